@@ -1,0 +1,1 @@
+"""Pure rules and frozen values: no disk, no clock, no network, no sentences."""

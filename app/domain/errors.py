@@ -1,0 +1,152 @@
+"""Everything that can go wrong and that a person can act on: facts only, no sentences."""
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import PurePath
+
+
+class AppError(Exception):
+    """An expected failure. `wording.errors` says what happened, what is safe, what to do."""
+
+
+@dataclass(eq=False)
+class FileError(AppError):
+    """Something about one file."""
+
+    path: PurePath
+
+
+class FileMissing(FileError):
+    """Nothing stands at this path."""
+
+
+class NotAFile(FileError):
+    """A folder (or a device) where a file was expected."""
+
+
+class FileEmpty(FileError):
+    """The file has no bytes."""
+
+
+class FileUnreadable(FileError):
+    """The operating system refuses to read it."""
+
+
+class FileInUse(FileError):
+    """Another program (mostly Excel) holds it open."""
+
+
+class NotWritable(FileError):
+    """The target or its folder may not be written."""
+
+
+class FolderMissing(FileError):
+    """The folder of the target does not exist."""
+
+
+class DiskFull(FileError):
+    """No room is left for this file."""
+
+
+class DiskFailed(FileError):
+    """The disk answered with an input/output error."""
+
+
+class ContentKind(Enum):
+    """What a file that is no workbook turns out to be."""
+
+    WORD = "word"
+    POWERPOINT = "powerpoint"
+    PDF = "pdf"
+    PICTURE = "picture"
+    ARCHIVE = "archive"
+    DATABASE = "database"
+    LOCK_FILE = "lock_file"
+    PROGRAM = "program"
+    OLD_EXCEL = "old_excel"
+    OTHER = "other"
+
+
+@dataclass(eq=False)
+class NotAWorkbook(FileError):
+    """The content is something else, whatever the name says."""
+
+    kind: ContentKind
+
+
+class WorkbookProtected(FileError):
+    """Opening it needs a password."""
+
+
+class WorkbookDamaged(FileError):
+    """It is a workbook, but its inside cannot be read."""
+
+
+class WorkbookHostile(FileError):
+    """Its inside is built to exhaust the reader: inflating parts, entity tricks, doubled members."""
+
+
+@dataclass(eq=False)
+class WorkbookTooLarge(FileError):
+    """More rows, columns or bytes than any roster has, or than the reader may use."""
+
+    limit: str
+
+
+class ReadingTimedOut(FileError):
+    """The reader did not finish in the time its size allows."""
+
+
+class NoPeople(FileError):
+    """No visible sheet of the workbook holds a roster."""
+
+
+class DatabaseMissing(FileError):
+    """No database stands at this path."""
+
+
+class NotOurDatabase(FileError):
+    """A file that Gaung did not make."""
+
+
+@dataclass(eq=False)
+class DatabaseNewer(FileError):
+    """Written by a newer Gaung: nothing is opened."""
+
+    found: str
+
+
+class DatabaseDamaged(FileError):
+    """SQLite's own check finds the file broken."""
+
+
+class DatabaseInUse(FileError):
+    """Another process is writing it."""
+
+
+class NetworkDisk(FileError):
+    """The database may not live on a network share: WAL does not work there."""
+
+
+class Cancelled(AppError):
+    """The person stopped the work; nothing was kept."""
+
+
+@dataclass(eq=False)
+class NipTaken(AppError):
+    """Another person already has this NIP."""
+
+    digits: str
+    name: str
+
+
+@dataclass(eq=False)
+class PersonGone(AppError):
+    """The person was removed meanwhile."""
+
+    person_id: int
+
+
+@dataclass(eq=False)
+class NothingToUndo(AppError):
+    """The action is already undone, or there is none."""

@@ -1,0 +1,56 @@
+"""Where Gaung keeps things: data, logs, and the resources it ships with."""
+
+import os
+import sys
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+
+def data_folder() -> Path:
+    """The folder of the office's database, made if missing.
+
+    `GAUNG_HOME` names one folder instead of the platform's own. On Windows the local (not the
+    roaming) profile is used: SQLite's WAL must stay on a local disk.
+    """
+    home = os.environ.get("GAUNG_HOME")
+    folder = Path(home) if home else Path(_dirs().user_data_dir)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def log_folder() -> Path:
+    """The folder of the rotating log, made if missing."""
+    home = os.environ.get("GAUNG_HOME")
+    folder = Path(home) / "log" if home else Path(_dirs().user_log_dir)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def documents_folder() -> Path:
+    """Where reports are offered to be saved first; not made here."""
+    return Path(_dirs().user_documents_dir)
+
+
+def office_database() -> Path:
+    """The one database file of the real office."""
+    return data_folder() / "data.db"
+
+
+def sample_database() -> Path:
+    """The database of the invented office: a file of its own, so nothing of it can be reported."""
+    return data_folder() / "contoh.db"
+
+
+def resources() -> Path:
+    """The shipped files: frozen program, then wheel, then source tree."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    if frozen:
+        return Path(frozen) / "resources"
+    package = Path(__file__).parent
+    inside = package / "_resources"
+    return inside if inside.is_dir() else package.parent / "resources"
+
+
+def _dirs() -> PlatformDirs:
+    return PlatformDirs("Gaung", appauthor=False)

@@ -1,0 +1,1 @@
+"""One file a journey: plain data in, plain data out, no Qt."""

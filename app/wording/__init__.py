@@ -1,0 +1,1 @@
+"""The one place of sentences, for window, command line and reports alike."""

@@ -1,0 +1,79 @@
+"""One language: its sentences, its numbers, its dates, without Qt."""
+
+import gettext
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+LANGUAGES: Sequence[str] = ("id", "en")
+"""The languages that are complete; the first one is the default at run time."""
+
+_MONTHS = {
+    "id": (
+        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+    ).split(),
+    "en": (
+        "January February March April May June July August September October November December"
+    ).split(),
+}
+_SHORT_MONTHS = {
+    "id": "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split(),
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+}
+_WEEKDAYS = {
+    "id": "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split(),
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+}
+
+
+class Language:
+    """Speaks one language. Whole sentences go in, values are put in by `.format` afterwards."""
+
+    def __init__(self, code: str, locale_folder: Path) -> None:
+        self.code = code if code in LANGUAGES else LANGUAGES[0]
+        # English is the language of the source; it needs no catalogue, only gettext's own plural.
+        self._catalogue: gettext.NullTranslations = (
+            gettext.NullTranslations()
+            if self.code == "en"
+            else gettext.translation("gaung", locale_folder, [self.code])
+        )
+
+    def say(self, message: str) -> str:
+        """The sentence in this language."""
+        return self._catalogue.gettext(message)
+
+    def say_many(self, one: str, many: str, count: int) -> str:
+        """The sentence for `count` things; `{count}` in it is the number, grouped."""
+        return self._catalogue.ngettext(one, many, count).format(count=self.number(count))
+
+    def number(self, value: int) -> str:
+        """A whole number with its thousands grouped: 1.234 or 1,234; minus as a real minus."""
+        grouped = f"{abs(value):,}"
+        if self.code == "id":
+            grouped = grouped.replace(",", ".")
+        return f"−{grouped}" if value < 0 else grouped
+
+    def percent(self, share: float) -> str:
+        """A share 0..1 with one decimal: 27,4 % or 27.4%."""
+        text = f"{share * 100:.1f}"
+        return f"{text.replace('.', ',')} %" if self.code == "id" else f"{text}%"
+
+    def date(self, day: date) -> str:
+        """20 November 2026."""
+        return f"{day.day} {_MONTHS[self.code][day.month - 1]} {day.year}"
+
+    def date_with_weekday(self, day: date) -> str:
+        """Jumat, 20 November 2026."""
+        return f"{_WEEKDAYS[self.code][day.weekday()]}, {self.date(day)}"
+
+    def short_date(self, day: date) -> str:
+        """20 Nov 2026."""
+        return f"{self.day_and_month(day)} {day.year}"
+
+    def day_and_month(self, day: date) -> str:
+        """20 Nov."""
+        return f"{day.day} {_SHORT_MONTHS[self.code][day.month - 1]}"
+
+    def month(self, day: date) -> str:
+        """November 2026."""
+        return f"{_MONTHS[self.code][day.month - 1]} {day.year}"

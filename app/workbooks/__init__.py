@@ -1,0 +1,1 @@
+"""The only door to workbooks: reading odd ones, writing reports."""
