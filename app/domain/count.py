@@ -1,0 +1,237 @@
+"""Follower counts: what people write for them, as the interval it can mean.
+
+Grammar: reference/domain.md section 7 and the docstring of the invented rosters. ASCII digits
+only: Python's own `int` and `float` accept full-width digits, underscores, and read 1.234 as 1.234.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from app.domain.absence import is_blank, says_none
+
+HIGHEST = 100_000_000_000
+"""No account on earth has as many; a larger number is a slip (often a phone number or a NIK)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All counts that one written value can mean. `high` None: no upper end ("500+")."""
+
+    low: int
+    high: int | None
+    exact: bool
+
+    @classmethod
+    def of(cls, value: int) -> "Interval":
+        """A count that is known to the last follower."""
+        return cls(value, value, exact=True)
+
+
+class NoCount(StrEnum):
+    """Why a cell gives no count. Missing is never 0."""
+
+    EMPTY = "empty"
+    NONE = "none"
+    """Stated: there is no account."""
+    NOT_A_COUNT = "not_a_count"
+    """Something stands there ("private", a date, a link) that is no number of followers."""
+    AMBIGUOUS = "ambiguous"
+    """A number, but which: 1.5, 1.234 rb, a number cell 1.234."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountReading:
+    """What one cell says: an interval, or why there is none.
+
+    `proposals` are the readings to choose from where the cell is ambiguous.
+    `million_meant`: "M" was read as million although it is miliar in Indonesian: to be warned of.
+    """
+
+    interval: Interval | None
+    missing: NoCount | None
+    written: str
+    proposals: tuple[Interval, ...] = ()
+    million_meant: bool = False
+
+
+def read_count(cell: object) -> CountReading:
+    """Reads one cell of any type; never raises."""
+    if isinstance(cell, str):
+        return _read_text(cell)
+    if cell is None:
+        return CountReading(None, NoCount.EMPTY, "")
+    if isinstance(cell, bool | date | datetime) or not isinstance(cell, int | float):
+        return CountReading(None, NoCount.NOT_A_COUNT, str(cell))
+    return _read_number(cell)
+
+
+def _read_number(value: float) -> CountReading:
+    if value != value or value < 0 or value > HIGHEST:
+        return CountReading(None, NoCount.NOT_A_COUNT, f"{value:g}")
+    whole = int(value)
+    if whole == value:
+        return CountReading(Interval(whole, whole, True), None, str(whole))
+    # 1.500 typed in an English Excel becomes 1.5, and so does 1,5 (rb): times 1000 fits both.
+    thousandfold = round(value * 1000)
+    return CountReading(
+        None, NoCount.AMBIGUOUS, f"{value:g}", (Interval.of(thousandfold),) if thousandfold else ()
+    )
+
+
+_SPACES = re.compile(r"[\s\u00a0\u202f\u2007\u2009]+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+
+_WORD = (
+    r"(?:pengikut(?:nya)?|foll?ow?wers?|folower|orang|org|teman(?:nya)?|friends?|subscribers?|subs"
+    r"|fans|akun|viewers?)"
+)
+_PREFIX_WORD = (
+    r"(?:(?:jumlah|jml|total|ada|punya|ig|instagram|fb|facebook|x|twitter|tiktok|tt|yt|youtube)\s*)*"
+)
+_SHAPE = re.compile(
+    rf"""^(?:{_PREFIX_WORD}{_WORD}?\s*(?:[:=]\s*)?)?
+    (?P<sign>±|\+\s?/?\s?-|~|≈|>\s?=|≥|>|<\s?=|≤|<
+        |sekitar(?:an)?|sktr|kurang\slebih|krg\slbh|kira[\s-]kira|k\.?l\.|\bca\.?|about|approx\.?
+        |lebih\sdari|lbh\sdari|di\s?atas|more\sthan|over
+        |minimal|min\.?|paling\ssedikit|setidaknya|at\sleast
+        |kurang\sdari|krg\sdari|di\s?bawah|less\sthan|under
+        |maksimal|maks\.?|paling\sbanyak|hampir|at\smost)?
+    \s*(?P<number>[0-9][0-9.,\s]*?)
+    \s*(?P<unit>rb|ribu|k|jt|juta|mn|mio|miliar|milyar|m|b|triliun|t)?\.?
+    \s*(?P<plus>\+|lebih|an)?
+    \s*(?P<word>{_WORD}(?:\s(?:ig|fb|x|twitter|instagram|facebook|tiktok|youtube))?)?\s*[.,;]?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_RANGE = re.compile(r"^([0-9.]+)\s?(?:-|–|s/d|sd|sampai)\s?([0-9.]+)$", re.IGNORECASE)
+
+_ABOUT = "about"
+_ABOVE = "above"
+_AT_LEAST = "at_least"
+_BELOW = "below"
+_AT_MOST = "at_most"
+
+_UNITS = {"rb": 1_000, "ribu": 1_000, "k": 1_000} | dict.fromkeys(
+    ("jt", "juta", "m", "mn", "mio"), 1_000_000
+)
+
+
+def _read_text(cell: str) -> CountReading:
+    if cell.isascii() and cell.isdigit() and len(cell) <= 9:
+        whole = int(cell)
+        return CountReading(Interval(whole, whole, True), None, cell)
+    written = _SPACES.sub(" ", cell.translate(_INVISIBLE)).strip()
+    text = written.lstrip("'’`").strip()
+    if is_blank(text):
+        return CountReading(None, NoCount.EMPTY, written)
+    if says_none(text):
+        return CountReading(None, NoCount.NONE, written)
+    return _read_phrase(_followers_part(text), written)
+
+
+def _followers_part(text: str) -> str:
+    """Of "2,1 jt pengikut · 500 rb suka" the part that speaks of followers."""
+    parts = [part.strip() for part in re.split(r"[·•|]", text)]
+    speaking = [part for part in parts if re.search(_WORD, part, re.IGNORECASE)]
+    return speaking[0] if len(parts) > 1 and len(speaking) == 1 else text
+
+
+def _read_phrase(text: str, written: str) -> CountReading:
+    shape = _SHAPE.match(text)
+    if shape is None:
+        return _read_range(text, written)
+    number, unit = shape["number"].strip(), (shape["unit"] or "").casefold()
+    scale = _UNITS.get(unit)
+    if unit and scale is None:
+        return CountReading(None, NoCount.AMBIGUOUS, written)  # miliar, b, t: nobody has as many
+    reading = _scaled(number, scale, written) if scale else _unscaled(number, written)
+    if reading.interval is None:
+        return reading
+    interval = _bounded(reading.interval, _bound(shape["sign"], shape["plus"]))
+    if interval.low > HIGHEST:
+        return CountReading(None, NoCount.NOT_A_COUNT, written)
+    return CountReading(interval, None, written, million_meant=unit == "m")
+
+
+def _read_range(text: str, written: str) -> CountReading:
+    """"500-600" is a range where both ends are counts of one size; a date is not."""
+    shape = _RANGE.match(text)
+    ends = [_unscaled(end, end).interval for end in shape.groups()] if shape else []
+    if len(ends) == 2 and ends[0] and ends[1] and 100 <= ends[0].low < ends[1].low <= 2 * ends[0].low:
+        return CountReading(Interval(ends[0].low, ends[1].low, False), None, written)
+    return CountReading(None, NoCount.NOT_A_COUNT, written)
+
+
+def _unscaled(number: str, written: str) -> CountReading:
+    """Whole numbers, grouped or not; zero decimals are what a spreadsheet prints."""
+    number = number.replace(" ", "\u00a0")
+    whole = _whole(number)
+    if whole is not None:
+        return CountReading(Interval.of(whole), None, written)
+    decimals = re.fullmatch(r"([0-9]+)[.,](0{1,2})", number)
+    if decimals and (len(decimals[2]) == 2 or len(decimals[1]) >= 3):
+        return CountReading(Interval.of(int(decimals[1])), None, written)
+    grouped = re.fullmatch(r"(.+?)([.,])00?", number)
+    if grouped and grouped[2] not in grouped[1]:
+        whole = _whole(grouped[1])
+        if whole is not None:
+            return CountReading(Interval.of(whole), None, written)
+    fraction = re.fullmatch(r"([0-9]{1,3})[.,]([0-9]{1,2})", number)
+    if fraction:
+        thousandfold = int(fraction[1]) * 1000 + int(fraction[2].ljust(3, "0"))
+        return CountReading(None, NoCount.AMBIGUOUS, written, (Interval.of(thousandfold),))
+    return CountReading(None, NoCount.NOT_A_COUNT, written)
+
+
+_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:\u00a0[0-9]{3})+")
+
+
+def _whole(number: str) -> int | None:
+    """Digits, or digits in groups of exactly three with one and the same separator."""
+    if number.isdigit():
+        return int(number) if len(number) <= 15 else None
+    if _GROUPS.fullmatch(number):
+        return int(re.sub(r"[.,\u00a0]", "", number))
+    return None
+
+
+def _scaled(number: str, scale: int, written: str) -> CountReading:
+    """A shortened count: rounded or cut off, so the widest interval of both."""
+    shape = re.fullmatch(r"([0-9]{1,7})(?:[.,]([0-9]{1,3}))?", number)
+    if shape is None:
+        return CountReading(None, NoCount.NOT_A_COUNT, written)
+    decimals = shape[2] or ""
+    if len(decimals) == 3 and scale == 1_000:
+        plain = int(shape[1] + decimals)
+        choices = (Interval.of(plain), Interval.of(plain * 1_000))
+        return CountReading(None, NoCount.AMBIGUOUS, written, choices)
+    step = scale // 10 ** len(decimals)
+    value = int(shape[1] + decimals) * step
+    return CountReading(Interval(max(0, value - step // 2), value + step - 1, False), None, written)
+
+
+def _bound(sign: str | None, plus: str | None) -> str | None:
+    words = re.sub(r"\s+", " ", (sign or "").casefold()).strip().rstrip(".")
+    if not words:
+        return {"+": _AT_LEAST, "lebih": _AT_LEAST, "an": _ABOUT}.get((plus or "").casefold())
+    table = {
+        _ABOVE: (">", "lebih dari", "lbh dari", "di atas", "diatas", "more than", "over"),
+        _AT_LEAST: ("> =", ">=", "≥", "minimal", "min", "paling sedikit", "setidaknya", "at least"),
+        _BELOW: ("<", "kurang dari", "krg dari", "di bawah", "dibawah", "less than", "under", "hampir"),
+        _AT_MOST: ("< =", "<=", "≤", "maksimal", "maks", "paling banyak", "at most"),
+    }
+    return next((bound for bound, signs in table.items() if words in signs), _ABOUT)
+
+
+def _bounded(interval: Interval, bound: str | None) -> Interval:
+    low, high = interval.low, interval.high
+    if bound is None or high is None:
+        return interval
+    if bound == _ABOUT:
+        return Interval(low * 9 // 10, -(-high * 11 // 10), False)
+    if bound == _ABOVE:
+        return Interval(low + 1, None, False)
+    if bound == _AT_LEAST:
+        return Interval(low, None, False)
+    return Interval(0, max(0, high - 1) if bound == _BELOW else high, False)

@@ -1,0 +1,236 @@
+"""The number of a civil servant: its structure, and how far a cell can be believed.
+
+Source: reference/domain.md sections 1 and 2 (Perka BKN 22/2007 and 43/2007; measured rosters).
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum
+
+from app.domain.absence import is_blank
+
+
+class EmployeeKind(StrEnum):
+    """What the number itself says; it cannot tell PPPK from PPPK paruh waktu."""
+
+    PNS = "pns"
+    PPPK = "pppk"
+
+
+class Generations(Enum):
+    """The two official ways to draw the borders between generations."""
+
+    BPS = ((1946, "boomer"), (1965, "x"), (1981, "y"), (1997, "z"), (2013, "alpha"))
+    BKN = ((1946, "boomer"), (1965, "x"), (1977, "y"), (1995, "z"), (2011, "alpha"))
+
+    def of(self, birth_year: int) -> str:
+        """Key of the generation; "pre_boomer" before the first border."""
+        found = "pre_boomer"
+        for first_year, key in self.value:
+            if birth_year >= first_year:
+                found = key
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Nip:
+    """Eighteen digits with a real birth date first and a serial other than 000."""
+
+    digits: str
+
+    def __post_init__(self) -> None:
+        flaw = _flaw_of_18(self.digits)
+        if flaw is not None:
+            raise ValueError(flaw.value)
+
+    @property
+    def birth_date(self) -> date:
+        """Digits 1 to 8."""
+        return date(int(self.digits[:4]), int(self.digits[4:6]), int(self.digits[6:8]))
+
+    @property
+    def kind(self) -> EmployeeKind:
+        """PPPK where digits 13-14 are 21..29 (no month is), PNS otherwise."""
+        return EmployeeKind.PPPK if self.digits[12] == "2" else EmployeeKind.PNS
+
+    @property
+    def grouped(self) -> str:
+        """As printed: 19850101 201001 1 901 (PPPK: 19900913 202521 2 903)."""
+        d = self.digits
+        return f"{d[:8]} {d[8:14]} {d[14]} {d[15:]}"
+
+    @property
+    def masked(self) -> str:
+        """1985****0901: the year and the last four digits."""
+        return f"{self.digits[:4]}****{self.digits[-4:]}"
+
+    @property
+    def label(self) -> str:
+        """What stands before it on paper."""
+        return "NI PPPK." if self.kind is EmployeeKind.PPPK else "NIP."
+
+    def doubts(self, this_year: int) -> tuple["NipDoubt", ...]:
+        """Oddities that never hold a row. `this_year` bounds the year of appointment."""
+        found = []
+        appointed = int(self.digits[8:12])
+        month = int(self.digits[12:14])
+        if self.digits[14] not in "12":
+            found.append(NipDoubt.SEX_DIGIT)
+        if not 1960 <= appointed <= this_year + 1:
+            found.append(NipDoubt.APPOINTMENT_YEAR)
+        if not (1 <= month <= 12 or 21 <= month <= 29):
+            found.append(NipDoubt.APPOINTMENT_MONTH)
+        if not 16 <= appointed - int(self.digits[:4]) <= 60:
+            found.append(NipDoubt.APPOINTMENT_AGE)
+        return tuple(found)
+
+
+class NipDoubt(StrEnum):
+    """A warning: the row is kept and shown."""
+
+    SEX_DIGIT = "sex_digit"
+    APPOINTMENT_YEAR = "appointment_year"
+    APPOINTMENT_MONTH = "appointment_month"
+    APPOINTMENT_AGE = "appointment_age"
+
+
+class NipFlaw(StrEnum):
+    """Why a cell gives no number that can be believed: each holds its row."""
+
+    EMPTY = "empty"
+    NUMERIC = "numeric"
+    """A number cell of 16 or more digits: Excel keeps 15, other writers round."""
+    ROUNDED_TEXT = "rounded_text"
+    """Text that went through a number: ends in serial 000, 1,98501E+17, ...904.0."""
+    NIK = "nik"
+    OLD_NIP = "old_nip"
+    LENGTH = "length"
+    BIRTH_DATE = "birth_date"
+    LETTERS = "letters"
+    SEVERAL = "several"
+    """Two different 18-digit numbers stand in one cell."""
+    NOT_A_NIP = "not_a_nip"
+
+
+DIGITS_LOST = frozenset({NipFlaw.NUMERIC, NipFlaw.ROUNDED_TEXT})
+"""Flaws for which the first 15 digits may still point to a known person."""
+
+
+@dataclass(frozen=True, slots=True)
+class NipReading:
+    """What one cell says. Exactly one of `nip` and `flaw` is set.
+
+    `written` is the cell as text, but empty for a NIK, which must not be kept.
+    `first15` is set where only the last three digits are lost.
+    """
+
+    nip: Nip | None
+    flaw: NipFlaw | None
+    written: str
+    first15: str | None = None
+
+
+_PLAIN = re.compile(r"[0-9]{18}", re.ASCII)
+_LABEL = re.compile(r"^\s*(?:NIP\s*BARU|NIP+K?|NI\s*P+K|N\.?I\.?P\.?)\s*[.:]*\s*", re.IGNORECASE)
+_GROUPED = re.compile(
+    r"(?<![0-9])[0-9]{8}[\s.\-]*[0-9]{6}[\s.\-]*[0-9][\s.\-]*[0-9]{3}(?![0-9])"
+)
+_SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
+_FLOAT_TEXT = re.compile(r"[0-9]{15,}[.,]0+")
+_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+_SEPARATORS = re.compile(r"[\s.\-]+")
+
+
+def read_nip(cell: object) -> NipReading:
+    """Reads one cell of any type. Never completes and never invents a digit; never raises."""
+    if isinstance(cell, str):
+        if _PLAIN.fullmatch(cell):
+            return _judge_18(cell, cell)
+        return _read_text(cell)
+    if cell is None:
+        return NipReading(None, NipFlaw.EMPTY, "")
+    if isinstance(cell, bool) or not isinstance(cell, int | float):
+        return NipReading(None, NipFlaw.NOT_A_NIP, str(cell))
+    return _read_number(cell)
+
+
+def _read_number(value: float) -> NipReading:
+    if value != value or value in (float("inf"), float("-inf")) or value < 0 or value % 1:
+        return NipReading(None, NipFlaw.NOT_A_NIP, str(value))
+    digits = f"{int(value)}"
+    if value in (0, 1):
+        return NipReading(None, NipFlaw.EMPTY, "")
+    if len(digits) == 16:
+        return NipReading(None, NipFlaw.NIK, "")
+    if len(digits) >= 17:
+        # A double may lie below the thousand: 15 significant digits are what was typed.
+        rounded = f"{float(value):.14e}".replace(".", "")[:15] if len(digits) == 18 else None
+        return NipReading(None, NipFlaw.NUMERIC, digits, rounded)
+    return NipReading(None, NipFlaw.OLD_NIP if len(digits) == 9 else NipFlaw.LENGTH, digits)
+
+
+def _read_text(cell: str) -> NipReading:
+    written = cell.translate(_INVISIBLE).replace("\u00a0", " ").strip()
+    text = _LABEL.sub("", written.lstrip("'’`").strip()).strip(" \t\r\n.:;,'’`")
+    if is_blank(text) or text in ("0", "1"):
+        return NipReading(None, NipFlaw.EMPTY, "")
+    if _SCIENTIFIC.fullmatch(text) or _FLOAT_TEXT.fullmatch(text):
+        return NipReading(None, NipFlaw.ROUNDED_TEXT, written, _first15_of_text(text))
+    found = {_SEPARATORS.sub("", m) for m in _GROUPED.findall(text)}
+    if len(found) > 1:
+        return NipReading(None, NipFlaw.SEVERAL, written)
+    if found:
+        return _judge_18(found.pop(), written)
+    joined = _SEPARATORS.sub("", text)
+    if not (joined.isascii() and joined.isdigit()):
+        return _judge_mixed(joined, written)
+    if len(joined) == 18:
+        return _judge_18(joined, written)
+    if len(joined) == 16:
+        return NipReading(None, NipFlaw.NIK, "")
+    return NipReading(None, NipFlaw.OLD_NIP if len(joined) == 9 else NipFlaw.LENGTH, written)
+
+
+def _first15_of_text(text: str) -> str | None:
+    head = text.split(".")[0].split(",")[0]
+    if len(head) == 18 and head.isdigit():
+        return f"{float(head):.14e}".replace(".", "")[:15]
+    return None
+
+
+def _judge_mixed(joined: str, written: str) -> NipReading:
+    """Letters among digits: a prefix letter before 18 digits is a known workaround, the rest not."""
+    if re.fullmatch(r"[A-Za-z]{1,3}[0-9]{18}", joined, re.ASCII):
+        return _judge_18(joined[-18:], written)
+    digits = sum(ch in "0123456789" for ch in joined)
+    if digits >= 9:
+        return NipReading(None, NipFlaw.LETTERS, written)
+    return NipReading(None, NipFlaw.NOT_A_NIP, written)
+
+
+def _judge_18(digits: str, written: str) -> NipReading:
+    flaw = _flaw_of_18(digits)
+    if flaw is None:
+        return NipReading(Nip(digits), None, written)
+    first15 = digits[:15] if flaw is NipFlaw.ROUNDED_TEXT else None
+    return NipReading(None, flaw, written, first15)
+
+
+def _flaw_of_18(digits: str) -> NipFlaw | None:
+    if len(digits) != 18 or not (digits.isascii() and digits.isdigit()):
+        return NipFlaw.LENGTH
+    if not _is_date(int(digits[:4]), int(digits[4:6]), int(digits[6:8])):
+        return NipFlaw.BIRTH_DATE
+    return NipFlaw.ROUNDED_TEXT if digits.endswith("000") else None
+
+
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def _is_date(year: int, month: int, day: int) -> bool:
+    """A real calendar date from 1900 on (cheaper than building and catching)."""
+    if not (1900 <= year <= 2100 and 1 <= month <= 12 and day >= 1):
+        return False
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return day <= (29 if month == 2 and leap else _DAYS[month - 1])

@@ -1,0 +1,110 @@
+"""A civil servant, the accounts that are known, and the newest count of each."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from app.domain.count import Interval
+from app.domain.handle import Handle
+from app.domain.nip import Nip
+from app.domain.platform import Platform
+
+
+class Source(StrEnum):
+    """Where a count came from."""
+
+    TYPED = "typed"
+    PASTED = "pasted"
+    FORM = "form"
+    IMPORT = "import"
+    API = "api"
+
+
+class Consent(StrEnum):
+    """What a person said about the use of private accounts."""
+
+    UNKNOWN = "unknown"
+    GIVEN = "given"
+    REFUSED = "refused"
+    """Said in a roster: recorded, blocks fetching, removes nobody from a list."""
+    WITHDRAWN = "withdrawn"
+    """Said to the office in the program: the person leaves every output."""
+
+
+class Service(StrEnum):
+    """Whether the person still serves here."""
+
+    ACTIVE = "active"
+    MOVED = "moved"
+    RETIRED = "retired"
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One observation. `written` is what stood there ("1,2 rb"); `id` 0 is not stored yet."""
+
+    interval: Interval
+    observed_on: date
+    source: Source
+    written: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What is known about one person on one platform.
+
+    `handle` None with `written` text: something stands there that names no account offline.
+    `unreadable`: the text of a count cell that is no number ("private", "1.5").
+    `stated_none`: the person says there is no account.
+    `latest`: the newest count that is not after the day asked about.
+    """
+
+    platform: Platform
+    handle: Handle | None = None
+    written: str = ""
+    stated_none: bool = False
+    unreadable: str = ""
+    latest: Count | None = None
+
+    @property
+    def exists(self) -> bool:
+        """A handle, an unusable entry, or a count other than 0 stands for it (DESIGN section 3)."""
+        if self.handle is not None or self.unreadable or (self.written and not self.stated_none):
+            return True
+        return self.latest is not None and self.latest.interval.high != 0
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One civil servant as the office keeps them; texts are as written, never None."""
+
+    nip: Nip
+    name: str
+    title_front: str = ""
+    title_back: str = ""
+    status: str = ""
+    rank: str = ""
+    position: str = ""
+    organisation: str = ""
+    unit: str = ""
+    job_type: str = ""
+    echelon: str = ""
+    phone: str = ""
+    email: str = ""
+    note: str = ""
+    consent: Consent = Consent.UNKNOWN
+    consent_on: date | None = None
+    service: Service = Service.ACTIVE
+    id: int = 0
+
+    @property
+    def full_name(self) -> str:
+        """Front titles, name, back titles; titles already inside the name are not added again."""
+        name = f"{self.title_front} {self.name}" if self.title_front else self.name
+        return f"{name}, {self.title_back}" if self.title_back else name
+
+    @property
+    def place(self) -> str:
+        """The finer unit, else the organisation."""
+        return self.unit or self.organisation
