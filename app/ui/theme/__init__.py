@@ -1,0 +1,1 @@
+"""How the window looks: colours, letters, icons, one style sheet."""

@@ -1,0 +1,33 @@
+"""What every test of the house stands on: no screen, an own home folder, nothing left open."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of its own for each test: the clerk's real one is never touched."""
+    home = tmp_path / "gaung-home"
+    monkeypatch.setenv("GAUNG_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open(own_home: Path) -> Iterator[None]:
+    """After each test no window may still be visible."""
+    yield
+    # Asked of sys.modules: most tests of the lower floors never load Qt.
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    left = [w for w in widgets.QApplication.topLevelWidgets() if w.isVisible()]
+    for widget in left:
+        widget.close()
+    assert not left, f"left open: {left}"
