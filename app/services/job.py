@@ -1,0 +1,43 @@
+"""What a long piece of work sees of whoever started it: a place to report, a reason to stop."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+from app.domain.errors import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Job:
+    """Handed to every long service; asked at each natural pause."""
+
+    def __init__(self, report: Callable[[int, int], None], stop: threading.Event) -> None:
+        self._report = report
+        self._stop = stop
+
+    @classmethod
+    def quiet(cls) -> Job:
+        """A job that tells nobody and that nobody stops: for callers without a window."""
+        return cls(_tell_nobody, threading.Event())
+
+    def step(self, done: int, total: int) -> None:
+        """Say that `done` of `total` is finished (total 0: not known).
+
+        Raises:
+            Cancelled: The person asked to stop since the last step.
+        """
+        if self._stop.is_set():
+            raise Cancelled
+        self._report(done, total)
+
+    @property
+    def stopping(self) -> bool:
+        """Whether to stop, for code that waits and must not raise."""
+        return self._stop.is_set()
+
+
+def _tell_nobody(done: int, total: int) -> None:
+    pass

@@ -1,0 +1,251 @@
+"""Long work away from the window's thread, and its one door back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from threading import Event
+from time import monotonic
+from typing import Generic, TypeVar
+from weakref import WeakMethod
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
+
+from app.domain.errors import AppError, Cancelled
+from app.services.job import Job
+
+T = TypeVar("T")
+
+_SECONDS_BETWEEN_REPORTS = 0.05
+
+
+class Lane(Enum):
+    """Where work queues: a fetch may last hours and must not hold up an import."""
+
+    LOCAL = "local"
+    NETWORK = "network"
+
+
+@dataclass(frozen=True, slots=True)
+class _Succeeded(Generic[T]):
+    value: T
+
+
+@dataclass(frozen=True, slots=True)
+class _Failed:
+    error: AppError
+
+
+@dataclass(frozen=True, slots=True)
+class _Stopped:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class _Crashed:
+    error: Exception
+
+
+class Task(QObject):
+    """One piece of work on its way. Its answers arrive in the window's thread, in order."""
+
+    _reported = Signal(int, int)
+    _finished = Signal(object)
+    ended = Signal()
+    """After the answer was delivered, whatever it was."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._stop = Event()
+        self._last_report = 0.0
+
+    @Slot()
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step; work that has not begun never begins."""
+        self._stop.set()
+
+    def _run(self, work: Callable[[Job], T]) -> None:
+        """In the lane's thread: do the work, send what came of it."""
+        if self._stop.is_set():
+            self._finished.emit(_Stopped())
+            return
+        try:
+            outcome: object = _Succeeded(work(Job(self._report, self._stop)))
+        except Cancelled:
+            outcome = _Stopped()
+        except AppError as error:
+            outcome = _Failed(error)
+        except Exception as error:
+            # The one place that catches everything: a bug must reach the window, not the thread.
+            outcome = _Crashed(error)
+        self._finished.emit(outcome)
+
+    def _report(self, done: int, total: int) -> None:
+        # 100,000 steps must not become 100,000 events of the window.
+        now = monotonic()
+        if now - self._last_report >= _SECONDS_BETWEEN_REPORTS or (total and done >= total):
+            self._last_report = now
+            self._reported.emit(done, total)
+
+
+class _Delivery(QObject, Generic[T]):
+    """Takes what one task sends, in the window's thread, to those who asked and still live."""
+
+    def __init__(
+        self,
+        task: Task,
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[AppError], None],
+        progressed: Callable[[int, int], None] | None,
+        cancelled: Callable[[], None] | None,
+        crashed: Callable[[Exception], None],
+        over: Callable[[Task], bool],
+    ) -> None:
+        super().__init__(task)
+        self._task = task
+        self._done = _weakly(done)
+        self._failed = _weakly(failed)
+        self._progressed = _weakly(progressed)
+        self._cancelled = _weakly(cancelled)
+        self._crashed = crashed
+        self._over = over
+        queued = Qt.ConnectionType.QueuedConnection
+        task._reported.connect(self._report, queued)
+        task._finished.connect(self._finish, queued)
+
+    @Slot(int, int)
+    def _report(self, done: int, total: int) -> None:
+        receive = self._progressed()
+        if receive is not None and not self._task._stop.is_set():
+            receive(done, total)
+
+    @Slot(object)
+    def _finish(self, outcome: object) -> None:
+        # The runner forgets the task first: who is called back may already start the next one.
+        if not self._over(self._task):
+            return
+        try:
+            self._answer(outcome)
+        finally:
+            self._task.ended.emit()
+            self._task.deleteLater()
+
+    def _answer(self, outcome: object) -> None:
+        match outcome:
+            case _Succeeded(value=value):
+                if (done := self._done()) is not None:
+                    done(value)
+            case _Failed(error=error):
+                if (failed := self._failed()) is not None:
+                    failed(error)
+            case _Stopped():
+                if (cancelled := self._cancelled()) is not None:
+                    cancelled()
+            case _Crashed(error=error):
+                self._crashed(error)
+
+
+class TaskRunner(QObject):
+    """Two lanes of one thread each; owned by the window, shut down with it."""
+
+    became_idle = Signal()
+    became_busy = Signal()
+
+    def __init__(self, crashed: Callable[[Exception], None], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._crashed = crashed
+        self._closed = False
+        self._live: set[Task] = set()
+        self._lanes = {lane: QThreadPool(self) for lane in Lane}
+        for pool in self._lanes.values():
+            # One thread a lane: the order is plain, and SQLite sees one reader of ours at a time.
+            pool.setMaxThreadCount(1)
+
+    def run(
+        self,
+        work: Callable[[Job], T],
+        *,
+        done: Callable[[T], None],
+        failed: Callable[[AppError], None],
+        progressed: Callable[[int, int], None] | None = None,
+        cancelled: Callable[[], None] | None = None,
+        lane: Lane = Lane.LOCAL,
+    ) -> Task:
+        """Queue `work` and answer in the window's thread.
+
+        Bound methods are held weakly: nothing is delivered to an object that is gone. `failed`
+        takes expected failures; any other exception goes to the runner's own `crashed`.
+        """
+        task = Task(self)
+        # Connected before it starts: work may end before this method does.
+        _Delivery(
+            task,
+            done=done,
+            failed=failed,
+            progressed=progressed,
+            cancelled=cancelled,
+            crashed=self._crashed,
+            over=self._forget,
+        )
+        if self._closed:
+            task.deleteLater()
+            return task
+        self._live.add(task)
+        if len(self._live) == 1:
+            self.became_busy.emit()
+        self._lanes[lane].start(_bound(task, work))
+        return task
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing runs, waits, or is still to be delivered."""
+        return not self._live
+
+    def shutdown(self) -> None:
+        """Stop everything at its next step, wait for it, deliver nothing more."""
+        self._closed = True
+        for task in self._live:
+            task._finished.disconnect()
+            task.cancel()
+        for pool in self._lanes.values():
+            pool.clear()
+        for pool in self._lanes.values():
+            pool.waitForDone()
+        self._live.clear()
+
+    def _forget(self, task: Task) -> bool:
+        """Whether the task was still awaited: after a shutdown an answer may be on its way."""
+        if task not in self._live:
+            return False
+        self._live.discard(task)
+        if not self._live:
+            self.became_idle.emit()
+        return True
+
+
+def _bound(task: Task, work: Callable[[Job], T]) -> Callable[[], None]:
+    def begin() -> None:
+        task._run(work)
+
+    return begin
+
+
+_C = TypeVar("_C", bound=Callable[..., None])
+
+
+def _weakly(callback: _C | None) -> Callable[[], _C | None]:
+    """A way to the callback that does not keep its object alive, and sees when Qt deleted it."""
+    owner = getattr(callback, "__self__", None)
+    if callback is None or owner is None:
+        return lambda: callback
+    method = WeakMethod(callback)
+
+    def find() -> _C | None:
+        found = method()
+        if found is None:
+            return None
+        receiver = getattr(found, "__self__", None)
+        return None if isinstance(receiver, QObject) and not isValid(receiver) else found
+
+    return find
