@@ -1,0 +1,1 @@
+"""What stands around the program: setting up, testing, words, packages. Never shipped."""
