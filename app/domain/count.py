@@ -11,8 +11,8 @@ from enum import StrEnum
 
 from app.domain.absence import is_blank, says_none
 
-HIGHEST = 100_000_000_000
-"""No account on earth has as many; a larger number is a slip (often a phone number or a NIK)."""
+HIGHEST = 999_999_999
+"""No account on earth has as many; a larger number is a slip (a phone number, a NIK)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ _UNITS = {"rb": 1_000, "ribu": 1_000, "k": 1_000} | dict.fromkeys(
 
 
 def _read_text(cell: str) -> CountReading:
-    if cell.isascii() and cell.isdigit() and len(cell) <= 9:
+    if cell.isascii() and cell.isdigit() and len(cell) <= 9 and (cell[0] != "0" or cell == "0"):
         whole = int(cell)
         return CountReading(Interval(whole, whole, True), None, cell)
     written = _SPACES.sub(" ", cell.translate(_INVISIBLE)).strip()
@@ -190,7 +190,8 @@ _GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{
 def _whole(number: str) -> int | None:
     """Digits, or digits in groups of exactly three with one and the same separator."""
     if number.isdigit():
-        return int(number) if len(number) <= 15 else None
+        phone_like = len(number) > 1 and number[0] == "0"
+        return int(number) if len(number) <= 9 and not phone_like else None
     if _GROUPS.fullmatch(number):
         return int(re.sub(r"[.,\u00a0]", "", number))
     return None

@@ -1,0 +1,1 @@
+"""Finds out how an office laid out its sheet: header, meanings of columns, rows of persons."""

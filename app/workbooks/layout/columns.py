@@ -1,0 +1,216 @@
+"""Gives each column its meaning: the words of the heads, checked against what stands below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.fields import Certainty, Field, followers_field, handle_field
+from app.domain.platform import RECORDED, Platform
+from app.workbooks.layout.head import Head, Role, read_head
+from app.workbooks.layout.header import Header
+from app.workbooks.layout.profile import Profile
+from app.workbooks.layout.words import FOLLOWERS_WORDS, normal
+
+_SURE = {Certainty.CERTAIN: 2, Certainty.LIKELY: 1, Certainty.GUESS: 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a roster. `index` is 0-based; `field` None: not kept."""
+
+    index: int
+    header: str
+    field: Field | None
+    certainty: Certainty
+
+    def meaning(self, field: Field | None) -> "Column":
+        """The same column after a person chose its meaning."""
+        return replace(self, field=field, certainty=Certainty.CERTAIN)
+
+
+def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[Column, ...]:
+    """The meaning of every column; each field is given at most once.
+
+    `context` is the title block and the sheet's name: it can name the one platform of a list.
+    """
+    chosen: dict[Field, tuple[int, Certainty]] = {}
+    heads = [_weigh(head, profile) for head, profile in zip(header.heads, profiles, strict=True)]
+    _place_people(heads, profiles, chosen)
+    _place_platforms(heads, header, profiles, chosen)
+    _place_neighbours(heads, chosen, context)
+    _place_by_content(heads, profiles, chosen)
+    by_column = {index: (field, certainty) for field, (index, certainty) in chosen.items()}
+    return tuple(
+        Column(index, " | ".join(texts), *by_column.get(index, (None, Certainty.GUESS)))
+        for index, texts in enumerate(header.texts)
+    )
+
+
+def _weigh(head: Head, profile: Profile) -> Head:
+    """Lets the content overrule a head that cannot be meant."""
+    other = Head(Role.OTHER)
+    if head.field in (Field.ORGANISATION, Field.UNIT) and profile.only_government:
+        return other
+    if head.role in (Role.SOCIAL, Role.HANDLE) and profile.mostly_yes_no:
+        return other
+    if head.field is Field.RANK and profile.filled and profile.dates > profile.ranks:
+        return other
+    if head.role is Role.SOCIAL and head.platform is not None:
+        counts = profile.mostly_counts and not profile.links
+        field = followers_field(head.platform) if counts else handle_field(head.platform)
+        return Head(Role.FOLLOWERS if counts else Role.HANDLE, field, head.platform)
+    return head
+
+
+# ------------------------------------------------------------------ people
+
+_CONTENT = {
+    Field.NIP: lambda p: p.share(p.nips),
+    Field.NAME: lambda p: p.share(p.names),
+    Field.NAME_AND_NIP: lambda p: p.share(p.names_with_nip),
+    Field.RANK: lambda p: p.share(p.ranks),
+}
+
+
+def _place_people(
+    heads: Sequence[Head], profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Certainty]]
+) -> None:
+    candidates: dict[Field, list[tuple[float, int, int, Certainty]]] = {}
+    for index, head in enumerate(heads):
+        if head.role is not Role.PERSON or head.field is None:
+            continue
+        support = _CONTENT.get(head.field, lambda p: float(p.filled > 0))(profiles[index])
+        weight = round(support, 1) + _SURE[head.certainty]
+        candidates.setdefault(head.field, []).append((weight, -index, index, head.certainty))
+    for field, found in candidates.items():
+        _, _, index, certainty = max(found)
+        chosen[field] = (index, certainty)
+    _settle_names(profiles, chosen)
+
+
+def _settle_names(
+    profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Certainty]]
+) -> None:
+    """One cell for both, or two columns, or the two heads swapped: the content decides."""
+    both = chosen.get(Field.NAME_AND_NIP)
+    if both is not None:
+        seen = profiles[both[0]]
+        alone = Field.NIP in chosen or Field.NAME in chosen
+        if alone and not seen.names_with_nip:
+            del chosen[Field.NAME_AND_NIP]
+            if Field.NAME not in chosen and seen.share(seen.names) >= 0.5:
+                chosen[Field.NAME] = (both[0], Certainty.LIKELY)
+            elif Field.NIP not in chosen:
+                chosen[Field.NIP] = (both[0], Certainty.LIKELY)
+        return
+    nip, name = chosen.get(Field.NIP), chosen.get(Field.NAME)
+    if nip is None and name is not None and _holds_both(profiles[name[0]]):
+        chosen[Field.NAME_AND_NIP] = (chosen.pop(Field.NAME)[0], Certainty.LIKELY)
+    elif name is None and nip is not None and _holds_both(profiles[nip[0]]):
+        chosen[Field.NAME_AND_NIP] = (chosen.pop(Field.NIP)[0], Certainty.LIKELY)
+    elif nip is not None and name is not None:
+        under_nip, under_name = profiles[nip[0]], profiles[name[0]]
+        swapped = under_name.share(under_name.nips) > 0.6 and under_nip.share(under_nip.names) > 0.6
+        if swapped:
+            chosen[Field.NIP], chosen[Field.NAME] = (
+                (name[0], Certainty.GUESS),
+                (nip[0], Certainty.GUESS),
+            )
+
+
+def _holds_both(seen: Profile) -> bool:
+    """Name and NIP in one cell, or on alternate lines of one column."""
+    together = seen.share(seen.names_with_nip) >= 0.5
+    alternate = seen.share(seen.names) >= 0.3 and seen.share(seen.nips) >= 0.3
+    return together or alternate
+
+
+# ------------------------------------------------------------------ platforms
+
+
+def _place_platforms(
+    heads: Sequence[Head],
+    header: Header,
+    profiles: Sequence[Profile],
+    chosen: dict[Field, tuple[int, Certainty]],
+) -> None:
+    """Handles, counts and dates whose platform the head names; the better filled column wins."""
+    candidates: dict[Field, list[tuple[int, float, int, int, Certainty]]] = {}
+    for index, head in enumerate(heads):
+        if head.field is None or head.field.platform is None:
+            continue
+        named = bool(FOLLOWERS_WORDS & set(normal(" ".join(header.texts[index])).split()))
+        fits = _fits(head, profiles[index])
+        rank = (2 * fits + (named and head.role is Role.FOLLOWERS), _SURE[head.certainty])
+        candidates.setdefault(head.field, []).append((*rank, -index, index, head.certainty))
+    for field, found in candidates.items():
+        *_, index, certainty = max(found)
+        chosen[field] = (index, certainty)
+    _move_counts_under_handle_heads(profiles, chosen)
+
+
+def _fits(head: Head, seen: Profile) -> bool:
+    if not seen.filled:
+        return False
+    return seen.mostly_counts if head.role is Role.FOLLOWERS else not seen.mostly_counts
+
+
+def _move_counts_under_handle_heads(
+    profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Certainty]]
+) -> None:
+    """ "Akun IG" over nothing but numbers, and no other column of counts: they are the counts."""
+    for platform in RECORDED:
+        handle, counts = handle_field(platform), followers_field(platform)
+        if handle not in chosen or counts in chosen:
+            continue
+        seen = profiles[chosen[handle][0]]
+        if seen.mostly_counts and not seen.links:
+            chosen[counts] = (chosen.pop(handle)[0], Certainty.GUESS)
+
+
+def _place_neighbours(
+    heads: Sequence[Head], chosen: dict[Field, tuple[int, Certainty]], context: str
+) -> None:
+    """ "Followers" after "Instagram" is Instagram's; a title can name the one platform."""
+    only = read_head([context]).platform if context else None
+    for index, head in enumerate(heads):
+        if head.role is Role.BARE_FOLLOWERS:
+            platform = _platform_at_left(index, chosen) or only
+            if platform is not None and followers_field(platform) not in chosen:
+                chosen[followers_field(platform)] = (index, Certainty.GUESS)
+        elif head.role is Role.BARE_HANDLE and only is not None:
+            chosen.setdefault(handle_field(only), (index, Certainty.GUESS))
+
+
+def _platform_at_left(
+    index: int, chosen: dict[Field, tuple[int, Certainty]]
+) -> Platform | None:
+    """The platform whose handle column is the nearest one at the left and has no counts yet."""
+    at_left = [
+        (column, field.platform)
+        for field, (column, _) in chosen.items()
+        if field.platform is not None and field == handle_field(field.platform) and column < index
+    ]
+    if not at_left:
+        return None
+    platform = max(at_left)[1]
+    return platform if followers_field(platform) not in chosen else None
+
+
+def _place_by_content(
+    heads: Sequence[Head], profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Certainty]]
+) -> None:
+    """Columns whose heads say nothing, but whose cells do: NIPs, names beside them, links."""
+    taken = {index for index, _ in chosen.values()}
+    free = [
+        index
+        for index, head in enumerate(heads)
+        if index not in taken and head.role in (Role.UNKNOWN, Role.BARE_HANDLE)
+    ]
+    if Field.NIP not in chosen and Field.NAME_AND_NIP not in chosen:
+        nips = [i for i in free if profiles[i].share(profiles[i].nips) >= 0.6]
+        if nips:
+            chosen[Field.NIP] = (nips[0], Certainty.GUESS)
+    for index in free:
+        platform = profiles[index].main_link()
+        if platform is not None:
+            chosen.setdefault(handle_field(platform), (index, Certainty.GUESS))

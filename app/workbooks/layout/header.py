@@ -1,0 +1,124 @@
+"""Finds the header rows of a sheet."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.fields import Field
+from app.workbooks.layout.head import Head, Role, read_head
+
+SEARCHED_ROWS = 40
+"""A header stands in the first 30 rows of every roster seen; a little more costs nothing."""
+
+_MOST_LEVELS = 3
+_LONG_DIGITS = re.compile(r"\d{9}")
+
+Row = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """`first` and `last` are 0-based rows; one head and its texts for each column from the first."""
+
+    first: int
+    last: int
+    heads: tuple[Head, ...]
+    texts: tuple[tuple[str, ...], ...]
+
+    @property
+    def rows(self) -> list[int]:
+        """1-based, as people count."""
+        return list(range(self.first + 1, self.last + 2))
+
+
+def find_header(rows: Sequence[Row], spans: Sequence[tuple[int, int, int, int]] = ()) -> Header | None:
+    """The best header among the first rows, or None where no row speaks of people.
+
+    `spans` are merged cells as 0-based (first row, first column, last row, last column).
+    """
+    best: tuple[float, int, int] | None = None
+    header = None
+    for first in range(min(len(rows), SEARCHED_ROWS)):
+        for levels in range(1, _MOST_LEVELS + 1):
+            block = rows[first : first + levels]
+            if len(block) < levels or not all(_may_be_header(row) for row in block):
+                break
+            found = header_at(rows, first, first + levels - 1, spans)
+            score = _score(found)
+            rank = (score, -levels, -first)
+            if score > 0 and (best is None or rank > best):
+                best, header = rank, found
+    return header
+
+
+def header_at(
+    rows: Sequence[Row], first: int, last: int, spans: Sequence[tuple[int, int, int, int]] = ()
+) -> Header:
+    """Reads rows `first`..`last` (0-based) as the header, whatever they look like."""
+    width = max((len(row) for row in rows[first : last + 1]), default=0)
+    levels = [_texts(rows[index], width) for index in range(first, last + 1)]
+    for depth in range(len(levels) - 1):
+        _spread(levels, depth, first + depth, spans)
+    texts = tuple(
+        tuple(level[column] for level in levels if level[column]) for column in range(width)
+    )
+    return Header(first, last, tuple(read_head(text) for text in texts), texts)
+
+
+def _texts(row: Row, width: int) -> list[str]:
+    texts = [cell.strip() if isinstance(cell, str) else "" for cell in row]
+    return texts + [""] * (width - len(texts))
+
+
+def _spread(
+    levels: list[list[str]],
+    depth: int,
+    row: int,
+    spans: Sequence[tuple[int, int, int, int]],
+) -> None:
+    """Lets a group head stand over every column that it was merged (or centred) over."""
+    level = levels[depth]
+    below = levels[depth + 1]
+    merged = {
+        column: left
+        for top, left, bottom, right in spans
+        if top <= row <= bottom
+        for column in range(left, right + 1)
+    }
+    current = ""
+    for column, text in enumerate(level):
+        if text:
+            current = text
+        elif column in merged:
+            level[column] = level[merged[column]]
+        elif below[column] and not merged:
+            level[column] = current
+
+
+def _may_be_header(row: Row) -> bool:
+    """Not a data row: hardly any number, no long digits, no account, not a lone title."""
+    filled = [cell for cell in row if cell is not None and cell != ""]
+    if not filled:
+        return False
+    texts = [cell for cell in filled if isinstance(cell, str)]
+    if any(_LONG_DIGITS.search(t) or t.lstrip().startswith(("@", "http")) for t in texts):
+        return False
+    if len(filled) - len(texts) > len(filled) // 4:
+        return False
+    first_filled = next(i for i, cell in enumerate(row) if cell not in (None, ""))
+    is_title = len(filled) == 1 and first_filled <= 1 and len(texts[0]) > 12
+    return not is_title
+
+
+def _score(header: Header) -> float:
+    """Weights of distinct meanings; 0 where the row cannot head a roster."""
+    seen: set[object] = set()
+    score = 0.0
+    for head in header.heads:
+        mark = head.field or (head.role, head.platform)
+        if head.role in (Role.UNKNOWN, Role.OTHER) or mark in seen:
+            continue
+        seen.add(mark)
+        score += head.weight
+    who = seen & {Field.NIP, Field.NAME, Field.NAME_AND_NIP}
+    return score if who and len(seen) >= 2 else 0.0

@@ -1,0 +1,199 @@
+"""Turns the rows of a sheet into roster rows: each cell is converted once, here."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+
+from app.domain.count import read_count
+from app.domain.dates import read_date
+from app.domain.fields import Field, followers_field, handle_field, observed_field
+from app.domain.handle import read_handle
+from app.domain.name import split_titles
+from app.domain.name_and_nip import split_name_and_nip
+from app.domain.nip import NipReading, read_nip
+from app.domain.person import Consent
+from app.domain.platform import RECORDED, Platform
+from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
+from app.workbooks.layout.lines import LineReader, Row
+from app.workbooks.layout.merged import MergedCells
+from app.workbooks.layout.sheet import SheetLayout
+from app.workbooks.reading import Merge
+
+_TEXTS = (
+    Field.TITLE_FRONT,
+    Field.TITLE_BACK,
+    Field.STATUS,
+    Field.RANK,
+    Field.POSITION,
+    Field.ORGANISATION,
+    Field.UNIT,
+    Field.JOB_TYPE,
+    Field.ECHELON,
+    Field.NOTE,
+)
+_CONTACTS = (Field.PHONE, Field.EMAIL)
+_BLANK_TEXTS = frozenset({"", "-", "–", "'", "null", "nan", "none", "#n/a", "0"})
+_REFUSAL = re.compile(r"\b(?:tidak|tdk|tak|menolak|belum|no|not)\b", re.IGNORECASE)
+_AGREEMENT = re.compile(r"\b(?:ya|bersedia|setuju|yes|boleh|menyetujui|y)\b", re.IGNORECASE)
+
+
+class PeopleReader:
+    """Reads the people of one sheet in order.
+
+    `keep_contacts`: telephone and e-mail are dropped at the door unless the clerk keeps them.
+    """
+
+    def __init__(
+        self, layout: SheetLayout, merges: Sequence[Merge] = (), *, keep_contacts: bool = False
+    ) -> None:
+        if layout.header is None:
+            raise ValueError("a sheet without header has no people")
+        self._layout = layout
+        self._lines = LineReader(layout.header, layout.columns, layout.two_lines)
+        fields = layout.fields
+        self._nip, self._name = fields.get(Field.NIP), fields.get(Field.NAME)
+        self._both = fields.get(Field.NAME_AND_NIP)
+        wanted = _TEXTS + (_CONTACTS if keep_contacts else ())
+        self._texts = [(field.value, fields[field]) for field in wanted if field in fields]
+        self._observed = fields.get(Field.OBSERVED_ON)
+        self._consent = fields.get(Field.CONSENT)
+        self._platforms = [
+            (p, fields.get(handle_field(p)), fields.get(followers_field(p)), fields.get(observed_field(p)))
+            for p in RECORDED
+            if handle_field(p) in fields or followers_field(p) in fields
+        ]
+        self._section = ""
+        self._takes_organisation = Field.ORGANISATION not in fields
+        self._merged = MergedCells(layout, merges)
+
+    def read(
+        self, rows: Iterable[Row], first_row: int
+    ) -> Iterator[RosterRow | SkippedRow]:
+        """Everything below the header, blank rows left out; `first_row` is 1-based.
+
+        In two-line lists a person comes before the skipped line that carries the number.
+        """
+        waiting: tuple[int, list[object]] | None = None
+        for number, row in enumerate(rows, first_row):
+            if not row or not any(cell is not None and cell != "" for cell in row):
+                continue
+            line = self._lines.read(row)
+            if line.section:
+                self._section = line.section
+            if waiting is not None and line.skipped is SkippedKind.SECOND_LINE:
+                yield self._two_lines(waiting, row)
+                waiting = None
+                yield SkippedRow(number, SkippedKind.SECOND_LINE)
+                continue
+            if waiting is not None:
+                yield self._person(*waiting)
+                waiting = None
+            if line.skipped is not None:
+                yield SkippedRow(number, line.skipped)
+            elif self._layout.two_lines:
+                waiting = (number, list(row))
+            else:
+                yield self._person(number, row)
+        if waiting is not None:
+            yield self._person(*waiting)
+
+    # -------------------------------------------------------------- one person
+
+    def _two_lines(self, first: tuple[int, list[object]], second: Row) -> RosterRow:
+        """Name over number; cells that only the second line fills are taken over."""
+        number, row = first
+        for index, cell in enumerate(second):
+            if index == self._both:
+                row[index] = f"{row[index] or ''}\n{cell}"
+            elif index < len(row) and row[index] in (None, ""):
+                row[index] = cell
+        return self._person(number, row)
+
+    def _person(self, number: int, row: Row) -> RosterRow:
+        row = self._merged.fill(number, row)
+        width = len(row)
+        texts: dict[str, str] = {}
+        nip = self._nip_and_name(row, width, texts)
+        for field, index in self._texts:
+            if index < width and row[index] is not None:
+                text = clean(row[index])
+                if text.casefold() not in _BLANK_TEXTS:
+                    texts[field] = text
+        self._add_organisation(texts)
+        observed = (
+            read_date(row[self._observed])
+            if self._observed is not None and self._observed < width
+            else None
+        )
+        return RosterRow(
+            number, nip, texts, self._accounts(row, width), observed, self._consent_of(row, width)
+        )
+
+    def _nip_and_name(self, row: Row, width: int, texts: dict[str, str]) -> NipReading:
+        if self._both is not None:
+            cell = row[self._both] if self._both < width else None
+            parts = split_name_and_nip(cell if isinstance(cell, str) else clean(cell))
+            if parts.rank:
+                texts["rank"] = clean(parts.rank)
+            _put_name(clean(parts.name), texts)
+            return read_nip(parts.nip)
+        if self._name is not None and self._name < width:
+            _put_name(clean(row[self._name]), texts)
+        return read_nip(row[self._nip] if self._nip is not None and self._nip < width else None)
+
+    def _add_organisation(self, texts: dict[str, str]) -> None:
+        if not self._takes_organisation:
+            return
+        if self._section or self._layout.organisation:
+            texts["organisation"] = self._section or self._layout.organisation
+        elif " - " in texts.get("unit", ""):
+            # SIASN writes the path of units, the finest first (reference/domain.md 3.3).
+            texts["organisation"] = texts["unit"].rsplit(" - ", 1)[1]
+
+    def _accounts(self, row: Row, width: int) -> tuple[AccountEntry, ...]:
+        entries = []
+        for platform, handle, count, observed in self._platforms:
+            name = row[handle] if handle is not None and handle < width else None
+            number = row[count] if count is not None and count < width else None
+            if name is None and number is None:
+                continue
+            entries.append(
+                AccountEntry(
+                    platform,
+                    read_handle(name, platform) if handle is not None else None,
+                    read_count(number) if count is not None else None,
+                    read_date(row[observed]) if observed is not None and observed < width else None,
+                )
+            )
+        return tuple(entries)
+
+    def _consent_of(self, row: Row, width: int) -> Consent | None:
+        if self._consent is None or self._consent >= width:
+            return None
+        text = clean(row[self._consent])
+        if _REFUSAL.search(text):
+            return Consent.REFUSED
+        return Consent.GIVEN if _AGREEMENT.search(text) else None
+
+
+def clean(cell: object) -> str:
+    """A cell as one line of text: NFC, blanks collapsed, whole numbers without their ".0"."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    text = cell if isinstance(cell, str) else str(cell)
+    if text.isascii() and "  " not in text and "\n" not in text and "\t" not in text:
+        return text.strip()
+    return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _put_name(name: str, texts: dict[str, str]) -> None:
+    if name.casefold() in _BLANK_TEXTS:
+        return
+    parts = split_titles(name)
+    texts["name"] = parts.bare or name
+    if parts.front:
+        texts["title_front"] = parts.front
+    if parts.back:
+        texts["title_back"] = parts.back

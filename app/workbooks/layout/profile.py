@@ -1,0 +1,139 @@
+"""Measures what the cells of one column look like."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.absence import is_blank, says_none
+from app.domain.count import read_count
+from app.domain.dates import read_date
+from app.domain.name_and_nip import speaks_of_nip
+from app.domain.nip import read_nip
+from app.domain.platform import Platform
+
+_LINKS = {
+    Platform.INSTAGRAM: re.compile(r"instagram\.com|instagr\.am|\big\.me/", re.IGNORECASE),
+    Platform.FACEBOOK: re.compile(r"facebook\.com|\bfb\.(?:com|me|watch)", re.IGNORECASE),
+    Platform.X: re.compile(r"twitter\.com|(?<![\w.])x\.com|\bt\.co/", re.IGNORECASE),
+    Platform.TIKTOK: re.compile(r"tiktok\.com", re.IGNORECASE),
+    Platform.YOUTUBE: re.compile(r"youtube\.com|youtu\.be", re.IGNORECASE),
+}
+_RANK = re.compile(
+    r"\b(?:I{1,3}|IV)\s?[./]?\s?[a-e]\b|pembina|penata|pengatur|\bjuru\b|^\s*(?:gol\w*\s*)?[IVX]{1,4}\s*$",
+    re.IGNORECASE,
+)
+_YES_NO = frozenset({"ya", "tidak", "y", "t", "yes", "no", "ada", "belum", "sudah", "aktif", "tidak aktif", "v", "✓", "√"})
+_GOVERNMENT = re.compile(r"^\W*(?:pemerintah|pemkab|pemkot|pemprov|pemda)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Profile:
+    """Counts over the filled cells of one column; `share` turns one into 0..1."""
+
+    filled: int = 0
+    numbers: int = 0
+    nips: int = 0
+    """Cells that are a NIP or were one before they were damaged."""
+    names_with_nip: int = 0
+    names: int = 0
+    counts: int = 0
+    dates: int = 0
+    ranks: int = 0
+    yes_no: int = 0
+    governments: int = 0
+    said_none: int = 0
+    links: dict[Platform, int] = field(default_factory=dict)
+    distinct: set[str] = field(default_factory=set)
+
+    def share(self, counted: int) -> float:
+        """`counted` among the cells that say something."""
+        return counted / self.filled if self.filled else 0.0
+
+    @property
+    def mostly_counts(self) -> bool:
+        """Numbers and short forms of numbers, apart from "tidak punya"."""
+        speaking = self.filled - self.said_none
+        return speaking > 0 and self.counts / speaking >= 0.6
+
+    @property
+    def mostly_yes_no(self) -> bool:
+        """A question with two answers."""
+        return self.filled > 0 and self.share(self.yes_no) >= 0.8
+
+    @property
+    def only_government(self) -> bool:
+        """The whole column names the government itself, which is nobody's unit."""
+        return self.filled > 0 and self.share(self.governments) >= 0.95
+
+    def main_link(self) -> Platform | None:
+        """The platform to which at least half of the filled cells link."""
+        best = max(self.links, key=lambda platform: self.links[platform], default=None)
+        return best if best is not None and self.share(self.links[best]) >= 0.5 else None
+
+
+def profile(cells: Iterable[object]) -> Profile:
+    """Looks at every cell once."""
+    seen = Profile()
+    for cell in cells:
+        if cell is None or cell == "":
+            continue
+        if isinstance(cell, str):
+            _look_at_text(cell, seen)
+        elif isinstance(cell, date):
+            seen.filled += 1
+            seen.dates += 1
+        elif isinstance(cell, int | float) and not isinstance(cell, bool):
+            _look_at_number(cell, seen)
+        else:
+            seen.filled += 1
+    return seen
+
+
+def _look_at_number(value: float, seen: Profile) -> None:
+    seen.filled += 1
+    seen.numbers += 1
+    if value >= 1e15:
+        seen.nips += 1
+    elif value < 1e9:
+        seen.counts += 1
+
+
+def _look_at_text(cell: str, seen: Profile) -> None:
+    text = cell.strip()
+    if is_blank(text):
+        return
+    seen.filled += 1
+    if len(seen.distinct) < 64:
+        seen.distinct.add(text)
+    if says_none(text):
+        seen.said_none += 1
+        return
+    folded = text.casefold()
+    if folded in _YES_NO:
+        seen.yes_no += 1
+    for platform, link in _LINKS.items():
+        if link.search(text):
+            seen.links[platform] = seen.links.get(platform, 0) + 1
+    if _GOVERNMENT.match(text):
+        seen.governments += 1
+    if _RANK.search(text) and len(text) < 60:
+        seen.ranks += 1
+    _look_for_person(text, seen)
+
+
+def _look_for_person(text: str, seen: Profile) -> None:
+    letters = sum(ch.isalpha() for ch in text)
+    digits = sum(ch.isdigit() for ch in text)
+    if digits >= 9 and speaks_of_nip(text.replace("\n", " ")):
+        reading = read_nip(text)
+        seen.nips += reading.nip is not None or digits >= 15 or "E" in text.upper()
+    elif digits >= 9 and letters >= 3 and "/" not in text.replace(" / ", " ") and "http" not in text:
+        seen.names_with_nip += 1
+    elif digits == 0 and letters >= 3 and "@" not in text and "http" not in text:
+        seen.names += 1
+    if digits and digits < 12:
+        if read_count(text).interval is not None or read_count(text).proposals:
+            seen.counts += 1
+        elif read_date(text) is not None:
+            seen.dates += 1

@@ -1,0 +1,185 @@
+"""The layout of one sheet: where its header stands, what its columns mean, whose list it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.fields import Certainty, Field
+from app.workbooks.layout import words as w
+from app.workbooks.layout.columns import Column, assign
+from app.workbooks.layout.header import Header, find_header, header_at
+from app.workbooks.layout.lines import LineReader, Row
+from app.workbooks.layout.profile import Profile, profile
+from app.workbooks.reading import Merge
+
+SAMPLE_ROWS = 200
+"""Rows below the header that are looked at before the meanings are decided."""
+
+_LABEL = re.compile(
+    r"^\W*(?:opd|skpd|perangkat\s+daerah|unit\s+kerja|satuan\s+kerja|instansi|dinas/badan)\s*:?\s*(.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLayout:
+    """What was found out. `header` None: nobody's list, its rows are not read.
+
+    `two_lines`: the NIP stands in the row under the name. `organisation` comes from the title
+    block or the sheet's name, where no column says it.
+    """
+
+    index: int
+    name: str
+    hidden: bool
+    header: Header | None = None
+    columns: tuple[Column, ...] = ()
+    two_lines: bool = False
+    organisation: str = ""
+
+    @property
+    def is_roster(self) -> bool:
+        """Its rows are people."""
+        return self.header is not None
+
+    @property
+    def fields(self) -> dict[Field, int]:
+        """0-based column of each field."""
+        return {c.field: c.index for c in self.columns if c.field is not None}
+
+    def with_meaning(self, index: int, field: Field | None) -> "SheetLayout":
+        """After a person chose what a column means; the field leaves any other column."""
+        columns = tuple(
+            c.meaning(field)
+            if c.index == index
+            else c.meaning(None)
+            if field is not None and c.field is field
+            else c
+            for c in self.columns
+        )
+        return replace(self, columns=columns)
+
+
+def detect(
+    index: int, name: str, hidden: bool, head: Sequence[Row], merges: Sequence[Merge] = ()
+) -> SheetLayout:
+    """Finds the layout from the first rows of a sheet; `head` starts at row 1 of the sheet."""
+    nobody = SheetLayout(index, name, hidden)
+    header = find_header(head, _spans(merges))
+    if header is None:
+        return nobody
+    layout = _with_header(nobody, header, head)
+    return layout if _has_people(layout, head) else nobody
+
+
+def detect_with_header(layout: SheetLayout, first: int, last: int, head: Sequence[Row], merges: Sequence[Merge]) -> SheetLayout:
+    """The layout with rows `first`..`last` (1-based) as header, as a person chose."""
+    return _with_header(layout, header_at(head, first - 1, last - 1, _spans(merges)), head)
+
+
+def _with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> SheetLayout:
+    body = head[header.last + 1 : header.last + 1 + SAMPLE_ROWS]
+    width = len(header.heads)
+    wide = max((len(row) for row in body), default=0)
+    if wide > width:
+        missing = wide - width
+        header = replace(
+            header,
+            heads=header.heads + header_at([[""] * missing], 0, 0).heads,
+            texts=header.texts + ((),) * missing,
+        )
+    body = _without_number_row(body)
+    profiles = [profile(_column(body, index)) for index in range(len(header.heads))]
+    titles = [cell.strip() for row in head[: header.first] for cell in row if isinstance(cell, str)]
+    columns = assign(header, profiles, " ".join([*titles, layout.name]))
+    fields = {c.field: c.index for c in columns if c.field is not None}
+    return replace(
+        layout,
+        header=header,
+        columns=columns,
+        two_lines=_is_two_lines(fields, profiles, body),
+        organisation=_organisation(fields, head[: header.first], layout.name),
+    )
+
+
+def _column(rows: Sequence[Row], index: int) -> list[object]:
+    return [row[index] for row in rows if index < len(row)]
+
+
+def _without_number_row(body: Sequence[Row]) -> Sequence[Row]:
+    """The row 1 2 3 under a header would make every column look like counts."""
+    for position, row in enumerate(body[:3]):
+        filled = [cell for cell in row if cell not in (None, "")]
+        small = [c for c in filled if str(c).removesuffix(".0").strip("()").isdigit()]
+        if len(filled) >= 3 and len(small) == len(filled):
+            numbers = [int(float(str(c).strip("()"))) for c in small]
+            if numbers == sorted(set(numbers)) and numbers[0] <= 2 and numbers[-1] < 200:
+                return [*body[:position], *body[position + 1 :]]
+    return body
+
+
+def _is_two_lines(fields: dict[Field, int], profiles: Sequence[Profile], body: Sequence[Row]) -> bool:
+    index = fields.get(Field.NAME_AND_NIP)
+    if index is None:
+        return False
+    seen = profiles[index]
+    if seen.names_with_nip >= seen.names:
+        return False
+    alone = sum(
+        1
+        for row in body
+        if index < len(row)
+        and isinstance(row[index], str)
+        and sum(cell not in (None, "") for cell in row) <= 2
+    )
+    return alone >= 0.3 * max(1, len([row for row in body if row]))
+
+
+def _organisation(fields: dict[Field, int], titles: Sequence[Row], sheet_name: str) -> str:
+    """ "Perangkat Daerah : X", a title that is a unit's name, or a sheet named after a unit."""
+    if Field.ORGANISATION in fields or Field.UNIT in fields:
+        return ""
+    for row in titles:
+        texts = [cell.strip() for cell in row if isinstance(cell, str) and cell.strip()]
+        label = _LABEL.match(texts[0]) if texts else None
+        if label and (label[1] or len(texts) > 1):
+            return label[1].strip(" :") or texts[1].strip(" :")
+    for row in reversed(titles):
+        for cell in row:
+            if isinstance(cell, str) and w.UNIT_START.match(cell.strip()) and len(cell) < 120:
+                return cell.strip()
+    return sheet_name.strip() if w.UNIT_START.match(sheet_name.strip()) else ""
+
+
+def _has_people(layout: SheetLayout, head: Sequence[Row]) -> bool:
+    """At least one person row; a sheet of instructions must show a full one."""
+    header = layout.header
+    if header is None:
+        return False
+    fields = layout.fields
+    named_only = Field.NIP not in fields and Field.NAME_AND_NIP not in fields
+    if named_only and (Field.NAME not in fields or len(fields) < 3):
+        return False
+    reader = LineReader(header, layout.columns, layout.two_lines)
+    people = sum(
+        reader.read(row).skipped is None
+        for row in head[header.last + 1 :]
+        if any(cell not in (None, "") for cell in row)
+    )
+    return people >= (2 if w.INSTRUCTION_SHEET.search(layout.name) else 1)
+
+
+def fold_columns(layout: SheetLayout) -> str:
+    """A fingerprint of the header's words: the same layout gives the same text."""
+    return "|".join(w.normal(column.header) for column in layout.columns)
+
+
+def _spans(merges: Sequence[Merge]) -> list[tuple[int, int, int, int]]:
+    return [
+        (m.first_row - 1, m.first_column - 1, m.last_row - 1, m.last_column - 1) for m in merges
+    ]
+
+
+def guessed(layout: SheetLayout) -> int:
+    """How many columns are only guessed."""
+    return sum(c.field is not None and c.certainty is Certainty.GUESS for c in layout.columns)

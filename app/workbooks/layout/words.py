@@ -1,0 +1,162 @@
+"""The words of column heads, as offices and forms write them.
+
+Sources: reference/domain.md sections 4 and 5, the column heads of real rosters listed there, and
+made-up wordings for social columns, of which no public roster exists.
+"""
+
+import re
+import unicodedata
+
+from app.domain.fields import Field
+from app.domain.platform import Platform
+
+_PUNCTUATION = re.compile(r"[.,:;*/\\_()\[\]{}<>\-–—+&?!\"'`’|=#@]+")
+_SPACES = re.compile(r"\s+")
+
+
+def normal(text: str) -> str:
+    """A head for comparing: NFKC, lower case, punctuation and line breaks as single blanks."""
+    folded = unicodedata.normalize("NFKC", text).casefold().replace("σ", " jumlah ")
+    return _SPACES.sub(" ", _PUNCTUATION.sub(" ", folded)).strip()
+
+
+_WHOLE_HEADS: dict[Field, str] = {
+    Field.NIP: """nip|nip baru|nip pegawai|nip nik|nip ni pppk|ni pppk|ni pppk pw|nip nrp|nip nipppk
+        |nipppk|nippppk|nomor induk pegawai|no induk pegawai|nip nippk|nip ni pppk nipppk|nip pns|nip asn
+        |nomor induk karyawan nip nik|nomor induk pegawai karyawan nip nik|nip 18 digit|n i p|nip nppk|nip p3k
+        |employee id nip|nip nip3k|no nip|nomor nip|nip saudara""",
+    Field.NIP_LAMA: "nip lama|old nip",
+    Field.NAME: """nama|name|nama lengkap|nama pegawai|nama karyawan|nama pegawai negeri sipil|fullname
+        |full name|nama asn|nama pns|nama lengkap dan gelar|nama lengkap beserta gelar|nama dan gelar
+        |nama guru|nama pejabat|nama lengkap pegawai|nama pegawai asn|nama lengkap gelar|nama personil
+        |nama aparatur|nama sesuai sk|nama anggota|nama peserta|nama responden|nama gelar""",
+    Field.TITLE_FRONT: "gelar depan|gelar dpn|gelar di depan|gelar akademik depan",
+    Field.TITLE_BACK: "gelar belakang|gelar blk|gelar blkg|gelar di belakang|gelar akademik belakang",
+    Field.STATUS: """status asn|status pegawai|status kepegawaian|status kepegwaian|jenis pegawai|jenis asn
+        |status|kedudukan hukum nama|jenis kepegawaian|status pns pppk|pns pppk|asn""",
+    Field.RANK: """gol|gol ruang|golongan|golongan ruang|gol akhir nama|gol akhir|gol nama|pangkat golongan
+        |pangkat gol|pangkat gol ruang|pangkat golongan ruang|pangkat|pangkat dan golongan|pangkat gol terakhir
+        |gol pangkat|golongan pangkat|gol rg|pangkat gol rg|gol terakhir|pangkat golongan terakhir|rank
+        |pangkat golru|golru|gol ru|pangkat gol ru""",
+    Field.POSITION: """jabatan|jabatan nama|nama jabatan|jabatan aktif|stat jabatan|position|jabatan terakhir
+        |jabatan saat ini|jabatan sekarang|jabatan asn|jabatan pegawai|jabatan tugas""",
+    Field.UNIT: """unit kerja|unit|unor nama|unor 2|unit organisasi|sub unit|sub unit kerja|bidang|bagian|seksi
+        |sub bidang|sub bagian|subbag|sub seksi|kantor|unit es iii|unit es iv|bidang bagian|tempat tugas
+        |unit kerja opd|nama unit kerja|unit penempatan|penempatan|bidang seksi|sekretariat bidang|nama unit
+        |lokasi kerja|tempat kerja|unit organisasi kerja|bidang sekretariat|ruangan""",
+    Field.ORGANISATION: """opd|perangkat daerah|skpd|instansi|dinas|satuan kerja|satker|unor 1|organisasi
+        |nama opd|instansi kerja nama|asal instansi|nama instansi|badan dinas|dinas badan|opd unit kerja
+        |perangkat daerah unit kerja|instansi unit kerja|nama perangkat daerah|asal opd|opd instansi
+        |dinas instansi|satuan kerja perangkat daerah|organisasi perangkat daerah|instansi asal|lembaga
+        |nama skpd|opd satuan kerja|satuan organisasi|department|organisation|organization""",
+    Field.PHONE: """no hp|nomor hp|no telpon|no telepon|telepon|telp|no telp|no wa|nomor wa|nomor whatsapp
+        |nomor wa whatsapp|no whatsapp|nomor handphone|no handphone|handphone|hp|whatsapp|kontak|no hp wa
+        |nomor hp wa|no kontak|phone""",
+    Field.EMAIL: "email|alamat email|e mail|email address|email aktif|surel|pos el|alamat e mail",
+    Field.GENDER: "jenis kelamin|jns kelamin|l p|gender|jk|kelamin|sex|lk pr",
+    Field.BIRTH_DATE: """tanggal lahir|tgl lahir|tempat tanggal lahir|ttl|tempat tgl lahir|tgl lhr
+        |tempat dan tanggal lahir""",
+    Field.BIRTH_PLACE: "tempat lahir|tempat lahir nama|tmp lahir",
+    Field.NIK: "nik|no ktp|nomor ktp|nomor induk kependudukan|ktp|nik ktp|no nik|nomor nik",
+    Field.JOB_TYPE: "jenis jabatan|jenis jabatan nama|kelompok jabatan|tipe jabatan",
+    Field.ECHELON: "eselon|ess|es|esl|eselonering",
+    Field.NOTE: "keterangan|ket|catatan|keterangan lain|note|notes|remarks",
+    Field.NUMBER: "no|nomor|no urut|nomor urut|no duk|nomer|no absen|nr|urut|no urt",
+    Field.OBSERVED_ON: """tanggal data|tanggal pengamatan|tgl data|timestamp|cap waktu|tanggal cek|tgl cek
+        |per tanggal|tanggal|tgl|tanggal update|tanggal pencatatan|tgl pencatatan|tanggal pengambilan data
+        |tanggal pengambilan|tanggal pengisian|tgl pengisian|tanggal isi|waktu pengisian|diperbarui
+        |tanggal pemantauan|tgl pengamatan|date|tanggal dicatat|tgl update|waktu|tanggal input""",
+}
+WHOLE_HEADS: dict[str, Field] = {
+    normal(head): field for field, heads in _WHOLE_HEADS.items() for head in heads.split("|")
+}
+
+PLATFORM_WORDS: dict[str, Platform] = {
+    word: platform
+    for platform, words in {
+        Platform.INSTAGRAM: "instagram ig insta instragram instagramm",
+        Platform.FACEBOOK: "facebook fb fesbuk facebok face",
+        Platform.X: "twitter x twiter tweeter tw",
+        Platform.TIKTOK: "tiktok tt tiktock",
+        Platform.YOUTUBE: "youtube yt youtub ytb",
+    }.items()
+    for word in words.split()
+}
+SHORT_PLATFORM_WORDS = frozenset({"x", "tt", "yt", "tw", "ig", "fb", "face"})
+"""Words that name a platform only among words of social media."""
+
+FOLLOWERS_WORDS = frozenset(
+    """follower followers folower folowers follwer follwers pengikut pengikutnya teman temannya friend
+    friends subscriber subscribers subcriber subscribe pelanggan subs fans flw flwr flwrs pertemanan""".split()
+)
+COUNT_WORDS = frozenset("jumlah jml jlh jmlh banyak banyaknya total berapa angka count n sum".split())
+OTHER_MEASURES = frozenset(
+    """following mengikuti diikuti followings followed post posts postingan posting unggahan konten content
+    suka like likes views view tayangan viewers reach jangkauan engagement interaksi komentar comment comments
+    reels story stories video videos tweet tweets cuitan er impresi share shares bergabung dibuat centang
+    verified terverifikasi grup group groups halaman aktivitas foto screenshot tangkapan bukti rata frekuensi
+    kali""".split()
+)
+HANDLE_WORDS = frozenset(
+    """akun account username user name nama id link url tautan alamat profil profile handle medsos media sosial
+    sosmed laman usn uname accounts""".split()
+)
+FILLER_WORDS = frozenset(
+    """anda saudara bapak ibu yang yg dan atau tanpa pada di dari dimiliki milik pribadi resmi aktif tuliskan
+    tulis sebutkan isi isikan masukkan cantumkan mohon silakan asn pegawai nya kamu contoh jika ada bila per
+    lengkap the of your saat ini terbaru terakhir sekarang digit diisi wajib sesuai utama untuk dengan satu
+    kalau memiliki punya apa orang akunnya""".split()
+)
+QUESTION_WORDS = frozenset("apakah punyakah adakah sudahkah".split())
+DATE_WORDS = frozenset("tanggal tgl date waktu tglcek pertanggal".split())
+OBSERVATION_WORDS = frozenset(
+    """data pengamatan cek dicek update pembaruan ambil pengambilan diambil catat dicatat pencatatan isi pengisian
+    input entri rekap akses kumpul pengumpulan observasi pantau pemantauan lapor pelaporan dilihat hitung
+    perhitungan penghitungan posisi kondisi keadaan per pendataan verifikasi""".split()
+)
+CONSENT_WORDS = frozenset(
+    "bersedia kesediaan persetujuan setuju menyetujui izin mengizinkan ijin consent".split()
+)
+
+NAME_TRAPS = frozenset(
+    """agama jabatan lahir ibu ayah bapak sekolah bank unit opd instansi dinas skpd atasan suami istri pasangan
+    anak kegiatan kecamatan desa kelurahan panggilan pangkat golongan jenis kawin pendidikan unor satuan lokasi
+    kpkn gol kantor medsos media sosial sosmed akun account user username bidang bagian seksi perangkat daerah
+    organisasi satker kedudukan induk diklat rekening wajib orang tua orangtua pejabat penilai file berkas
+    kabupaten kota provinsi jurusan universitas barang program tim kelompok""".split()
+)
+NIP_TRAPS = frozenset("lama atasan pejabat penilai suami istri pasangan kepala langsung".split())
+RANK_TRAPS = frozenset("awal tmt darah id kerja gaji lama masa mk tgl tanggal nomor sk jumlah usul".split())
+POSITION_TRAPS = frozenset(
+    """tmt jenis id kelas eselon unit kelompok masa tgl tanggal atasan level lama nomor sk rumpun jenjang tunjangan
+    angka nilai bup""".split()
+)
+
+UNIT_START = re.compile(
+    r"""^\W*(?:[ivxlc]+|[a-z]|\d{1,3})?\s?[.)]?\s*
+    (?:opd|skpd|perangkat\sdaerah|unit\skerja)?\s*:?\s*
+    (?:dinas|badan|kantor|kecamatan|kelurahan|sekretariat|inspektorat|bagian|bidang|seksi|sub\s?bag(?:ian)?
+    |sub\s?bidang|satuan|satpol|rsud|rumah\ssakit|puskesmas|uptd?|upt|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|desa
+    |dis\.|ban\.|kec\.|kel\.|set\.|setda|setwan|bappeda|bkpsdm|bpbd|bpkad|diskominfo|dinkes|disdik|balai|cabang
+    |wilayah|koordinator|korwil|sekolah|lembaga|dprd|asisten|staf\sahli|badko|kesbangpol|panti)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""How the name of a unit begins, after the number or letter of a section row."""
+
+TOTAL_START = re.compile(
+    r"^\W*(?:sub\s?-?\s?)?(?:jumlah|total|jml|grand\s?total|rata\s?-?\s?rata|rekapitulasi|keseluruhan)\b",
+    re.IGNORECASE,
+)
+FOOTER_WORDS = re.compile(
+    r"""\b(?:mengetahui|menyetujui|mengesahkan|tembusan|catatan\s?:|keterangan\s?:|sumber\s?:|dibuat\soleh|a\.n\.
+    |plt\.|disusun\soleh|pembuat\sdaftar|yang\smembuat|diketahui)|^\s*(?:kepala|sekretaris|camat|lurah|bupati|wali\s?kota
+    |direktur|inspektur)\b|^[^\d]{3,40},\s*\d{1,2}\s+[a-z]+\s+\d{4}\s*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+SAMPLE_NAME = re.compile(
+    r"^\s*(?:\(?contoh\b|sample\b|sampel\b|nama\s+(?:pegawai|lengkap|contoh)\s*$)", re.IGNORECASE
+)
+INSTRUCTION_SHEET = re.compile(
+    r"petunjuk|panduan|instruksi|referensi|keterangan\s*pengisian|cara\s*isi|read\s*me|baca\s*dulu|pilihan|kode",
+    re.IGNORECASE,
+)
