@@ -1,1 +1,1 @@
-"""The only door to the database."""
+"""The one database file: SQLAlchemy Core only, one function a question, no Row leaves."""

@@ -1,0 +1,208 @@
+"""The one database file: opened with care, then entered by one writer and several readers."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, RootTransaction, select, update
+from sqlalchemy.exc import DBAPIError
+
+from app.domain.errors import (
+    DatabaseDamaged,
+    DatabaseMissing,
+    FolderMissing,
+    NetworkDisk,
+    NotAFile,
+)
+from app.storage import schema
+from app.storage.connecting import new_file, reader_engine, writer_engine
+from app.storage.disks import is_on_network
+from app.storage.faults import translated, translated_while_opening
+from app.storage.invariants import broken_promises
+from app.storage.revisions import make_tables, refuse_foreign_file, revision_of, upgrade
+
+
+class Database:
+    """An open database. Every failure leaves it as an AppError that carries its path."""
+
+    def __init__(self, path: Path, writer: Engine, readers: Engine) -> None:
+        """Use `Database.open`."""
+        self._path = path
+        self._writer = writer
+        self._readers = readers
+        self._writing = threading.Lock()
+        self._writing_thread: int | None = None
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool) -> "Database":
+        """Opens the file, after every check that a start needs; upgrades an older one.
+
+        Args:
+            path: the database file.
+            create: make an empty office where nothing stands; otherwise it must be there.
+
+        Raises:
+            NetworkDisk: the path lies on a share; nothing is made or opened.
+            DatabaseMissing: nothing stands there and it was not to be made.
+            FolderMissing: the folder of a new one does not exist.
+            NotAFile: a folder stands there.
+            NotOurDatabase: another kind of file, or another program's database.
+            DatabaseNewer: made by a newer Gaung; nothing is changed.
+            DatabaseDamaged: it is ours, but broken.
+            DatabaseInUse: another program keeps it locked.
+            NotWritable: the file or its folder may not be written.
+            FileUnreadable: the operating system refuses to read it.
+            DiskFull: no room for its log or for a new file.
+            DiskFailed: the disk answered with an error.
+        """
+        with translated_while_opening(path):
+            _find_or_make(path, create)
+            refuse_foreign_file(path)
+            found = revision_of(path)
+            database = cls(path, writer_engine(path), reader_engine(path))
+            try:
+                database._refuse_damage()
+                if found != schema.REVISIONS[-1]:
+                    upgrade(database._writer)
+            except BaseException:
+                database._let_go()
+                raise
+        return database
+
+    @property
+    def path(self) -> Path:
+        """The file that was opened."""
+        return self._path
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction that is committed at the end of the block, or not made at all.
+
+        Waits for other writers of this process, and up to 5 s for those of another. It raises
+        only if nothing was kept: where a commit failed, the file is asked whether it landed.
+        """
+        with self._alone(), translated(self._path), self._writer.connect() as tx:
+            transaction = tx.begin()
+            try:
+                yield tx
+                number = _next_number(tx)
+            except BaseException:
+                with suppress(DBAPIError):
+                    transaction.rollback()
+                raise
+            self._commit(tx, transaction, number)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """One unchanging view of the database; writing in it fails. Never waits for a writer."""
+        with translated(self._path), self._readers.connect() as tx, tx.begin():
+            yield tx
+
+    def checkpoint(self) -> None:
+        """Moves the log into the file and empties it, as far as readers allow it now.
+
+        For the end of an import, and for erasing: until then erased texts stay in the log.
+        """
+        with self._alone(), translated(self._path):
+            self._empty_log()
+
+    def check(self) -> list[str]:
+        """Checks the whole file: its pages, its references, our own promises.
+
+        Returns:
+            One technical line for each finding, empty where all is well.
+        """
+        with translated_while_opening(self._path), self._readers.connect() as tx, tx.begin():
+            return broken_promises(tx)
+
+    def close(self) -> None:
+        """Empties the log and lets the file go; nothing may be asked afterwards."""
+        with self._alone():
+            self._readers.dispose()
+            # What cannot be moved now stays in the log, which is as durable as the file.
+            with suppress(DBAPIError):
+                self._empty_log()
+            self._let_go()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        me = threading.get_ident()
+        if self._writing_thread == me:
+            raise RuntimeError("a transaction is already open in this thread")
+        with self._writing:
+            self._writing_thread = me
+            try:
+                yield
+            finally:
+                self._writing_thread = None
+
+    def _commit(self, tx: Connection, transaction: RootTransaction, number: int) -> None:
+        try:
+            transaction.commit()
+        except DBAPIError:
+            tx.invalidate()
+            if not self._has_landed(number):
+                raise
+
+    def _has_landed(self, number: int) -> bool:
+        """Whether the transaction of this number is in the file although its commit failed.
+
+        All connections are closed first: only a new look at the file shows what the next start
+        will find (reliability decision 7). Unanswerable counts as not landed.
+        """
+        with suppress(DBAPIError):
+            self._readers.dispose()
+            with self._writer.connect() as tx:
+                found: int = tx.execute(select(schema.commits.c.number)).scalar_one()
+            # So that what did not land cannot come back with the log.
+            self._empty_log()
+            return found == number
+        return False
+
+    def _empty_log(self) -> None:
+        with self._writer.connect() as tx:
+            tx.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+
+    def _refuse_damage(self) -> None:
+        with self._writer.connect() as tx:
+            found = tx.connection.cursor().execute("PRAGMA quick_check(1)").fetchone()
+        if found != ("ok",):
+            raise DatabaseDamaged(self._path)
+
+    def _let_go(self) -> None:
+        self._readers.dispose()
+        self._writer.dispose()
+
+
+def _find_or_make(path: Path, create: bool) -> None:
+    if is_on_network(path):
+        raise NetworkDisk(path)
+    if path.is_dir():
+        raise NotAFile(path)
+    if path.exists():
+        return
+    if not create:
+        raise DatabaseMissing(path)
+    if not path.parent.is_dir():
+        raise FolderMissing(path)
+    new_file(path, make_tables)
+
+
+def _next_number(tx: Connection) -> int:
+    number = schema.commits.c.number
+    raised = update(schema.commits).values(number=number + 1).returning(number)
+    return int(tx.execute(raised).scalar_one())

@@ -1,0 +1,99 @@
+"""Finds what is broken in a database: pages, references, and promises no constraint can keep."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import Connection, func, or_, select
+
+from app.domain.nip import read_nip
+from app.storage import schema
+
+_MOST_FINDINGS = 100
+"""A broken file has thousands; the first say enough."""
+
+_TOUCHED = (
+    schema.people,
+    schema.former_nips,
+    schema.accounts,
+    schema.counts,
+    schema.held_rows,
+    schema.signatories,
+)
+_DAYS = (
+    (schema.people, "consent_on"),
+    (schema.former_nips, "replaced_on"),
+    (schema.counts, "observed_on"),
+    (schema.imports, "as_of"),
+)
+
+
+def broken_promises(tx: Connection) -> list[str]:
+    """One technical line for each finding (at most 100), without names or NIPs."""
+    pages = [
+        str(line)
+        for (line,) in tx.exec_driver_sql(f"PRAGMA integrity_check({_MOST_FINDINGS})")
+        if line != "ok"
+    ]
+    if pages:
+        return pages  # what a query says about broken pages means nothing
+    findings = [*_broken_references(tx), *_broken_texts(tx), *_broken_journal(tx)]
+    return findings[:_MOST_FINDINGS]
+
+
+def _broken_references(tx: Connection) -> Iterator[str]:
+    for table, row, parent, _ in tx.exec_driver_sql("PRAGMA foreign_key_check"):
+        yield f"{table} {row}: its row of {parent} is missing"
+
+
+def _broken_texts(tx: Connection) -> Iterator[str]:
+    for table in (schema.people, schema.former_nips):
+        for row, digits in tx.execute(select(table.c.id, table.c.nip)):
+            if read_nip(digits).nip is None:
+                yield f"{table.name} {row}: no NIP can read so"
+    for table, column in _DAYS:
+        for (day,) in tx.execute(select(table.c[column]).distinct()):
+            if day is not None and not _is_day(day):
+                yield f"{table.name}: {day} is no day"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _broken_journal(tx: Connection) -> Iterator[str]:
+    known = select(schema.actions.c.id)
+    for table in _TOUCHED:
+        orphans = select(func.count()).where(table.c.touched.not_in(known))
+        number = tx.execute(orphans).scalar_one()
+        if number:
+            yield f"{table.name}: {number} rows were written by no known action"
+    yield from _broken_imports(tx)
+    rows = tx.execute(select(schema.commits.c.id)).all()
+    if len(rows) != 1:
+        yield f"commits: {len(rows)} rows instead of one"
+
+
+def _broken_imports(tx: Connection) -> Iterator[str]:
+    """The buckets of the sheets must sum to those of their import."""
+    buckets = ("rows_read", "new", "changed", "unchanged", "held", "skipped")
+    sums = (
+        select(
+            schema.import_files.c.import_id,
+            *(func.sum(schema.import_sheets.c[name]).label(name) for name in buckets),
+        )
+        .join_from(schema.import_files, schema.import_sheets)
+        .group_by(schema.import_files.c.import_id)
+        .subquery()
+    )
+    differs = (func.coalesce(sums.c[name], 0) != schema.imports.c[name] for name in buckets)
+    query = (
+        select(schema.imports.c.id)
+        .outerjoin(sums, sums.c.import_id == schema.imports.c.id)
+        .where(or_(*differs))
+    )
+    for (row,) in tx.execute(query):
+        yield f"imports {row}: its sheets sum to other numbers"

@@ -1,0 +1,95 @@
+"""Which schema a file has, and the way from there to ours."""
+
+import sqlite3
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, insert
+
+from app.domain.errors import DatabaseDamaged, DatabaseNewer, NotOurDatabase
+from app.storage import schema
+from app.storage.connecting import APPLICATION_ID, peek
+
+_MAGIC = b"SQLite format 3\x00"
+_STEPS = Path(__file__).parent / "migrations"
+
+
+def make_tables(tx: Connection) -> None:
+    """Fills a new file: all tables of today, and the record that no step is pending."""
+    schema.metadata.create_all(tx, checkfirst=False)
+    tx.execute(insert(schema.commits).values(id=1, number=0))
+    tx.execute(insert(schema.alembic_version).values(version_num=schema.REVISIONS[-1]))
+
+
+def refuse_foreign_file(path: Path) -> None:
+    """Looks at the first bytes of an existing file, without SQLite.
+
+    Raises:
+        NotOurDatabase: it is something else.
+        DatabaseDamaged: it was ours, but its beginning is gone.
+    """
+    with path.open("rb") as file:
+        header = file.read(100)
+    is_sqlite = header.startswith(_MAGIC)
+    is_ours = header[68:72] == APPLICATION_ID.to_bytes(4, "big")
+    if not header or (is_ours and not is_sqlite):
+        raise DatabaseDamaged(path)
+    if not is_ours:
+        raise NotOurDatabase(path)
+
+
+def revision_of(path: Path) -> str:
+    """The revision of the schema in the file; changes nothing.
+
+    Raises:
+        DatabaseNewer: no revision that we know.
+    """
+    found = peek(path, _recorded_revision)
+    if found not in schema.REVISIONS:
+        raise DatabaseNewer(path, found)
+    return found
+
+
+def _recorded_revision(connection: sqlite3.Connection) -> str:
+    row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    if row is None:
+        raise ValueError("the record of the schema is empty")
+    return str(row[0])
+
+
+def upgrade(writer: Engine, steps: Path | None = None) -> None:
+    """Makes every pending step and its record, all in one transaction or none.
+
+    Args:
+        writer: the writing connection of the database.
+        steps: the folder of an Alembic environment; ours if not given.
+    """
+    # Switching them inside a transaction has no effect, and steps may rebuild tables.
+    _switch_foreign_keys(writer, "OFF")
+    try:
+        with writer.begin() as tx:
+            _run_steps(tx, steps or _STEPS)
+            broken = tx.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise RuntimeError(f"a step left rows without their parents: {broken[:3]}")
+    finally:
+        _switch_foreign_keys(writer, "ON")
+
+
+def _run_steps(tx: Connection, steps: Path) -> None:
+    # Late, because it costs 0.2 s and an ordinary start has nothing to upgrade.
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    # Config reads % as the start of a placeholder.
+    config.set_main_option("script_location", str(steps).replace("%", "%%"))
+    config.attributes["connection"] = tx
+    command.upgrade(config, "head")
+
+
+def _switch_foreign_keys(writer: Engine, state: str) -> None:
+    connection = writer.raw_connection()
+    try:
+        connection.cursor().execute(f"PRAGMA foreign_keys={state}")
+    finally:
+        connection.close()
