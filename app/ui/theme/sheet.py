@@ -45,9 +45,11 @@ $label_tones
 
 QPushButton, QToolButton {
     background: $surface; color: $text; border: 1px solid $border_strong; border-radius: 4px;
-    padding: 0 12px; min-height: 30px; }
+    padding: 0 12px; }
+QDialogButtonBox QPushButton { min-height: 30px; min-width: 64px; }
+QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; }
 QPushButton:hover, QToolButton:hover { background: $surface_2; }
-QPushButton:focus, QToolButton:focus { border: 2px solid $focus; min-height: 28px; }
+QPushButton:focus, QToolButton:focus { border: 2px solid $focus; }
 QPushButton:disabled, QToolButton:disabled {
     background: $surface_2; color: $disabled; border-color: $border; }
 QPushButton[role="primary"] {
@@ -165,7 +167,6 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:horizontal { width: 12px; }
 QDialog, QMessageBox { background: $window; }
-QDialog QPushButton { min-width: 64px; }
 """)
 
 

@@ -1,6 +1,7 @@
 """One look of the window: its colours, letters and icons, put on the application at once."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
@@ -23,19 +24,26 @@ class Theme:
         self.tokens = LOOKS[name]
         self.fonts = fonts
         self._icons = icons
+        self._colours = {
+            field.name: QColor(getattr(self.tokens, field.name)) for field in fields(self.tokens)
+        }
 
     @property
     def high_contrast(self) -> bool:
         """Whether fills must be told apart by pattern, not by shade."""
         return self.name == "high_contrast"
 
-    def icon(self, name: str, colour: str, size: int = 18) -> QIcon:
-        """The icon `name` of resources/icons in a token's colour."""
-        return self._icons.icon(name, colour, size)
+    def colour(self, tone: str) -> QColor:
+        """The colour of a token by its name, such as "text_2"."""
+        return self._colours[tone]
 
-    def pixmap(self, name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
+    def icon(self, name: str, tone: str = "text", size: int = 18) -> QIcon:
+        """The icon `name` of resources/icons in a token's colour; `size` in pixels at 100 %."""
+        return self._icons.icon(name, self._colours[tone].name(), size)
+
+    def pixmap(self, name: str, tone: str, size: int, ratio: float) -> QPixmap:
         """The same as a picture; `ratio` is the device pixel ratio of what it is painted on."""
-        return self._icons.pixmap(name, colour, size, ratio)
+        return self._icons.pixmap(name, self._colours[tone].name(), size, ratio)
 
     def app_icon(self) -> QIcon:
         """Gaung's own sign, for the task bar and the title bar."""

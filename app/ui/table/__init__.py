@@ -1,0 +1,1 @@
+"""The one table of the window: columns, order, view, keys, clipboard, memory."""

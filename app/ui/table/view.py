@@ -1,0 +1,302 @@
+"""The table itself: frozen first column, filtering heads, spreadsheet keys, a memory."""
+
+from collections.abc import Hashable
+from enum import Enum
+from typing import Generic
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from typing_extensions import override
+
+from app.ui.table.arrangement import Arrangement
+from app.ui.table.blocks import Blocks, PasteOverflow
+from app.ui.table.column import Row
+from app.ui.table.delegate import CellDelegate, Move
+from app.ui.table.filter_popup import FilterPopup
+from app.ui.table.frozen import FrozenColumn
+from app.ui.table.header import FilterHeader
+from app.ui.table.keys import GridKeys
+from app.ui.table.memory import TableMemory
+from app.ui.table.model import TableModel
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class Purpose(Enum):
+    """What a person does with the table."""
+
+    READ = "read"
+    """Rows are chosen and opened."""
+    EDIT = "edit"
+    """Cells are selected, typed into, pasted over."""
+
+
+class TableView(QTableView, Generic[Row]):
+    """One table of a page. It looks at `model`, which the page fills and keeps."""
+
+    opened = Signal(object)
+    """Enter or a double click on a row of a table for reading: the row."""
+    row_chosen = Signal(object)
+    """Another row is current: the row, or None."""
+    sums_changed = Signal(object)
+    """Sums of the selected cells, for the status bar."""
+    paste_refused = Signal(object)
+    """A PasteOverflow: ask, then perhaps `paste_fitting`. Nothing was written."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        model: TableModel[Row],
+        *,
+        name: str,
+        key: str,
+        memory: TableMemory,
+        purpose: Purpose = Purpose.READ,
+        row_height: int = 30,
+    ) -> None:
+        """`name` is said by screen readers; `key` names the table in its memory."""
+        super().__init__()
+        self._theme = theme
+        self._language = language
+        self._model = model
+        self._editing = purpose is Purpose.EDIT
+        self._frozen: FrozenColumn | None = None
+        self._kept: Hashable = None
+        self._filtered = ""
+        self.setAccessibleName(name)
+        self._dress(row_height)
+        self._head = FilterHeader(theme, model, self)
+        self.setHorizontalHeader(self._head)
+        self.setModel(model)
+        self._delegate = CellDelegate(theme, model, cells=self._editing, parent=self)
+        self.setItemDelegate(self._delegate)
+        self._blocks = Blocks(self, model)
+        self._keys = GridKeys(self, model, editing=self._editing)
+        self._frozen = FrozenColumn(theme, model, self, self.open_filter)
+        self._arrangement = Arrangement(language, self, model, key, memory)
+        self._sums_timer = QTimer(self, singleShot=True, interval=0)
+        self._connect()
+        self._arrangement.restore()
+
+    # For the page
+
+    def current_row(self) -> Row | None:
+        """The row under the cursor."""
+        index = self.currentIndex()
+        return self._model.row_at(index.row()) if index.isValid() else None
+
+    def selected_rows(self) -> list[Row]:
+        """The rows with a selected cell, top to bottom."""
+        places = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return [self._model.row_at(place) for place in places]
+
+    def choose(self, key: Hashable) -> bool:
+        """Make the row with this key current and bring it into sight; False: it is not shown."""
+        place = self._model.find(key)
+        if place is None:
+            return False
+        column = max(self.currentIndex().column(), 0)
+        self.setCurrentIndex(self._model.index(place, column))
+        return True
+
+    def set_greyed(self, greyed: bool) -> None:
+        """Show that the content is old while the new one is being loaded."""
+        self._delegate.greyed = greyed
+        self.viewport().update()
+        if self._frozen is not None:
+            self._frozen.view.viewport().update()
+
+    def paste_fitting(self, overflow: PasteOverflow) -> None:
+        """Paste the part of a refused block that fits, after the person agreed."""
+        self._blocks.paste_fitting(overflow.block)
+
+    def columns_menu(self) -> QMenu:
+        """A menu that shows and hides columns, for the button "Kolom"."""
+        return self._arrangement.menu()
+
+    @Slot()
+    def go_to_first_row(self) -> None:
+        """From the search field into the table."""
+        self.setFocus()
+        if self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, max(self.currentIndex().column(), 0)))
+
+    @Slot(int)
+    def open_filter(self, place: int) -> None:
+        """Open the value filter of a column (its logical place) below its head."""
+        column = self._model.column_at(place)
+        if not column.filterable:
+            return
+        chosen = self._model.filters.get(column.key)
+        values = self._model.values(column.key)
+        popup = FilterPopup(self._theme, self._language, column.heading, values, chosen, self)
+        self._filtered = column.key
+        popup.applied.connect(self._filter)
+        popup.sort_asked.connect(self._sort_filtered)
+        head = self._frozen.header if self._frozen and place == 0 else self._head
+        corner = QRect(head.sectionViewportPosition(place), 0, 0, head.height()).bottomLeft()
+        popup.move(head.viewport().mapToGlobal(corner))
+        popup.show()
+
+    # Qt's side
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keys.handle(event):
+            # Any other key may open an editor: an editor opened by F2 keeps the arrows to itself.
+            self._delegate.begin(typed=event.key() != Qt.Key.Key_F2)
+            super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._keys.forget_run()
+        self._delegate.begin(typed=False)
+        super().mousePressEvent(event)
+
+    @override
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if current.row() == previous.row():
+            return
+        if previous.isValid() and self.state() != QAbstractItemView.State.EditingState:
+            self._settle_timer.start()
+        self.row_chosen.emit(self._model.row_at(current.row()) if current.isValid() else None)
+
+    @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._sums_timer.start()
+        if self._editing:
+            # The frame of a block reaches over cells whose own state did not change.
+            self.viewport().update()
+
+    @override
+    def scrollTo(
+        self,
+        index: _Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        super().scrollTo(index, hint)
+        # Qt already scrolls while the table is being built.
+        if self._frozen is None or index.column() == 0:
+            return
+        hidden = self._frozen.width - self.visualRect(index).left()
+        if hidden > 0:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - hidden)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrangement.stretch()
+        if self._frozen is not None:
+            self._frozen.place()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._editing:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        selection = self.selectionModel().selection()
+        for part in (selection.at(at) for at in range(selection.count())):
+            corner = self._model.index(part.top(), part.left())
+            opposite = self._model.index(part.bottom(), part.right())
+            if corner != opposite:
+                block = self.visualRect(corner) | self.visualRect(opposite)
+                painter.drawRect(block.adjusted(0, 0, -2, -2))
+
+    def _dress(self, row_height: int) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(row_height)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        trigger = QAbstractItemView.EditTrigger
+        if self._editing:
+            self.setEditTriggers(
+                trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked
+            )
+        else:
+            self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+            self.setEditTriggers(trigger.NoEditTriggers)
+            # Tab leaves a table that is only read; in a grid it goes to the next cell.
+            self.setTabKeyNavigation(False)
+            self.setAlternatingRowColors(True)
+
+    def _connect(self) -> None:
+        self._settle_timer = QTimer(self, singleShot=True, interval=0)
+        self._settle_timer.timeout.connect(self._model.settle)
+        self._sums_timer.timeout.connect(self._sum)
+        self._model.shown_changed.connect(self._sums_timer.start)
+        self._model.modelAboutToBeReset.connect(self._keep)
+        self._model.modelReset.connect(self._restore)
+        self._head.filter_asked.connect(self.open_filter)
+        self._delegate.left_editor.connect(self._leave_editor)
+        self._delegate.filled.connect(self._fill)
+        self._keys.opened.connect(self._open)
+        self._keys.filter_asked.connect(self._open_current_filter)
+        self._keys.overflowed.connect(self.paste_refused)
+        self.doubleClicked.connect(self._open)
+
+    @Slot(Move)
+    def _leave_editor(self, move: Move) -> None:
+        self.setFocus()
+        self._keys.move(move)
+
+    @Slot(str)
+    def _fill(self, text: str) -> None:
+        self.setFocus()
+        self._keys.fill(text)
+
+    @Slot()
+    def _open(self) -> None:
+        row = self.current_row()
+        if row is not None and not self._editing:
+            self.opened.emit(row)
+
+    @Slot()
+    def _open_current_filter(self) -> None:
+        self.open_filter(max(self.currentIndex().column(), 0))
+
+    @Slot(object)
+    def _filter(self, texts: frozenset[str] | None) -> None:
+        self._model.set_filter(self._filtered, texts)
+
+    @Slot(bool)
+    def _sort_filtered(self, descending: bool) -> None:
+        self._arrangement.sort(self._filtered, descending=descending)
+
+    @Slot()
+    def _sum(self) -> None:
+        cells = ((i.row(), i.column()) for i in self._blocks.selected())
+        self.sums_changed.emit(self._model.sums(cells))
+
+    @Slot()
+    def _keep(self) -> None:
+        index = self.currentIndex()
+        self._kept = self._model.key_at(index.row()) if index.isValid() else None
+
+    @Slot()
+    def _restore(self) -> None:
+        if self._kept is not None:
+            self.choose(self._kept)
