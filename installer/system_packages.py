@@ -62,9 +62,16 @@ def venv_package() -> str:
     return f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
 
 
-def apt_line(packages: Sequence[str]) -> str:
-    """The one line that a person who may install packages has to run."""
-    return f"sudo apt-get install --yes {' '.join(packages)}"
+def apt_line(packages: Sequence[str], root: Path = Path("/")) -> str:
+    """The one line that a person who may install packages has to run on the machine at `root`.
+
+    A machine that never fetched its package lists has to do that first; one without sudo has
+    an administrator who works as root.
+    """
+    sudo = "sudo " if (root / "usr/bin/sudo").exists() else ""
+    line = f"{sudo}apt-get install --yes --no-install-recommends {' '.join(packages)}"
+    lists = (root / "var/lib/apt/lists").glob("*_Packages*")
+    return line if any(lists) else f"{sudo}apt-get update && {line}"
 
 
 def may_install() -> bool:

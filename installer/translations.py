@@ -43,8 +43,7 @@ def catalogue_file(root: Path = ROOT) -> Path:
 
 def read(po: Path) -> Catalog:
     """The catalogue in `po`; empty if there is no such file."""
-    text = po.read_bytes() if po.exists() else _HEADER.encode()
-    return read_po(BytesIO(text), locale="id", domain=DOMAIN)
+    return _parsed(po.read_bytes()) if po.exists() else _parsed(_HEADER.encode())
 
 
 def text_of(catalogue: Catalog) -> bytes:
@@ -64,7 +63,7 @@ def text_of(catalogue: Catalog) -> bytes:
 
 def updated(known: Catalog, root: Path) -> Catalog:
     """The sentences now in `root`/app, with the words `known` has for exactly these sentences."""
-    fresh = Catalog(locale="id", domain=DOMAIN)
+    fresh = _parsed(_HEADER.encode())
     for path, line, sentence, _, _ in extract_from_dir(
         root / "app", [("**.py", "python")], keywords=_KEYWORDS
     ):
@@ -106,6 +105,11 @@ def problems(root: Path = ROOT) -> list[str]:
     if not po.exists() or text_of(updated(known, root)) != po.read_bytes():
         found.append(f"{po.name} is not what the source says: run installer/translations.py update")
     return found
+
+
+def _parsed(text: bytes) -> Catalog:
+    # The number of plural forms comes from the header: Babel itself knows none for Indonesian.
+    return read_po(BytesIO(text), locale="id", domain=DOMAIN)
 
 
 def _sentences(catalogue: Catalog) -> Iterator[Message]:
