@@ -98,6 +98,7 @@ def read_part(text: str, column: Platform | None) -> Part:
     """
     text, label = labelled(_LIST_MARK.sub("", text.strip(), count=1))
     platform = label or column
+    text = _without_remark(_BEHIND.sub("", text.strip()))
     text = _without_remark(_BEHIND.sub("", text.strip(_WRAPPING)).strip(_WRAPPING))
     name = text.lstrip("@")
     at = len(name) < len(text)
@@ -116,7 +117,10 @@ def read_part(text: str, column: Platform | None) -> Part:
 def _without_remark(text: str) -> str:
     """Leaves "@name" of "@name (private)" and "@name - aktif"."""
     match = _REMARK_BEHIND.fullmatch(text)
-    if match is not None and is_remark(match[2] or match[3] or ""):
+    if match is None:
+        return text
+    in_brackets = text.startswith("@") and match[2] is not None and "@" not in match[2]
+    if in_brackets or is_remark(match[2] or match[3] or ""):
         # A remark behind a remark is one sentence: "tidak (aktif)".
         return match[1] if what_words_say(match[1]) is None else text
     return text

@@ -30,7 +30,7 @@ _PLAIN: dict[Platform, tuple[re.Pattern[str], frozenset[str]]] = {
 }
 
 _LONGEST_CELL = 4_000
-_HOSTILE = re.compile(r"[=+]|-\S|@[A-Za-z]+\(|.*\bcmd\|")
+_HOSTILE = re.compile(r"[=+]|-(?!@|http|www)\S|@[A-Za-z]+\(|.*\bcmd\|", re.IGNORECASE)
 _NAME_WITH_AT = re.compile(r"@\S*\w\S*")
 # Excel keeps 15 digits of a number, the rest is zeros.
 _NUMBERS_BEFORE_LOSS = 10**15
@@ -87,18 +87,18 @@ def _read_text(written: str, column: Platform | None) -> HandleReading:
     if len(written) > _LONGEST_CELL:
         return _without(written, NoHandle.UNRESOLVABLE, Unresolvable.INVALID)
     text = cleaned(written)
-    tokens = [_from_scheme(labelled(token)[0]) for token in _TOKENS.split(text)]
-    links = [token for token in tokens if is_link(token)]
-    if links:
-        names = [read_part(token, column) for token in tokens if token.startswith("@")]
-        found = [part_of_link(link, column) for link in links]
-        return _reading(found + [name for name in names if name.handle], written, column)
     if not _NAME_WITH_AT.fullmatch(text):
         said = what_words_say(text)
         if said is not None:
             return _without(written, *said)
     if _HOSTILE.match(text):
         return _without(written, NoHandle.UNRESOLVABLE, Unresolvable.HOSTILE)
+    tokens = [_from_scheme(labelled(token)[0]) for token in _TOKENS.split(text)]
+    links = [token for token in tokens if is_link(token)]
+    if links:
+        names = [read_part(token, column) for token in tokens if token.startswith("@")]
+        found = [part_of_link(link, column) for link in links]
+        return _reading(found + [name for name in names if name.handle], written, column)
     return _reading(_parts(text, column), written, column)
 
 

@@ -39,7 +39,7 @@ _GLUED = frozenset(
     for have in ("ada", "punya", "pny", "memiliki", "mempunyai", "akun")
 )
 _WORDS = re.compile(r"[^\W_]+|[√✓✔]")
-_EDGES = " \t\n.,;:!?'\"`’‘“”()[]<>*-–—_/\\|~·•…"
+_EDGES = " \t\n@.,;:!?'\"`’‘“”()[]<>*-–—_/\\|~·•…"
 
 NOT_ORDINARY = frozenset(_REMARK | _GLUED | _NOTHING | _NONE_PHRASES)
 """Single words that are no name unless an @ stands before them; in lower case."""
