@@ -91,11 +91,15 @@ class Environment:
         try:
             if self.folder.exists():
                 shutil.rmtree(self.folder)
+            # A kill in the middle leaves half a pip: this file tells.
+            self.folder.mkdir()
+            self._unfinished.touch()
             if can_bring_pip():
                 self._python_here("-m", "venv", str(self.folder))
             else:
                 self._python_here("-m", "venv", "--without-pip", str(self.folder))
                 self._python_here("-m", "pip", "--python", str(self.python), "install", "pip")
+            self._unfinished.unlink()
         except (CommandError, OSError) as error:
             reason = error.last_lines if isinstance(error, CommandError) else str(error)
             raise SetUpError(

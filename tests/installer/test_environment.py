@@ -98,6 +98,16 @@ def test_a_torn_environment_is_made_anew_with_pip(environment: Environment) -> N
     assert environment.is_sound()
 
 
+def test_an_environment_that_could_not_be_made_is_not_taken_for_a_sound_one(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(environment.root / "no-python-here"))
+    with pytest.raises(SetUpError) as refused:
+        environment.make()
+    assert refused.value.exit_code == FAILED
+    assert not environment.is_sound()
+
+
 def test_packages_that_cannot_be_had_end_in_one_failure_and_are_tried_again_later(
     environment: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
