@@ -40,7 +40,10 @@ def fold_name(text: str) -> str:
         bare = "".join(c for c in normalize("NFKD", bare) if not combining(c))
     if "'" in bare or not bare.isascii() or "`" in bare:
         bare = _APOSTROPHES.sub("", bare)
-    return " ".join(_WORDS.findall(bare.casefold()))
+    folded = bare.casefold()
+    if folded.replace(" ", "").isalpha():  # most names: nothing is left to drop
+        return folded
+    return " ".join(_WORDS.findall(folded))
 
 
 def initials(text: str) -> str:
@@ -61,7 +64,9 @@ def _split(text: str) -> tuple[str, str, str]:
     match = FRONT_TITLES.match(text)
     front = match[0].strip() if match else ""
     bare, back = _without_back(text[match.end() :] if match else text)
-    if not any(map(str.isalpha, bare)):  # nothing but a title: then it is the name
+    if not (
+        bare[:1].isalpha() or any(map(str.isalpha, bare))
+    ):  # nothing but a title: then it is the name
         return "", text, ""
     return front, bare, back
 
