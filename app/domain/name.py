@@ -36,14 +36,11 @@ def fold_name(text: str) -> str:
     Not for showing. Empty where the text has no letter or digit.
     """
     bare = _split(text)[1]
-    if not bare.isascii():
-        bare = "".join(c for c in normalize("NFKD", bare) if not combining(c))
-    if "'" in bare or not bare.isascii() or "`" in bare:
-        bare = _APOSTROPHES.sub("", bare)
-    folded = bare.casefold()
-    if folded.replace(" ", "").isalpha():  # most names: nothing is left to drop
-        return folded
-    return " ".join(_WORDS.findall(folded))
+    if bare.isascii() and bare.replace(" ", "").isalpha():  # most names: nothing to drop
+        return bare.lower()
+    bare = _APOSTROPHES.sub("", bare)
+    plain = "".join(c for c in normalize("NFKD", bare) if not combining(c))
+    return " ".join(_WORDS.findall(plain.casefold()))
 
 
 def initials(text: str) -> str:

@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from app.domain.name import NameParts, fold_name, initials, split_titles
@@ -126,6 +126,7 @@ def test_no_dress_of_titles_changes_the_key(
 
 
 @given(st.text(max_size=60))
+@example("A´")  # its accent becomes a blank of its own when letters are taken apart
 def test_any_text_folds_and_nothing_of_the_name_is_lost(text: str) -> None:
     parts = split_titles(text)
     letters = sorted(c for c in text if c.isalnum())
