@@ -56,7 +56,7 @@ class Button(QPushButton):
         self._icon_tone = icon_tone
         self._keys = keys
         self._number = ""
-        self._pad = 8 if small else 12
+        self._pad = 10 if small else 12
         self._height = 28 if small else 38 if tall else 32
         self._size = 15 if small else 16
         self.setProperty("role", role.value)

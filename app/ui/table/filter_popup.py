@@ -49,6 +49,7 @@ class FilterPopup(QFrame):
 
     def _build_search(self) -> QLineEdit:
         search = QLineEdit(self)
+        search.setProperty("role", "search")
         search.setPlaceholderText(self._language.say("Search values"))
         search.setAccessibleName(search.placeholderText())
         search.addAction(

@@ -21,9 +21,13 @@ class FrozenColumn(QObject):
         model: TableModel[Any],
         table: QTableView,
         filter_asked: Callable[[int], None],
+        *,
+        always: bool,
     ) -> None:
+        """`always`: shown with its line also while nothing is scrolled away."""
         super().__init__(table)
         self._table = table
+        self._always = always
         self._columns = model.columnCount()
         self.view = QTableView(table)
         self.header = FilterHeader(theme, model, self.view)
@@ -61,6 +65,7 @@ class FrozenColumn(QObject):
         view.setSelectionModel(table.selectionModel())
         table.verticalScrollBar().valueChanged.connect(view.verticalScrollBar().setValue)
         view.verticalScrollBar().valueChanged.connect(table.verticalScrollBar().setValue)
+        table.horizontalScrollBar().valueChanged.connect(self.place)
         table.horizontalHeader().sectionResized.connect(self._resize)
         self.header.sectionResized.connect(self._widen)
 
@@ -69,6 +74,7 @@ class FrozenColumn(QObject):
         """How far the frozen column reaches, in pixels."""
         return 0 if self._table.isColumnHidden(0) else self._table.columnWidth(0)
 
+    @Slot()
     def place(self) -> None:
         """Lay it exactly over the first column and its head."""
         table = self._table
@@ -76,7 +82,8 @@ class FrozenColumn(QObject):
         frame = table.frameWidth()
         height = table.viewport().height() + table.horizontalHeader().height()
         self.view.setGeometry(frame, frame, self.width, height)
-        self.view.setVisible(self.width > 0)
+        scrolled = table.horizontalScrollBar().value() > 0
+        self.view.setVisible(self.width > 0 and (self._always or scrolled))
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

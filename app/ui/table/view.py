@@ -85,7 +85,7 @@ class TableView(QTableView, Generic[Row]):
         self.setItemDelegate(self._delegate)
         self._blocks = Blocks(self, model)
         self._keys = GridKeys(self, model, editing=self._editing)
-        self._frozen = FrozenColumn(theme, model, self, self.open_filter)
+        self._frozen = FrozenColumn(theme, model, self, self.open_filter, always=self._editing)
         self._arrangement = Arrangement(language, self, model, key, memory)
         self._sums_timer = QTimer(self, singleShot=True, interval=0)
         self._connect()

@@ -98,6 +98,10 @@ QLineEdit[role="cell_editor"] {
 *[small="true"] { min-height: 26px; }
 *[small="true"]:focus { min-height: 24px; }
 *[mood="guess"] { background: $warning_tint; border: 1px solid $warning_line; }
+QLineEdit[role="search"] { padding-left: 3px; }
+QLineEdit[role="search"]:focus { padding-left: 2px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    border: none; padding: 0; min-height: 0; background: transparent; }
 QPlainTextEdit, QTextEdit { padding: 6px 9px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow {

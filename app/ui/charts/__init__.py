@@ -1,0 +1,1 @@
+"""Small painted charts; each says in words what it shows."""

@@ -1,0 +1,168 @@
+"""A line over days or thresholds, with a dashed line where it matters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from app.ui.charts.scale import ticks
+from app.ui.theme.painting import paint_text
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_AXIS = 38
+_FOOT = 22
+_TOP = 20
+_RIGHT = 14
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a LineChart shows.
+
+    `points` are (x, y), left to right; `marks` name places on the x axis. `level` is a dashed
+    line across at a y, `place` a dashed line down at an x with a point on the curve; each with
+    its words. `dots` draws the single points, `last` prints the last value.
+    """
+
+    points: Sequence[tuple[float, float]]
+    marks: Sequence[tuple[float, str]] = ()
+    level: tuple[float, str] | None = None
+    place: tuple[float, str] | None = None
+    dots: bool = True
+    last: str = ""
+
+
+class LineChart(QWidget):
+    """One series in the accent."""
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language = language
+        self._line = Line(())
+        self.setMinimumHeight(110)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def set_line(self, line: Line, spoken: str) -> None:
+        """Show a line; `spoken` says the same to screen readers."""
+        self._line = line
+        self.setAccessibleName(spoken)
+        self.update()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(320, 130)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._line.points:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        level = self._line.level[0] if self._line.level else 0
+        highest = max(level, *(y for _, y in self._line.points), 1)
+        marks = ticks(highest)
+        highest = max(highest, marks[-1])
+        plot = QRectF(_AXIS, _TOP, self.width() - _AXIS - _RIGHT, self.height() - _TOP - _FOOT)
+        self._paint_axes(painter, plot, marks, highest)
+        self._paint_level(painter, plot, highest)
+        self._paint_line(painter, plot, highest)
+        self._paint_place(painter, plot, highest)
+
+    def _at(self, plot: QRectF, highest: float, x: float, y: float) -> QPointF:
+        first, last = self._line.points[0][0], self._line.points[-1][0]
+        # A single count stands in the middle.
+        along = (x - first) / (last - first) if last > first else 0.5
+        return QPointF(
+            plot.left() + plot.width() * along, plot.bottom() - plot.height() * y / highest
+        )
+
+    def _paint_axes(
+        self, painter: QPainter, plot: QRectF, marks: Sequence[int], highest: float
+    ) -> None:
+        right = Qt.AlignmentFlag.AlignRight
+        for mark in marks:
+            y = plot.bottom() - plot.height() * mark / highest
+            painter.setPen(QPen(self._theme.colour("grid"), 1))
+            painter.drawLine(QLineF(plot.left(), round(y) + 0.5, plot.right(), round(y) + 0.5))
+            box = QRectF(0, y - 8, _AXIS - 6, 16).toRect()
+            self._small(painter, box, self._language.number(mark), right)
+        for x, words in self._line.marks:
+            middle = self._at(plot, highest, x, 0).x()
+            width = QFontMetrics(self._theme.fonts.tiny).horizontalAdvance(words) + 4
+            left = min(max(middle - width / 2, 0), self.width() - width)
+            box = QRectF(left, plot.bottom() + 4, width, 16).toRect()
+            self._small(painter, box, words, _CENTRE)
+
+    def _paint_level(self, painter: QPainter, plot: QRectF, highest: float) -> None:
+        if self._line.level is None:
+            return
+        value, words = self._line.level
+        y = plot.bottom() - plot.height() * value / highest
+        painter.setPen(self._dashes())
+        painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
+        self._small(painter, QRectF(plot.left() + 4, y - 17, plot.width(), 16).toRect(), words)
+
+    def _paint_line(self, painter: QPainter, plot: QRectF, highest: float) -> None:
+        points = [self._at(plot, highest, x, y) for x, y in self._line.points]
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF(points))
+        painter.setBrush(self._theme.colour("surface"))
+        if self._line.dots:
+            for point in points:
+                painter.drawEllipse(point, 3, 3)
+        if self._line.last:
+            words = self._line.last
+            width = QFontMetrics(self._theme.fonts.small_semibold).horizontalAdvance(words) + 4
+            left = min(points[-1].x() - width / 2, self.width() - width)
+            box = QRectF(left, points[-1].y() - 21, width, 16).toRect()
+            paint_text(painter, self._theme, box, words, font="small_semibold", align=_CENTRE)
+
+    def _paint_place(self, painter: QPainter, plot: QRectF, highest: float) -> None:
+        if self._line.place is None:
+            return
+        x, words = self._line.place
+        spot = self._at(plot, highest, x, self._height_at(x))
+        painter.setPen(self._dashes())
+        painter.drawLine(QLineF(spot.x(), plot.top(), spot.x(), plot.bottom()))
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.setBrush(self._theme.colour("surface"))
+        painter.drawEllipse(spot, 4.5, 4.5)
+        width = QFontMetrics(self._theme.fonts.small_semibold).horizontalAdvance(words) + 4
+        left = min(spot.x() + 9, self.width() - width)
+        box = QRectF(left, spot.y() - 20, width, 16).toRect()
+        paint_text(painter, self._theme, box, words, font="small_semibold")
+
+    def _height_at(self, x: float) -> float:
+        """The curve's y at an x, straight between its points."""
+        before = self._line.points[0]
+        for point in self._line.points:
+            if point[0] >= x:
+                span = point[0] - before[0]
+                return (
+                    point[1]
+                    if not span
+                    else before[1] + (point[1] - before[1]) * ((x - before[0]) / span)
+                )
+            before = point
+        return before[1]
+
+    def _dashes(self) -> QPen:
+        pen = QPen(self._theme.colour("text_2"), 1, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([4, 3])
+        return pen
+
+    def _small(
+        self,
+        painter: QPainter,
+        box: QRect,
+        words: str,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        paint_text(painter, self._theme, box, words, font="tiny", tone="text_2", align=align)

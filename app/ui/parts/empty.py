@@ -1,0 +1,42 @@
+"""What a page shows instead of nothing: an icon, one sentence, one line of help, one button."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.ui.parts.text import icon_label, label
+from app.ui.theme.theme import Theme
+
+
+class EmptyState(QWidget):
+    """Centred in the place of what is missing."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        icon: str,
+        sentence: str,
+        help_line: str = "",
+        button: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self._sentence = label(theme, sentence, font="card_title")
+        self._help = label(theme, help_line, tone="text_2", wrap=True)
+        self._help.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._help.setVisible(bool(help_line))
+        column = QVBoxLayout(self)
+        column.setSpacing(8)
+        column.addStretch()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(icon_label(theme, icon, tone="text_3", size=28), 0, middle)
+        column.addWidget(self._sentence, 0, middle)
+        column.addWidget(self._help)
+        if button is not None:
+            column.addSpacing(4)
+            column.addWidget(button, 0, middle)
+        column.addStretch()
+
+    def set_sentence(self, sentence: str, help_line: str = "") -> None:
+        """Say something else."""
+        self._sentence.setText(sentence)
+        self._help.setText(help_line)
+        self._help.setVisible(bool(help_line))

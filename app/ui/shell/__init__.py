@@ -1,0 +1,1 @@
+"""The frame around the pages: sidebar, status bar, keys that work everywhere."""

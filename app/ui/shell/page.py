@@ -1,0 +1,56 @@
+"""What the window asks of a page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import SignalInstance
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A short fact of the status bar; `value` follows the words in bold."""
+
+    words: str
+    value: str = ""
+    icon: str = ""
+    tone: str = "text_2"
+
+
+class Page(Protocol):
+    """A QWidget that also answers these. It inherits from nothing of ours."""
+
+    @property
+    def facts_changed(self) -> SignalInstance:
+        """Emitted when `facts` says something new; a class attribute `Signal()` does it."""
+
+    def facts(self) -> Sequence[Fact]:
+        """What the status bar says at the left while this page is shown."""
+
+    def search_field(self) -> QLineEdit | None:
+        """Where Ctrl+F goes."""
+
+    def regions(self) -> Sequence[QWidget]:
+        """Where F6 goes, in order: main part, right panel, bottom bar."""
+
+    def refresh(self) -> None:
+        """Called each time the page comes to the front: read again what may have changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page and its place in the sidebar; `foot` puts it at the lower end."""
+
+    key: str
+    title: str
+    icon: str
+    page: Page
+    foot: bool = False
+
+    @property
+    def widget(self) -> QWidget:
+        """The page as the widget that it is."""
+        if not isinstance(self.page, QWidget):
+            raise TypeError(self.key)
+        return self.page

@@ -1,0 +1,216 @@
+"""The one window: pages in a frame, and the keys that work on all of them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from app.ui.parts.buttons import Button, ButtonRole
+from app.ui.parts.text import icon_label, label
+from app.ui.shell.drop import DropFrame, paths_in
+from app.ui.shell.page import Fact, PageEntry
+from app.ui.shell.regions import go_into, go_to_next_region
+from app.ui.shell.sidebar import Sidebar
+from app.ui.shell.status import StatusBar
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+SMALLEST = (880, 460)
+_NARROW_BELOW = 1000
+
+
+class MainWindow(QMainWindow):
+    """Knows pages only through their entries; what they do is their own."""
+
+    undo_asked = Signal()
+    redo_asked = Signal()
+    save_asked = Signal()
+    """Ctrl+S: the answer is that everything is saved already."""
+    open_asked = Signal()
+    files_dropped = Signal(object)
+    """A list of paths."""
+    sample_clear_asked = Signal()
+    clerk_asked = Signal()
+    page_changed = Signal(str)
+    closing = Signal()
+
+    def __init__(self, theme: Theme, language: Language, entries: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language = language
+        self._entries = {entry.key: entry for entry in entries}
+        self._current = ""
+        self.setMinimumSize(*SMALLEST)
+        self.resize(1366, 738)
+        self.setAcceptDrops(True)
+        self.setWindowTitle("Gaung")
+        self._sidebar = Sidebar(theme, language, entries)
+        self._stack = QStackedWidget()
+        self._status = StatusBar(theme)
+        self._sample = self._build_sample_strip()
+        self._build(entries)
+        self._drop = DropFrame(theme, language, self)
+        self._connect(entries)
+        self.go(entries[0].key)
+
+    # For bootstrap and pages
+
+    @property
+    def current_key(self) -> str:
+        """The key of the page in front."""
+        return self._current
+
+    @Slot(str)
+    def go(self, key: str) -> None:
+        """Bring a page to the front."""
+        entry = self._entries[key]
+        changed = key != self._current
+        self._current = key
+        self._stack.setCurrentWidget(entry.widget)
+        self._sidebar.set_current(key)
+        entry.page.refresh()
+        self._show_facts()
+        # A page may have put the focus where its work begins; else it goes to its first part.
+        go_into(entry.page.regions())
+        if changed:
+            self.page_changed.emit(key)
+
+    def set_office(self, short_name: str, full_name: str = "") -> None:
+        """The office in the sidebar, and in full in the title bar."""
+        self._sidebar.set_office(short_name)
+        self.setWindowTitle(f"Gaung – {full_name}" if full_name else "Gaung")
+
+    def set_clerk(self, name: str, role: str) -> None:
+        """Who works here now."""
+        self._sidebar.set_clerk(name, role)
+
+    def set_badge(self, key: str, number: int) -> None:
+        """A number beside a page in the sidebar; 0 takes it away."""
+        self._sidebar.set_badge(key, number)
+
+    def set_facts(self, facts: Sequence[Fact]) -> None:
+        """The right half of the status bar: the rule, what is saved, the database."""
+        self._status.set_facts(facts)
+
+    def set_sample(self, *, shown: bool) -> None:
+        """Say on every page that this is the sample office."""
+        self._sample.setVisible(shown)
+
+    # Qt's side
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sidebar.set_narrow(narrow=self.width() < _NARROW_BELOW)
+        if self._drop.isVisible():
+            self._drop.appear()
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if paths_in(event.mimeData()):
+            event.acceptProposedAction()
+            self._drop.appear()
+
+    @override
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop.hide()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build(self, entries: Sequence[PageEntry]) -> None:
+        for entry in entries:
+            self._stack.addWidget(entry.widget)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._sample)
+        right.addWidget(self._stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self._sidebar)
+        middle.addLayout(right, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self._status)
+        self.setCentralWidget(whole)
+
+    def _build_sample_strip(self) -> QWidget:
+        say = self._language.say
+        strip = QFrame()
+        strip.setProperty("role", "sample")
+        strip.setFixedHeight(40)
+        clear = Button(
+            self._theme, say("Remove the sample"), role=ButtonRole.PLAIN, icon="trash-2", small=True
+        )
+        clear.clicked.connect(self.sample_clear_asked)
+        row = QHBoxLayout(strip)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(icon_label(self._theme, "building-2", tone="accent"))
+        row.addWidget(label(self._theme, say("This is the sample office."), font="body_semibold"))
+        words = say("All people and numbers are invented; none of them ever enters a real report.")
+        row.addWidget(label(self._theme, words), 1)
+        row.addWidget(clear)
+        strip.hide()
+        return strip
+
+    def _connect(self, entries: Sequence[PageEntry]) -> None:
+        self._sidebar.chosen.connect(self.go)
+        self._sidebar.clerk_asked.connect(self.clerk_asked)
+        self._drop.dropped.connect(self.files_dropped)
+        for entry in entries:
+            entry.page.facts_changed.connect(self._show_facts)
+        key = QKeySequence.StandardKey
+        for sequence, slot in (
+            (QKeySequence(key.Undo), self.undo_asked.emit),
+            (QKeySequence(key.Redo), self.redo_asked.emit),
+            (QKeySequence(key.Open), self.open_asked.emit),
+            (QKeySequence(key.Save), self.save_asked.emit),
+            (QKeySequence(key.Find), self._search),
+            (QKeySequence(Qt.Key.Key_F6), self._next_region),
+            (QKeySequence("Shift+F6"), self._previous_region),
+        ):
+            QShortcut(sequence, self).activated.connect(slot)
+
+    @Slot()
+    def _show_facts(self) -> None:
+        self._status.set_page_facts(self._entries[self._current].page.facts())
+
+    @Slot()
+    def _search(self) -> None:
+        field = self._entries[self._current].page.search_field()
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    @Slot()
+    def _next_region(self) -> None:
+        go_to_next_region(self._regions(), forward=True)
+
+    @Slot()
+    def _previous_region(self) -> None:
+        go_to_next_region(self._regions(), forward=False)
+
+    def _regions(self) -> list[QWidget]:
+        return [self._sidebar, *self._entries[self._current].page.regions()]
