@@ -167,7 +167,7 @@ class Database:
         with suppress(DBAPIError):
             self._readers.dispose()
             with self._writer.connect() as tx:
-                found: int = tx.execute(select(schema.commits.c.number)).scalar_one()
+                found = commit_number(tx)
             # So that what did not land cannot come back with the log.
             self._empty_log()
             return found == number
@@ -200,6 +200,12 @@ def _find_or_make(path: Path, create: bool) -> None:
     if not path.parent.is_dir():
         raise FolderMissing(path)
     new_file(path, make_tables)
+
+
+def commit_number(tx: Connection) -> int:
+    """How many transactions were ever committed: equal numbers mean an unchanged database."""
+    number: int = tx.execute(select(schema.commits.c.number)).scalar_one()
+    return number
 
 
 def _next_number(tx: Connection) -> int:

@@ -41,6 +41,7 @@ def _make_journal() -> None:
         sa.PrimaryKeyConstraint("action_id", "table_name", "first_id"),
         sqlite_strict=True,
     )
+    op.create_index("inserted_rows_newest", "inserted_rows", ["table_name", "last_id"])
     op.create_table(
         "earlier_rows",
         _number("action_id"),
@@ -84,14 +85,12 @@ def _make_people() -> None:
         sa.Column("consent_on", sa.Text),
         _text("service"),
         _number("touched"),
-        sa.CheckConstraint(
-            "consent IN ('unknown', 'given', 'refused', 'withdrawn')", name="consent_known"
-        ),
+        _one_of("consent", "unknown", "given", "refused", "withdrawn"),
         _is_day("consent_on"),
         sa.CheckConstraint(
             "length(nip) = 18 AND nip NOT GLOB '*[^0-9]*'", name="nip_has_18_digits"
         ),
-        sa.CheckConstraint("service IN ('active', 'moved', 'retired')", name="service_known"),
+        _one_of("service", "active", "moved", "retired"),
         sa.PrimaryKeyConstraint("id"),
         sa.UniqueConstraint("nip"),
         sqlite_strict=True,
@@ -184,13 +183,17 @@ def _make_accounts() -> None:
         _number("stated_none"),
         _text("unreadable"),
         _number("touched"),
-        sa.CheckConstraint(
-            "handle_kind IN ('username', 'id', 'channel_id', 'legacy', 'custom')",
-            name="handle_kind_known",
-        ),
-        sa.CheckConstraint(
-            "platform IN ('instagram', 'facebook', 'x', 'tiktok', 'youtube', 'threads', 'bluesky', 'mastodon')",
-            name="platform_known",
+        _one_of("handle_kind", "username", "id", "channel_id", "legacy", "custom"),
+        _one_of(
+            "platform",
+            "instagram",
+            "facebook",
+            "x",
+            "tiktok",
+            "youtube",
+            "threads",
+            "bluesky",
+            "mastodon",
         ),
         sa.CheckConstraint("(handle IS NULL) = (handle_kind IS NULL)", name="handle_has_its_kind"),
         _is_flag("stated_none"),
@@ -221,13 +224,18 @@ def _make_counts() -> None:
         _number("retracted"),
         _number("touched"),
         _is_day("observed_on"),
-        sa.CheckConstraint(
-            "platform IN ('instagram', 'facebook', 'x', 'tiktok', 'youtube', 'threads', 'bluesky', 'mastodon')",
-            name="platform_known",
+        _one_of(
+            "platform",
+            "instagram",
+            "facebook",
+            "x",
+            "tiktok",
+            "youtube",
+            "threads",
+            "bluesky",
+            "mastodon",
         ),
-        sa.CheckConstraint(
-            "source IN ('typed', 'pasted', 'form', 'import', 'api')", name="source_known"
-        ),
+        _one_of("source", "typed", "pasted", "form", "import", "api"),
         sa.CheckConstraint(
             "exact = 0 OR (high IS NOT NULL AND high = low)", name="exact_is_one_value"
         ),
@@ -256,7 +264,7 @@ def _make_office() -> None:
         _text("nip"),
         _number("place_in_order"),
         _number("touched"),
-        sa.CheckConstraint("role IN ('knows', 'signs', 'on_behalf')", name="role_known"),
+        _one_of("role", "knows", "signs", "on_behalf"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_strict=True,
     )
@@ -280,6 +288,11 @@ def _is_day(column: str) -> sa.CheckConstraint:
 
 def _is_flag(column: str) -> sa.CheckConstraint:
     return sa.CheckConstraint(f"{column} IN (0, 1)", name=f"{column}_is_a_flag")
+
+
+def _one_of(column: str, *values: str) -> sa.CheckConstraint:
+    choices = " OR ".join(f"{column} = '{value}'" for value in values)
+    return sa.CheckConstraint(choices, name=f"{column}_known")
 
 
 def _outcomes() -> tuple[sa.Column[int] | sa.CheckConstraint, ...]:

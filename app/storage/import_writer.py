@@ -1,0 +1,290 @@
+"""Writes the plan of an import, row by row, in blocks that SQLite takes fastest."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from types import MappingProxyType
+
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from app.domain.errors import NipTaken, PersonGone
+from app.domain.person import Consent, Service, Source
+from app.domain.roster import (
+    PERSON_FIELDS,
+    AccountState,
+    CountState,
+    Outcome,
+    PersonWrite,
+    PlannedRow,
+)
+from app.storage.journal import in_blocks, next_id, note_earlier, note_inserted
+from app.storage.schema import accounts, counts, held_rows, people
+
+_ROWS_AT_ONCE = 4_000
+"""Rows of the roster between two writings: large enough for speed, small enough for memory."""
+
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
+
+
+class _NewRows:
+    """New rows of one table under ids counted here: there is only one writer."""
+
+    def __init__(self, tx: Connection, table: Table) -> None:
+        self._tx = tx
+        self._table = table
+        self._statement = str(insert(table).compile(tx))
+        self._first = self._next = next_id(tx, table)
+        self._waiting: list[tuple[object, ...]] = []
+
+    @property
+    def first_waiting(self) -> int:
+        """Rows from this id on are not in the table yet."""
+        return self._next - len(self._waiting)
+
+    def add(self, *values: object) -> int:
+        """Takes the values in the order of the table's columns, without the id."""
+        row_id = self._next
+        self._next = row_id + 1
+        self._waiting.append((row_id, *values))
+        return row_id
+
+    def send(self) -> None:
+        if self._waiting:
+            # The driver's own executemany: SQLAlchemy would build a dict for each row.
+            self._tx.exec_driver_sql(self._statement, self._waiting)
+            self._waiting = []
+
+    def note(self, action: int) -> None:
+        if self._next > self._first:
+            note_inserted(self._tx, action, self._table, self._first, self._next - 1)
+
+
+class ImportWriter:
+    """Makes every change of a plan inside the caller's transaction, noted for undo.
+
+    The plan must have been made in the same state of the database (see `commit_number`).
+    """
+
+    def __init__(self, tx: Connection, action: int, import_id: int, by: str, at: datetime) -> None:
+        """Begins behind the newest rows of each table.
+
+        Args:
+            tx: one writing transaction, until `finish`.
+            action: the action of the import.
+            import_id: its row in the table of imports.
+            by: who imports.
+            at: when, recorded with each count.
+        """
+        self._tx = tx
+        self._action = action
+        self._import_id = import_id
+        self._recorded = (at.isoformat(timespec="seconds"), by, import_id)
+        self._people = _NewRows(tx, people)
+        self._accounts = _NewRows(tx, accounts)
+        self._counts = _NewRows(tx, counts)
+        self._held = _NewRows(tx, held_rows)
+        self._new_ids: dict[str, int] = {}
+        self._known_ids: set[int] = set()
+        self._changes: dict[int, dict[str, str | None]] = {}
+        self._states: dict[tuple[int, str], AccountState] = {}
+        self._rows_waiting = 0
+
+    def write(
+        self, planned: PlannedRow, sheet_id: int, texts: Mapping[str, str] = _NO_TEXTS
+    ) -> None:
+        """Takes one row of the plan, in the order of the plan.
+
+        Args:
+            planned: the row; rows that change nothing are welcome.
+            sheet_id: its sheet in the table of sheets.
+            texts: for a held row, what it says, by field; it must not hold a NIK.
+
+        Raises:
+            NipTaken: a person who should be new is there already.
+            PersonGone: a person who should be there is not.
+        """
+        if planned.outcome is Outcome.HELD:
+            reason = planned.held_for.value if planned.held_for else ""
+            written = json.dumps(dict(texts), ensure_ascii=False)
+            self._held.add(self._import_id, sheet_id, planned.row, reason, written, self._action)
+        elif planned.write is not None:
+            self._take(planned.write, sheet_id, planned.row)
+        self._rows_waiting += 1
+        if self._rows_waiting >= _ROWS_AT_ONCE:
+            self._send()
+
+    def finish(self) -> None:
+        """Writes what still waits and notes all new rows; nothing may be written after it."""
+        self._send()
+        for new_rows in (self._people, self._accounts, self._counts, self._held):
+            new_rows.note(self._action)
+
+    def _take(self, write: PersonWrite, sheet_id: int, row: int) -> None:
+        person_id = self._add_person(write) if write.is_new else self._find_person(write)
+        for account in write.accounts:
+            self._states[person_id, str(account.platform)] = account
+        for count in write.counts:
+            self._add_count(person_id, count, sheet_id, row)
+
+    def _add_person(self, write: PersonWrite) -> int:
+        texts = write.texts
+        person_id = self._people.add(
+            write.nip,
+            *[texts.get(field, "") for field in PERSON_FIELDS],
+            (write.consent or Consent.UNKNOWN).value,
+            None,
+            Service.ACTIVE.value,
+            self._action,
+        )
+        self._new_ids[write.nip] = person_id
+        return person_id
+
+    def _find_person(self, write: PersonWrite) -> int:
+        person_id = write.person_id
+        if person_id is None:
+            person_id = self._new_ids[write.nip]
+        else:
+            self._known_ids.add(person_id)
+        if write.texts or write.consent is not None:
+            change = self._changes.setdefault(person_id, {})
+            change.update(write.texts)
+            if write.consent is not None:
+                # A roster does not say since when; an earlier day belongs to what was said before.
+                change |= {"consent": write.consent.value, "consent_on": None}
+        return person_id
+
+    def _add_count(self, person_id: int, count: CountState, sheet_id: int, row: int) -> None:
+        self._counts.add(
+            person_id,
+            str(count.platform),
+            count.low,
+            count.high,
+            int(count.exact),
+            count.observed_on.isoformat(),
+            Source.IMPORT.value,
+            count.written,
+            *self._recorded,
+            sheet_id,
+            row,
+            0,
+            self._action,
+        )
+
+    def _send(self) -> None:
+        first_new = self._people.first_waiting
+        try:
+            self._people.send()
+        except IntegrityError as error:
+            raise self._taken() from error
+        self._change_people()
+        self._place_accounts(first_new)
+        try:
+            self._accounts.send()
+            self._counts.send()
+        except IntegrityError as error:
+            raise self._gone() from error
+        self._held.send()
+        self._known_ids.clear()
+        self._rows_waiting = 0
+
+    def _change_people(self) -> None:
+        if not self._changes:
+            return
+        if note_earlier(self._tx, self._action, people, self._changes) != self._changes.keys():
+            raise self._gone()
+        alike: dict[tuple[str, ...], list[dict[str, object]]] = {}
+        for person_id, change in self._changes.items():
+            values = {f"new_{field}": value for field, value in change.items()}
+            alike.setdefault(tuple(change), []).append({"changed_id": person_id, **values})
+        for fields, changes in alike.items():
+            self._tx.execute(
+                update(people)
+                .where(people.c.id == bindparam("changed_id"))
+                .values(touched=self._action, **{f: bindparam(f"new_{f}") for f in fields}),
+                changes,
+            )
+        self._changes = {}
+
+    def _place_accounts(self, first_new: int) -> None:
+        """Sorts the states that came into new rows and changed ones."""
+        standing = self._standing_accounts(first_new)
+        changed: list[dict[str, object]] = []
+        for (person_id, platform), state in self._states.items():
+            row_id = standing.get((person_id, platform))
+            if row_id is None:
+                self._accounts.add(
+                    person_id,
+                    platform,
+                    state.handle,
+                    state.handle_kind,
+                    state.also,
+                    state.written,
+                    int(state.stated_none),
+                    state.unreadable,
+                    self._action,
+                )
+            else:
+                new = {f"new_{column}": value for column, value in _columns_of(state).items()}
+                changed.append({"changed_id": row_id, **new})
+        if changed:
+            note_earlier(self._tx, self._action, accounts, standing.values())
+            self._tx.execute(_CHANGE_ACCOUNT, [{"action": self._action, **row} for row in changed])
+        self._states = {}
+
+    def _standing_accounts(self, first_new: int) -> dict[tuple[int, str], int]:
+        """The row of each waiting state whose account is in the table already."""
+        known = {person_id for person_id, _ in self._states if person_id < first_new}
+        found: dict[tuple[int, str], int] = {}
+        for some in in_blocks(known):
+            query = select(accounts.c.id, accounts.c.person_id, accounts.c.platform)
+            for row_id, person_id, platform in self._tx.execute(
+                query.where(accounts.c.person_id.in_(some))
+            ):
+                if (person_id, platform) in self._states:
+                    found[person_id, platform] = row_id
+        return found
+
+    def _taken(self) -> NipTaken:
+        """Which of the people who should be new was added meanwhile."""
+        for some in in_blocks(self._new_ids.keys()):
+            query = select(people.c.nip, people.c.name).where(
+                people.c.nip.in_(some), people.c.touched != self._action
+            )
+            for nip, name in self._tx.execute(query):
+                return NipTaken(nip, name)
+        raise RuntimeError("the plan has one NIP twice")
+
+    def _gone(self) -> PersonGone:
+        """Which of the people who should be known is not there."""
+        standing: set[int] = set()
+        for some in in_blocks(self._known_ids):
+            standing.update(
+                self._tx.execute(select(people.c.id).where(people.c.id.in_(some))).scalars()
+            )
+        return PersonGone(min(self._known_ids - standing))
+
+
+def _columns_of(state: AccountState) -> dict[str, object]:
+    """What an account's row says besides whose and where, in the order of its columns."""
+    return {
+        "handle": state.handle,
+        "handle_kind": state.handle_kind,
+        "also": state.also,
+        "written": state.written,
+        "stated_none": int(state.stated_none),
+        "unreadable": state.unreadable,
+    }
+
+
+_CHANGE_ACCOUNT = (
+    update(accounts)
+    .where(accounts.c.id == bindparam("changed_id"))
+    .values(
+        touched=bindparam("action"),
+        **{
+            column: bindparam(f"new_{column}")
+            for column in ("handle", "handle_kind", "also", "written", "stated_none", "unreadable")
+        },
+    )
+)

@@ -1,0 +1,183 @@
+"""The record of every import, its files and sheets, and the rows that wait for a person."""
+
+import json
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, RowMapping, Table, func, insert, select, update
+
+from app.domain.nip import NipFlaw
+from app.domain.roster import HoldReason, Outcome
+from app.storage.schema import held_rows, import_files, import_sheets, imports
+
+_BUCKETS = tuple(outcome.value for outcome in Outcome)
+_NOTHING_YET = dict.fromkeys((*_BUCKETS, "rows_read"), 0)
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRecord:
+    """A sheet that was imported and what became of its rows; every outcome is there."""
+
+    id: int
+    name: str
+    outcomes: Mapping[Outcome, int]
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """A file that was imported; `sha256` in hexadecimal."""
+
+    name: str
+    sha256: str
+    format: str
+    sheets: tuple[SheetRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """One import; `undone_at` None where it still stands."""
+
+    id: int
+    action_id: int
+    at: datetime
+    by: str
+    as_of: date
+    outcomes: Mapping[Outcome, int]
+    undone_at: datetime | None
+    files: tuple[FileRecord, ...]
+
+    @property
+    def rows_read(self) -> int:
+        """All rows of all outcomes."""
+        return sum(self.outcomes.values())
+
+
+@dataclass(frozen=True, slots=True)
+class HeldRow:
+    """A row that waits. `texts` holds what it says, by field, never a NIK."""
+
+    id: int
+    import_id: int
+    file: str
+    sheet: str
+    row: int
+    reason: NipFlaw | HoldReason
+    texts: Mapping[str, str]
+
+
+def start_import(tx: Connection, action: int, *, by: str, at: datetime, as_of: date) -> int:
+    """Records that an import begins, its numbers still 0; gives its id."""
+    return _inserted(
+        tx,
+        imports,
+        action_id=action,
+        imported_by=by,
+        imported_at=at.isoformat(timespec="seconds"),
+        as_of=as_of.isoformat(),
+        **_NOTHING_YET,
+    )
+
+
+def add_file(tx: Connection, import_id: int, *, name: str, sha256: str, format_name: str) -> int:
+    """Records a file of the import; gives its id."""
+    return _inserted(
+        tx, import_files, import_id=import_id, name=name, sha256=sha256, format=format_name
+    )
+
+
+def add_sheet(tx: Connection, file_id: int, name: str) -> int:
+    """Records a sheet of a file, its numbers still 0; gives its id."""
+    return _inserted(tx, import_sheets, import_file_id=file_id, name=name, **_NOTHING_YET)
+
+
+def finish_import(
+    tx: Connection, import_id: int, outcomes: Mapping[int, Mapping[Outcome, int]]
+) -> None:
+    """Records what became of the rows.
+
+    Args:
+        tx: the transaction of the import.
+        import_id: what `start_import` gave.
+        outcomes: how many rows of each sheet (by its id) are in each bucket.
+    """
+    total: Counter[Outcome] = Counter()
+    for sheet_id, of_sheet in outcomes.items():
+        total.update(of_sheet)
+        sheet = update(import_sheets).where(import_sheets.c.id == sheet_id)
+        tx.execute(sheet.values(_numbers(of_sheet)))
+    tx.execute(update(imports).where(imports.c.id == import_id).values(_numbers(total)))
+
+
+def history_of_imports(tx: Connection) -> list[ImportRecord]:
+    """All imports, the newest first."""
+    sheets: dict[int, list[SheetRecord]] = {}
+    for row in tx.execute(select(import_sheets).order_by(import_sheets.c.id)).mappings():
+        record = SheetRecord(row["id"], row["name"], _outcomes(row))
+        sheets.setdefault(row["import_file_id"], []).append(record)
+    files: dict[int, list[FileRecord]] = {}
+    for row in tx.execute(select(import_files).order_by(import_files.c.id)).mappings():
+        of_file = tuple(sheets.get(row["id"], ()))
+        record_of_file = FileRecord(row["name"], row["sha256"], row["format"], of_file)
+        files.setdefault(row["import_id"], []).append(record_of_file)
+    return [
+        ImportRecord(
+            id=row["id"],
+            action_id=row["action_id"],
+            at=datetime.fromisoformat(row["imported_at"]),
+            by=row["imported_by"],
+            as_of=date.fromisoformat(row["as_of"]),
+            outcomes=_outcomes(row),
+            undone_at=datetime.fromisoformat(row["undone_at"]) if row["undone_at"] else None,
+            files=tuple(files.get(row["id"], ())),
+        )
+        for row in tx.execute(select(imports).order_by(imports.c.id.desc())).mappings()
+    ]
+
+
+def all_held_rows(tx: Connection) -> list[HeldRow]:
+    """The rows that wait, in the order in which they were read."""
+    query = (
+        select(
+            held_rows.c.id,
+            held_rows.c.import_id,
+            import_files.c.name,
+            import_sheets.c.name,
+            held_rows.c.source_row,
+            held_rows.c.reason,
+            held_rows.c.texts,
+        )
+        .join_from(held_rows, import_sheets)
+        .join(import_files, import_files.c.id == import_sheets.c.import_file_id)
+        .order_by(held_rows.c.id)
+    )
+    return [
+        HeldRow(row_id, import_id, file, sheet, row, _reason(reason), json.loads(texts))
+        for row_id, import_id, file, sheet, row, reason, texts in tx.execute(query)
+    ]
+
+
+def number_of_held_rows(tx: Connection) -> int:
+    """How many rows wait."""
+    return int(tx.execute(select(func.count()).select_from(held_rows)).scalar_one())
+
+
+def _inserted(tx: Connection, table: Table, **values: object) -> int:
+    key = tx.execute(insert(table).values(values)).inserted_primary_key
+    if key is None:
+        raise RuntimeError("the database gave no id")
+    return int(key[0])
+
+
+def _numbers(outcomes: Mapping[Outcome, int]) -> dict[str, int]:
+    numbers = {outcome.value: outcomes.get(outcome, 0) for outcome in Outcome}
+    return {"rows_read": sum(numbers.values()), **numbers}
+
+
+def _outcomes(row: RowMapping) -> dict[Outcome, int]:
+    return {outcome: row[outcome.value] for outcome in Outcome}
+
+
+def _reason(text: str) -> NipFlaw | HoldReason:
+    return HoldReason(text) if text in set(HoldReason) else NipFlaw(text)

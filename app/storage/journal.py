@@ -1,0 +1,96 @@
+"""Notes what an action does to rows, so that it can be undone exactly."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+from typing import TypeVar
+
+from sqlalchemy import Connection, Table, func, insert, select, update
+
+from app.storage.schema import earlier_rows, inserted_rows
+
+_Value = TypeVar("_Value", int, str)
+
+_AT_ONCE = 5_000
+"""Ids in one query; SQLite allows 32,766 parameters."""
+
+
+def next_id(tx: Connection, table: Table) -> int:
+    """The id of the next new row; an id is never given twice, also after an undo."""
+    standing = tx.execute(select(func.max(table.c.id))).scalar() or 0
+    given = tx.execute(
+        select(func.max(inserted_rows.c.last_id)).where(inserted_rows.c.table_name == table.name)
+    ).scalar()
+    return max(int(standing), int(given or 0)) + 1
+
+
+def insert_row(tx: Connection, action: int, table: Table, values: Mapping[str, object]) -> int:
+    """Inserts one row of the action and returns its id."""
+    row_id = next_id(tx, table)
+    tx.execute(insert(table).values(id=row_id, touched=action, **values))
+    note_inserted(tx, action, table, row_id, row_id)
+    return row_id
+
+
+def update_row(
+    tx: Connection, action: int, table: Table, row_id: int, values: Mapping[str, object]
+) -> bool:
+    """Changes one row after noting what it was; False where there is no such row."""
+    if not note_earlier(tx, action, table, [row_id]):
+        return False
+    tx.execute(update(table).where(table.c.id == row_id).values(touched=action, **values))
+    return True
+
+
+def note_inserted(tx: Connection, action: int, table: Table, first: int, last: int) -> None:
+    """Notes that the action inserted the rows `first` to `last`; joins neighbouring ranges."""
+    joined = tx.execute(
+        update(inserted_rows)
+        .where(
+            inserted_rows.c.action_id == action,
+            inserted_rows.c.table_name == table.name,
+            inserted_rows.c.last_id == first - 1,
+        )
+        .values(last_id=last)
+    )
+    if joined.rowcount == 0:
+        tx.execute(
+            insert(inserted_rows).values(
+                action_id=action, table_name=table.name, first_id=first, last_id=last
+            )
+        )
+
+
+def note_earlier(tx: Connection, action: int, table: Table, ids: Iterable[int]) -> set[int]:
+    """Notes the rows as they are, before the action changes or removes them.
+
+    A row that this action wrote already is not noted again: its first state is the one to
+    return to. After this the caller must set `touched` to the action (or remove the row).
+
+    Returns:
+        The ids that exist.
+    """
+    found: set[int] = set()
+    for some in in_blocks(ids):
+        notes = []
+        for row in tx.execute(select(table).where(table.c.id.in_(some))).mappings():
+            found.add(row["id"])
+            if row["touched"] != action:
+                notes.append(
+                    {
+                        "action_id": action,
+                        "table_name": table.name,
+                        "row_id": row["id"],
+                        "content": json.dumps(dict(row), ensure_ascii=False),
+                    }
+                )
+        if notes:
+            tx.execute(insert(earlier_rows), notes)
+    return found
+
+
+def in_blocks(values: Iterable[_Value]) -> Iterator[list[_Value]]:
+    """The same values in lists short enough for one query."""
+    remaining = iter(values)
+    while some := list(islice(remaining, _AT_ONCE)):
+        yield some
