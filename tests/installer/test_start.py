@@ -34,7 +34,7 @@ def project(tmp_path: Path) -> Path:
         [sys.executable, "-m", "venv", "--without-pip", str(environment.folder)], check=True
     )
     packages = subprocess.run(
-        [str(environment.python), "-c", "import site; print(site.getsitepackages()[-1])"],
+        [str(environment.python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
         check=True,
         capture_output=True,
         text=True,
