@@ -1,19 +1,11 @@
 """Tells an empty cell from the statement that there is nothing."""
 
-import re
+from app.domain.handle.values import NoHandle
+from app.domain.handle.words import what_words_say
 
-_BLANKS = frozenset({"", "-", "--", "---", "–", "—", ".", "..", "...", "'", "null", "nan", "none", "nil", "n/a", "na", "?"})
-
-_NOTHING = re.compile(
-    r"""^(?:
-        (?:tidak|tdk|tak|gak|ga|ngga?k?|belum|blm|blum|belom|kagak)
-            [\s.]*(?:ada|punya|memiliki|mempunyai|pnya|pny|py|pakai|pake|menggunakan|aktif\s+memiliki|buat)
-            (?:[\s.]*(?:akun|account|medsos|media\s+sosial|ig|fb|instagram|facebook|twitter|x|tiktok|youtube))*
-      | (?:nihil|kosong|tanpa\s+akun|no\s+account|does\s+not\s+have|not\s+available|tidak\s+tersedia)
-    )$""",
-    re.VERBOSE | re.IGNORECASE,
+_BLANKS = frozenset(
+    {"", "-", "--", "---", "–", "—", ".", "..", "...", "'", "null", "nan", "none", "nil", "n/a", "na", "?"}
 )
-_EDGES = re.compile(r"^[\s\"'(\[]+|[\s\"')\].,;:!]+$")
 
 
 def is_blank(text: str) -> bool:
@@ -22,5 +14,9 @@ def is_blank(text: str) -> bool:
 
 
 def says_none(text: str) -> bool:
-    """True where a person states that there is no account: "tidak punya", "blm ada akun ig"."""
-    return _NOTHING.match(_EDGES.sub("", text.replace("\u00a0", " "))) is not None
+    """True where a person states that there is no account: "tidak punya", "blm ada akun ig".
+
+    An error value of a spreadsheet (#N/A) states nothing.
+    """
+    said = None if text.startswith("#") else what_words_say(text)
+    return said is not None and said[0] is NoHandle.NONE

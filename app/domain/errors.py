@@ -150,3 +150,7 @@ class PersonGone(AppError):
 @dataclass(eq=False)
 class NothingToUndo(AppError):
     """The action is already undone, or there is none."""
+
+
+class PlanOutdated(AppError):
+    """The database changed after an import was planned; nothing was written."""

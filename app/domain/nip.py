@@ -164,9 +164,8 @@ def _read_number(value: float) -> NipReading:
     if len(digits) == 16:
         return NipReading(None, NipFlaw.NIK, "")
     if len(digits) >= 17:
-        # A double may lie below the thousand: 15 significant digits are what was typed.
-        rounded = f"{float(value):.14e}".replace(".", "")[:15] if len(digits) == 18 else None
-        return NipReading(None, NipFlaw.NUMERIC, digits, rounded)
+        first15 = _first15(int(value)) if len(digits) == 18 else None
+        return NipReading(None, NipFlaw.NUMERIC, digits, first15)
     return NipReading(None, NipFlaw.OLD_NIP if len(digits) == 9 else NipFlaw.LENGTH, digits)
 
 
@@ -194,9 +193,16 @@ def _read_text(cell: str) -> NipReading:
 
 def _first15_of_text(text: str) -> str | None:
     head = text.split(".")[0].split(",")[0]
-    if len(head) == 18 and head.isdigit():
-        return f"{float(head):.14e}".replace(".", "")[:15]
-    return None
+    return _first15(int(head)) if len(head) == 18 and head.isdigit() else None
+
+
+def _first15(value: int) -> str:
+    """The digits that can still be right.
+
+    Excel typed ...000, but the double of it may lie up to 16 below the thousand; other writers
+    round to the nearest double, which leaves the thousand alone but for a few serials.
+    """
+    return str((value + 16) // 1000)
 
 
 def _judge_mixed(joined: str, written: str) -> NipReading:

@@ -39,11 +39,12 @@ class Planner:
         self._known = known
         self._as_of = as_of
         self._earlier = earlier
+        self._files: dict[int, set[str]] = {}
         self._in_this_file: set[str] = set()
 
-    def begin_file(self) -> None:
-        """A NIP may come once in each file; the next file may say more about the same people."""
-        self._in_this_file = set()
+    def enter_file(self, number: int) -> None:
+        """A NIP may come once in each file; another file may say more about the same people."""
+        self._in_this_file = self._files.setdefault(number, set())
 
     def plan(self, row: RosterRow | SkippedRow) -> PlannedRow:
         """Puts one row into its bucket."""

@@ -36,7 +36,7 @@ def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[C
     heads = [_weigh(head, profile) for head, profile in zip(header.heads, profiles, strict=True)]
     _place_people(heads, profiles, chosen)
     _place_platforms(heads, header, profiles, chosen)
-    _place_neighbours(heads, chosen, context)
+    _place_neighbours(heads, header, profiles, chosen, context)
     _place_by_content(heads, profiles, chosen)
     by_column = {index: (field, certainty) for field, (index, certainty) in chosen.items()}
     return tuple(
@@ -81,10 +81,28 @@ def _place_people(
         support = _CONTENT.get(head.field, lambda p: float(p.filled > 0))(profiles[index])
         weight = round(support, 1) + _SURE[head.certainty]
         candidates.setdefault(head.field, []).append((weight, -index, index, head.certainty))
+    _share_units(profiles, candidates)
     for field, found in candidates.items():
         _, _, index, certainty = max(found)
         chosen[field] = (index, certainty)
     _settle_names(profiles, chosen)
+
+
+def _share_units(
+    profiles: Sequence[Profile], candidates: dict[Field, list[tuple[float, int, int, Certainty]]]
+) -> None:
+    """Two columns of units under words of one kind: the one with more different names is finer."""
+    for field, other in (
+        (Field.ORGANISATION, Field.UNIT),
+        (Field.UNIT, Field.ORGANISATION),
+    ):
+        found = candidates.get(field, [])
+        if len(found) != 2 or other in candidates:
+            continue
+        coarse, fine = sorted(found, key=lambda one: len(profiles[one[2]].distinct))
+        if profiles[coarse[2]].distinct and profiles[fine[2]].distinct:
+            candidates[Field.ORGANISATION], candidates[Field.UNIT] = [coarse], [fine]
+        return
 
 
 def _settle_names(
@@ -168,12 +186,22 @@ def _move_counts_under_handle_heads(
 
 
 def _place_neighbours(
-    heads: Sequence[Head], chosen: dict[Field, tuple[int, Certainty]], context: str
+    heads: Sequence[Head],
+    header: Header,
+    profiles: Sequence[Profile],
+    chosen: dict[Field, tuple[int, Certainty]],
+    context: str,
 ) -> None:
-    """ "Followers" after "Instagram" is Instagram's; a title can name the one platform."""
+    """ "Followers", or counts under no head at all, after "Instagram" are Instagram's.
+
+    A title can name the one platform of a whole list.
+    """
     only = read_head([context]).platform if context else None
     for index, head in enumerate(heads):
-        if head.role is Role.BARE_FOLLOWERS:
+        headless_counts = not header.texts[index] and profiles[index].mostly_counts
+        if headless_counts and _platform_at_left(index, chosen, nearest=True) is None:
+            continue
+        if head.role is Role.BARE_FOLLOWERS or headless_counts:
             platform = _platform_at_left(index, chosen) or only
             if platform is not None and followers_field(platform) not in chosen:
                 chosen[followers_field(platform)] = (index, Certainty.GUESS)
@@ -182,15 +210,18 @@ def _place_neighbours(
 
 
 def _platform_at_left(
-    index: int, chosen: dict[Field, tuple[int, Certainty]]
+    index: int, chosen: dict[Field, tuple[int, Certainty]], *, nearest: bool = False
 ) -> Platform | None:
-    """The platform whose handle column is the nearest one at the left and has no counts yet."""
+    """The platform whose handle column is the last one at the left and has no counts yet.
+
+    `nearest`: only if it is the very next column.
+    """
     at_left = [
         (column, field.platform)
         for field, (column, _) in chosen.items()
         if field.platform is not None and field == handle_field(field.platform) and column < index
     ]
-    if not at_left:
+    if not at_left or (nearest and max(at_left)[0] != index - 1):
         return None
     platform = max(at_left)[1]
     return platform if followers_field(platform) not in chosen else None

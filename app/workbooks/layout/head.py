@@ -68,6 +68,9 @@ _SOCIAL_VOCABULARY = (
     | w.OBSERVATION_WORDS
     | w.QUESTION_WORDS
 )
+_ROLE_WORDS = (
+    w.FOLLOWERS_WORDS | w.COUNT_WORDS | w.HANDLE_WORDS | w.OTHER_MEASURES | w.DATE_WORDS | w.QUESTION_WORDS
+)
 _SOMEBODY_ELSE = frozenset(
     "atasan pejabat penilai suami istri pasangan anak ayah ibu bank sekolah keluarga".split()
 )
@@ -104,9 +107,11 @@ def _is_both(tokens: Sequence[str]) -> bool:
 
 def _social(texts: Sequence[str]) -> Head | None:
     platform, level = _platform(texts)
-    tokens = set(" ".join(texts[level:] if platform else texts[-1:]).replace("tik tok", "tiktok").split())
+    tokens = _words(texts[level:] if platform else texts[-1:])
     if platform is None:
         return _bare(tokens)
+    if not tokens & _ROLE_WORDS:
+        tokens |= _role_of_group(texts[:level])
     if tokens & w.CONSENT_WORDS:
         return None
     if tokens & w.QUESTION_WORDS and not tokens & (w.FOLLOWERS_WORDS | {"username", "link", "url"}):
@@ -124,6 +129,20 @@ def _social(texts: Sequence[str]) -> Head | None:
     return Head(Role.SOCIAL, None, platform)
 
 
+def _words(texts: Sequence[str]) -> set[str]:
+    return set(" ".join(texts).replace("tik tok", "tiktok").replace("you tube", "youtube").split())
+
+
+def _role_of_group(above: Sequence[str]) -> set[str]:
+    """ "JUMLAH FOLLOWERS" or "NAMA AKUN" over IG, FB, X; a group head that says both says nothing."""
+    tokens = _words(above)
+    speaks_of_counts = bool(tokens & (w.FOLLOWERS_WORDS | w.COUNT_WORDS))
+    speaks_of_handles = bool(tokens & (w.HANDLE_WORDS - {"media", "sosial", "medsos", "sosmed"}))
+    if speaks_of_counts == speaks_of_handles:
+        return set()
+    return tokens & (_ROLE_WORDS - {"media", "sosial", "medsos", "sosmed"})
+
+
 def _of(role: Role, field: Field, platform: Platform) -> Head:
     return Head(role, field, platform, Certainty.CERTAIN)
 
@@ -131,7 +150,7 @@ def _of(role: Role, field: Field, platform: Platform) -> Head:
 def _platform(texts: Sequence[str]) -> tuple[Platform | None, int]:
     """The platform of the lowest level that names exactly one, and that level."""
     for level in range(len(texts) - 1, -1, -1):
-        tokens = texts[level].replace("tik tok", "tiktok").replace("you tube", "youtube").split()
+        tokens = _words(texts[level : level + 1])
         named = {w.PLATFORM_WORDS[t] for t in tokens if t in w.PLATFORM_WORDS}
         long_ones = [t for t in tokens if t in w.PLATFORM_WORDS and t not in w.SHORT_PLATFORM_WORDS]
         at_home = all(t in _SOCIAL_VOCABULARY for t in tokens)

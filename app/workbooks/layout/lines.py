@@ -92,7 +92,7 @@ class LineReader:
             return Line(SkippedKind.FOOTER)
         section = self._section(filled, has_nip)
         if section:
-            return Line(SkippedKind.SECTION, section)
+            return Line(SkippedKind.SECTION, unit_in(section))
         if self._is_person(filled, has_nip, name):
             return _PERSON
         return Line(SkippedKind.FOOTER if self._rows_seen > _SAMPLE_ROWS else SkippedKind.NOTE)
@@ -149,7 +149,7 @@ class LineReader:
         lone_name = len(filled) == 1 and filled[0][0] == self._name
         if not any(ch.isalpha() for ch in text) or (lone_name and not w.UNIT_START.match(text)):
             return ""
-        return re.sub(r"^\W*(?:[IVXLC]{1,6}|[A-Za-z]|\d{1,3})\s?[.)]\s*", "", text).strip()
+        return text
 
     def _is_person(self, filled: list[tuple[int, object]], has_nip: bool, name: str) -> bool:
         kept = [i for i, _ in filled if i in self._kept]
@@ -158,6 +158,17 @@ class LineReader:
         if any(ch.isalpha() for ch in name):
             return len(kept) >= 2 or any(i == self._number for i, _ in filled)
         return not self._has_name_column and len(kept) >= 2
+
+
+_BEFORE_UNIT = re.compile(
+    r"^\W*(?:(?:[IVXLC]{1,6}|[A-Za-z]|\d{1,3})\s?[.)]\s*)?(?:(?:OPD|SKPD|PERANGKAT\s+DAERAH|UNIT\s+KERJA)\s*:\s*)?",
+    re.IGNORECASE,
+)
+
+
+def unit_in(text: str) -> str:
+    """The unit that a section row names, without its number; empty where it names none."""
+    return _BEFORE_UNIT.sub("", text).strip() if w.UNIT_START.match(text) else ""
 
 
 def _is_plain_person(nip_cell: object, name: str, filled: int) -> bool:

@@ -12,11 +12,20 @@ from app.domain.platform import Platform
 
 _PUNCTUATION = re.compile(r"[.,:;*/\\_()\[\]{}<>\-–—+&?!\"'`’|=#@]+")
 _SPACES = re.compile(r"\s+")
+_PLURAL = re.compile(r"(?<=\w)\((s|er|nya)\)")
+_QUESTION_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}|[a-z])[.)]\s+")
+_SPACED_LETTERS = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 
 
 def normal(text: str) -> str:
-    """A head for comparing: NFKC, lower case, punctuation and line breaks as single blanks."""
+    """A head for comparing: NFKC, lower case, punctuation and line breaks as single blanks.
+
+    The number of a question ("3. Nama"), a bracketed plural ("follower(s)") and letters set apart
+    ("N A M A") are undone.
+    """
     folded = unicodedata.normalize("NFKC", text).casefold().replace("σ", " jumlah ")
+    folded = _PLURAL.sub(r"\1", _QUESTION_NUMBER.sub("", _SPACES.sub(" ", folded)))
+    folded = _SPACED_LETTERS.sub(lambda letters: letters[0].replace(" ", ""), folded)
     return _SPACES.sub(" ", _PUNCTUATION.sub(" ", folded)).strip()
 
 
@@ -29,7 +38,7 @@ _WHOLE_HEADS: dict[Field, str] = {
     Field.NAME: """nama|name|nama lengkap|nama pegawai|nama karyawan|nama pegawai negeri sipil|fullname
         |full name|nama asn|nama pns|nama lengkap dan gelar|nama lengkap beserta gelar|nama dan gelar
         |nama guru|nama pejabat|nama lengkap pegawai|nama pegawai asn|nama lengkap gelar|nama personil
-        |nama aparatur|nama sesuai sk|nama anggota|nama peserta|nama responden|nama gelar""",
+        |nama aparatur|nama lengkap anda|nama sesuai sk|nama anggota|nama peserta|nama responden|nama gelar""",
     Field.TITLE_FRONT: "gelar depan|gelar dpn|gelar di depan|gelar akademik depan",
     Field.TITLE_BACK: "gelar belakang|gelar blk|gelar blkg|gelar di belakang|gelar akademik belakang",
     Field.STATUS: """status asn|status pegawai|status kepegawaian|status kepegwaian|jenis pegawai|jenis asn

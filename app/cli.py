@@ -1,0 +1,200 @@
+"""The same services without a window: DESIGN section 6, called by people and other programs."""
+
+import argparse
+import json
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from app.domain.errors import AppError, DatabaseDamaged
+from app.domain.rule import NAMED_RULES, Rule, named_rule
+from app.services.answers import (
+    Json,
+    import_answer,
+    inspection_answer,
+    report_answer,
+    standings_answer,
+)
+from app.services.importing import Applied
+from app.services.inspection import inspect_file
+from app.services.job import Job
+from app.services.standings import Standings
+from app.services.workplace import Workplace
+from app.wording.errors import error_sentence
+from app.wording.language import Language
+from app.wording.verdicts import long_word
+
+DONE, WRONG_USAGE, FAILED = 0, 2, 3
+
+OpenWorkplace = Callable[[Path, bool], Workplace]
+"""Opens a database; True makes it where nothing stands."""
+
+COMMANDS = ("inspect", "import", "standings", "report", "run", "check")
+
+
+class CommandLine:
+    """Runs one command and gives its exit code: 0 done, 2 wrong usage, 3 expected failure."""
+
+    def __init__(self, open_workplace: OpenWorkplace, language: Language, today: date) -> None:
+        self._open = open_workplace
+        self._language = language
+        self._today = today
+
+    def run(self, arguments: Sequence[str]) -> int:
+        """Runs `arguments` (without the program's name)."""
+        try:
+            asked = _parser().parse_args(arguments)
+        except SystemExit as stop:  # argparse has printed its own help or complaint
+            return int(stop.code or 0)
+        verbs: dict[str, Callable[[argparse.Namespace], None]] = {
+            "inspect": self._inspect,
+            "import": self._import,
+            "standings": self._standings,
+            "report": self._report,
+            "run": self._run,
+            "check": self._check,
+        }
+        try:
+            verbs[asked.command](asked)
+        except AppError as error:
+            print(f"GAGAL: {error_sentence(error, self._language)}", file=sys.stderr)
+            return FAILED
+        return DONE
+
+    # -------------------------------------------------------------- commands
+
+    def _inspect(self, asked: argparse.Namespace) -> None:
+        inspection = inspect_file(asked.file, self._as_of(asked), Job.quiet())
+        answer = inspection_answer(inspection)
+        if asked.json:
+            _print_json(answer)
+            return
+        for sheet, tally in inspection.sheets:
+            rows = self._language.say_many("{count} row read", "{count} rows read", tally.rows_read)
+            print(f"{sheet.name or inspection.name}: {rows}")
+
+    def _import(self, asked: argparse.Namespace) -> None:
+        with self._open(asked.database, True) as workplace:
+            applied = workplace.importing.import_files(
+                asked.files, self._as_of(asked), Job.quiet()
+            )
+        if asked.json:
+            _print_json(import_answer(applied))
+        else:
+            print(f"ACK:{applied.import_id}")
+
+    def _standings(self, asked: argparse.Namespace) -> None:
+        with self._open(asked.database, False) as workplace:
+            standings = workplace.standings.under(
+                self._rule(asked, workplace), self._as_of(asked), Job.quiet()
+            )
+        if asked.json:
+            _print_json(standings_answer(standings))
+        else:
+            self._print_totals(standings)
+
+    def _report(self, asked: argparse.Namespace) -> None:
+        with self._open(asked.database, False) as workplace:
+            answer = self._write_report(asked, workplace, asked.output)
+        if asked.json:
+            _print_json(answer)
+        else:
+            print(self._language.say("Report written: {path}").format(path=asked.output))
+
+    def _run(self, asked: argparse.Namespace) -> None:
+        with tempfile.TemporaryDirectory(prefix="gaung-") as folder:
+            with self._open(Path(folder) / "run.db", True) as workplace:
+                applied: Applied = workplace.importing.import_files(
+                    asked.files, self._as_of(asked), Job.quiet()
+                )
+                standings = workplace.standings.under(
+                    self._rule(asked, workplace), self._as_of(asked), Job.quiet()
+                )
+                report = self._write_report(asked, workplace, asked.output)
+        if asked.json:
+            totals = standings_answer(standings, with_people=False)
+            _print_json({"import": import_answer(applied), "standings": totals, "report": report})
+            return
+        self._print_totals(standings)
+        print(self._language.say("Report written: {path}").format(path=asked.output))
+
+    def _check(self, asked: argparse.Namespace) -> None:
+        with self._open(asked.database, False) as workplace:
+            findings = workplace.findings()
+        if findings:
+            print("\n".join(findings))
+            raise DatabaseDamaged(asked.database)
+        print(self._language.say("The database is in order."))
+
+    # -------------------------------------------------------------- parts
+
+    def _write_report(
+        self, asked: argparse.Namespace, workplace: Workplace, target: Path
+    ) -> Json:
+        standings = workplace.standings.under(
+            self._rule(asked, workplace), self._as_of(asked), Job.quiet()
+        )
+        book = workplace.report.build(
+            standings.people, standings.rule, standings.as_of, workplace.preferences.office()
+        )
+        workplace.report.write(book, target, Job.quiet())
+        return report_answer(str(target), standings, book)
+
+    def _print_totals(self, standings: Standings) -> None:
+        for verdict, number in standings.totals.items():
+            print(f"{long_word(verdict, self._language)}: {self._language.number(number)}")
+
+    def _as_of(self, asked: argparse.Namespace) -> date:
+        chosen: date | None = getattr(asked, "as_of", None)
+        return chosen or self._today
+
+    def _rule(self, asked: argparse.Namespace, workplace: Workplace) -> Rule:
+        rule = named_rule(asked.rule) if asked.rule else None
+        return rule or workplace.preferences.preferences().rule
+
+
+def _print_json(answer: Json) -> None:
+    print(json.dumps(answer, ensure_ascii=False))
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("YYYY-MM-DD") from error
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="gaung")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def command(name: str) -> argparse.ArgumentParser:
+        one = commands.add_parser(name)
+        if name != "check":
+            one.add_argument("--json", action="store_true")
+            one.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
+        return one
+
+    command("inspect").add_argument("file", type=Path)
+    for name in ("import", "run"):
+        command_of_files = command(name)
+        command_of_files.add_argument("files", nargs="+", type=Path)
+        if name == "import":
+            command_of_files.add_argument("--database", type=Path, required=True)
+        else:
+            command_of_files.add_argument("--output", type=Path, required=True)
+            _add_rule(command_of_files)
+    standings = command("standings")
+    report = command("report")
+    report.add_argument("output", type=Path)
+    for one in (standings, report):
+        _add_rule(one)
+        one.add_argument("--database", type=Path, required=True)
+    command("check").add_argument("--database", type=Path, required=True)
+    return parser
+
+
+def _add_rule(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--rule", choices=[rule.key for rule in NAMED_RULES])

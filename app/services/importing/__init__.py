@@ -1,0 +1,16 @@
+"""Import: a roster is read, planned, shown, and applied as the very plan that was shown."""
+
+from app.services.importing.planning import ImportPlan, PlannedSheet, SheetOutcomes
+from app.services.importing.roster import Applied, ImportRoster, Undone
+from app.services.importing.source import Source, SourceSheet
+
+__all__ = [
+    "Applied",
+    "ImportPlan",
+    "ImportRoster",
+    "PlannedSheet",
+    "SheetOutcomes",
+    "Source",
+    "SourceSheet",
+    "Undone",
+]

@@ -1,0 +1,115 @@
+"""What an import would do, sheet by sheet, before anything is done."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.nip import NipFlaw
+from app.domain.plan import Planner
+from app.domain.roster import HoldReason, Outcome, PlannedRow, RosterRow
+from app.services.importing.source import Source, SourceSheet
+from app.services.job import Job
+
+PROGRESS_ROWS = 500
+"""Rows between two looks at the clock of the person who waits."""
+
+
+@dataclass(slots=True)
+class SheetOutcomes:
+    """How many rows of a sheet went into each bucket, and why rows are held."""
+
+    outcomes: Counter[Outcome] = field(default_factory=Counter)
+    problems: Counter[NipFlaw | HoldReason] = field(default_factory=Counter)
+
+    @property
+    def rows_read(self) -> int:
+        """Every non-blank row after the header."""
+        return self.outcomes.total()
+
+    def add(self, planned: PlannedRow) -> None:
+        """Counts one row."""
+        self.outcomes[planned.outcome] += 1
+        if planned.held_for is not None:
+            self.problems[planned.held_for] += 1
+
+
+@dataclass(slots=True)
+class PlannedSheet:
+    """A sheet with every row planned; `texts` are what held rows say, by row."""
+
+    source: Source
+    sheet: SourceSheet
+    rows: list[PlannedRow] = field(default_factory=list)
+    tally: SheetOutcomes = field(default_factory=SheetOutcomes)
+    held_texts: dict[int, dict[str, str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class ImportPlan:
+    """The whole plan. `basis` is the state of the database that it was made in."""
+
+    as_of: date
+    basis: int
+    sheets: list[PlannedSheet]
+    absent: int
+    """Known people in service whom no row of this import names; they are never deleted."""
+
+    @property
+    def outcomes(self) -> Counter[Outcome]:
+        """Over all sheets; the sum is the rows read."""
+        total: Counter[Outcome] = Counter()
+        for sheet in self.sheets:
+            total.update(sheet.tally.outcomes)
+        return total
+
+    @property
+    def changes(self) -> int:
+        """New and changed rows: what the button carries."""
+        return self.outcomes[Outcome.NEW] + self.outcomes[Outcome.CHANGED]
+
+
+def in_reading_order(sources: Iterable[Source]) -> list[tuple[int, Source, SourceSheet]]:
+    """Chosen sheets with their file's number: lists with names first, then lists of accounts."""
+    chosen = [
+        (number, source, sheet)
+        for number, source in enumerate(sources)
+        for sheet in source.sheets
+        if sheet.chosen and sheet.layout.is_roster
+    ]
+    return sorted(chosen, key=lambda entry: not entry[2].has_names)
+
+
+def planned_rows(
+    number: int, source: Source, sheet: SourceSheet, planner: Planner, job: Job, *, keep_contacts: bool
+) -> Iterator[tuple[PlannedRow, dict[str, str]]]:
+    """Reads and plans one sheet; with each held row comes what it says."""
+    planner.enter_file(number)
+    for done, row in enumerate(source.people(sheet, keep_contacts=keep_contacts)):
+        if done % PROGRESS_ROWS == 0:
+            job.step(done, 0)
+        planned = planner.plan(row)
+        held = planned.outcome is Outcome.HELD and isinstance(row, RosterRow)
+        yield planned, texts_of(row) if held and isinstance(row, RosterRow) else {}
+
+
+def texts_of(row: RosterRow) -> dict[str, str]:
+    """What a held row says, field by field as written, so that a person can finish it later.
+
+    A NIK is not among it: the reading of the NIP has already dropped it.
+    """
+    texts = dict(row.texts)
+    if row.nip.written:
+        texts["nip"] = row.nip.written
+    for entry in row.accounts:
+        if entry.handle is not None and entry.handle.written:
+            texts[entry.platform.value] = entry.handle.written
+        if entry.count is not None and entry.count.written:
+            texts[f"{entry.platform.value}_followers"] = entry.count.written
+        if entry.observed_on is not None:
+            texts[f"{entry.platform.value}_observed_on"] = entry.observed_on.isoformat()
+    if row.observed_on is not None:
+        texts["observed_on"] = row.observed_on.isoformat()
+    if row.consent is not None:
+        texts["consent"] = row.consent.value
+    return texts

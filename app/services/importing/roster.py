@@ -1,0 +1,219 @@
+"""The journey of a roster: read it, plan it, apply the plan in one transaction, undo it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from app.domain.errors import NoPeople, PlanOutdated
+from app.domain.plan import Planner
+from app.domain.platform import Platform
+from app.domain.roster import CountState, Known, Outcome, PlannedRow
+from app.services.importing.planning import (
+    ImportPlan,
+    PlannedSheet,
+    SheetOutcomes,
+    in_reading_order,
+    planned_rows,
+)
+from app.services.importing.source import Source, SourceSheet
+from app.services.job import Job
+from app.storage.actions import begin, undo
+from app.storage.counts import count_on
+from app.storage.database import Database, commit_number
+from app.storage.import_writer import ImportWriter
+from app.storage.imports import (
+    ImportRecord,
+    add_file,
+    add_sheet,
+    finish_import,
+    history_of_imports,
+    start_import,
+)
+from app.storage.known import known_people
+from app.storage.transaction import Transaction
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A finished import. `tallies` has the sheets in the order in which they were read."""
+
+    import_id: int
+    sources: Sequence[Source]
+    tallies: Sequence[tuple[SourceSheet, SheetOutcomes]]
+
+    def tally_of(self, sheet: SourceSheet) -> SheetOutcomes | None:
+        """What became of one sheet; None where it was not read."""
+        return next((tally for read, tally in self.tallies if read is sheet), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An import that was taken back, except for the people named in `kept`, edited since."""
+
+    restored: int
+    kept: tuple[str, ...]
+
+
+class ImportRoster:
+    """Brings people, accounts and counts from workbooks into the office's database."""
+
+    def __init__(
+        self, database: Database, clock: Clock, by: str, *, keep_contacts: bool = False
+    ) -> None:
+        self._database = database
+        self._clock = clock
+        self._by = by
+        self._keep_contacts = keep_contacts
+
+    def read(self, path: Path, job: Job) -> Source:
+        """Opens a roster; the caller closes it.
+
+        Raises:
+            FileError: what stands there cannot be read as a workbook.
+        """
+        return Source.open(path, job)
+
+    def plan(self, sources: Sequence[Source], as_of: date, job: Job) -> ImportPlan:
+        """Says for every row what importing the chosen sheets would do; writes nothing."""
+        with self._database.reading() as tx:
+            basis = commit_number(tx)
+            known = known_people(tx)
+            everyone = {nip for nip in known}
+
+            def earlier(person_id: int, platform: Platform, day: date) -> CountState | None:
+                return count_on(tx, person_id, platform, day)
+
+            planner = Planner(known, as_of, earlier)
+            sheets = [
+                self._planned_sheet(number, source, sheet, planner, job)
+                for number, source, sheet in in_reading_order(sources)
+            ]
+        named = {row.nip for sheet in sheets for row in sheet.rows if row.nip}
+        return ImportPlan(as_of, basis, sheets, len(everyone - named))
+
+    def _planned_sheet(
+        self, number: int, source: Source, sheet: SourceSheet, planner: Planner, job: Job
+    ) -> PlannedSheet:
+        whole = PlannedSheet(source, sheet)
+        for planned, texts in planned_rows(
+            number, source, sheet, planner, job, keep_contacts=self._keep_contacts
+        ):
+            whole.rows.append(planned)
+            whole.tally.add(planned)
+            if planned.outcome is Outcome.HELD:
+                whole.held_texts[planned.row] = texts
+        return whole
+
+    def apply(self, plan: ImportPlan, job: Job) -> Applied:
+        """Makes every change of `plan`, or none.
+
+        Raises:
+            PlanOutdated: the database changed since; nothing was written, plan again.
+        """
+
+        def rows_of(sheet: PlannedSheet) -> Iterator[tuple[PlannedRow, Mapping[str, str]]]:
+            for done, row in enumerate(sheet.rows):
+                if done % 500 == 0:
+                    job.step(done, len(sheet.rows))
+                yield row, sheet.held_texts.get(row.row, {})
+
+        with self._database.writing() as tx:
+            if commit_number(tx) != plan.basis:
+                raise PlanOutdated
+            batches = [(sheet.source, sheet.sheet, rows_of(sheet)) for sheet in plan.sheets]
+            applied = self._write(tx, plan.as_of, batches)
+        self._database.checkpoint()
+        return applied
+
+    def import_files(self, paths: Sequence[Path], as_of: date, job: Job) -> Applied:
+        """Plans and writes every visible roster sheet of `paths` row by row, as one import.
+
+        The rows are never all in memory: the reader, the checks and the writing overlap.
+
+        Raises:
+            NoPeople: no visible sheet of one of the files is a roster; nothing was written.
+        """
+        with self._opened(paths, job) as sources, self._database.writing() as tx:
+            known: dict[str, Known] = known_people(tx)
+            planner = Planner(
+                known, as_of, lambda person, platform, day: count_on(tx, person, platform, day)
+            )
+            batches = [
+                (
+                    source,
+                    sheet,
+                    planned_rows(
+                        number, source, sheet, planner, job, keep_contacts=self._keep_contacts
+                    ),
+                )
+                for number, source, sheet in in_reading_order(sources)
+            ]
+            applied = self._write(tx, as_of, batches)
+        self._database.checkpoint()
+        return applied
+
+    @contextmanager
+    def _opened(self, paths: Sequence[Path], job: Job) -> Iterator[list[Source]]:
+        with ExitStack() as stack:
+            sources = [stack.enter_context(self.read(path, job)) for path in paths]
+            for source in sources:
+                if not any(sheet.chosen for sheet in source.sheets):
+                    raise NoPeople(source.path)
+            yield sources
+
+    def _write(
+        self,
+        tx: Transaction,
+        as_of: date,
+        batches: Iterable[
+            tuple[Source, SourceSheet, Iterable[tuple[PlannedRow, Mapping[str, str]]]]
+        ],
+    ) -> Applied:
+        now = self._clock()
+        action = begin(tx, "import", self._by, now)
+        import_id = start_import(tx, action, by=self._by, at=now, as_of=as_of)
+        writer = ImportWriter(tx, action, import_id, self._by, now)
+        files: dict[str, int] = {}
+        outcomes: dict[int, Mapping[Outcome, int]] = {}
+        tallies: list[tuple[SourceSheet, SheetOutcomes]] = []
+        sources: dict[str, Source] = {}
+        for source, sheet, rows in batches:
+            key = str(source.path)
+            sources[key] = source
+            if key not in files:
+                files[key] = add_file(
+                    tx,
+                    import_id,
+                    name=source.path.name,
+                    sha256=source.sha256,
+                    format_name=source.format,
+                )
+            sheet_id = add_sheet(tx, files[key], sheet.name)
+            tally = SheetOutcomes()
+            for planned, texts in rows:
+                tally.add(planned)
+                writer.write(planned, sheet_id, texts)
+            outcomes[sheet_id] = tally.outcomes
+            tallies.append((sheet, tally))
+        writer.finish()
+        finish_import(tx, import_id, outcomes)
+        return Applied(import_id, list(sources.values()), tallies)
+
+    def history(self) -> list[ImportRecord]:
+        """Every import, the newest first."""
+        with self._database.reading() as tx:
+            return history_of_imports(tx)
+
+    def undo(self, record: ImportRecord) -> Undone:
+        """Takes a whole import back, except what was edited since.
+
+        Raises:
+            NothingToUndo: it was taken back already.
+        """
+        with self._database.writing() as tx:
+            result = undo(tx, record.action_id, self._clock())
+        return Undone(result.restored, result.kept)

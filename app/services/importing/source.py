@@ -1,0 +1,137 @@
+"""An opened roster file and what was found out about each of its sheets."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from app.domain.fields import Field
+from app.domain.roster import RosterRow, SkippedRow
+from app.services.job import Job
+from app.workbooks.layout.people import PeopleReader
+from app.workbooks.layout.sheet import SheetLayout, detect, detect_with_header
+from app.workbooks.reading import Merge, OpenedWorkbook, open_workbook
+
+HEAD_ROWS = 240
+"""Enough for the last possible header row and the sample below it."""
+
+Row = Sequence[object]
+
+
+@dataclass(slots=True)
+class SourceSheet:
+    """One sheet. `head` are its first rows; `chosen`: its people are wanted."""
+
+    layout: SheetLayout
+    head: list[list[object]]
+    merges: tuple[Merge, ...]
+    chosen: bool
+
+    @property
+    def name(self) -> str:
+        """As on its tab; csv and HTML have a made-up one."""
+        return self.layout.name
+
+    @property
+    def has_names(self) -> bool:
+        """It can bring new people; a list of accounts keyed by NIP alone cannot."""
+        fields = self.layout.fields
+        return Field.NAME in fields or Field.NAME_AND_NIP in fields
+
+    def set_header(self, first: int, last: int) -> None:
+        """A person says that rows `first`..`last` (1-based) are the header."""
+        self.layout = detect_with_header(self.layout, first, last, self.head, self.merges)
+        self.chosen = True
+
+    def set_meaning(self, column: int, field: Field | None) -> None:
+        """A person says what the column (0-based) means; None: it is not kept."""
+        self.layout = self.layout.with_meaning(column, field)
+
+
+class Source:
+    """A roster file while it is looked at; closing it ends the reader and its private copy."""
+
+    def __init__(self, workbook: OpenedWorkbook, sheets: list[SourceSheet]) -> None:
+        self._workbook = workbook
+        self.sheets = sheets
+
+    @classmethod
+    def open(cls, path: Path, job: Job) -> "Source":
+        """Opens and looks at every sheet; the file itself is never changed.
+
+        Raises:
+            FileError: one of its kinds, for anything that is no readable workbook.
+            Cancelled: the person stopped it.
+        """
+        workbook = open_workbook(path, step=lambda: job.step(0, 0))
+        try:
+            sheets = [_look_at(workbook, index, job) for index in range(len(workbook.sheets))]
+        except BaseException:
+            workbook.close()
+            raise
+        return cls(workbook, sheets)
+
+    @property
+    def path(self) -> Path:
+        """Where the file stands."""
+        return self._workbook.path
+
+    @property
+    def format(self) -> str:
+        """xlsx, xls, xlsb, ods, csv or html: by content, not by name."""
+        return self._workbook.format
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes that were read."""
+        return self._workbook.sha256
+
+    @property
+    def size(self) -> int:
+        """In bytes."""
+        return self._workbook.size
+
+    def rows(self, sheet: SourceSheet) -> Iterator[list[list[object]]]:
+        """All rows of a sheet from row 1, in chunks; an empty row is an empty list."""
+        yield from self._workbook.chunks(sheet.layout.index)
+
+    def people(self, sheet: SourceSheet, *, keep_contacts: bool = False) -> Iterator[RosterRow | SkippedRow]:
+        """Every non-blank row below the header, read once."""
+        header = sheet.layout.header
+        if header is None:
+            return
+        reader = PeopleReader(sheet.layout, sheet.merges, keep_contacts=keep_contacts)
+        first = header.last + 2
+        yield from reader.read(self._rows_from(sheet, first), first)
+
+    def _rows_from(self, sheet: SourceSheet, first: int) -> Iterator[Row]:
+        passed = 0
+        for chunk in self.rows(sheet):
+            skip = max(0, first - 1 - passed)
+            passed += len(chunk)
+            yield from chunk[skip:] if skip else chunk
+
+    def close(self) -> None:
+        """Ends the reader; safe to call twice."""
+        self._workbook.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _look_at(workbook: OpenedWorkbook, index: int, job: Job) -> SourceSheet:
+    job.step(index, len(workbook.sheets))
+    facts = workbook.sheets[index]
+    head: list[list[object]] = [list(row) for row in workbook.head(index, HEAD_ROWS)]
+    merges = workbook.merges(index)
+    layout = detect(index, facts.name, facts.hidden, head, merges)
+    return SourceSheet(layout, head, merges, chosen=layout.is_roster and not facts.hidden)

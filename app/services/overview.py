@@ -1,0 +1,108 @@
+"""What the first page shows: totals, what to do next, coverage of units."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.person import Account, Person
+from app.domain.platform import RECORDED, Platform
+from app.domain.rule import Rule
+from app.domain.verdict import Verdict
+from app.services.job import Job
+from app.services.standings import JudgeStandings, Standings, judged, reaching
+from app.storage.database import Database
+from app.storage.imports import history_of_imports, number_of_held_rows
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCoverage:
+    """People of one organisation at the threshold, by platform, and who qualifies."""
+
+    name: str
+    people: int
+    reached: dict[Platform, int]
+    qualifying: int
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """One look at the whole office on one day."""
+
+    as_of: date
+    standings: Standings
+    accounts: int
+    """Accounts that exist, on all platforms."""
+    people_with_accounts: int
+    held_rows: int
+    imports: int
+    by_platform: dict[Platform, int]
+    units: Sequence[UnitCoverage]
+    """Largest first; people without an organisation under an empty name."""
+    oldest_count: date | None
+
+    @property
+    def people(self) -> int:
+        """Everyone who may stand in an output."""
+        return len(self.standings.people)
+
+    @property
+    def has_counts(self) -> bool:
+        """At least one count was ever recorded."""
+        return self.oldest_count is not None
+
+
+class LookOver:
+    """Builds the overview in one pass over the people."""
+
+    def __init__(self, database: Database, judge: JudgeStandings) -> None:
+        self._database = database
+        self._judge = judge
+
+    def overview(self, rule: Rule, as_of: date, job: Job) -> Overview:
+        """Everything for the first page."""
+        everyone = self._judge.everyone(as_of, job)
+        standings = judged(everyone, rule, as_of)
+        with self._database.reading() as tx:
+            held = number_of_held_rows(tx)
+            imports = len(history_of_imports(tx))
+        existing = [sum(account.exists for account in accounts) for _, accounts in everyone]
+        days = [
+            account.latest.observed_on
+            for _, accounts in everyone
+            for account in accounts
+            if account.latest is not None
+        ]
+        return Overview(
+            as_of,
+            standings,
+            sum(existing),
+            sum(number > 0 for number in existing),
+            held,
+            imports,
+            reaching(everyone, rule.minimum),
+            _units(everyone, standings, rule),
+            min(days, default=None),
+        )
+
+
+def _units(
+    everyone: Sequence[tuple[Person, tuple[Account, ...]]], standings: Standings, rule: Rule
+) -> list[UnitCoverage]:
+    members: dict[str, list[tuple[Person, tuple[Account, ...]]]] = {}
+    for person, accounts in everyone:
+        members.setdefault(person.organisation or person.unit, []).append((person, accounts))
+    qualifying: dict[str, int] = {}
+    for one in standings.people:
+        if one.judgement.verdict is Verdict.QUALIFIES:
+            name = one.person.organisation or one.person.unit
+            qualifying[name] = qualifying.get(name, 0) + 1
+    units = [
+        UnitCoverage(
+            name,
+            len(people),
+            {p: n for p, n in reaching(people, rule.minimum).items() if p in RECORDED},
+            qualifying.get(name, 0),
+        )
+        for name, people in members.items()
+    ]
+    return sorted(units, key=lambda unit: (-unit.people, unit.name))

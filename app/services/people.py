@@ -1,0 +1,117 @@
+"""People by hand: the list, one person's card, adding, editing, moving, retiring, a new NIP."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.domain.nip import Nip
+from app.domain.person import Account, Consent, Count, Person, Service
+from app.domain.platform import Platform
+from app.domain.roster import AccountState
+from app.storage.accounts import accounts_of, put_account
+from app.storage.actions import begin
+from app.storage.counts import history
+from app.storage.database import Database
+from app.storage.people import (
+    add_person,
+    all_people,
+    change_nip,
+    change_person,
+    former_nips,
+    person,
+    set_consent,
+    set_service,
+)
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class FormerNip:
+    """A number that a person had before (PPPK become PNS, or a correction)."""
+
+    nip: Nip
+    replaced_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCard:
+    """Everything the card shows. `histories` has the counts of each platform, oldest first."""
+
+    person: Person
+    accounts: tuple[Account, ...]
+    histories: Mapping[Platform, Sequence[Count]]
+    former_nips: tuple[FormerNip, ...]
+
+
+class EditPeople:
+    """Each verb is one action of its own, undoable as a whole."""
+
+    def __init__(self, database: Database, clock: Clock, by: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._by = by
+
+    def everyone(self) -> list[Person]:
+        """All people, also those who moved or retired, by name."""
+        with self._database.reading() as tx:
+            return sorted(all_people(tx), key=lambda one: (one.name.casefold(), one.nip.digits))
+
+    def card(self, person_id: int, as_of: date) -> PersonCard:
+        """One person with accounts, counts and history.
+
+        Raises:
+            PersonGone: the person is not there any more.
+        """
+        with self._database.reading() as tx:
+            found = person(tx, person_id)
+            accounts = accounts_of(tx, person_id, as_of)
+            histories = {
+                account.platform: history(tx, person_id, account.platform) for account in accounts
+            }
+            former = tuple(FormerNip(nip, day) for nip, day in former_nips(tx, person_id))
+        return PersonCard(found, accounts, histories, former)
+
+    def add(self, new: Person) -> int:
+        """Adds a person; gives the id.
+
+        Raises:
+            NipTaken: somebody has this NIP already.
+        """
+        with self._database.writing() as tx:
+            return add_person(tx, begin(tx, "add_person", self._by, self._clock()), new)
+
+    def change(self, person_id: int, texts: Mapping[str, str]) -> None:
+        """Replaces texts of a person (keys: `PERSON_FIELDS`); an empty text clears."""
+        with self._database.writing() as tx:
+            action = begin(tx, "change_person", self._by, self._clock())
+            change_person(tx, action, person_id, texts)
+
+    def set_service(self, person_id: int, service: Service) -> None:
+        """Marks as moved away, retired, or back in service; the history stays."""
+        with self._database.writing() as tx:
+            set_service(tx, begin(tx, "service", self._by, self._clock()), person_id, service)
+
+    def set_consent(self, person_id: int, consent: Consent) -> None:
+        """Records today's word of the person; withdrawn removes them from every output."""
+        now = self._clock()
+        with self._database.writing() as tx:
+            action = begin(tx, "consent", self._by, now)
+            set_consent(tx, action, person_id, consent, now.date())
+
+    def change_nip(self, person_id: int, new: Nip, reason: str) -> None:
+        """Gives a person another NIP; the former one is kept.
+
+        Raises:
+            NipTaken: somebody else has this NIP.
+        """
+        now = self._clock()
+        with self._database.writing() as tx:
+            action = begin(tx, "change_nip", self._by, now)
+            change_nip(tx, action, person_id, new, reason, now.date())
+
+    def put_account(self, person_id: int, state: AccountState) -> None:
+        """Sets what is known about the person's account on one platform."""
+        with self._database.writing() as tx:
+            action = begin(tx, "account", self._by, self._clock())
+            put_account(tx, action, person_id, state)

@@ -1,0 +1,121 @@
+"""Settings of the office and of the window, kept in the office's own database."""
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+
+from app.domain.office import Office, Signatory
+from app.domain.rule import NAMED_RULES, RULE_A, Rule, named_rule
+from app.storage.database import Database
+from app.storage.settings import (
+    add_signatory,
+    change_signatory,
+    load_settings,
+    remove_signatory,
+    save_setting,
+    signatories,
+)
+
+_OFFICE_TEXTS = ("government", "name", "address", "phone", "contact", "city")
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """What the clerk chose. `age_limit` in days, None for no limit."""
+
+    language: str = "id"
+    theme: str = "system"
+    clerk: str = ""
+    rule_key: str = RULE_A.key
+    age_limit: int | None = None
+    facebook_metric: str = "friends"
+    """ "friends" or "followers": the label of the one field that Facebook has."""
+    keep_contacts: bool = False
+
+    @property
+    def rule(self) -> Rule:
+        """The chosen reading with the chosen age limit."""
+        return (named_rule(self.rule_key) or NAMED_RULES[0]).with_age_limit(self.age_limit)
+
+
+class KeepPreferences:
+    """Reads and saves; each field is saved when it is left."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def preferences(self) -> Preferences:
+        """The saved choices; a missing or unknown one has its default."""
+        with self._database.reading() as tx:
+            saved = load_settings(tx)
+        return _preferences(saved)
+
+    def save(self, preferences: Preferences) -> None:
+        """Saves every choice that differs from what is saved."""
+        saved = self.preferences()
+        with self._database.writing() as tx:
+            for one in fields(Preferences):
+                value = getattr(preferences, one.name)
+                if value != getattr(saved, one.name):
+                    save_setting(tx, one.name, _text(value))
+
+    def office(self) -> Office:
+        """The letterhead with its signatories."""
+        with self._database.reading() as tx:
+            saved = load_settings(tx)
+            who = tuple(signatories(tx))
+        texts = {name: saved.get(f"office_{name}", "") for name in _OFFICE_TEXTS}
+        logo = base64.b64decode(saved.get("office_logo", ""))
+        return replace(Office(**texts), logo=logo, signatories=who)
+
+    def save_office(self, office: Office) -> None:
+        """Saves the letterhead; signatories have verbs of their own."""
+        with self._database.writing() as tx:
+            for name in _OFFICE_TEXTS:
+                save_setting(tx, f"office_{name}", getattr(office, name))
+            save_setting(tx, "office_logo", base64.b64encode(office.logo).decode("ascii"))
+
+    def add_signatory(self, signatory: Signatory) -> int:
+        """Adds one at the end; gives the id."""
+        with self._database.writing() as tx:
+            return add_signatory(tx, signatory)
+
+    def change_signatory(self, signatory: Signatory) -> None:
+        """Replaces the one with the same id."""
+        with self._database.writing() as tx:
+            change_signatory(tx, signatory)
+
+    def remove_signatory(self, signatory_id: int) -> None:
+        """Removes one; reports that were written keep their own copy."""
+        with self._database.writing() as tx:
+            remove_signatory(tx, signatory_id)
+
+    def load(self, key: str) -> str | None:
+        """A remembered arrangement of the window (widths, order, sort), as the window wrote it."""
+        with self._database.reading() as tx:
+            return load_settings(tx).get(f"window_{key}")
+
+    def remember(self, key: str, text: str) -> None:
+        """Remembers an arrangement of the window."""
+        with self._database.writing() as tx:
+            save_setting(tx, f"window_{key}", text)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return ("1" if value else "") if isinstance(value, bool) else str(value)
+
+
+def _preferences(saved: Mapping[str, str]) -> Preferences:
+    limit = saved.get("age_limit", "")
+    basis = Preferences()
+    return Preferences(
+        language=saved.get("language", basis.language),
+        theme=saved.get("theme", basis.theme),
+        clerk=saved.get("clerk", basis.clerk),
+        rule_key=saved.get("rule_key", basis.rule_key),
+        age_limit=int(limit) if limit.isascii() and limit.isdigit() and int(limit) > 0 else None,
+        facebook_metric=saved.get("facebook_metric", basis.facebook_metric),
+        keep_contacts=saved.get("keep_contacts", "") == "1",
+    )

@@ -1,0 +1,110 @@
+"""Who qualifies on a day, under a rule, and why."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.person import Account, Person
+from app.domain.platform import RECORDED, Platform
+from app.domain.rule import NAMED_RULES, Rule
+from app.domain.standing import PersonStanding
+from app.domain.verdict import Verdict, judge
+from app.services.job import Job
+from app.storage.accounts import people_with_accounts
+from app.storage.database import Database
+
+NEAR = 50
+"""Followers short of the threshold that still count as "hampir memenuhi"."""
+
+_PROGRESS_PEOPLE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Every person who may stand in an output, judged; in the order of their names."""
+
+    rule: Rule
+    as_of: date
+    people: Sequence[PersonStanding]
+
+    @property
+    def totals(self) -> Mapping[Verdict, int]:
+        """People for each verdict; every verdict is there, the sum is `len(people)`."""
+        counted = Counter(one.judgement.verdict for one in self.people)
+        return {verdict: counted[verdict] for verdict in Verdict}
+
+    @property
+    def near_misses(self) -> list[PersonStanding]:
+        """Not yet, but short of the threshold by at most `NEAR`; the nearest first."""
+        near = [one for one in self.people if is_near_miss(one)]
+        return sorted(near, key=lambda one: -(distance_of(one) or 0))
+
+
+def distance_of(one: PersonStanding) -> int | None:
+    """How far the best sure count lies above the minimum; None without any count."""
+    best = one.judgement.best
+    return best.distance if best is not None else None
+
+
+def is_near_miss(one: PersonStanding) -> bool:
+    """Belongs to "hampir memenuhi"."""
+    distance = distance_of(one)
+    return (
+        one.judgement.verdict is Verdict.NOT_YET and distance is not None and -NEAR <= distance < 0
+    )
+
+
+class JudgeStandings:
+    """Asks the database for everyone and applies a rule."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def everyone(self, as_of: date, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
+        """All people of the outputs with their newest counts on that day, by name."""
+        found = []
+        with self._database.reading() as tx:
+            for done, entry in enumerate(people_with_accounts(tx, as_of, for_output=True)):
+                if done % _PROGRESS_PEOPLE == 0:
+                    job.step(done, 0)
+                found.append(entry)
+        return sorted(found, key=lambda entry: (entry[0].name.casefold(), entry[0].nip.digits))
+
+    def under(self, rule: Rule, as_of: date, job: Job) -> Standings:
+        """Judges everyone under one rule."""
+        return judged(self.everyone(as_of, job), rule, as_of)
+
+    def numbers_by_rule(
+        self, everyone: Iterable[tuple[Person, tuple[Account, ...]]], as_of: date, age_limit: int | None
+    ) -> dict[str, int]:
+        """How many of `everyone` qualify under each published reading, by its key."""
+        rules = [rule.with_age_limit(age_limit) for rule in NAMED_RULES]
+        numbers = dict.fromkeys((rule.key for rule in rules), 0)
+        for _, accounts in everyone:
+            for rule in rules:
+                numbers[rule.key] += judge(accounts, rule, as_of).verdict is Verdict.QUALIFIES
+        return numbers
+
+
+def judged(
+    everyone: Iterable[tuple[Person, tuple[Account, ...]]], rule: Rule, as_of: date
+) -> Standings:
+    """Pure part: the same people under another rule need no second look at the database."""
+    people = [
+        PersonStanding(person, accounts, judge(accounts, rule, as_of))
+        for person, accounts in everyone
+    ]
+    return Standings(rule, as_of, people)
+
+
+def reaching(
+    everyone: Iterable[tuple[Person, tuple[Account, ...]]], minimum: int
+) -> dict[Platform, int]:
+    """People whose newest sure count on each recorded platform is at least `minimum`."""
+    numbers = dict.fromkeys(RECORDED, 0)
+    for _, accounts in everyone:
+        for account in accounts:
+            if account.latest is not None and account.latest.interval.low >= minimum:
+                numbers[account.platform] = numbers.get(account.platform, 0) + 1
+    return numbers

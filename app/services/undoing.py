@@ -1,0 +1,41 @@
+"""Ctrl+Z anywhere: takes back the last thing that was done."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.errors import NothingToUndo
+from app.storage.actions import action, last_undoable, undo
+from app.storage.database import Database
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What was taken back; `kept` names people edited since, whose rows stay as they are."""
+
+    kind: str
+    kept: tuple[str, ...]
+
+
+class UndoActions:
+    """One action at a time, the newest first."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    def undo_last(self) -> TakenBack:
+        """Takes the newest action back that stands.
+
+        Raises:
+            NothingToUndo: nothing was done yet, or all of it is taken back.
+        """
+        with self._database.writing() as tx:
+            newest = last_undoable(tx)
+            if newest is None:
+                raise NothingToUndo
+            kind = action(tx, newest).kind
+            result = undo(tx, newest, self._clock())
+        return TakenBack(kind, result.kept)

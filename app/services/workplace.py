@@ -1,0 +1,57 @@
+"""Everything that can be done with one opened office, built once and handed down."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from app.services.importing import ImportRoster
+from app.services.overview import LookOver
+from app.services.people import EditPeople
+from app.services.preferences import KeepPreferences
+from app.services.recording import RecordCounts
+from app.services.report import WriteReport
+from app.services.standings import JudgeStandings
+from app.services.undoing import UndoActions
+from app.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Workplace:
+    """One service for each journey, over one database. Leaving the block closes it.
+
+    `is_sample`: the invented office, of which nothing can stand in a real report.
+    """
+
+    database: Database
+    importing: ImportRoster
+    standings: JudgeStandings
+    people: EditPeople
+    recording: RecordCounts
+    preferences: KeepPreferences
+    overview: LookOver
+    report: WriteReport
+    undoing: UndoActions
+    today: date
+    is_sample: bool = False
+
+    @property
+    def path(self) -> Path:
+        """The database file."""
+        return self.database.path
+
+    def findings(self) -> list[str]:
+        """What a check of the whole file finds; empty where all is well."""
+        return self.database.check()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.database.close()
