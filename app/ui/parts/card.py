@@ -29,7 +29,7 @@ class Card(QFrame):
         self._title = label(theme, title, font="card_title")
         self._note = label(theme, note, font="small", tone="text_2")
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         if title:
             column.addWidget(self._head(link))
@@ -68,6 +68,6 @@ def framed(widget: QWidget) -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "card")
     box = QVBoxLayout(frame)
-    box.setContentsMargins(1, 1, 1, 1)
+    box.setContentsMargins(0, 0, 0, 0)
     box.addWidget(widget)
     return frame

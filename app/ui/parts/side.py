@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.parts.buttons import Button, icon_button
@@ -52,11 +52,17 @@ class SidePanel(QWidget):
         self._drawer.setProperty("role", "card")
         self._drawer.hide()
         self._drawer_box = QVBoxLayout(self._drawer)
-        self._drawer_box.setContentsMargins(1, 1, 1, 1)
+        self._drawer_box.setContentsMargins(0, 0, 0, 0)
         self._drawer_box.setSpacing(0)
         close = icon_button(theme, "x", language.say("Close the panel"))
         close.clicked.connect(self.close_drawer)
         self._drawer_box.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        # A drawer is opened where the window is low as well as narrow: its content must scroll.
+        self._scroll = QScrollArea()
+        self._scroll.setProperty("role", "surface")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._drawer_box.addWidget(self._scroll, 1)
 
     @property
     def is_drawer(self) -> bool:
@@ -109,12 +115,13 @@ class SidePanel(QWidget):
             self.opener.setVisible(not wide)
             if wide:
                 self._drawer.hide()
+                self._scroll.takeWidget()
                 self._splitter.addWidget(self._panel)
                 self._panel.show()
                 rest = max(self.width() - self._width - 12, 100)
                 self._splitter.setSizes([rest, self._width])
             else:
-                self._drawer_box.addWidget(self._panel, 1)
+                self._scroll.setWidget(self._panel)
         self._place()
 
     def _place(self) -> None:

@@ -94,7 +94,7 @@ class FilterPopup(QFrame):
         head.setContentsMargins(8, 8, 8, 4)
         head.addWidget(self.search)
         box = QVBoxLayout(self)
-        box.setContentsMargins(1, 1, 1, 1)
+        box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         box.addLayout(head)
         box.addWidget(self.list)

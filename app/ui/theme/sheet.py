@@ -103,6 +103,8 @@ QLineEdit[role="search"]:focus { padding-left: 2px; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: none; padding: 0; min-height: 0; background: transparent; }
 QPlainTextEdit, QTextEdit { padding: 6px 9px; }
+QAbstractSpinBox { max-height: 30px; }
+QAbstractSpinBox:focus { max-height: 28px; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow {
     image: url("$icons/$look-chevron-down.svg"); width: 14px; height: 14px; }

@@ -1,0 +1,205 @@
+"""Everything that opens outside a page: files, folders, questions, failures. Nothing blocks."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QFileDialog,
+    QMessageBox,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.domain.errors import AppError
+from app.ui.parts.buttons import Button, ButtonRole
+from app.ui.parts.text import label
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+
+class Prompts(Protocol):
+    """What pages may open. Callbacks are called only when the person agreed."""
+
+    def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
+        """Ask for files to read; `filters` as Qt writes them: "Workbooks (*.xlsx *.xls)"."""
+
+    def choose_folder(self, title: str, start: Path | None, chosen: Callable[[Path], None]) -> None:
+        """Ask for a folder that is there."""
+
+    def save_target(
+        self, title: str, suggestion: Path, filters: str, chosen: Callable[[Path], None]
+    ) -> None:
+        """Ask where to write; an existing file is asked about before `chosen`."""
+
+    def ask(
+        self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
+    ) -> None:
+        """Ask before what cannot be undone; `safe` says what stays. Cancel is the default."""
+
+    def explain(self, error: AppError) -> None:
+        """Say what happened, what is safe, what to do."""
+
+    def report_bug(self, details: str) -> None:
+        """Say that something went wrong in the program itself, with the details to copy."""
+
+
+class WindowPrompts(QObject):
+    """The real prompts of one window."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        sentence: Callable[[AppError], str],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._language = language
+        self._sentence = sentence
+        self._window = parent
+
+    def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
+        """See Prompts."""
+        dialog = self._file_dialog(title, filters)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        self._open_file_dialog(dialog, chosen)
+
+    def choose_folder(self, title: str, start: Path | None, chosen: Callable[[Path], None]) -> None:
+        """See Prompts."""
+        dialog = self._file_dialog(title, "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        if start is not None:
+            dialog.setDirectory(str(start))
+        self._open_file_dialog(dialog, _first(chosen))
+
+    def save_target(
+        self, title: str, suggestion: Path, filters: str, chosen: Callable[[Path], None]
+    ) -> None:
+        """See Prompts."""
+        dialog = self._file_dialog(title, filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggestion.suffix.removeprefix("."))
+        dialog.setDirectory(str(suggestion.parent))
+        dialog.selectFile(suggestion.name)
+        self._open_file_dialog(dialog, _first(chosen))
+
+    def ask(
+        self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
+    ) -> None:
+        """See Prompts."""
+        box = self._box(QMessageBox.Icon.Question, question, safe)
+        cancel = box.addButton(QMessageBox.StandardButton.Cancel)
+        accept = QPushButton(accept_label)
+        box.addButton(accept, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(cancel)
+        _Accepted(box, accept, accepted)
+        box.open()
+
+    @Slot(object)
+    def explain(self, error: AppError) -> None:
+        """See Prompts."""
+        box = self._box(QMessageBox.Icon.Warning, self._sentence(error), "")
+        box.addButton(QMessageBox.StandardButton.Ok)
+        box.open()
+
+    @Slot(str)
+    def report_bug(self, details: str) -> None:
+        """See Prompts."""
+        _BugReport(self._theme, self._language, details, self._window).open()
+
+    def _box(self, icon: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setWindowTitle("Gaung")
+        box.setIcon(icon)
+        # Names from files stand in these sentences: never read as markup.
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(text)
+        box.setInformativeText(more)
+        return box
+
+    def _file_dialog(self, title: str, filters: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, "", filters)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    def _open_file_dialog(self, dialog: QFileDialog, chosen: Callable[[list[Path]], None]) -> None:
+        _Chosen(dialog, chosen)
+        dialog.open()
+
+
+class _Chosen(QObject):
+    """Turns a file dialog's texts into paths; lives as long as the dialog."""
+
+    def __init__(self, dialog: QFileDialog, chosen: Callable[[list[Path]], None]) -> None:
+        super().__init__(dialog)
+        self._chosen = chosen
+        dialog.filesSelected.connect(self._take)
+
+    @Slot(list)
+    def _take(self, names: list[str]) -> None:
+        self._chosen([Path(name) for name in names])
+
+
+class _Accepted(QObject):
+    """Calls back when the accepting button was pressed; lives as long as the box."""
+
+    def __init__(self, box: QMessageBox, accept: QPushButton, accepted: Callable[[], None]) -> None:
+        super().__init__(box)
+        self._accept = accept
+        self._accepted = accepted
+        box.buttonClicked.connect(self._answer)
+
+    @Slot(QAbstractButton)
+    def _answer(self, button: QAbstractButton) -> None:
+        if button is self._accept:
+            self._accepted()
+
+
+class _BugReport(QDialog):
+    """One plain dialog: what happened in words, the details, Copy."""
+
+    def __init__(self, theme: Theme, language: Language, details: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Gaung")
+        self.setMinimumWidth(520)
+        self._details = QPlainTextEdit(details)
+        self._details.setReadOnly(True)
+        self._details.setAccessibleName(language.say("Details of the fault"))
+        copy = Button(theme, language.say("Copy details"), role=ButtonRole.PRIMARY, icon="copy")
+        close = Button(theme, language.say("Close"))
+        copy.clicked.connect(self._copy)
+        close.clicked.connect(self.close)
+        words = language.say(
+            "Something went wrong inside Gaung. What was saved before is safe. Copy the details "
+            "and send them to whoever looks after the program, then carry on."
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(label(theme, words, wrap=True))
+        column.addWidget(self._details, 1)
+        column.addWidget(copy)
+        column.addWidget(close)
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._details.toPlainText())
+
+
+def _first(chosen: Callable[[Path], None]) -> Callable[[list[Path]], None]:
+    def take(paths: list[Path]) -> None:
+        if paths:
+            chosen(paths[0])
+
+    return take

@@ -1,0 +1,69 @@
+"""Qt's own buttons in the office's language: Qt ships no Indonesian."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from PySide6.QtCore import QObject, QTranslator
+from typing_extensions import override
+
+from app.wording.language import Language
+
+
+class QtWords(QTranslator):
+    """Answers Qt's standard buttons and menus from the same catalogue as everything else.
+
+    Install it with `application.installTranslator`; what it does not know stays Qt's own.
+    """
+
+    def __init__(self, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = _words(language)
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+    @override
+    def translate(
+        self,
+        context: str,
+        source_text: str,
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str:
+        # Qt asks with mnemonics ("&Cancel") as well as without; ours carry none.
+        answer = self._words.get(source_text.replace("&", ""))
+        # Only None becomes Qt's null string, "not known here"; the stubs say str alone.
+        return cast("str", answer)
+
+
+def _words(language: Language) -> Mapping[str, str]:
+    say = language.say
+    return {
+        "OK": say("OK"),
+        "Cancel": say("Cancel"),
+        "Yes": say("Yes"),
+        "No": say("No"),
+        "Save": say("Save"),
+        "Save All": say("Save all"),
+        "Open": say("Open"),
+        "Close": say("Close"),
+        "Apply": say("Apply"),
+        "Reset": say("Reset"),
+        "Discard": say("Do not save"),
+        "Don't Save": say("Do not save"),
+        "Help": say("Help"),
+        "Retry": say("Try again"),
+        "Ignore": say("Ignore"),
+        "Abort": say("Stop"),
+        "Choose": say("Choose"),
+        "Undo": say("Undo"),
+        "Redo": say("Redo"),
+        "Cut": say("Cut"),
+        "Copy": say("Copy"),
+        "Paste": say("Paste"),
+        "Delete": say("Delete"),
+        "Select All": say("Select all"),
+        "Step up": say("One up"),
+        "Step down": say("One down"),
+    }
