@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -119,7 +119,8 @@ class Sidebar(QFrame):
     def _button(self, entry: PageEntry) -> QPushButton:
         place = self._keys.index(entry.key)
         button = _PageButton(self._theme, entry.title, entry.icon)
-        button.setShortcut(f"Ctrl+{place + 1}")
+        # Not the button's own shortcut: that plays a press of 100 ms before the page changes.
+        QShortcut(QKeySequence(f"Ctrl+{place + 1}"), self).activated.connect(button.click)
         self._buttons[entry.key] = button
         self._group.addButton(button, place)
         return button
