@@ -1,28 +1,53 @@
 """One language: its sentences, its numbers, its dates, without Qt."""
 
+import datetime
 import gettext
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 LANGUAGES: Sequence[str] = ("id", "en")
 """The languages that are complete; the first one is the default at run time."""
 
+Words = Callable[[Callable[[str], str]], str]
+"""An entry of a table of words: it is handed `language.say` and says its own sentence with it."""
+
 _MONTHS = {
-    "id": (
-        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
-    ).split(),
-    "en": (
-        "January February March April May June July August September October November December"
-    ).split(),
+    "id": [
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
 }
 _SHORT_MONTHS = {
-    "id": "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split(),
-    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
+    "id": ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"],
+    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
 }
 _WEEKDAYS = {
-    "id": "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split(),
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+    "id": ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 }
 
 
@@ -58,22 +83,22 @@ class Language:
         text = f"{share * 100:.1f}"
         return f"{text.replace('.', ',')} %" if self.code == "id" else f"{text}%"
 
-    def date(self, day: date) -> str:
+    def date(self, day: datetime.date) -> str:
         """20 November 2026."""
         return f"{day.day} {_MONTHS[self.code][day.month - 1]} {day.year}"
 
-    def date_with_weekday(self, day: date) -> str:
+    def date_with_weekday(self, day: datetime.date) -> str:
         """Jumat, 20 November 2026."""
         return f"{_WEEKDAYS[self.code][day.weekday()]}, {self.date(day)}"
 
-    def short_date(self, day: date) -> str:
+    def short_date(self, day: datetime.date) -> str:
         """20 Nov 2026."""
         return f"{self.day_and_month(day)} {day.year}"
 
-    def day_and_month(self, day: date) -> str:
+    def day_and_month(self, day: datetime.date) -> str:
         """20 Nov."""
         return f"{day.day} {_SHORT_MONTHS[self.code][day.month - 1]}"
 
-    def month(self, day: date) -> str:
+    def month(self, day: datetime.date) -> str:
         """November 2026."""
         return f"{_MONTHS[self.code][day.month - 1]} {day.year}"

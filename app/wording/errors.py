@@ -1,0 +1,202 @@
+"""Turns each failure that a person can act on into what happened, what is safe, what to do."""
+
+from collections.abc import Mapping
+
+from app.domain import errors
+from app.domain.errors import AppError, ContentKind
+from app.domain.nip import Nip
+from app.wording.language import Language, Words
+
+
+def error_sentence(error: AppError, language: Language) -> str:
+    """One line of finished text that ends with a full stop.
+
+    Raises:
+        KeyError: a class of `domain.errors` that has no sentence here; a test keeps it from being.
+    """
+    facts = {name: _one_line(str(fact)) for name, fact in vars(error).items()}
+    if isinstance(error, errors.FileError):
+        facts["name"] = _one_line(error.path.name or str(error.path))
+    if isinstance(error, errors.NotAWorkbook):
+        return _KINDS[error.kind](language.say).format(**facts)
+    if isinstance(error, errors.WorkbookTooLarge):
+        words = _TOO_LARGE.get(error.limit, _TOO_LARGE[""])
+        return words(language.say).format(**facts)
+    if isinstance(error, errors.NipTaken):
+        facts["nip"] = _grouped(error.digits)
+    return _SENTENCES[type(error)](language.say).format(**facts)
+
+
+def _one_line(text: str) -> str:
+    """File names may hold line breaks on some systems; a failure is one line on stderr."""
+    return " ".join(text.split())
+
+
+def _grouped(digits: str) -> str:
+    try:
+        return Nip(digits).grouped
+    except ValueError:
+        return digits
+
+
+_ABOUT_FILES: Mapping[type[AppError], Words] = {
+    errors.FileMissing: lambda say: say(
+        "{name} was not found. Nothing was changed. Check the name and the folder."
+    ),
+    errors.NotAFile: lambda say: say(
+        "{name} is a folder, not a file. Nothing was changed. Choose a file inside it."
+    ),
+    errors.FileEmpty: lambda say: say(
+        "{name} is empty. Nothing was changed. Save the file again, or ask its sender for it."
+    ),
+    errors.FileUnreadable: lambda say: say(
+        "The computer does not allow {name} to be read. Nothing was changed. Copy the file to the "
+        "Documents folder, then choose the copy."
+    ),
+    errors.FileInUse: lambda say: say(
+        "{name} is open in Excel. The file was not changed. Close it first, or save as a copy."
+    ),
+    errors.NotWritable: lambda say: say(
+        "{name} may not be written there. What stood there is unchanged. Choose another folder or "
+        "another name."
+    ),
+    errors.FolderMissing: lambda say: say(
+        "The folder for {name} does not exist. Nothing was written. Choose another folder."
+    ),
+    errors.DiskFull: lambda say: say(
+        "The disk has no room left for {name}. What was saved before is safe. Free some space, then "
+        "try again."
+    ),
+    errors.DiskFailed: lambda say: say(
+        "The disk failed while working on {name}. What was saved before was not changed. Try again "
+        "on another disk, and have this one checked."
+    ),
+}
+
+_ABOUT_WORKBOOKS: Mapping[type[AppError], Words] = {
+    errors.WorkbookProtected: lambda say: say(
+        "{name} is protected by a password. Nothing was changed. Open it in Excel, remove the "
+        "password, save it, then try again."
+    ),
+    errors.WorkbookDamaged: lambda say: say(
+        "The inside of {name} is damaged and cannot be read. Nothing was changed. Open it in Excel, "
+        "save it as a new file, or ask its sender for it."
+    ),
+    errors.WorkbookHostile: lambda say: say(
+        "The inside of {name} is not built like a proper workbook and could be dangerous. It was not "
+        "read and nothing was changed. Ask its sender for a new file."
+    ),
+    errors.ReadingTimedOut: lambda say: say(
+        "Reading {name} took too long and was stopped. Nothing was changed. Open it in Excel, copy "
+        "only the list of people into a new file, then try again."
+    ),
+    errors.NoPeople: lambda say: say(
+        "No list of people with a NIP was found in {name}. Nothing was changed. Check that the list "
+        "is on a sheet that is not hidden and has a row of column headings."
+    ),
+}
+
+_ABOUT_DATABASES: Mapping[type[AppError], Words] = {
+    errors.DatabaseMissing: lambda say: say(
+        "The database {name} was not found. Nothing was changed. Check its place and its name."
+    ),
+    errors.NotOurDatabase: lambda say: say(
+        "{name} was not made by Gaung. The file was not changed. Choose a database of Gaung."
+    ),
+    errors.DatabaseNewer: lambda say: say(
+        "{name} was made by a newer Gaung ({found}). Nothing was changed. Install the newest Gaung."
+    ),
+    errors.DatabaseDamaged: lambda say: say(
+        "The database {name} is damaged. The file was left as it is. Use the last backup."
+    ),
+    errors.DatabaseInUse: lambda say: say(
+        "The database {name} is being used by another Gaung. Nothing was changed. Close the other "
+        "one, then try again."
+    ),
+    errors.NetworkDisk: lambda say: say(
+        "{name} lies on a network disk, where a database can break. Nothing was changed. Choose a "
+        "folder on this computer."
+    ),
+}
+
+_ABOUT_WORK: Mapping[type[AppError], Words] = {
+    errors.Cancelled: lambda say: say("The work was stopped. Nothing was changed."),
+    errors.NipTaken: lambda say: say(
+        "NIP {nip} already belongs to {name}. Nothing was changed. Check the number, or open the "
+        "person who has it."
+    ),
+    errors.PersonGone: lambda say: say(
+        "This person has been removed in the meantime. Nothing was changed. Search for them again."
+    ),
+    errors.NothingToUndo: lambda say: say(
+        "There is nothing left to undo. Nothing was changed. The last step may be undone already."
+    ),
+    errors.PlanOutdated: lambda say: say(
+        "The stored people changed while the import was being checked. Nothing was written. Read the "
+        "file again, then import it."
+    ),
+}
+
+_SENTENCES: Mapping[type[AppError], Words] = {
+    **_ABOUT_FILES,
+    **_ABOUT_WORKBOOKS,
+    **_ABOUT_DATABASES,
+    **_ABOUT_WORK,
+}
+
+_KINDS: Mapping[ContentKind, Words] = {
+    ContentKind.WORD: lambda say: say(
+        "{name} is a Word document, not a workbook. Nothing was changed. Copy its table into Excel, "
+        "save it as .xlsx, then choose that file."
+    ),
+    ContentKind.POWERPOINT: lambda say: say(
+        "{name} is a PowerPoint presentation, not a workbook. Nothing was changed. Copy its table "
+        "into Excel, save it as .xlsx, then choose that file."
+    ),
+    ContentKind.PDF: lambda say: say(
+        "{name} is a PDF document, not a workbook. Nothing was changed. Ask its sender for the Excel "
+        "file it was printed from."
+    ),
+    ContentKind.PICTURE: lambda say: say(
+        "{name} is a picture, not a workbook. Nothing was changed. Ask its sender for the Excel file."
+    ),
+    ContentKind.ARCHIVE: lambda say: say(
+        "{name} is a packed folder, not a workbook. Nothing was changed. Unpack it first, then choose "
+        "the workbook inside."
+    ),
+    ContentKind.DATABASE: lambda say: say(
+        "{name} is a database, not a workbook. Nothing was changed. Choose an Excel or CSV file."
+    ),
+    ContentKind.LOCK_FILE: lambda say: say(
+        "{name} is only the mark that Excel leaves while a workbook is open. Nothing was changed. "
+        "Choose the file whose name does not begin with ~$."
+    ),
+    ContentKind.PROGRAM: lambda say: say(
+        "{name} is a program, not a workbook. It was not opened and nothing was changed. Do not open "
+        "it; ask its sender."
+    ),
+    ContentKind.OLD_EXCEL: lambda say: say(
+        "{name} was made by an Excel from before 1997. Nothing was changed. Open it in Excel, save it "
+        "as .xlsx, then choose that file."
+    ),
+    ContentKind.OTHER: lambda say: say(
+        "{name} is not a workbook. Nothing was changed. Choose an Excel (.xlsx, .xls, .xlsb), ODS or "
+        "CSV file."
+    ),
+}
+
+_TOO_LARGE: Mapping[str, Words] = {
+    "rows": lambda say: say(
+        "{name} has too many rows. Nothing was changed. Split it into several files, then choose "
+        "them together."
+    ),
+    "columns": lambda say: say(
+        "{name} has too many columns. Nothing was changed. Copy only the list of people into a new "
+        "file, then choose that file."
+    ),
+    "": lambda say: say(
+        "{name} is too large to be read. Nothing was changed. Copy only the list of people into a "
+        "new file, then choose that file."
+    ),
+}
+"""By `WorkbookTooLarge.limit`; the last one for every other limit."""

@@ -1,0 +1,138 @@
+"""Words of the import: what becomes of a row, why it waits, how sure a column is."""
+
+from collections.abc import Mapping
+
+from app.domain.fields import Certainty
+from app.domain.nip import NipDoubt, NipFlaw
+from app.domain.roster import HoldReason, Outcome, SkippedKind
+from app.wording.language import Language, Words
+
+_OUTCOMES: Mapping[Outcome, Words] = {
+    Outcome.NEW: lambda say: say("New"),
+    Outcome.CHANGED: lambda say: say("Changed"),
+    Outcome.UNCHANGED: lambda say: say("Unchanged"),
+    Outcome.HELD: lambda say: say("Held"),
+    Outcome.SKIPPED: lambda say: say("Skipped"),
+}
+
+_SKIPPED: Mapping[SkippedKind, Words] = {
+    SkippedKind.NUMBERS: lambda say: say("Row of column numbers"),
+    SkippedKind.SECTION: lambda say: say("Section heading"),
+    SkippedKind.TOTAL: lambda say: say("Total"),
+    SkippedKind.FOOTER: lambda say: say("Footer or signature"),
+    SkippedKind.REPEATED_HEADER: lambda say: say("Repeated column headings"),
+    SkippedKind.SAMPLE: lambda say: say("Example of how to fill in"),
+    SkippedKind.SECOND_LINE: lambda say: say("Second line of the person above"),
+    SkippedKind.NOTE: lambda say: say("Note"),
+}
+
+_HELD: Mapping[NipFlaw | HoldReason, Words] = {
+    NipFlaw.EMPTY: lambda say: say("NIP is empty"),
+    NipFlaw.NUMERIC: lambda say: say("NIP stored as a number"),
+    NipFlaw.ROUNDED_TEXT: lambda say: say("NIP has been rounded"),
+    NipFlaw.NIK: lambda say: say("NIK in place of a NIP"),
+    NipFlaw.OLD_NIP: lambda say: say("Old NIP of 9 digits"),
+    NipFlaw.LENGTH: lambda say: say("NIP is not 18 digits"),
+    NipFlaw.BIRTH_DATE: lambda say: say("Birth date in the NIP is wrong"),
+    NipFlaw.LETTERS: lambda say: say("Letters in the NIP"),
+    NipFlaw.SEVERAL: lambda say: say("Two NIPs in one cell"),
+    NipFlaw.NOT_A_NIP: lambda say: say("Not a NIP"),
+    HoldReason.REPEATED: lambda say: say("NIP comes twice"),
+    HoldReason.UNKNOWN_WITHOUT_NAME: lambda say: say("Unknown NIP without a name"),
+}
+
+_ADVICE: Mapping[NipFlaw | HoldReason, Words] = {
+    NipFlaw.EMPTY: lambda say: say(
+        "There is no NIP in this row: fill in 18 digits, then import again."
+    ),
+    NipFlaw.NUMERIC: lambda say: say(
+        "The NIP is stored as a number: its last 3 digits are lost. Set the column to Text in Excel, "
+        "type it again, then import again."
+    ),
+    NipFlaw.ROUNDED_TEXT: lambda say: say(
+        "The NIP was once stored as a number: its last digits are no longer right. Set the column to "
+        "Text in Excel, type it again, then import again."
+    ),
+    NipFlaw.NIK: lambda say: say(
+        "These are the 16 digits of a NIK, which is not stored. Fill in the NIP of 18 digits."
+    ),
+    NipFlaw.OLD_NIP: lambda say: say(
+        "This is an old NIP of 9 digits. Fill in the NIP of 18 digits."
+    ),
+    NipFlaw.LENGTH: lambda say: say(
+        "A NIP has 18 digits: some are missing or too many here. Compare it with the decree of "
+        "appointment."
+    ),
+    NipFlaw.BIRTH_DATE: lambda say: say(
+        "The first 8 digits of a NIP are the birth date, and here they are no date. Compare the NIP "
+        "with the decree of appointment."
+    ),
+    NipFlaw.LETTERS: lambda say: say(
+        "There are letters among the digits, perhaps an O for a 0. Type the NIP again with digits only."
+    ),
+    NipFlaw.SEVERAL: lambda say: say(
+        "Two different NIPs stand in one cell. Leave only the NIP of this person."
+    ),
+    NipFlaw.NOT_A_NIP: lambda say: say(
+        "What stands in the NIP column is not a NIP. Fill in 18 digits, or choose another column."
+    ),
+    HoldReason.REPEATED: lambda say: say(
+        "This NIP stood in an earlier row, and this row adds nothing or bears another name. Keep the "
+        "right row, delete the other one."
+    ),
+    HoldReason.UNKNOWN_WITHOUT_NAME: lambda say: say(
+        "Nobody with this NIP is recorded, and the row has no name. Import the list of people first, "
+        "or fill in the name."
+    ),
+}
+
+_DOUBTS: Mapping[NipDoubt, Words] = {
+    NipDoubt.SEX_DIGIT: lambda say: say(
+        "Digit 15 of the NIP (1 male, 2 female) is neither 1 nor 2."
+    ),
+    NipDoubt.APPOINTMENT_YEAR: lambda say: say(
+        "Digits 9 to 12 of the NIP, the year of appointment, are unusual."
+    ),
+    NipDoubt.APPOINTMENT_MONTH: lambda say: say(
+        "Digits 13 and 14 of the NIP are neither a month nor the mark of a PPPK."
+    ),
+    NipDoubt.APPOINTMENT_AGE: lambda say: say(
+        "By the NIP this person was younger than 16 or older than 60 when appointed."
+    ),
+}
+
+_CERTAINTY: Mapping[Certainty, Words] = {
+    Certainty.CERTAIN: lambda say: say("certain"),
+    Certainty.LIKELY: lambda say: say("fairly sure"),
+    Certainty.GUESS: lambda say: say("guess"),
+}
+
+
+def outcome_word(outcome: Outcome, language: Language) -> str:
+    """Baru, Berubah, Tetap, Ditahan, Dilewati."""
+    return _OUTCOMES[outcome](language.say)
+
+
+def skipped_label(kind: SkippedKind, language: Language) -> str:
+    """What a row is that carries no person."""
+    return _SKIPPED[kind](language.say)
+
+
+def held_label(reason: NipFlaw | HoldReason, language: Language) -> str:
+    """Why a row waits, in a few words."""
+    return _HELD[reason](language.say)
+
+
+def held_advice(reason: NipFlaw | HoldReason, language: Language) -> str:
+    """Why a row waits and what to do about it, in a sentence or two."""
+    return _ADVICE[reason](language.say)
+
+
+def doubt_sentence(doubt: NipDoubt, language: Language) -> str:
+    """An oddity of a NIP that is accepted all the same."""
+    return _DOUBTS[doubt](language.say)
+
+
+def certainty_word(certainty: Certainty, language: Language) -> str:
+    """How sure the meaning of a column is: pasti, cukup yakin, tebakan."""
+    return _CERTAINTY[certainty](language.say)

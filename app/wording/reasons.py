@@ -1,0 +1,209 @@
+"""Why a person does or does not qualify: whole for the card, in two lines for the list.
+
+Missing is never 0: where nothing is known the words say so, and no distance is given.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.domain.person import Account
+from app.domain.rule import Rule
+from app.domain.verdict import Judgement, Reason, Standing, Verdict
+from app.wording.counts import count_text
+from app.wording.language import Language
+from app.wording.lists import all_of
+from app.wording.platform_reasons import advice, briefly, deciding, facts, opening
+from app.wording.rules import metric_name, rule_name, threshold_phrase
+
+
+def reason_sentence(
+    judgement: Judgement,
+    rule: Rule,
+    as_of: date,
+    language: Language,
+    *,
+    facebook_friends: bool = False,
+) -> str:
+    """The whole reason for the person card: value, date, age, distance, and what to do."""
+    open_ones = deciding(judgement)
+    if open_ones:
+        sentence = f"{opening(open_ones, rule, as_of, language)}. {advice(open_ones, language)}"
+        if rule.needed > 1 and conditions_met(judgement):
+            return f"{_of_several(judgement, rule, language, dated=True)}. {sentence}"
+        return sentence
+    if rule.needed > 1:
+        sentence = f"{_of_several(judgement, rule, language, dated=True)}."
+        if judgement.verdict is Verdict.NOT_YET:
+            rest = second_line(judgement, rule, as_of, language)
+            return f"{sentence} {rest}".rstrip()
+        return sentence
+    if judgement.verdict is Verdict.QUALIFIES:
+        return _above(judgement.reasons[0], rule, language, facebook_friends)
+    return _below(judgement, rule, language)
+
+
+def reason_short(judgement: Judgement, rule: Rule, as_of: date, language: Language) -> str:
+    """The first line in a list, without a full stop."""
+    open_ones = deciding(judgement)
+    if open_ones:
+        return opening(open_ones, rule, as_of, language)
+    if rule.needed > 1:
+        return _of_several(judgement, rule, language, dated=False)
+    return _highest(judgement, language)
+
+
+def second_line(
+    judgement: Judgement,
+    rule: Rule,
+    as_of: date,
+    language: Language,
+    *,
+    others: Sequence[Account] = (),
+) -> str:
+    """The second line in a list: what to do, then the platforms that the first line leaves out.
+
+    `others` may be all accounts of the person; those with a count that the rule does not look at
+    are named as not counted.
+    """
+    open_ones = deciding(judgement)
+    said = open_ones or _said_first(judgement, rule)
+    lines = [advice(open_ones, language)] if open_ones else []
+    lines += briefly([r for r in judgement.reasons if r not in said], rule, language)
+    reading = rule_name(rule, language)
+    for account in others:
+        count = account.latest
+        if account.platform in rule.platforms or count is None or count.observed_on > as_of:
+            continue
+        text = language.say("{platform} {count} is not counted in {reading}.")
+        shown = count_text(count.interval, count.written, language)
+        lines.append(
+            text.format(
+                platform=account.platform.name_shown,
+                count=shown,
+                reading=reading[:1].lower() + reading[1:],
+            )
+        )
+    return " ".join(lines)
+
+
+def distance(judgement: Judgement, rule: Rule) -> int | None:
+    """How far the deciding sure count lies above the rule's minimum; None where none is known.
+
+    Where several accounts are needed, the last one needed decides.
+    """
+    if judgement.verdict is Verdict.NO_DATA:
+        return None
+    if judgement.verdict is Verdict.STALE:
+        return deciding(judgement)[0].distance
+    known = sorted((r.distance for r in judgement.reasons if r.distance is not None), reverse=True)
+    return known[rule.needed - 1] if len(known) >= rule.needed else None
+
+
+def distance_text(judgement: Judgement, rule: Rule, language: Language) -> str:
+    """The distance for a column: +546, −8, 0, or a dash."""
+    steps = distance(judgement, rule)
+    if steps is None:
+        return "–"
+    return f"+{language.number(steps)}" if steps > 0 else language.number(steps)
+
+
+def conditions_met(judgement: Judgement) -> str:
+    """The platforms that meet the rule, the highest count first; empty for none."""
+    return ", ".join(reason.platform.name_shown for reason in judgement.reasons if reason.met)
+
+
+def _said_first(judgement: Judgement, rule: Rule) -> Sequence[Reason]:
+    """The reasons that the first line of a decided verdict already names."""
+    if rule.needed == 1:
+        first = judgement.reasons[0]
+        return judgement.reasons if first.distance is None else (first,)
+    return _met_or_highest(judgement)
+
+
+def _met_or_highest(judgement: Judgement) -> Sequence[Reason]:
+    """The platforms that meet the rule; else the highest one that is surely below it."""
+    met = [reason for reason in judgement.reasons if reason.met]
+    # An old or open-ended count may lie above the threshold: it is no example of being below.
+    return met or [r for r in judgement.reasons if r.standing is Standing.BELOW][:1]
+
+
+def _above(reason: Reason, rule: Rule, language: Language, facebook_friends: bool) -> str:
+    over = (reason.distance or 0) + rule.minimum - rule.threshold
+    count = reason.account.latest
+    exact = count is not None and count.interval.exact
+    if over == 0 and exact:
+        text = language.say(
+            "{platform} {count} {metric} as of {when}, just at the threshold of {threshold}."
+        )
+    elif over == 0:
+        text = language.say(
+            "{platform} {count} {metric} as of {when}, which reaches the threshold of {threshold}."
+        )
+    elif exact:
+        text = language.say(
+            "{platform} {count} {metric} as of {when}, {over} above the threshold of {threshold}."
+        )
+    else:
+        text = language.say(
+            "{platform} {count} {metric} as of {when}, at least {over} above the threshold of "
+            "{threshold}."
+        )
+    return text.format(
+        **facts(reason, language),
+        metric=metric_name(reason.platform, language, facebook_friends=facebook_friends),
+        over=language.number(over),
+        threshold=language.number(rule.threshold),
+    )
+
+
+def _below(judgement: Judgement, rule: Rule, language: Language) -> str:
+    line = _highest(judgement, language)
+    count = judgement.reasons[0].account.latest
+    high = None if count is None else count.interval.high
+    if count is None or high is None or judgement.reasons[0].distance is None:
+        return f"{line}."
+    if count.interval.exact:
+        text = language.say("{line}, {short} short.")
+    else:
+        text = language.say("{line}, at least {short} short.")
+    return text.format(line=line, short=language.number(rule.minimum - high))
+
+
+def _highest(judgement: Judgement, language: Language) -> str:
+    """The highest count with its day; where there is none, that no account is stated."""
+    first = judgement.reasons[0]
+    if first.distance is None:
+        names = [reason.platform.name_shown for reason in judgement.reasons]
+        return language.say("Says there is no account on {platforms}").format(
+            platforms=all_of(names, language)
+        )
+    counted = sum(reason.distance is not None for reason in judgement.reasons)
+    if counted > 1 and judgement.verdict is Verdict.NOT_YET:
+        text = language.say("Highest {platform} {count}, recorded on {date}")
+    else:
+        text = language.say("{platform} {count}, recorded on {date}")
+    return text.format(**facts(first, language))
+
+
+def _of_several(judgement: Judgement, rule: Rule, language: Language, *, dated: bool) -> str:
+    """For rules that need more than one account, without a full stop."""
+    shown = _met_or_highest(judgement)
+    met = sum(reason.met for reason in shown)
+    item = language.say("{platform} {count} ({date})") if dated else "{platform} {count}"
+    accounts = all_of([item.format(**facts(reason, language)) for reason in shown], language)
+    if judgement.verdict is Verdict.QUALIFIES:
+        text = language.say("{accounts}: each {threshold}, {needed} accounts needed")
+    elif met:
+        text = language.say("{met} of {needed} accounts {threshold} so far: {accounts}")
+    elif shown:
+        text = language.say(
+            "No account has a count {threshold} yet, {needed} needed; the highest is {accounts}"
+        )
+    else:
+        text = language.say("No account has a count {threshold} yet, {needed} needed")
+    return text.format(
+        accounts=accounts,
+        met=language.number(met),
+        needed=language.number(rule.needed),
+        threshold=threshold_phrase(rule, language),
+    )

@@ -1,0 +1,161 @@
+"""Words for the readings of the policy: names, sentences, citations (domain.md section 8)."""
+
+from collections.abc import Mapping
+
+from app.domain.platform import Platform
+from app.domain.rule import Rule, named_rule
+from app.wording.language import Language, Words
+from app.wording.lists import all_of
+
+_SHORT_NAMES: Mapping[str, Words] = {
+    "a": lambda say: say("Any one account"),
+    "b": lambda say: say("All three"),
+    "c": lambda say: say("Instagram or X"),
+    "d": lambda say: say("Three accounts"),
+}
+
+_READINGS: Mapping[str, Words] = {
+    "a": lambda say: say("Instagram, Facebook or X, at least {threshold}"),
+    "b": lambda say: say("Instagram and X {threshold} followers, Facebook {threshold} friends"),
+    "c": lambda say: say("either of the two, at least {threshold}"),
+    "d": lambda say: say("at least three accounts, each above {threshold}"),
+}
+
+_SOURCES: Mapping[str, Words] = {
+    "a": lambda say: say("Kompas.com (Tren), 28 November 2019"),
+    "b": lambda say: say(
+        "Kompas.com (Tekno), 26 and 27 November 2019; Tribunnews, 29 November 2019"
+    ),
+    "c": lambda say: say("The Jakarta Post, 27 November 2019"),
+    "d": lambda say: say("Hallo Bogor (hallobogor.com), 8 September 2020"),
+}
+
+_COUNTS_FRIENDS = "b"
+"""The key of the reading that speaks of friends on Facebook, whatever the office counts there."""
+
+
+def metric_name(platform: Platform, language: Language, *, facebook_friends: bool = False) -> str:
+    """What is counted there: "followers"; on Facebook "friends" where the office says so."""
+    if platform is Platform.FACEBOOK and facebook_friends:
+        return language.say("friends")
+    return language.say("followers")
+
+
+def rule_name(rule: Rule, language: Language) -> str:
+    """Tafsir a; a rule of the office's own goes by its key."""
+    if rule.key in _SHORT_NAMES:
+        return language.say("Reading {key}").format(key=rule.key)
+    return language.say("Own rule {key}").format(key=rule.key)
+
+
+def rule_short_name(rule: Rule, language: Language) -> str:
+    """Two or three words beside the name; a changed reading is described anew."""
+    if is_as_published(rule):
+        return _SHORT_NAMES[rule.key](language.say)
+    if len(rule.platforms) == 1:
+        return rule.platforms[0].name_shown
+    if rule.needed == 1:
+        return language.say("Any one account")
+    return language.say_many("{count} account", "{count} accounts", rule.needed)
+
+
+def reading_sentence(rule: Rule, language: Language, *, facebook_friends: bool = False) -> str:
+    """The reading in one short phrase for the rule box, without a full stop."""
+    if is_as_published(rule):
+        threshold = language.number(rule.threshold)
+        return _READINGS[rule.key](language.say).format(threshold=threshold)
+    return _condition(rule, language, facebook_friends)
+
+
+def citation(rule: Rule, language: Language) -> str:
+    """Where the reading was published, with outlet and date; says so where it was changed."""
+    if rule.key not in _SOURCES:
+        return language.say("set by the office itself")
+    source = _SOURCES[rule.key](language.say)
+    if is_as_published(rule):
+        return source
+    return language.say("changed by the office; published in {source}").format(source=source)
+
+
+def policy_note(language: Language) -> str:
+    """What stands behind every reading: an announcement, no regulation."""
+    return language.say(
+        "Announced by the Ministry of Communication and Informatics in Bogor on 25 November 2019; "
+        "there is no binding regulation, only readings in the press."
+    )
+
+
+def rule_line(rule: Rule, language: Language, *, facebook_friends: bool = False) -> str:
+    """Describes any rule from its own values alone: accounts, threshold, age limit."""
+    condition = _condition(rule, language, facebook_friends)
+    return f"{condition}. {_sentence(age_line(rule, language))}."
+
+
+def rule_caption(rule: Rule, language: Language) -> str:
+    """Below a verdict: "Aturan a: salah satu dari Instagram, Facebook, X"."""
+    platforms = ", ".join(platform.name_shown for platform in rule.platforms)
+    if len(rule.platforms) == 1:
+        text = language.say("Rule {key}: {platforms}")
+    elif rule.needed == 1:
+        text = language.say("Rule {key}: any one of {platforms}")
+    elif rule.needed == len(rule.platforms):
+        text = language.say("Rule {key}: all of {platforms}")
+    else:
+        text = language.say("Rule {key}: at least {needed} of {platforms}")
+    needed = language.number(rule.needed)
+    return text.format(key=rule.key, platforms=platforms, needed=needed)
+
+
+def rule_status(rule: Rule, language: Language) -> str:
+    """For the status bar: "Aturan a, batas usia 90 hari"."""
+    age = age_line(rule, language)
+    return language.say("Rule {key}, {age}").format(key=rule.key, age=age)
+
+
+def age_line(rule: Rule, language: Language) -> str:
+    """The age limit, or that there is none; for use inside a line."""
+    if rule.age_limit is None:
+        return language.say("no age limit")
+    return language.say_many("age limit {count} day", "age limit {count} days", rule.age_limit)
+
+
+def threshold_phrase(rule: Rule, language: Language) -> str:
+    """The words paling sedikit 500, or di atas 500 where the rule is strict."""
+    text = (
+        language.say("above {threshold}") if rule.strictly else language.say("at least {threshold}")
+    )
+    return text.format(threshold=language.number(rule.threshold))
+
+
+def is_as_published(rule: Rule) -> bool:
+    """A published reading whose accounts and threshold nobody changed; an age limit may be set."""
+    published = named_rule(rule.key)
+    return published is not None and published == rule.with_age_limit(None)
+
+
+def _condition(rule: Rule, language: Language, facebook_friends: bool) -> str:
+    friends = facebook_friends or rule.key == _COUNTS_FRIENDS
+    names = [_counted(platform, language, friends) for platform in rule.platforms]
+    if len(names) == 1:
+        text = language.say("{platforms}: {threshold} followers")
+    elif rule.needed == 1:
+        text = language.say("Any one of {platforms}: {threshold} followers")
+    elif rule.needed == len(names):
+        text = language.say("All of {platforms}: {threshold} followers each")
+    else:
+        text = language.say("At least {needed} of {platforms}: {threshold} followers each")
+    return text.format(
+        platforms=all_of(names, language),
+        needed=language.number(rule.needed),
+        threshold=threshold_phrase(rule, language),
+    )
+
+
+def _counted(platform: Platform, language: Language, facebook_friends: bool) -> str:
+    if platform is Platform.FACEBOOK and facebook_friends:
+        return language.say("{platform} (friends)").format(platform=platform.name_shown)
+    return platform.name_shown
+
+
+def _sentence(text: str) -> str:
+    return text[:1].upper() + text[1:]
