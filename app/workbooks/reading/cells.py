@@ -1,0 +1,40 @@
+"""What comes out of a workbook: plain values, and where cells were joined."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TypeAlias
+
+Cell: TypeAlias = str | int | float | bool | date | datetime | time | None
+"""One cell. Empty text is None; numbers of Excel are floats; a duration is a float of days."""
+
+Row: TypeAlias = list[Cell]
+"""One row from column A on, without the empty cells at its end."""
+
+LAST_ROW = 1_048_576
+LAST_COLUMN = 16_384
+LONGEST_TEXT = 32_767
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A block of joined cells: 1-based, both ends inclusive."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """One sheet of a workbook.
+
+    Attributes:
+        index: 0-based place in `OpenedWorkbook.sheets`; sheets of charts or macros are left out.
+        name: As the tab shows it.
+        hidden: Also where only a macro could show it.
+    """
+
+    index: int
+    name: str
+    hidden: bool

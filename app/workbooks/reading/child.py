@@ -1,0 +1,124 @@
+"""The reading child: opens one workbook inside its bounds and answers with plain rows.
+
+Started by `process`; everything that can hurt happens here, and nobody is hurt when it dies.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from itertools import islice
+from typing import IO, Any
+
+from app.workbooks.reading.bounds import bind_memory
+from app.workbooks.reading.cells import Row
+from app.workbooks.reading.cleaning import clean_row, wash
+from app.workbooks.reading.doors import Door, Refusal
+from app.workbooks.reading.frames import PipeClosed, read_exactly, read_frame, write_frame
+
+CHUNK = 2_000
+
+
+def main() -> None:
+    """Serves one workbook until the pipe closes."""
+    commands = os.fdopen(os.dup(sys.stdin.fileno()), "rb")
+    answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    try:
+        serve(commands, answers)
+    except (PipeClosed, BrokenPipeError, KeyboardInterrupt):
+        # The program no longer listens: nothing is left to say, nor to flush.
+        os._exit(0)
+
+
+def serve(commands: IO[bytes], answers: IO[bytes]) -> None:
+    """Answers command after command; each answer carries the number of its question."""
+    number, kind, memory, size = read_frame(commands)
+    content = read_exactly(commands, size)
+    bind_memory(memory)
+    try:
+        door = open_door(kind, content)
+        del content
+        sheets = door.sheets()
+        write_frame(answers, (number, "sheets", sheets))
+        load_ahead(door, sheets)
+        while True:
+            number, question, index, *more = read_frame(commands)
+            for answer in answer_to(door, question, index, *more):
+                write_frame(answers, (number, *answer))
+    except Refusal as refusal:
+        write_frame(answers, (number, "refused", (refusal.kind, refusal.detail)))
+    except MemoryError:
+        write_frame(answers, (number, "refused", ("too_large", "memory")))
+    except (PipeClosed, BrokenPipeError, KeyboardInterrupt):
+        raise
+    except BaseException as error:  # the engine's panic is no Exception
+        write_frame(answers, (number, "refused", ("damaged", type(error).__name__)))
+
+
+def open_door(kind: str, content: bytes) -> Door:
+    """The door for this kind of file; each is loaded only when it is needed."""
+    if kind == "csv":
+        from app.workbooks.reading.csv_door import CsvDoor
+
+        return CsvDoor(content)
+    if kind == "html":
+        from app.workbooks.reading.html_door import HtmlDoor
+
+        return HtmlDoor(content)
+    from app.workbooks.reading.excel_door import ExcelDoor
+
+    return ExcelDoor(content)
+
+
+def load_ahead(door: Door, sheets: list[tuple[int, str, bool]]) -> None:
+    """Begins with the first visible sheet, while the program still checks the parts."""
+    visible = [index for index, _, hidden in sheets if not hidden]
+    try:
+        if visible:
+            door.rows(visible[0])
+    except BaseException:  # also the engine's panic
+        # Said when somebody asks for this very sheet: the others may be sound.
+        return
+
+
+def answer_to(door: Door, question: str, index: int, *more: int) -> Iterator[tuple[str, Any]]:
+    """The frames of one answer; the last one is always "end" or "refused"."""
+    try:
+        if question == "merges":
+            yield "merges", door.merges(index)
+        else:
+            rows = door.rows(index)
+            for chunk in chunks(islice(rows, more[0]) if question == "head" else rows):
+                dated = wash(chunk)
+                yield "rows", (chunk, dated)
+    except Refusal as refusal:
+        yield "refused", (refusal.kind, refusal.detail)
+    else:
+        yield "end", None
+
+
+def chunks(rows: Iterator[list[Any]]) -> Iterator[list[Row]]:
+    """Lists of rows in order; empty rows are sent only when a filled one follows."""
+    ready: list[Row] = []
+    gap = 0
+    for raw in rows:
+        row = clean_row(raw)
+        if not row:
+            gap += 1
+            continue
+        while gap:
+            fitting = min(gap, CHUNK - len(ready))
+            ready.extend([] for _ in range(fitting))
+            gap -= fitting
+            if len(ready) == CHUNK:
+                yield ready
+                ready = []
+        ready.append(row)
+        if len(ready) == CHUNK:
+            yield ready
+            ready = []
+    if ready:
+        yield ready
+
+
+if __name__ == "__main__":
+    main()

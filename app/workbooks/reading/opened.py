@@ -1,0 +1,123 @@
+"""A workbook that stands open: its sheets, their first rows, all their rows."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from app.workbooks.reading.archive import Archive
+from app.workbooks.reading.cells import Cell, Merge, SheetFacts
+from app.workbooks.reading.cleaning import put_dates
+from app.workbooks.reading.process import ReadingProcess
+from app.workbooks.reading.sniffing import kind_of
+from app.workbooks.reading.source import PrivateCopy, take_copy
+
+
+class OpenedWorkbook:
+    """One file, read by one child; closing ends the child and forgets the private copy.
+
+    Attributes:
+        path: Where the file stood.
+        format: xlsx, xls, xlsb, ods, csv or html, by content.
+        sha256: Of the bytes that are read.
+        size: Their number.
+        sheets: All sheets of cells, hidden ones too.
+    """
+
+    def __init__(
+        self, path: Path, file_format: str, copy: PrivateCopy, process: ReadingProcess
+    ) -> None:
+        self.path = path
+        self.format = file_format
+        self.sha256 = copy.sha256
+        self.size = len(copy.content)
+        self.sheets = tuple(SheetFacts(*facts) for facts in process.sheets())
+        self._process = process
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Ends the child; may be called twice."""
+        self._process.close()
+
+    def head(self, index: int, rows: int = 200) -> list[list[Cell]]:
+        """The first rows of a sheet; row i of the list is row i + 1 of the sheet."""
+        found: list[list[Cell]] = []
+        for chunk in self._rows("head", index, rows):
+            found += chunk
+        return found
+
+    def merges(self, index: int) -> tuple[Merge, ...]:
+        """Joined cells of a sheet; xlsb and ods do not tell."""
+        ((_, corners),) = self._process.ask("merges", index)
+        return tuple(Merge(*corner) for corner in corners)
+
+    def chunks(self, index: int) -> Iterator[list[list[Cell]]]:
+        """All rows of a sheet in order, about 2,000 at a time; the child reads ahead meanwhile.
+
+        Any other question to this workbook ends the reading.
+
+        Raises:
+            WorkbookDamaged: or WorkbookTooLarge, ReadingTimedOut; Cancelled from `step`.
+        """
+        return self._rows("rows", index)
+
+    def _rows(self, question: str, *details: int) -> Iterator[list[list[Cell]]]:
+        for _, (chunk, dated) in self._process.ask(question, *details):
+            put_dates(chunk, dated)
+            yield chunk
+
+
+def open_workbook(path: Path, step: Callable[[], None] | None = None) -> OpenedWorkbook:
+    """Opens any file that holds a table, or says in one typed error why it cannot be read.
+
+    Args:
+        path: The clerk's file; it is only read, never locked.
+        step: Called while waiting, here and in all later reading; may raise Cancelled.
+
+    Raises:
+        FileMissing: or another FileError: NotAFile, FileEmpty, FileInUse, FileUnreadable,
+            NotAWorkbook, WorkbookProtected, WorkbookDamaged, WorkbookHostile,
+            WorkbookTooLarge, ReadingTimedOut.
+    """
+    step = step or _go_on
+    copy = take_copy(path, step)
+    kind = kind_of(path, copy.content)
+    if kind != "zip":
+        return _opened(path, kind, copy, 2 * len(copy.content), step, None)
+    archive = Archive(path, copy.content)
+    kind = archive.format()
+    archive.check_table()
+    return _opened(path, kind, copy, archive.unpacked + len(copy.content), step, archive)
+
+
+def _opened(
+    path: Path,
+    file_format: str,
+    copy: PrivateCopy,
+    weight: int,
+    step: Callable[[], None],
+    archive: Archive | None,
+) -> OpenedWorkbook:
+    process = ReadingProcess(path, file_format, copy.content, weight, step)
+    try:
+        if archive is not None:
+            # Counted here while the child already reads: it is bound by what the table claims.
+            archive.check_parts(step)
+        return OpenedWorkbook(path, file_format, copy, process)
+    except BaseException:
+        process.close()
+        raise
+
+
+def _go_on() -> None:
+    """Nobody waits to cancel."""

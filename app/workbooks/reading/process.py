@@ -1,0 +1,176 @@
+"""The reading child as the program sees it: questions go in, rows or one refusal come out."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from queue import Empty, Queue
+from threading import Thread
+from time import monotonic
+from typing import IO, Any, cast
+
+from app.domain.errors import (
+    AppError,
+    ReadingTimedOut,
+    WorkbookDamaged,
+    WorkbookProtected,
+    WorkbookTooLarge,
+)
+from app.workbooks.reading.bounds import memory_for, seconds_for
+from app.workbooks.reading.frames import PipeClosed, read_frame, write_frame
+
+CHILD = "app.workbooks.reading.child"
+
+_ROOT = Path(__file__).parents[3]
+_PIECE = 1 << 20
+_WAITING_FRAMES = 4
+_LOOK_AROUND = 0.05
+"""Seconds between two calls of `step` while waiting."""
+
+_OUT_OF_MEMORY = frozenset({-signal.SIGABRT, -9, 3, 0xC0000409, 0xC0000017, 0xC000012D})
+"""How an engine ends that gets no memory: abort, the system's killer, Windows' fast fail."""
+
+
+class ReadingProcess:
+    """One child for one workbook. It may die in any way; here that is one typed error."""
+
+    def __init__(
+        self, path: Path, kind: str, content: bytes, unpacked: int, step: Callable[[], None]
+    ) -> None:
+        """Starts the child and hands it the bytes.
+
+        Args:
+            path: For the errors only; the child never opens it.
+            kind: xlsx, xls, xlsb, ods, csv or html.
+            content: The private copy.
+            unpacked: Bytes that the reading will have to go through; bounds grow with it.
+            step: Called while waiting; may raise Cancelled.
+        """
+        self._path = path
+        self._step = step
+        self._seconds = seconds_for(unpacked)
+        self._number = 0
+        self._process = _start()
+        self._questions = cast("IO[bytes]", self._process.stdin)
+        self._answers = cast("IO[bytes]", self._process.stdout)
+        self._frames: Queue[Any] = Queue(_WAITING_FRAMES)
+        self._collector = Thread(target=_collect, args=(self._answers, self._frames), daemon=True)
+        self._collector.start()
+        self._ended = False
+        try:
+            self._hand_over((0, kind, memory_for(unpacked), len(content)), content)
+        except BaseException:
+            self.close()
+            raise
+
+    def sheets(self) -> list[tuple[int, str, bool]]:
+        """The first answer: index, name and hidden of every sheet of cells."""
+        found: list[tuple[int, str, bool]] = self._answer()[1]
+        return found
+
+    def ask(self, question: str, *details: int) -> Iterator[tuple[str, Any]]:
+        """The frames that answer one question, as they come.
+
+        A later question makes the child's remaining answers to this one worthless; they are
+        passed over.
+        """
+        self._number += 1
+        number = self._number
+        self._send((number, question, *details))
+        while True:
+            if number != self._number:
+                raise RuntimeError("two readings of one workbook cannot take turns")
+            kind, payload = self._answer()
+            if kind == "end":
+                return
+            yield kind, payload
+
+    def close(self) -> None:
+        """Ends the child, whatever it is doing, and waits until nothing of it is left."""
+        if self._ended:
+            return
+        self._ended = True
+        self._process.kill()
+        while self._frames.get() is not None:
+            pass
+        self._collector.join()
+        for pipe in (self._questions, self._answers):
+            # What was not yet sent has no reader any more.
+            with suppress(OSError):
+                pipe.close()
+        self._process.wait()
+
+    def _hand_over(self, opening: tuple[object, ...], content: bytes) -> None:
+        self._send(opening)
+        rest = memoryview(content)
+        with suppress(OSError):  # a dead child is told by its missing answer
+            for at in range(0, len(rest), _PIECE):
+                self._questions.write(rest[at : at + _PIECE])
+                self._step()
+            self._questions.flush()
+
+    def _send(self, message: tuple[object, ...]) -> None:
+        if self._ended:
+            raise RuntimeError("the workbook is closed")
+        with suppress(OSError):
+            write_frame(self._questions, message)
+
+    def _answer(self) -> tuple[str, Any]:
+        waited = 0.0
+        while True:
+            began = monotonic()
+            try:
+                frame = self._frames.get(timeout=_LOOK_AROUND)
+            except Empty:
+                # Only waiting counts: how long the program chews on a chunk does not.
+                waited += monotonic() - began
+                if waited > self._seconds:
+                    self.close()
+                    raise ReadingTimedOut(self._path) from None
+                self._step()
+                continue
+            if frame is None:
+                raise self._death()
+            number, kind, payload = frame
+            if number != self._number:
+                continue
+            if kind == "refused":
+                raise self._refusal(*payload)
+            return kind, payload
+
+    def _refusal(self, kind: str, detail: str) -> AppError:
+        if kind == "protected":
+            return WorkbookProtected(self._path)
+        if kind == "too_large":
+            return WorkbookTooLarge(self._path, detail)
+        return WorkbookDamaged(self._path)
+
+    def _death(self) -> AppError:
+        self._frames.put(None)
+        code = self._process.wait()
+        self.close()
+        if code in _OUT_OF_MEMORY:
+            return WorkbookTooLarge(self._path, "memory")
+        return WorkbookDamaged(self._path)
+
+
+def _start() -> subprocess.Popen[bytes]:
+    # The same interpreter, our own module, no shell; nothing of the file is in the command.
+    return subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", CHILD],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=_ROOT,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+
+
+def _collect(pipe: IO[bytes], frames: "Queue[Any]") -> None:
+    try:
+        while True:
+            frames.put(read_frame(pipe))
+    except (PipeClosed, OSError, ValueError, EOFError, TypeError):
+        frames.put(None)
