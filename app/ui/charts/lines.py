@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -94,7 +94,7 @@ class LineChart(QWidget):
             self._small(painter, box, self._language.number(mark), right)
         for x, words in self._line.marks:
             middle = self._at(plot, highest, x, 0).x()
-            width = QFontMetrics(self._theme.fonts.tiny).horizontalAdvance(words) + 4
+            width = self._theme.metrics("tiny").horizontalAdvance(words) + 4
             left = min(max(middle - width / 2, 0), self.width() - width)
             box = QRectF(left, plot.bottom() + 4, width, 16).toRect()
             self._small(painter, box, words, _CENTRE)
@@ -119,7 +119,7 @@ class LineChart(QWidget):
                 painter.drawEllipse(point, 3, 3)
         if self._line.last:
             words = self._line.last
-            width = QFontMetrics(self._theme.fonts.small_semibold).horizontalAdvance(words) + 4
+            width = self._theme.metrics("small_semibold").horizontalAdvance(words) + 4
             left = min(points[-1].x() - width / 2, self.width() - width)
             box = QRectF(left, points[-1].y() - 21, width, 16).toRect()
             paint_text(painter, self._theme, box, words, font="small_semibold", align=_CENTRE)
@@ -134,7 +134,7 @@ class LineChart(QWidget):
         painter.setPen(QPen(self._theme.colour("accent"), 2))
         painter.setBrush(self._theme.colour("surface"))
         painter.drawEllipse(spot, 4.5, 4.5)
-        width = QFontMetrics(self._theme.fonts.small_semibold).horizontalAdvance(words) + 4
+        width = self._theme.metrics("small_semibold").horizontalAdvance(words) + 4
         left = min(spot.x() + 9, self.width() - width)
         box = QRectF(left, spot.y() - 20, width, 16).toRect()
         paint_text(painter, self._theme, box, words, font="small_semibold")

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QFontMetrics,
     QPainter,
     QPaintEvent,
     QPen,
@@ -66,7 +65,7 @@ class DropFrame(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._theme.colour("accent"), 2))
         painter.drawRect(QRectF(self.rect()).adjusted(1, 1, -1, -1))
-        width = QFontMetrics(self._theme.fonts.card_title).horizontalAdvance(self._words) + 66
+        width = self._theme.metrics("card_title").horizontalAdvance(self._words) + 66
         box = QRect((self.width() - width) // 2, (self.height() - 52) // 2, width, 52)
         painter.setBrush(self._theme.colour("surface"))
         painter.drawRoundedRect(QRectF(box), 6, 6)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
+from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -62,7 +62,7 @@ class Sidebar(QFrame):
 
     def set_office(self, name: str) -> None:
         """The office below the program's name, elided at its end."""
-        metrics = QFontMetrics(self._theme.fonts.tiny)
+        metrics = self._theme.metrics("tiny")
         room = WIDE - 65
         self._office.setText(metrics.elidedText(name, Qt.TextElideMode.ElideRight, room))
         self._office.setToolTip(name)
@@ -186,7 +186,7 @@ class _PageButton(QPushButton):
             self._paint_badge(painter)
 
     def _paint_badge(self, painter: QPainter) -> None:
-        words = QFontMetrics(self._theme.fonts.tiny_semibold).horizontalAdvance(self._badge)
+        words = self._theme.metrics("tiny_semibold").horizontalAdvance(self._badge)
         width = max(words + 12, 21)
         box = QRectF(self.width() - width - 10.5, 9.5, width, 17)
         painter.setPen(QPen(self._theme.colour("warning_line"), 1))

@@ -1,7 +1,7 @@
 """How each look of a cell is painted."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 
 from app.ui.table.looks import (
     ChangeLook,
@@ -123,7 +123,7 @@ def _count(
     number = f"{ABOUT}{look.number}" if look.rounded else look.number
     taken = 0
     if number:
-        taken = QFontMetrics(theme.fonts.body_medium).horizontalAdvance(number)
+        taken = theme.metrics("body_medium").horizontalAdvance(number)
         paint_text(painter, theme, box, number, font="body_medium", tone=number_tone, align=_RIGHT)
     room = QRect(left, box.top(), box.right() - left - taken - 4, box.height())
     if look.note and room.width() > 12:
@@ -148,12 +148,12 @@ def _change(
     _ground(painter, theme, rect, "accent_tint", selected=selected)
     box = rect.adjusted(_PADDING, 0, -_PADDING, -1)
     paint_text(painter, theme, box, look.new, font="body_semibold", tone="accent", align=_RIGHT)
-    taken = QFontMetrics(theme.fonts.body_semibold).horizontalAdvance(look.new) + 6
+    taken = theme.metrics("body_semibold").horizontalAdvance(look.new) + 6
     old = box.adjusted(0, 0, -taken, 0)
     if not look.old or old.width() < 16:
         return
     paint_text(painter, theme, old, look.old, font="small", tone="text_3", align=_RIGHT)
-    width = min(QFontMetrics(theme.fonts.small).horizontalAdvance(look.old), old.width())
+    width = min(theme.metrics("small").horizontalAdvance(look.old), old.width())
     middle = old.center().y() + 1
     painter.drawLine(old.right() - width, middle, old.right(), middle)
 

@@ -101,7 +101,7 @@ class FilterHeader(QHeaderView):
 
     def _paint_words(self, painter: QPainter, room: QRect, section: int, *, right: bool) -> None:
         column = self._model.column_at(section)
-        words = QFontMetrics(self._theme.fonts.small_semibold)
+        words = self._theme.metrics("small_semibold")
         note = self._model.heading_note(section)
         sorting = self._model.sorting
         taken = words.horizontalAdvance(column.heading)
@@ -113,9 +113,7 @@ class FilterHeader(QHeaderView):
         room.setLeft(room.left() + min(taken, room.width()) + 6)
         if note and room.width() > 8:
             paint_text(painter, self._theme, room, note, font="small", tone="text_2")
-            room.setLeft(
-                room.left() + QFontMetrics(self._theme.fonts.small).horizontalAdvance(note) + 6
-            )
+            room.setLeft(room.left() + self._theme.metrics("small").horizontalAdvance(note) + 6)
         if sorting is not None and sorting[0] == column.key and room.width() >= 14:
             arrow = "arrow-down" if sorting[1] else "arrow-up"
             top = room.top() + (room.height() - 14) // 2

@@ -247,22 +247,22 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._notes[column] = note
         self.headerDataChanged.emit(_HORIZONTAL, self._places[column], self._places[column])
 
-    def sums(self, cells: Iterable[tuple[int, int]]) -> Sums:
-        """Count and add the numbers in the cells (place, column)."""
-        seen = count = total = 0
+    def sums(self, blocks: Iterable[tuple[range, Sequence[int]]]) -> Sums:
+        """Count and add the numbers in blocks of cells (places of rows, places of columns)."""
+        cells = count = total = 0
         rounded = False
-        for place, at in cells:
-            seen += 1
-            column = self._columns[at]
-            if column.number is None:
-                continue
-            row = self.row_at(place)
-            number = column.number(row)
-            if number is not None:
-                count += 1
-                total += number
-                rounded = rounded or (column.rounded is not None and column.rounded(row))
-        return Sums(seen, count, total, rounded)
+        for places, at in blocks:
+            cells += len(places) * len(at)
+            columns = [self._columns[column] for column in at]
+            summed = [(c.number, c.rounded) for c in columns if c.number is not None]
+            for row in map(self.row_at, places) if summed else ():
+                for number, about in summed:
+                    value = number(row)
+                    if value is not None:
+                        count += 1
+                        total += value
+                        rounded = rounded or (about is not None and about(row))
+        return Sums(cells, count, total, rounded)
 
     # Qt's questions
 

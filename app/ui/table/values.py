@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -123,7 +123,7 @@ class ValueDelegate(QStyledItemDelegate):
         room = drawn.rect.adjusted(34, 0, -10, 0)
         right = Qt.AlignmentFlag.AlignRight
         paint_text(painter, self._theme, room, count, font="small", tone="text_2", align=right)
-        taken = QFontMetrics(self._theme.fonts.small).horizontalAdvance(count)
+        taken = self._theme.metrics("small").horizontalAdvance(count)
         paint_text(
             painter,
             self._theme,

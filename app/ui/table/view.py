@@ -100,8 +100,8 @@ class TableView(QTableView, Generic[Row]):
 
     def selected_rows(self) -> list[Row]:
         """The rows with a selected cell, top to bottom."""
-        places = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
-        return [self._model.row_at(place) for place in places]
+        places = {place for rows, _ in self._blocks.ranges() for place in rows}
+        return [self._model.row_at(place) for place in sorted(places)]
 
     def choose(self, key: Hashable) -> bool:
         """Make the row with this key current and bring it into sight; False: it is not shown."""
@@ -288,8 +288,7 @@ class TableView(QTableView, Generic[Row]):
 
     @Slot()
     def _sum(self) -> None:
-        cells = ((i.row(), i.column()) for i in self._blocks.selected())
-        self.sums_changed.emit(self._model.sums(cells))
+        self.sums_changed.emit(self._model.sums(self._blocks.ranges()))
 
     @Slot()
     def _keep(self) -> None:

@@ -1,7 +1,7 @@
 """Small painted parts that tables and widgets share: chip, platform tag, icon, elided words."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from app.ui.theme.theme import Theme
 
@@ -21,7 +21,7 @@ def paint_icon(painter: QPainter, theme: Theme, name: str, tone: str, box: QRect
 
 def chip_width(theme: Theme, word: str, *, icon: bool = True) -> int:
     """How wide a chip with this word is."""
-    words = QFontMetrics(theme.fonts.small_medium).horizontalAdvance(word)
+    words = theme.metrics("small_medium").horizontalAdvance(word)
     return words + 2 * _CHIP_PADDING + (_CHIP_ICON + _CHIP_GAP if icon else 0)
 
 
@@ -77,11 +77,10 @@ def paint_text(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """One line of words in `box`, elided at its end when the box is too narrow."""
-    letters: QFont = getattr(theme.fonts, font)
-    metrics = QFontMetrics(letters)
+    metrics = theme.metrics(font)
     if metrics.horizontalAdvance(words) > box.width():
         words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
-    painter.setFont(letters)
+    painter.setFont(theme.font(font))
     painter.setPen(theme.colour(tone))
     painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app.ui.theme.fonts import Fonts, load_fonts
@@ -24,6 +24,10 @@ class Theme:
         self.tokens = LOOKS[name]
         self.fonts = fonts
         self._icons = icons
+        self._letters: dict[str, tuple[QFont, QFontMetrics]] = {}
+        for role in fields(fonts):
+            font: QFont = getattr(fonts, role.name)
+            self._letters[role.name] = (font, QFontMetrics(font))
         self._colours = {
             field.name: QColor(getattr(self.tokens, field.name)) for field in fields(self.tokens)
         }
@@ -36,6 +40,14 @@ class Theme:
     def colour(self, tone: str) -> QColor:
         """The colour of a token by its name, such as "text_2"."""
         return self._colours[tone]
+
+    def font(self, role: str) -> QFont:
+        """The font of a role of Fonts by its name, such as "small_medium"."""
+        return self._letters[role][0]
+
+    def metrics(self, role: str) -> QFontMetrics:
+        """How wide words are in a role's font; kept, since every cell of a table asks."""
+        return self._letters[role][1]
 
     def icon(self, name: str, tone: str = "text", size: int = 18) -> QIcon:
         """The icon `name` of resources/icons in a token's colour; `size` in pixels at 100 %."""
