@@ -18,6 +18,7 @@ from app.domain.roster import (
     PersonWrite,
     PlannedRow,
 )
+from app.storage.accounts import columns_of
 from app.storage.journal import in_blocks, next_id, note_earlier, note_inserted
 from app.storage.schema import accounts, counts, held_rows, people
 
@@ -225,7 +226,7 @@ class ImportWriter:
                     self._action,
                 )
             else:
-                new = {f"new_{column}": value for column, value in _columns_of(state).items()}
+                new = {f"new_{column}": value for column, value in columns_of(state).items()}
                 changed.append({"changed_id": row_id, **new})
         if changed:
             note_earlier(self._tx, self._action, accounts, standing.values())
@@ -263,18 +264,6 @@ class ImportWriter:
                 self._tx.execute(select(people.c.id).where(people.c.id.in_(some))).scalars()
             )
         return PersonGone(min(self._known_ids - standing))
-
-
-def _columns_of(state: AccountState) -> dict[str, object]:
-    """What an account's row says besides whose and where, in the order of its columns."""
-    return {
-        "handle": state.handle,
-        "handle_kind": state.handle_kind,
-        "also": state.also,
-        "written": state.written,
-        "stated_none": int(state.stated_none),
-        "unreadable": state.unreadable,
-    }
 
 
 _CHANGE_ACCOUNT = (

@@ -17,7 +17,6 @@ _TOUCHED = (
     schema.accounts,
     schema.counts,
     schema.held_rows,
-    schema.signatories,
 )
 _DAYS = (
     (schema.people, "consent_on"),

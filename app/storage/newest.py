@@ -7,15 +7,23 @@ from sqlalchemy import Select, func, select
 from app.storage.schema import counts
 
 
-def newest_counts(as_of: date | None) -> Select[int, str, int, int, int | None, int, str, str, str]:
+def newest_counts(
+    as_of: date | None, person_id: int | None = None
+) -> Select[int, str, int, int, int | None, int, str, str, str]:
     """Selects (person_id, platform, id, low, high, exact, observed_on, source, written).
 
     One row for each person and platform with a count that is not retracted and not after
     `as_of`: the newest day wins, then the later row.
+
+    Args:
+        as_of: None sets no limit.
+        person_id: None asks for everyone.
     """
     usable = [counts.c.retracted == 0]
     if as_of is not None:
         usable.append(counts.c.observed_on <= as_of.isoformat())
+    if person_id is not None:
+        usable.append(counts.c.person_id == person_id)
     # Both inner questions are answered by the index alone, however long the history is.
     days = (
         select(

@@ -16,6 +16,7 @@ from sqlalchemy import (
 )
 
 from app.domain.handle import HandleKind
+from app.domain.office import SignatoryRole
 from app.domain.person import Consent, Service, Source
 from app.domain.platform import Platform
 from app.domain.roster import PERSON_FIELDS
@@ -249,8 +250,7 @@ signatories = Table(
     _text("rank"),
     _text("nip"),
     _number("place_in_order"),
-    _touched(),
-    _one_of("role", ("knows", "signs", "on_behalf")),
+    _one_of("role", SignatoryRole),
     sqlite_strict=True,
 )
 

@@ -263,7 +263,6 @@ def _make_office() -> None:
         _text("rank"),
         _text("nip"),
         _number("place_in_order"),
-        _number("touched"),
         _one_of("role", "knows", "signs", "on_behalf"),
         sa.PrimaryKeyConstraint("id"),
         sqlite_strict=True,

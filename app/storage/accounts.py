@@ -1,0 +1,175 @@
+"""The accounts of people, each with its newest count."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, select
+
+from app.domain.count import Interval
+from app.domain.handle import Handle, HandleKind
+from app.domain.person import Account, Consent, Count, Person, Service, Source
+from app.domain.platform import Platform
+from app.domain.roster import AccountState
+from app.storage.journal import insert_row, update_row
+from app.storage.newest import newest_counts
+from app.storage.people import person_of, refuse_gone, select_people
+from app.storage.schema import accounts, people
+
+_Row = Row[*tuple[Any, ...]]
+
+
+def put_account(tx: Connection, action: int, person_id: int, state: AccountState) -> None:
+    """Replaces the whole state of one account, or adds it.
+
+    Raises:
+        PersonGone: there is no such person any more.
+    """
+    refuse_gone(tx, person_id)
+    values = columns_of(state)
+    standing = tx.execute(
+        select(accounts.c.id).where(
+            accounts.c.person_id == person_id, accounts.c.platform == str(state.platform)
+        )
+    ).scalar()
+    if standing is None:
+        whose = {"person_id": person_id, "platform": str(state.platform)}
+        insert_row(tx, action, accounts, {**whose, **values})
+    else:
+        update_row(tx, action, accounts, standing, values)
+
+
+def account_state(tx: Connection, person_id: int, platform: Platform) -> AccountState | None:
+    """One account as it is stored, with its second handle; None where nothing is known."""
+    row = tx.execute(
+        select(
+            accounts.c.handle,
+            accounts.c.handle_kind,
+            accounts.c.also,
+            accounts.c.written,
+            accounts.c.stated_none,
+            accounts.c.unreadable,
+        ).where(accounts.c.person_id == person_id, accounts.c.platform == str(platform))
+    ).first()
+    if row is None:
+        return None
+    handle, kind, also, written, stated_none, unreadable = row
+    return AccountState(platform, handle, kind, also, written, stated_none == 1, unreadable)
+
+
+def accounts_of(tx: Connection, person_id: int, as_of: date) -> tuple[Account, ...]:
+    """The accounts of one person in the order of the platforms.
+
+    Args:
+        tx: a transaction.
+        person_id: whose.
+        as_of: later counts are not looked at.
+    """
+    known = tx.execute(_select_accounts().where(accounts.c.person_id == person_id))
+    newest = tx.execute(newest_counts(as_of, person_id))
+    return _Assembly().accounts(known, newest)
+
+
+def people_with_accounts(
+    tx: Connection, as_of: date, *, for_output: bool
+) -> Iterator[tuple[Person, tuple[Account, ...]]]:
+    """Everyone with their accounts, in the order in which they were added.
+
+    Args:
+        tx: a transaction that stays open until the last person is taken.
+        as_of: later counts are not looked at.
+        for_output: leave out who withdrew consent, moved or retired.
+    """
+    everyone = select_people().order_by(people.c.id)
+    if for_output:
+        everyone = everyone.where(
+            people.c.consent != str(Consent.WITHDRAWN), people.c.service == str(Service.ACTIVE)
+        )
+    known = _ByPerson(tx.execute(_select_accounts().order_by(accounts.c.person_id)))
+    newest = _ByPerson(tx.execute(newest_counts(as_of).order_by("person_id")))
+    assembly = _Assembly()
+    for row in tx.execute(everyone):
+        person = person_of(row)
+        yield person, assembly.accounts(known.of(person.id), newest.of(person.id))
+
+
+def columns_of(state: AccountState) -> dict[str, str | int | None]:
+    """What an account's row says besides whose and where."""
+    return {
+        "handle": state.handle,
+        "handle_kind": state.handle_kind,
+        "also": state.also,
+        "written": state.written,
+        "stated_none": int(state.stated_none),
+        "unreadable": state.unreadable,
+    }
+
+
+_PLATFORMS = {platform.value: platform for platform in Platform}
+_KINDS = {kind.value: kind for kind in HandleKind}
+_SOURCES = {source.value: source for source in Source}
+_PLACES = {platform: place for place, platform in enumerate(Platform)}
+
+
+def _select_accounts() -> Select[int, str, str | None, str | None, str, int, str]:
+    return select(
+        accounts.c.person_id,
+        accounts.c.platform,
+        accounts.c.handle,
+        accounts.c.handle_kind,
+        accounts.c.written,
+        accounts.c.stated_none,
+        accounts.c.unreadable,
+    )
+
+
+class _ByPerson:
+    """Rows in the order of their person, the first value, handed out person by person."""
+
+    def __init__(self, rows: Iterable[_Row]) -> None:
+        self._rows = iter(rows)
+        self._next = next(self._rows, None)
+
+    def of(self, person_id: int) -> list[_Row]:
+        """The rows of this person; those of people before are passed over."""
+        found = []
+        row = self._next
+        while row is not None and row[0] <= person_id:
+            if row[0] == person_id:
+                found.append(row)
+            row = next(self._rows, None)
+        self._next = row
+        return found
+
+
+class _Assembly:
+    """Puts rows of accounts and of their newest counts together."""
+
+    def __init__(self) -> None:
+        self._day = cache(date.fromisoformat)
+
+    def accounts(self, known: Iterable[_Row], newest: Iterable[_Row]) -> tuple[Account, ...]:
+        """The accounts of one person; a count without an account stands for itself."""
+        latest = {row[1]: self._count(row) for row in newest}
+        found = [_account(row, latest.pop(row[1], None)) for row in known]
+        found += [Account(_PLATFORMS[name], latest=count) for name, count in latest.items()]
+        if len(found) > 1:
+            found.sort(key=_place)
+        return tuple(found)
+
+    def _count(self, row: _Row) -> Count:
+        _, _, row_id, low, high, exact, observed_on, source, written = row
+        interval = Interval(low, high, exact == 1)
+        return Count(interval, self._day(observed_on), _SOURCES[source], written, row_id)
+
+
+def _account(row: _Row, latest: Count | None) -> Account:
+    _, name, text, kind, written, stated_none, unreadable = row
+    platform = _PLATFORMS[name]
+    handle = None if text is None else Handle(platform, text, _KINDS[kind])
+    return Account(platform, handle, written, stated_none == 1, unreadable, latest)
+
+
+def _place(account: Account) -> int:
+    return _PLACES[account.platform]

@@ -1,0 +1,125 @@
+"""Counts of followers: recorded, taken back, never overwritten."""
+
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from app.domain.count import Interval
+from app.domain.person import Count, Source
+from app.domain.platform import Platform
+from app.domain.roster import CountState
+from app.storage.journal import insert_row, update_row
+from app.storage.newest import newest_counts
+from app.storage.people import refuse_gone
+from app.storage.schema import counts
+
+
+def record_count(
+    tx: Connection,
+    action: int,
+    person_id: int,
+    count: CountState,
+    source: Source,
+    by: str,
+    at: datetime,
+) -> int:
+    """Adds one observation; gives its id. Of two on one day the later recorded one holds.
+
+    Raises:
+        PersonGone: there is no such person any more.
+    """
+    refuse_gone(tx, person_id)
+    values = {
+        "person_id": person_id,
+        "platform": str(count.platform),
+        "low": count.low,
+        "high": count.high,
+        "exact": int(count.exact),
+        "observed_on": count.observed_on.isoformat(),
+        "source": str(source),
+        "written": count.written,
+        "recorded_at": at.isoformat(timespec="seconds"),
+        "recorded_by": by,
+        "retracted": 0,
+    }
+    return insert_row(tx, action, counts, values)
+
+
+def retract(tx: Connection, action: int, count_id: int) -> bool:
+    """Takes a mistaken count out of use; it stays in the table. False where there is none."""
+    return update_row(tx, action, counts, count_id, {"retracted": 1})
+
+
+def retract_latest(
+    tx: Connection, action: int, person_id: int, platform: Platform, as_of: date
+) -> bool:
+    """Takes the newest count up to `as_of` out of use; the one before it holds again.
+
+    Returns:
+        False where there is none.
+    """
+    newest = tx.execute(newest_counts(as_of, person_id)).all()
+    ids = [row.id for row in newest if row.platform == platform]
+    return bool(ids) and retract(tx, action, ids[0])
+
+
+def retract_counts_of_day(
+    tx: Connection, action: int, person_id: int, platform: Platform, day: date
+) -> int:
+    """Takes all counts of one day out of use; gives how many."""
+    ids = tx.execute(select(counts.c.id).where(*_usable(person_id, platform, day))).scalars().all()
+    for count_id in ids:
+        update_row(tx, action, counts, count_id, {"retracted": 1})
+    return len(ids)
+
+
+def history(tx: Connection, person_id: int, platform: Platform) -> list[Count]:
+    """Every usable count of one account, the newest first."""
+    query = (
+        select(
+            counts.c.low,
+            counts.c.high,
+            counts.c.exact,
+            counts.c.observed_on,
+            counts.c.source,
+            counts.c.written,
+            counts.c.id,
+        )
+        .where(*_usable(person_id, platform))
+        .order_by(counts.c.observed_on.desc(), counts.c.id.desc())
+    )
+    return [
+        Count(
+            Interval(low, high, exact == 1),
+            date.fromisoformat(day),
+            Source(source),
+            written,
+            row_id,
+        )
+        for low, high, exact, day, source, written, row_id in tx.execute(query)
+    ]
+
+
+def count_on(tx: Connection, person_id: int, platform: Platform, day: date) -> CountState | None:
+    """The count that holds for exactly this day."""
+    query = (
+        select(counts.c.low, counts.c.high, counts.c.exact, counts.c.written)
+        .where(*_usable(person_id, platform, day))
+        .order_by(counts.c.id.desc())
+    )
+    row = tx.execute(query).first()
+    if row is None:
+        return None
+    low, high, exact, written = row
+    return CountState(platform, low, high, exact == 1, day, written)
+
+
+def _usable(
+    person_id: int, platform: Platform, day: date | None = None
+) -> list[ColumnElement[bool]]:
+    found = [
+        counts.c.person_id == person_id,
+        counts.c.platform == str(platform),
+        counts.c.retracted == 0,
+    ]
+    return found if day is None else [*found, counts.c.observed_on == day.isoformat()]
