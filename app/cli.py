@@ -24,7 +24,7 @@ from app.services.standings import Standings
 from app.services.workplace import Workplace
 from app.wording.errors import error_sentence
 from app.wording.language import Language
-from app.wording.verdicts import long_word
+from app.wording.verdicts import verdict_word
 
 DONE, WRONG_USAGE, FAILED = 0, 2, 3
 
@@ -144,7 +144,7 @@ class CommandLine:
 
     def _print_totals(self, standings: Standings) -> None:
         for verdict, number in standings.totals.items():
-            print(f"{long_word(verdict, self._language)}: {self._language.number(number)}")
+            print(f"{verdict_word(verdict, self._language)}: {self._language.number(number)}")
 
     def _as_of(self, asked: argparse.Namespace) -> date:
         chosen: date | None = getattr(asked, "as_of", None)

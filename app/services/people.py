@@ -13,6 +13,7 @@ from app.storage.actions import begin
 from app.storage.counts import history
 from app.storage.database import Database
 from app.storage.people import (
+    FormerNip,
     add_person,
     all_people,
     change_nip,
@@ -27,16 +28,8 @@ Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
-class FormerNip:
-    """A number that a person had before (PPPK become PNS, or a correction)."""
-
-    nip: Nip
-    replaced_on: date
-
-
-@dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Everything the card shows. `histories` has the counts of each platform, oldest first."""
+    """Everything the card shows. `histories` has the counts of each platform, newest first."""
 
     person: Person
     accounts: tuple[Account, ...]
@@ -69,7 +62,7 @@ class EditPeople:
             histories = {
                 account.platform: history(tx, person_id, account.platform) for account in accounts
             }
-            former = tuple(FormerNip(nip, day) for nip, day in former_nips(tx, person_id))
+            former = former_nips(tx, person_id)
         return PersonCard(found, accounts, histories, former)
 
     def add(self, new: Person) -> int:

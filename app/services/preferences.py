@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 
 from app.domain.office import Office, Signatory
 from app.domain.rule import NAMED_RULES, RULE_A, Rule, named_rule
@@ -64,9 +64,16 @@ class KeepPreferences:
         with self._database.reading() as tx:
             saved = load_settings(tx)
             who = tuple(signatories(tx))
-        texts = {name: saved.get(f"office_{name}", "") for name in _OFFICE_TEXTS}
-        logo = base64.b64decode(saved.get("office_logo", ""))
-        return replace(Office(**texts), logo=logo, signatories=who)
+        return Office(
+            government=saved.get("office_government", ""),
+            name=saved.get("office_name", ""),
+            address=saved.get("office_address", ""),
+            phone=saved.get("office_phone", ""),
+            contact=saved.get("office_contact", ""),
+            city=saved.get("office_city", ""),
+            logo=base64.b64decode(saved.get("office_logo", "")),
+            signatories=who,
+        )
 
     def save_office(self, office: Office) -> None:
         """Saves the letterhead; signatories have verbs of their own."""

@@ -1,7 +1,7 @@
 """Counts typed by hand: the grid of people and platforms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.absence import says_none
@@ -14,6 +14,7 @@ from app.storage.accounts import account_state, accounts_of, people_with_account
 from app.storage.actions import begin, undo
 from app.storage.counts import record_count, retract_latest
 from app.storage.database import Database
+from app.storage.people import person
 from app.storage.transaction import Transaction
 
 Clock = Callable[[], datetime]
@@ -68,12 +69,12 @@ class RecordCounts:
         """Everyone in service with their newest counts on `as_of`, by name."""
         with self._database.reading() as tx:
             rows = []
-            for done, (person, accounts) in enumerate(
+            for done, (one, accounts) in enumerate(
                 people_with_accounts(tx, as_of, for_output=True)
             ):
                 if done % 1000 == 0:
                     job.step(done, 0)
-                rows.append(GridRow(person, accounts))
+                rows.append(GridRow(one, accounts))
         return sorted(rows, key=lambda row: (row.person.name.casefold(), row.person.nip.digits))
 
     def record(
@@ -111,6 +112,7 @@ class RecordCounts:
                 entry.platform, span.low, span.high, span.exact, observed_on, reading.written
             )
             record_count(tx, action, entry.person_id, count, source, self._by, now)
+            _settle_account(tx, action, entry)
             return True
         if reading.missing is NoCount.EMPTY:
             retract_latest(tx, action, entry.person_id, entry.platform, observed_on)
@@ -121,7 +123,13 @@ class RecordCounts:
         return False
 
     def _rows(self, person_ids: dict[int, None], as_of: date) -> list[GridRow]:
-        from app.storage.people import person
-
         with self._database.reading() as tx:
             return [GridRow(person(tx, one), accounts_of(tx, one, as_of)) for one in person_ids]
+
+
+def _settle_account(tx: Transaction, action: int, entry: Entry) -> None:
+    """A count ends what was said before: "tidak punya", or an entry that nobody could read."""
+    state = account_state(tx, entry.person_id, entry.platform)
+    if state is not None and (state.stated_none or state.unreadable):
+        settled = replace(state, stated_none=False, unreadable="")
+        put_account(tx, action, entry.person_id, settled)

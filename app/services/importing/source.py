@@ -11,7 +11,7 @@ from app.domain.roster import RosterRow, SkippedRow
 from app.services.job import Job
 from app.workbooks.layout.people import PeopleReader
 from app.workbooks.layout.sheet import SheetLayout, detect, detect_with_header
-from app.workbooks.reading import Merge, OpenedWorkbook, open_workbook
+from app.workbooks.reading import Cell, Merge, OpenedWorkbook, open_workbook
 
 HEAD_ROWS = 240
 """Enough for the last possible header row and the sample below it."""
@@ -92,7 +92,7 @@ class Source:
         """In bytes."""
         return self._workbook.size
 
-    def rows(self, sheet: SourceSheet) -> Iterator[list[list[object]]]:
+    def rows(self, sheet: SourceSheet) -> Iterator[list[list[Cell]]]:
         """All rows of a sheet from row 1, in chunks; an empty row is an empty list."""
         yield from self._workbook.chunks(sheet.layout.index)
 

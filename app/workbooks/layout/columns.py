@@ -63,12 +63,16 @@ def _weigh(head: Head, profile: Profile) -> Head:
 
 # ------------------------------------------------------------------ people
 
-_CONTENT = {
-    Field.NIP: lambda p: p.share(p.nips),
-    Field.NAME: lambda p: p.share(p.names),
-    Field.NAME_AND_NIP: lambda p: p.share(p.names_with_nip),
-    Field.RANK: lambda p: p.share(p.ranks),
-}
+
+def _support(field: Field, seen: Profile) -> float:
+    """How far the content speaks for a meaning, 0..1; any content does where nothing is typical."""
+    typical = {
+        Field.NIP: seen.nips,
+        Field.NAME: seen.names,
+        Field.NAME_AND_NIP: seen.names_with_nip,
+        Field.RANK: seen.ranks,
+    }
+    return seen.share(typical[field]) if field in typical else float(seen.filled > 0)
 
 
 def _place_people(
@@ -78,8 +82,7 @@ def _place_people(
     for index, head in enumerate(heads):
         if head.role is not Role.PERSON or head.field is None:
             continue
-        support = _CONTENT.get(head.field, lambda p: float(p.filled > 0))(profiles[index])
-        weight = round(support, 1) + _SURE[head.certainty]
+        weight = round(_support(head.field, profiles[index]), 1) + _SURE[head.certainty]
         candidates.setdefault(head.field, []).append((weight, -index, index, head.certainty))
     _share_units(profiles, candidates)
     for field, found in candidates.items():

@@ -1,0 +1,86 @@
+"""Builds every object once and hands it down; the only place that knows all floors."""
+
+import logging
+from datetime import date, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from app import paths
+from app.cli import COMMANDS, CommandLine
+from app.services.importing import ImportRoster
+from app.services.overview import LookOver
+from app.services.people import EditPeople
+from app.services.preferences import KeepPreferences
+from app.services.recording import RecordCounts
+from app.services.report import WriteReport
+from app.services.standings import JudgeStandings
+from app.services.undoing import UndoActions
+from app.services.workplace import Workplace
+from app.storage.database import Database
+from app.wording.language import LANGUAGES, Language
+
+_LOG_BYTES = 1_000_000
+_LOG_FILES = 3
+
+
+def run(arguments: list[str]) -> int:
+    """Runs the command line where a command is given, else the window; gives the exit code."""
+    if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help")):
+        language = Language(LANGUAGES[0], locale_folder())
+        command_line = CommandLine(
+            lambda path, create: open_workplace(path, create=create, language=language),
+            language,
+            date.today(),
+        )
+        return command_line.run(arguments)
+    # The window pulls in Qt: the command line must start without it.
+    from app.ui.program import run_window
+
+    return run_window(arguments)
+
+
+def locale_folder() -> Path:
+    """Where the compiled catalogues are."""
+    return paths.resources() / "locale"
+
+
+def open_workplace(path: Path, *, create: bool, language: Language, clerk: str = "") -> Workplace:
+    """Opens an office and builds its services.
+
+    Raises:
+        FileError: the file is no database of ours, or cannot be opened.
+    """
+    database = Database.open(path, create=create)
+    preferences = KeepPreferences(database)
+    by = clerk or preferences.preferences().clerk
+    standings = JudgeStandings(database)
+    return Workplace(
+        database=database,
+        importing=ImportRoster(
+            database, datetime.now, by, keep_contacts=preferences.preferences().keep_contacts
+        ),
+        standings=standings,
+        people=EditPeople(database, datetime.now, by),
+        recording=RecordCounts(database, datetime.now, by),
+        preferences=preferences,
+        overview=LookOver(database, standings),
+        report=WriteReport(language),
+        undoing=UndoActions(database, datetime.now),
+        today=date.today(),
+        is_sample=path == paths.sample_database(),
+    )
+
+
+def start_log() -> None:
+    """A rotating log without names, NIPs or tokens: kinds, ids and counts only."""
+    handler = RotatingFileHandler(
+        paths.log_folder() / "gaung.log",
+        maxBytes=_LOG_BYTES,
+        backupCount=_LOG_FILES,
+        encoding="utf-8",
+    )
+    logging.basicConfig(
+        level=logging.INFO,
+        handlers=[handler],
+        format="%(asctime)s %(levelname)s %(name)s %(message)s",
+    )
