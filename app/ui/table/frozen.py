@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
+from app.ui.table.delegate import CellDelegate
 from app.ui.table.header import FilterHeader
 from app.ui.table.model import TableModel
 from app.ui.theme.theme import Theme
@@ -30,6 +31,9 @@ class FrozenColumn(QObject):
         self._always = always
         self._columns = model.columnCount()
         self.view = QTableView(table)
+        # Its own: a delegate shared by two views hands each the other's editors.
+        cells = table.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectItems
+        self._delegate = CellDelegate(theme, model, cells=cells, parent=self)
         self.header = FilterHeader(theme, model, self.view)
         self.view.setHorizontalHeader(self.header)
         self.view.setProperty("role", "frozen")
@@ -55,7 +59,7 @@ class FrozenColumn(QObject):
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
-        view.setItemDelegate(table.itemDelegate())
+        view.setItemDelegate(self._delegate)
         view.setAccessibleName(table.accessibleName())
         for column in range(1, self._columns):
             view.setColumnHidden(column, True)
@@ -68,6 +72,11 @@ class FrozenColumn(QObject):
         table.horizontalScrollBar().valueChanged.connect(self.place)
         table.horizontalHeader().sectionResized.connect(self._resize)
         self.header.sectionResized.connect(self._widen)
+
+    def set_greyed(self, *, greyed: bool) -> None:
+        """Show that the content is old."""
+        self._delegate.greyed = greyed
+        self.view.viewport().update()
 
     @property
     def width(self) -> int:

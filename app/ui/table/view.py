@@ -117,7 +117,7 @@ class TableView(QTableView, Generic[Row]):
         self._delegate.greyed = greyed
         self.viewport().update()
         if self._frozen is not None:
-            self._frozen.view.viewport().update()
+            self._frozen.set_greyed(greyed=greyed)
 
     def paste_fitting(self, overflow: PasteOverflow) -> None:
         """Paste the part of a refused block that fits, after the person agreed."""

@@ -17,6 +17,12 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from tests.ui.table.conftest import Ledger, Memory, Someone
 
+# A warning of Qt (an editor of another view, a wrong index) is a fault of ours.
+pytestmark = [
+    pytest.mark.qt_log_level_fail("WARNING"),
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+]
+
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
