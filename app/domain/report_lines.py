@@ -214,9 +214,7 @@ def _rows(sheet: ReportSheet, table: Table, keep_last: int) -> Iterator[Line]:
         yield Line(kind, height_of(kind, row.lines), pieces, keeps=index >= kept_from)
 
 
-def _signing(
-    sheet: ReportSheet, left: Signature | None, right: Signature | None
-) -> Iterator[Line]:
+def _signing(sheet: ReportSheet, left: Signature | None, right: Signature | None) -> Iterator[Line]:
     """Both signatures line by line; the shorter one hangs down so that the names stand level."""
     sides = [
         (0, _first_columns(sheet.widths, _SIDE_SHARE), left),

@@ -1,0 +1,94 @@
+"""What a report is asked for, and the few facts about its counts that several sheets print."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.office import Office
+from app.domain.rule import Rule
+from app.domain.standing import PersonStanding
+from app.services.report.people import is_rounded
+from app.wording.language import Language
+from app.wording.rules import citation, rule_line, rule_name
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """The ticks of the report page.
+
+    `near` is how many followers short still counts as near. Beyond `most_organisations`, those with
+    the fewest qualifying people share one sheet. `facebook_friends`: the office counts friends there.
+    """
+
+    letterhead: bool = True
+    masked_nip: bool = False
+    organisation_sheets: bool = True
+    near: int = 50
+    most_organisations: int = 150
+    facebook_friends: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Everything that the sheets of one report have in common. `people` are in list order."""
+
+    people: Sequence[PersonStanding]
+    rule: Rule
+    as_of: date
+    office: Office
+    options: ReportOptions
+    language: Language
+
+    def nip_of(self, one: PersonStanding) -> str:
+        """In full and in groups as printed, or masked where the office asked for it."""
+        nip = one.person.nip
+        return nip.masked if self.options.masked_nip else nip.grouped
+
+
+def basis_note(asked: Asked) -> str:
+    """The rule in words, with its source."""
+    return asked.language.say("Basis: {name}. {rule} Source: {source}.").format(
+        name=rule_name(asked.rule, asked.language),
+        rule=rule_line(asked.rule, asked.language, facebook_friends=asked.options.facebook_friends),
+        source=citation(asked.rule, asked.language),
+    )
+
+
+def counts_note(asked: Asked, people: Sequence[PersonStanding]) -> str:
+    """The state's day and the days of the counts that stand in a list."""
+    language = asked.language
+    days = days_of_counts(people)
+    as_of = language.date(asked.as_of)
+    if days is None:
+        return language.say("As of {as_of}.").format(as_of=as_of)
+    first, last = days
+    if first == last:
+        text = language.say("As of {as_of}; counts of {first}.")
+    else:
+        text = language.say("As of {as_of}; counts of {first} to {last}.")
+    return text.format(as_of=as_of, first=language.date(first), last=language.date(last))
+
+
+def signs_note(people: Sequence[PersonStanding], language: Language) -> str:
+    """What the signs in the columns of counts stand for, those that can occur here."""
+    dash = language.say("– no count recorded, which does not mean zero.")
+    if not number_rounded(people):
+        return dash
+    rounded = language.say("≈ rounded by the platform, ± written as approximate, ≥ at least.")
+    return f"{rounded} {dash}"
+
+
+def days_of_counts(people: Sequence[PersonStanding]) -> tuple[date, date] | None:
+    """The oldest and the newest day of the counts that the rule looked at."""
+    days = [
+        reason.account.latest.observed_on
+        for one in people
+        for reason in one.judgement.reasons
+        if reason.distance is not None and reason.account.latest is not None
+    ]
+    return (min(days), max(days)) if days else None
+
+
+def number_rounded(people: Sequence[PersonStanding]) -> int:
+    """Counts that are known only within bounds."""
+    return sum(is_rounded(reason) for one in people for reason in one.judgement.reasons)
