@@ -70,7 +70,7 @@ class Planner:
         self._in_this_file.add(digits)
         known = Known(None, tuple(row.texts.get(field, "") for field in PERSON_FIELDS))
         self._known[digits] = known
-        accounts, counts = self._accounts(row, known)
+        accounts, counts = self._accounts(row, known, {}, {})
         if row.consent is not None:
             known.consent = row.consent
         write = PersonWrite(digits, None, True, row.texts, accounts, counts, row.consent)
@@ -96,7 +96,9 @@ class Planner:
         texts: Mapping[str, str],
         old: Mapping[str, str],
     ) -> PlannedRow:
-        accounts, counts = self._accounts(row, known)
+        replaced = dict(old)
+        old_counts: dict[Platform, CountState] = {}
+        accounts, counts = self._accounts(row, known, replaced, old_counts)
         consent = _new_consent(known.consent, row.consent)
         if not (texts or accounts or counts or consent):
             return PlannedRow(row.row, Outcome.UNCHANGED, digits)
@@ -107,13 +109,20 @@ class Planner:
         if consent is not None:
             known.consent = consent
         write = PersonWrite(digits, known.person_id, False, texts, accounts, counts, consent)
-        return PlannedRow(row.row, Outcome.CHANGED, digits, write=write, old=old)
+        return PlannedRow(
+            row.row, Outcome.CHANGED, digits, write=write, old=replaced, old_counts=old_counts
+        )
 
     # -------------------------------------------------------------- accounts and counts
 
     def _accounts(
-        self, row: RosterRow, known: Known
+        self,
+        row: RosterRow,
+        known: Known,
+        old: dict[str, str],
+        old_counts: dict[Platform, CountState],
     ) -> tuple[tuple[AccountState, ...], tuple[CountState, ...]]:
+        """What the row brings; what it replaces is put into `old` and `old_counts`."""
         states: list[AccountState] = []
         counts: list[CountState] = []
         for entry in row.accounts:
@@ -125,11 +134,15 @@ class Planner:
             state = before if overtaken else _merged(before, entry)
             if state is not None and state != before:
                 states.append(state)
+                if before is not None and state.handle != before.handle:
+                    old[entry.platform.value] = before.handle or ""
                 known.accounts[entry.platform] = state
             if count is None or (count.high == 0 and (state is None or state.handle is None)):
                 continue  # a 0 beside no account is how rosters write "no account"
             if self._is_news(known, count, latest):
                 counts.append(count)
+                if latest is not None and not overtaken:
+                    old_counts[entry.platform] = latest
                 if not overtaken:
                     known.latest[entry.platform] = count
         return tuple(states), tuple(counts)

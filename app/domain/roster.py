@@ -152,7 +152,11 @@ class PersonWrite:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
-    """One row and what becomes of it. `old` are the texts that `write.texts` would replace."""
+    """One row and what becomes of it.
+
+    `old` are the texts that `write.texts` would replace, and under the name of a platform the
+    account that another one would replace; `old_counts` the newest counts before.
+    """
 
     row: int
     outcome: Outcome
@@ -161,3 +165,4 @@ class PlannedRow:
     skipped_as: SkippedKind | None = None
     write: PersonWrite | None = None
     old: Mapping[str, str] = field(default_factory=dict)
+    old_counts: Mapping[Platform, CountState] = field(default_factory=dict)

@@ -8,7 +8,7 @@ from functools import cache
 
 from sqlalchemy import Connection, select
 
-from app.domain.person import Consent
+from app.domain.person import Consent, Service
 from app.domain.platform import Platform
 from app.domain.roster import PERSON_FIELDS, AccountState, CountState, Known
 from app.storage.newest import newest_counts
@@ -29,6 +29,12 @@ def known_people(tx: Connection) -> dict[str, Known]:
         _add_accounts(tx, by_id)
         _add_counts(tx, by_id)
     return by_nip
+
+
+def names_in_service(tx: Connection) -> dict[str, str]:
+    """The names of all who serve here, by NIP."""
+    query = select(people.c.nip, people.c.name).where(people.c.service == Service.ACTIVE.value)
+    return {row.nip: row.name for row in tx.execute(query)}
 
 
 def _add_accounts(tx: Connection, by_id: dict[int, Known]) -> None:

@@ -226,3 +226,12 @@ def test_every_row_is_in_exactly_one_bucket_and_a_second_plan_changes_nothing(se
     for one in planned:
         assert (one.write is not None) == (one.outcome in (Outcome.NEW, Outcome.CHANGED))
         assert (one.held_for is not None) == (one.outcome is Outcome.HELD)
+
+
+def test_a_changed_row_says_what_its_account_and_count_replace():
+    known = a_known(
+        accounts=[AccountState(IG, "budi", "name")], counts=[a_count(812, date(2026, 9, 1))]
+    )
+    planned = a_planner({NIP: known}).plan(a_row(NIP, an_entry("@budi.santoso", 1046)))
+    assert planned.old == {"instagram": "budi"}
+    assert planned.old_counts[IG].low == 812

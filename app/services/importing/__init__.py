@@ -3,10 +3,12 @@
 from app.services.importing.planning import ImportPlan, PlannedSheet, SheetOutcomes
 from app.services.importing.roster import Applied, ImportRoster, Undone
 from app.services.importing.source import Source, SourceSheet
+from app.storage.imports import ImportRecord
 
 __all__ = [
     "Applied",
     "ImportPlan",
+    "ImportRecord",
     "ImportRoster",
     "PlannedSheet",
     "SheetOutcomes",

@@ -54,6 +54,8 @@ class ImportPlan:
     sheets: list[PlannedSheet]
     absent: int
     """Known people in service whom no row of this import names; they are never deleted."""
+    absent_names: tuple[str, ...] = ()
+    """Their names, in the order of the alphabet."""
 
     @property
     def outcomes(self) -> Counter[Outcome]:

@@ -31,7 +31,7 @@ from app.storage.imports import (
     history_of_imports,
     start_import,
 )
-from app.storage.known import known_people
+from app.storage.known import known_people, names_in_service
 from app.storage.transaction import Transaction
 
 Clock = Callable[[], datetime]
@@ -69,6 +69,11 @@ class ImportRoster:
         self._by = by
         self._keep_contacts = keep_contacts
 
+    @property
+    def keeps_contacts(self) -> bool:
+        """Whether telephone numbers and e-mail addresses are stored."""
+        return self._keep_contacts
+
     def read(self, path: Path, job: Job) -> Source:
         """Opens a roster; the caller closes it.
 
@@ -82,7 +87,7 @@ class ImportRoster:
         with self._database.reading() as tx:
             basis = commit_number(tx)
             known = known_people(tx)
-            everyone = {nip for nip in known}
+            in_service = names_in_service(tx)
 
             def earlier(person_id: int, platform: Platform, day: date) -> CountState | None:
                 return count_on(tx, person_id, platform, day)
@@ -93,7 +98,8 @@ class ImportRoster:
                 for number, source, sheet in in_reading_order(sources)
             ]
         named = {row.nip for sheet in sheets for row in sheet.rows if row.nip}
-        return ImportPlan(as_of, basis, sheets, len(everyone - named))
+        absent = sorted(name for nip, name in in_service.items() if nip not in named)
+        return ImportPlan(as_of, basis, sheets, len(absent), tuple(absent))
 
     def _planned_sheet(
         self, number: int, source: Source, sheet: SourceSheet, planner: Planner, job: Job
