@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from itertools import chain
 from math import isfinite
 from typing import Any
 
@@ -10,6 +11,7 @@ from app.workbooks.reading.cells import LONGEST_TEXT, Cell, Row
 Dated = tuple[int, int, tuple[int, ...]]
 """A date taken out of its row: row, column, and its parts (3 = date, 4 = time, 7 = both)."""
 
+_SENT_AS_THEY_ARE = {str, int, bool, type(None)}
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -20,8 +22,8 @@ def clean_text(text: str) -> str | None:
 
 
 def clean_row(cells: list[Any]) -> Row:
-    """The row with empty text as None and no empty cells at its end; a list of its own."""
-    row = [None if cell == "" else cell for cell in cells]
+    """The row with empty text as None and no empty cells at its end; `cells` may be used up."""
+    row = [None if cell == "" else cell for cell in cells] if "" in cells else cells
     while row and row[-1] is None:
         row.pop()
     return row
@@ -33,18 +35,14 @@ def wash(rows: list[Row]) -> list[Dated]:
     Nearly all chunks hold nothing to clean, so each kind of doubt is first asked of the whole
     chunk at the speed of C.
     """
-    texts = [cell for row in rows for cell in row if cell.__class__ is str]
+    cells = list(chain.from_iterable(rows))
+    kinds = set(map(type, cells)) - _SENT_AS_THEY_ARE
+    texts = [cell for cell in cells if cell.__class__ is str]
     if texts and (not " ".join(texts).isprintable() or max(map(len, texts)) > LONGEST_TEXT):
         _clean_texts(rows)
-    others = {cell.__class__ for row in rows for cell in row} - {str, int, bool, type(None)}
-    if not others:
-        return []
-    if others == {float}:
-        if not isfinite(sum(cell for row in rows for cell in row if cell.__class__ is float)):
-            _name_impossible_numbers(rows)
-        return []
-    _name_impossible_numbers(rows)
-    return _take_dates(rows)
+    if float in kinds and not isfinite(sum(cell for cell in cells if cell.__class__ is float)):
+        _name_impossible_numbers(rows)
+    return _take_dates(rows) if kinds - {float} else []
 
 
 def put_dates(rows: list[Row], dated: list[Dated]) -> None:

@@ -18,6 +18,7 @@ from app.workbooks.reading.plain_text import (
 SHEET_NAME = "csv"
 LONGEST_FIELD = 1 << 17
 _END = "\x1f"
+_EXCEL_TEXT_BYTES = (b'="', b'=\0"')
 _EXCEL_TEXT = re.compile(r'\A="(.*)"\Z', re.DOTALL)
 
 
@@ -30,6 +31,8 @@ class CsvDoor:
         self._encoding = encoding_of(content)
         self._delimiter = delimiter_of(sample_of(content)) or ";"
         self._quotes_close = self._do_quotes_close()
+        excel_texts = any(mark in content for mark in _EXCEL_TEXT_BYTES)
+        self._verbatim = self._quotes_close and not excel_texts
 
     def sheets(self) -> list[tuple[int, str, bool]]:
         """The one sheet."""
@@ -41,7 +44,7 @@ class CsvDoor:
         records = self._quoted() if self._quotes_close else self._unquoted()
         for number, record in enumerate(records, 1):
             check_extent(number, len(record))
-            yield [self._plain(cell) for cell in record]
+            yield record if self._verbatim else [self._plain(cell) for cell in record]
 
     def merges(self, index: int) -> list[MergeCorners]:
         """Text joins no cells."""

@@ -5,7 +5,7 @@ import struct
 from typing import IO, Any
 
 _LENGTH = struct.Struct(">Q")
-_LARGEST = 1 << 31
+_LARGEST = 1 << 29
 
 
 class PipeClosed(Exception):

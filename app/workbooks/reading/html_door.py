@@ -2,33 +2,30 @@
 
 import re
 from collections.abc import Iterator
-from html.parser import HTMLParser
+from html import unescape
 from typing import Any
-
-from typing_extensions import override
 
 from app.workbooks.reading.cells import LAST_COLUMN, LAST_ROW
 from app.workbooks.reading.doors import MergeCorners, check_extent
+from app.workbooks.reading.markup import attribute, tokens
 from app.workbooks.reading.plain_text import SAMPLE, encoding_of
 
 SHEET_NAME = "table"
-_SILENT = frozenset({"script", "style", "head", "title", "template", "xml"})
+
 _BREAKS = frozenset({"br", "p", "div", "li"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
-_WINDOWS = frozenset({b"windows-1252", b"iso-8859-1", b"latin1", b"cp1252"})
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+_WINDOWS = frozenset({b"windows-1252", b"iso-8859-1", b"latin1", b"cp1252"})
 
 
 class HtmlDoor:
     """All tables of one file as one sheet; row numbers count every `<tr>` of the file."""
 
     def __init__(self, content: bytes) -> None:
-        parser = TableParser()
-        parser.feed(_letters(content))
-        parser.close()
-        parser.finish()
-        self._rows = parser.rows
-        self._merges = parser.merges
+        reader = _TableReader()
+        reader.read(_letters(content))
+        self._rows = reader.rows
+        self._merges = reader.merges
 
     def sheets(self) -> list[tuple[int, str, bool]]:
         """The one sheet."""
@@ -37,7 +34,7 @@ class HtmlDoor:
     def rows(self, index: int) -> Iterator[list[Any]]:
         """Row by row; the sheet is always the first."""
         del index
-        return iter(self._rows)
+        return (row.copy() for row in self._rows)
 
     def merges(self, index: int) -> list[MergeCorners]:
         """From rowspan and colspan."""
@@ -46,7 +43,7 @@ class HtmlDoor:
 
 
 class _Table:
-    """One open table: the columns still covered from above, and the cell being written."""
+    """One open table: the row and the cell being written, the columns covered from above."""
 
     def __init__(self) -> None:
         self.row: list[Any] | None = None
@@ -57,123 +54,113 @@ class _Table:
         self.span = (1, 1)
 
 
-class TableParser(HTMLParser):
+class _TableReader:
     """Collects rows and joined cells; cells that a span covers stay None."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.rows: list[list[Any]] = []
         self.merges: list[MergeCorners] = []
         self._tables: list[_Table] = []
-        self._silent = ""
+        self._table: _Table | None = None
 
-    @override
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._silent:
-            # A head that is never closed must not swallow the table.
-            if self._silent != "head" or tag not in {"body", "table", "tr"}:
-                return
-            self._silent = ""
-        if tag in _SILENT:
-            self._silent = tag
-        elif tag == "table":
-            self._tables.append(_Table())
-        elif tag == "tr":
-            self._open_row()
-        elif tag in {"td", "th"}:
-            self._open_cell(dict(attrs))
-        elif tag in _BREAKS and self._tables and self._tables[-1].text:
-            self._tables[-1].text.append("\x00")
+    def read(self, text: str) -> None:
+        """Goes through the whole file; what it leaves open is closed at the end."""
+        for before, tag, attributes in tokens(text):
+            table = self._table
+            if table is not None and table.text is not None:
+                table.text.append(before)
+                if tag in _BREAKS:
+                    table.text.append("\0")
+            if tag in ("td", "th"):
+                self._open_cell(attributes)
+            elif tag == "tr":
+                self._open_row()
+            elif tag == "table":
+                self._open_table()
+            elif table is not None:
+                self._close(tag, table)
+        while self._table is not None:
+            self._close_table(self._table)
 
-    @override
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in _SILENT:
-            self.handle_starttag(tag, attrs)
+    def _close(self, tag: str, table: _Table) -> None:
+        if tag in ("/td", "/th"):
+            self._close_cell(table)
+        elif tag == "/tr":
+            self._close_cell(table)
+            table.row = None
+        elif tag == "/table":
+            self._close_table(table)
 
-    @override
-    def handle_endtag(self, tag: str) -> None:
-        if tag == self._silent:
-            self._silent = ""
-        if self._silent or not self._tables:
-            return
-        if tag in {"td", "th"}:
-            self._close_cell()
-        elif tag == "tr":
-            self._close_row()
-        elif tag == "table":
-            self._close_table()
+    def _open_table(self) -> _Table:
+        self._table = _Table()
+        self._tables.append(self._table)
+        return self._table
 
-    @override
-    def handle_data(self, data: str) -> None:
-        if not self._silent and self._tables and self._tables[-1].text is not None:
-            self._tables[-1].text.append(data)
-
-    def finish(self) -> None:
-        """Closes what the file left open."""
-        while self._tables:
-            self._close_table()
-
-    def _open_row(self) -> None:
-        if not self._tables:
-            self._tables.append(_Table())
-        self._close_row()
-        table = self._tables[-1]
+    def _open_row(self) -> _Table:
+        table = self._table or self._open_table()
+        self._close_cell(table)
         table.row = []
         self.rows.append(table.row)
         table.row_number = len(self.rows)
         check_extent(table.row_number, 1)
+        return table
 
-    def _open_cell(self, attributes: dict[str, str | None]) -> None:
-        if not self._tables or self._tables[-1].row is None:
-            self._open_row()
-        self._close_cell()
-        table = self._tables[-1]
+    def _open_cell(self, attributes: str) -> None:
+        table = self._table
+        if table is None or table.row is None:
+            table = self._open_row()
+        self._close_cell(table)
         table.text = []
-        down = _span(attributes.get("rowspan"), LAST_ROW)
-        across = _span(attributes.get("colspan"), LAST_COLUMN)
-        table.span = (down, across)
+        table.span = (1, 1)
+        if "span" in attributes.lower():
+            down = _span(attribute(attributes, "rowspan"), LAST_ROW)
+            table.span = (down, _span(attribute(attributes, "colspan"), LAST_COLUMN))
 
-    def _close_cell(self) -> None:
-        table = self._tables[-1]
-        if table.text is None or table.row is None:
-            return
+    def _close_cell(self, table: _Table) -> None:
         row, (down, across) = table.row, table.span
-        while table.covered.get(len(row), 0) >= table.row_number:
+        if table.text is None or row is None:
+            return
+        while table.covered and table.covered.get(len(row), 0) >= table.row_number:
             row.append(None)
         first = len(row)
         check_extent(1, first + across)
         row.append(_plain("".join(table.text)))
-        row.extend([None] * (across - 1))
-        if down > 1:
-            for column in range(first, first + across):
-                table.covered[column] = table.row_number + down - 1
-        if down > 1 or across > 1:
-            last_row = table.row_number + down - 1
-            table.spans.append((table.row_number, first + 1, last_row, first + across))
         table.text = None
+        if down == across == 1:
+            return
+        row.extend([None] * (across - 1))
+        last_row = table.row_number + down - 1
+        if down > 1:
+            table.covered.update(dict.fromkeys(range(first, first + across), last_row))
+        table.spans.append((table.row_number, first + 1, last_row, first + across))
 
-    def _close_row(self) -> None:
-        self._close_cell()
-        self._tables[-1].row = None
-
-    def _close_table(self) -> None:
-        self._close_row()
-        spans = self._tables.pop().spans
+    def _close_table(self, table: _Table) -> None:
+        self._close_cell(table)
+        self._tables.pop()
+        self._table = self._tables[-1] if self._tables else None
         # A span reaches no further than its table.
         end = len(self.rows)
-        self.merges += [(top, left, min(low, end), right) for top, left, low, right in spans]
+        for top, left, low, right in table.spans:
+            if min(low, end) > top or right > left:
+                self.merges.append((top, left, min(low, end), right))
 
 
-def _span(said: str | None, limit: int) -> int:
-    digits = (said or "").strip()
+def _span(said: str, limit: int) -> int:
+    digits = said.strip()
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 9:
         return 1
     return min(max(int(digits), 1), limit)
 
 
 def _plain(text: str) -> str | None:
-    lines = (_BLANKS.sub(" ", line).strip(" \xa0") for line in text.split("\x00"))
-    return "\n".join(lines).strip("\n") or None
+    if "&" in text:
+        text = unescape(text)
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ") or None
+    if "\0" in text:
+        lines = (_BLANKS.sub(" ", line).strip(" \xa0") for line in text.split("\0"))
+        return "\n".join(lines).strip("\n") or None
+    return _BLANKS.sub(" ", text).strip(" \xa0") or None
 
 
 def _letters(content: bytes) -> str:
@@ -181,4 +168,4 @@ def _letters(content: bytes) -> str:
     said = _CHARSET.search(content[:SAMPLE])
     if encoding == "utf-8" and said and said[1].lower() in _WINDOWS:
         encoding = "cp1252"
-    return content.decode(encoding, errors="replace")
+    return content.decode(encoding, errors="replace").replace("\0", "")

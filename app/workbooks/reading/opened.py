@@ -3,14 +3,19 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from app.workbooks.reading.archive import Archive
 from app.workbooks.reading.cells import Cell, Merge, SheetFacts
 from app.workbooks.reading.cleaning import put_dates
-from app.workbooks.reading.process import ReadingProcess
-from app.workbooks.reading.sniffing import kind_of
-from app.workbooks.reading.source import PrivateCopy, take_copy
+
+if TYPE_CHECKING:
+    from app.workbooks.reading.archive import Archive
+    from app.workbooks.reading.process import ReadingProcess
+    from app.workbooks.reading.source import PrivateCopy
+
+
+_PLAIN_WEIGHT = 4
+"""How much heavier a byte of text, HTML or xls is for the reader than a byte of unpacked XML."""
 
 
 class OpenedWorkbook:
@@ -25,7 +30,7 @@ class OpenedWorkbook:
     """
 
     def __init__(
-        self, path: Path, file_format: str, copy: PrivateCopy, process: ReadingProcess
+        self, path: Path, file_format: str, copy: "PrivateCopy", process: "ReadingProcess"
     ) -> None:
         self.path = path
         self.format = file_format
@@ -89,11 +94,16 @@ def open_workbook(path: Path, step: Callable[[], None] | None = None) -> OpenedW
             NotAWorkbook, WorkbookProtected, WorkbookDamaged, WorkbookHostile,
             WorkbookTooLarge, ReadingTimedOut.
     """
+    # Loaded here: this module also stands in the child's way at each start, and these do not.
+    from app.workbooks.reading.archive import Archive
+    from app.workbooks.reading.sniffing import kind_of
+    from app.workbooks.reading.source import take_copy
+
     step = step or _go_on
     copy = take_copy(path, step)
     kind = kind_of(path, copy.content)
     if kind != "zip":
-        return _opened(path, kind, copy, 2 * len(copy.content), step, None)
+        return _opened(path, kind, copy, _PLAIN_WEIGHT * len(copy.content), step, None)
     archive = Archive(path, copy.content)
     kind = archive.format()
     archive.check_table()
@@ -103,11 +113,13 @@ def open_workbook(path: Path, step: Callable[[], None] | None = None) -> OpenedW
 def _opened(
     path: Path,
     file_format: str,
-    copy: PrivateCopy,
+    copy: "PrivateCopy",
     weight: int,
     step: Callable[[], None],
-    archive: Archive | None,
+    archive: "Archive | None",
 ) -> OpenedWorkbook:
+    from app.workbooks.reading.process import ReadingProcess
+
     process = ReadingProcess(path, file_format, copy.content, weight, step)
     try:
         if archive is not None:

@@ -29,6 +29,9 @@ _WAITING_FRAMES = 4
 _LOOK_AROUND = 0.05
 """Seconds between two calls of `step` while waiting."""
 
+_LAST_BREATH = 2.0
+"""Seconds between the last word of a child and its end."""
+
 _OUT_OF_MEMORY = frozenset({-signal.SIGABRT, -9, 3, 0xC0000409, 0xC0000017, 0xC000012D})
 """How an engine ends that gets no memory: abort, the system's killer, Windows' fast fail."""
 
@@ -59,6 +62,7 @@ class ReadingProcess:
         self._collector = Thread(target=_collect, args=(self._answers, self._frames), daemon=True)
         self._collector.start()
         self._ended = False
+        self._failure: AppError | None = None
         try:
             self._hand_over((0, kind, memory_for(unpacked), len(content)), content)
         except BaseException:
@@ -112,6 +116,8 @@ class ReadingProcess:
             self._questions.flush()
 
     def _send(self, message: tuple[object, ...]) -> None:
+        if self._failure is not None:
+            raise self._failure
         if self._ended:
             raise RuntimeError("the workbook is closed")
         with suppress(OSError):
@@ -127,8 +133,9 @@ class ReadingProcess:
                 # Only waiting counts: how long the program chews on a chunk does not.
                 waited += monotonic() - began
                 if waited > self._seconds:
+                    self._failure = ReadingTimedOut(self._path)
                     self.close()
-                    raise ReadingTimedOut(self._path) from None
+                    raise self._failure from None
                 self._step()
                 continue
             if frame is None:
@@ -149,11 +156,16 @@ class ReadingProcess:
 
     def _death(self) -> AppError:
         self._frames.put(None)
-        code = self._process.wait()
+        try:
+            code = self._process.wait(_LAST_BREATH)
+        except subprocess.TimeoutExpired:
+            code = 0
         self.close()
-        if code in _OUT_OF_MEMORY:
-            return WorkbookTooLarge(self._path, "memory")
-        return WorkbookDamaged(self._path)
+        no_memory = code in _OUT_OF_MEMORY
+        self._failure = (
+            WorkbookTooLarge(self._path, "memory") if no_memory else WorkbookDamaged(self._path)
+        )
+        return self._failure
 
 
 def _start() -> subprocess.Popen[bytes]:

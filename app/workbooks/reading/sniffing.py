@@ -101,7 +101,7 @@ def _text_kind(path: Path, content: bytes) -> str:
     start = sample[:4096].lstrip().lower()
     if start.startswith("<?xml") and any(mark in start for mark in _XML_SPREADSHEET):
         raise NotAWorkbook(path, ContentKind.OLD_EXCEL)
-    if start.startswith("<") and _HTML.search(sample):
+    if _HTML.search(sample) and (start.startswith("<") or "<table" in sample.lower()):
         return "html"
     if start.startswith("<") or delimiter_of(sample) is None:
         raise NotAWorkbook(path, ContentKind.OTHER)
