@@ -4,16 +4,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.domain.handle import HandleReading, NoHandle
 from app.domain.nip import Nip
 from app.domain.person import Account, Consent, Count, Person, Service
 from app.domain.platform import Platform
 from app.domain.roster import AccountState
-from app.storage.accounts import accounts_of, put_account
+from app.storage.accounts import account_state, accounts_of, put_account
 from app.storage.actions import begin
+from app.storage.changes import last_change
 from app.storage.counts import history
 from app.storage.database import Database
 from app.storage.people import (
-    FormerNip,
     add_person,
     all_people,
     change_nip,
@@ -28,6 +29,22 @@ Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
+class FormerNip:
+    """A number that a person had before (PPPK become PNS, or a correction)."""
+
+    nip: Nip
+    replaced_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """Who wrote last in what is kept about a person; `by` may be empty."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonCard:
     """Everything the card shows. `histories` has the counts of each platform, newest first."""
 
@@ -35,6 +52,16 @@ class PersonCard:
     accounts: tuple[Account, ...]
     histories: Mapping[Platform, Sequence[Count]]
     former_nips: tuple[FormerNip, ...]
+    changed: LastChange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AccountEdit:
+    """What a clerk says about one platform; the reading of an empty text takes the handle away."""
+
+    platform: Platform
+    reading: HandleReading
+    stated_none: bool = False
 
 
 class EditPeople:
@@ -62,8 +89,10 @@ class EditPeople:
             histories = {
                 account.platform: history(tx, person_id, account.platform) for account in accounts
             }
-            former = former_nips(tx, person_id)
-        return PersonCard(found, accounts, histories, former)
+            former = tuple(FormerNip(nip, day) for nip, day in former_nips(tx, person_id))
+            change = last_change(tx, person_id)
+        changed = LastChange(*change) if change is not None else None
+        return PersonCard(found, accounts, histories, former, changed)
 
     def add(self, new: Person) -> int:
         """Adds a person; gives the id.
@@ -103,8 +132,32 @@ class EditPeople:
             action = begin(tx, "change_nip", self._by, now)
             change_nip(tx, action, person_id, new, reason, now.date())
 
-    def put_account(self, person_id: int, state: AccountState) -> None:
-        """Sets what is known about the person's account on one platform."""
+    def put_accounts(self, person_id: int, edits: Sequence[AccountEdit]) -> None:
+        """Sets what is known about the person's accounts; one action for all of them."""
         with self._database.writing() as tx:
             action = begin(tx, "account", self._by, self._clock())
-            put_account(tx, action, person_id, state)
+            for edit in edits:
+                before = account_state(tx, person_id, edit.platform)
+                put_account(tx, action, person_id, _edited(edit, before))
+
+
+def _edited(edit: AccountEdit, before: AccountState | None) -> AccountState:
+    """The account after the edit; what stood in a count cell is not the handle's business."""
+    said = edit.reading
+    if edit.stated_none or said.none is NoHandle.NONE:
+        return AccountState(edit.platform, stated_none=True)
+    unreadable = before.unreadable if before is not None else ""
+    if said.handle is None:
+        written = said.written if said.none is NoHandle.UNRESOLVABLE else ""
+        return AccountState(edit.platform, written=written, unreadable=unreadable)
+    also = said.also.text if said.also is not None else None
+    if also is None and before is not None and before.handle == said.handle.text:
+        also = before.also
+    return AccountState(
+        edit.platform,
+        said.handle.text,
+        said.handle.kind.value,
+        also,
+        said.written,
+        unreadable=unreadable,
+    )
