@@ -144,11 +144,8 @@ class _Undoing:
             self._restore(table, ids)
 
     def _restore(self, table: Table, ids: list[int]) -> None:
-        current = dict(
-            self._tx.execute(
-                select(table.c.id, table.c.touched).where(table.c.id.in_(ids))
-            ).tuples()
-        )
+        standing = select(table.c.id, table.c.touched).where(table.c.id.in_(ids))
+        current = dict(self._tx.execute(standing).all())
         back: list[Mapping[str, object]] = []
         for row in self._earlier(table, ids):
             row_id = _number(row["id"])

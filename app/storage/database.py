@@ -20,7 +20,7 @@ from app.domain.errors import (
 from app.storage import schema
 from app.storage.connecting import new_file, reader_engine, writer_engine
 from app.storage.disks import is_on_network
-from app.storage.faults import translated, translated_while_opening
+from app.storage.faults import OF_THE_DRIVER, translated, translated_while_opening
 from app.storage.invariants import broken_promises
 from app.storage.revisions import make_tables, refuse_foreign_file, revision_of, upgrade
 
@@ -90,7 +90,7 @@ class Database:
                 yield tx
                 number = _next_number(tx)
             except BaseException:
-                with suppress(DBAPIError):
+                with suppress(*OF_THE_DRIVER):
                     transaction.rollback()
                 raise
             self._commit(tx, transaction, number)
@@ -123,7 +123,7 @@ class Database:
         with self._alone():
             self._readers.dispose()
             # What cannot be moved now stays in the log, which is as durable as the file.
-            with suppress(DBAPIError):
+            with suppress(*OF_THE_DRIVER):
                 self._empty_log()
             self._let_go()
 
@@ -164,7 +164,7 @@ class Database:
         All connections are closed first: only a new look at the file shows what the next start
         will find (reliability decision 7). Unanswerable counts as not landed.
         """
-        with suppress(DBAPIError):
+        with suppress(*OF_THE_DRIVER):
             self._readers.dispose()
             with self._writer.connect() as tx:
                 found = commit_number(tx)

@@ -22,6 +22,9 @@ from app.domain.errors import (
     NotWritable,
 )
 
+OF_THE_DRIVER = (DBAPIError, sqlite3.Error)
+"""What SQLite reports: through SQLAlchemy, or bare where the driver is asked directly."""
+
 _DAMAGE_IN_PYTHON = (UnicodeDecodeError, OverflowError, ValueError)
 """What the driver raises on damaged content besides its own errors (reliability decision 8)."""
 
@@ -34,13 +37,8 @@ def translated(path: Path) -> Iterator[None]:
     """Raises AppErrors for failures of the database at `path`; bugs pass as they are."""
     try:
         yield
-    except DBAPIError as error:
-        known = _of_sqlite(path, error.orig)
-        if known is None:
-            raise
-        raise known from error
-    except sqlite3.Error as error:
-        known = _of_sqlite(path, error)
+    except OF_THE_DRIVER as error:
+        known = _of_sqlite(path, error.orig if isinstance(error, DBAPIError) else error)
         if known is None:
             raise
         raise known from error
@@ -52,7 +50,7 @@ def translated_while_opening(path: Path) -> Iterator[None]:
     try:
         with translated(path):
             yield
-    except (DBAPIError, sqlite3.Error, *_DAMAGE_IN_PYTHON) as error:
+    except (*OF_THE_DRIVER, *_DAMAGE_IN_PYTHON) as error:
         raise DatabaseDamaged(path) from error
     except OSError as error:
         raise _of_system(path, error) from error

@@ -163,6 +163,17 @@ def number_of_held_rows(tx: Connection) -> int:
     return int(tx.execute(select(func.count()).select_from(held_rows)).scalar_one())
 
 
+def reasons_of_held_rows(tx: Connection) -> dict[NipFlaw | HoldReason, int]:
+    """How many rows wait, by why; the most frequent reason first."""
+    number = func.count()
+    query = (
+        select(held_rows.c.reason, number)
+        .group_by(held_rows.c.reason)
+        .order_by(number.desc(), held_rows.c.reason)
+    )
+    return {_reason(reason): rows for reason, rows in tx.execute(query)}
+
+
 def _inserted(tx: Connection, table: Table, **values: object) -> int:
     key = tx.execute(insert(table).values(values)).inserted_primary_key
     if key is None:

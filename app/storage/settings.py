@@ -9,7 +9,7 @@ from app.storage.schema import settings
 
 def load_settings(tx: Connection) -> dict[str, str]:
     """Every setting that was ever saved."""
-    return dict(tx.execute(select(settings.c.key, settings.c.value)).tuples())
+    return dict(tx.execute(select(settings.c.key, settings.c.value)).all())
 
 
 def save_setting(tx: Connection, key: str, value: str) -> None:

@@ -1,0 +1,109 @@
+"""An open office, and builders that hide what does not matter."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from sqlalchemy import Connection, select
+
+from app.domain.nip import Nip
+from app.domain.person import Person, Source
+from app.domain.platform import Platform
+from app.domain.roster import AccountState, CountState
+from app.storage import schema
+from app.storage.actions import Undone, begin, undo
+from app.storage.counts import record_count
+from app.storage.database import Database
+
+NOON = datetime(2026, 11, 3, 12, 0, 0)
+DAY = date(2026, 11, 1)
+
+_Answer = TypeVar("_Answer")
+Content = dict[str, list[tuple[object, ...]]]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Database]:
+    with Database.open(tmp_path / "office.db", create=True) as database:
+        yield database
+
+
+class Some:
+    """Values as they mostly are; a test names only what matters to it."""
+
+    noon = NOON
+    day = DAY
+
+    def nip(self, number: int = 1) -> Nip:
+        return Nip(f"19850101201001{1 + number // 999 % 2}{number % 999 + 1:03}")
+
+    def person(self, number: int = 1, **texts: str) -> Person:
+        return Person(self.nip(number), texts.pop("name", f"Pegawai {number}"), **texts)  # type: ignore[arg-type]  # texts only
+
+    def account(
+        self, handle: str | None = "ani", platform: Platform = Platform.INSTAGRAM
+    ) -> AccountState:
+        kind = "username" if handle else None
+        return AccountState(platform, handle, kind, None, f"@{handle}" if handle else "")
+
+    def count(
+        self, value: int, platform: Platform = Platform.INSTAGRAM, day: date = DAY
+    ) -> CountState:
+        return CountState(platform, value, value, True, day, str(value))
+
+
+@pytest.fixture
+def some() -> Some:
+    return Some()
+
+
+class Desk:
+    """Does things in an office, each as one action of its own."""
+
+    def __init__(self, office: Database) -> None:
+        self._office = office
+
+    def act(self, work: Callable[[Connection, int], _Answer]) -> tuple[int, _Answer]:
+        """The id of the action, and what the work gave."""
+        with self._office.writing() as tx:
+            action = begin(tx, "test", "ani", NOON)
+            answer = work(tx, action)
+        return action, answer
+
+    def undo(self, action: int) -> Undone:
+        with self._office.writing() as tx:
+            return undo(tx, action, NOON)
+
+    def ask(self, question: Callable[[Connection], _Answer]) -> _Answer:
+        with self._office.reading() as tx:
+            return question(tx)
+
+    def record(self, person_id: int, count: CountState) -> int:
+        """Records a count and gives the id of the action."""
+
+        def work(tx: Connection, action: int) -> int:
+            return record_count(tx, action, person_id, count, Source.TYPED, "ani", NOON)
+
+        return self.act(work)[0]
+
+    def content(self) -> Content:
+        """Every row that an undo must bring back exactly."""
+        tables = (
+            schema.people,
+            schema.former_nips,
+            schema.accounts,
+            schema.counts,
+            schema.held_rows,
+        )
+        with self._office.reading() as tx:
+            return {
+                table.name: [tuple(row) for row in tx.execute(select(table).order_by(table.c.id))]
+                for table in tables
+            }
+
+
+@pytest.fixture
+def desk(office: Database) -> Desk:
+    return Desk(office)
