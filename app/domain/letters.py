@@ -30,10 +30,9 @@ _HINTING = 1.03
 
 def text_width(text: str, points: float, *, bold: bool = False) -> float:
     """Millimetres of one line of Arial in that size, without any margin."""
-    thousandths = 0
-    for letter in text:
-        advance = _OF_LETTER.get(letter)
-        thousandths += advance if advance is not None else _WIDE if letter > "\u2e80" else _OTHER
+    thousandths = sum([_OF_LETTER.get(letter, _OTHER) for letter in text])
+    if not text.isascii():
+        thousandths += sum(letter > "\u2e80" for letter in text) * (_WIDE - _OTHER)
     return thousandths * points / 1000 * MM_PER_POINT * _HINTING * (_BOLD if bold else 1)
 
 
@@ -41,10 +40,8 @@ def lines_needed(text: str, width: float, points: float, *, bold: bool = False) 
     """Lines that the text takes in a column of `width` mm, broken at blanks where it can be."""
     if "\n" in text:
         return sum(lines_needed(part, width, points, bold=bold) for part in text.split("\n"))
-    if len(text) * points * MM_PER_POINT * _HINTING * _BOLD * 0.6 <= width and text.isascii():
-        whole = text_width(text, points, bold=bold) if width else 0.0
-        if whole <= width:
-            return 1
+    if text_width(text, points, bold=bold) <= width:
+        return 1
     lines, filled = 1, 0.0
     blank = text_width(" ", points, bold=bold)
     for word in text.split(" "):

@@ -14,8 +14,13 @@ CELL_PADDING = 2.4
 SIGNING_SPACE = 17.0
 LOGO_SIZE = 22.0
 
+_SMALL_GAP = 1.6
+
 _SIDE_SHARE = 0.4
 """Of the width, for each of the two signatures."""
+
+_LABEL_SHARE = 0.1
+"""Of the width, at least, for the label of a fact."""
 
 
 class LineKind(StrEnum):
@@ -91,8 +96,8 @@ class Piece:
 class Line:
     """One row of the sheet. Its height is at full size, in mm.
 
-    `repeats`: printed again on every later page. `keeps`: stays with what follows, so that no
-    signature stands alone.
+    `repeats`: printed again on every later page. `keeps`: stays on one page with the next line, so
+    that no head stands without rows and no signature without people.
     """
 
     kind: LineKind
@@ -108,9 +113,11 @@ def lines_of(sheet: ReportSheet) -> Iterator[Line]:
     for table in sheet.tables:
         is_last = table is sheet.tables[-1]
         yield from _head(sheet, table, repeats=is_last)
-        yield from _rows(sheet, table, keep_last=2 if is_last else 0)
+        yield from _rows(sheet, table, is_last=is_last)
         if not is_last:
             yield _gap()
+    if sheet.notes:
+        yield Line(LineKind.GAP, _SMALL_GAP, keeps=True)
     for note in sheet.notes:
         yield _whole(sheet, LineKind.NOTE, note, Align.LEFT, keeps=True)
     if sheet.signatures is not None:
@@ -126,6 +133,7 @@ def _opening(sheet: ReportSheet) -> Iterator[Line]:
         missing = 2 - len(head.address) if head.logo else 0
         for text in (*head.address, *[""] * missing):
             yield _whole(sheet, LineKind.ADDRESS, text, Align.CENTRE)
+        yield Line(LineKind.GAP, _SMALL_GAP)
         yield Line(LineKind.RULE, LETTERING[LineKind.RULE].line)
         yield _gap()
     for text in sheet.title:
@@ -134,7 +142,7 @@ def _opening(sheet: ReportSheet) -> Iterator[Line]:
         yield _whole(sheet, LineKind.SUBTITLE, text, Align.CENTRE)
     yield _gap()
     for fact in sheet.facts:
-        label = _first_columns(sheet.widths, 0.2)
+        label = _first_columns(sheet.widths, _LABEL_SHARE)
         width = sum(sheet.widths[label + 1 :])
         pieces = (Piece(0, label, fact.label), Piece(label + 1, len(sheet.widths) - 1, fact.text))
         yield Line(LineKind.FACT, _height(LineKind.FACT, fact.text, width), pieces)
@@ -144,7 +152,7 @@ def _opening(sheet: ReportSheet) -> Iterator[Line]:
 
 def _head(sheet: ReportSheet, table: Table, *, repeats: bool) -> Iterator[Line]:
     if table.caption:
-        yield _whole(sheet, LineKind.CAPTION, table.caption, Align.LEFT)
+        yield _whole(sheet, LineKind.CAPTION, table.caption, Align.LEFT, keeps=True)
     places = places_of(table.columns)
     grouped = any(column.group for column in table.columns)
     own = max(
@@ -154,24 +162,24 @@ def _head(sheet: ReportSheet, table: Table, *, repeats: bool) -> Iterator[Line]:
     if grouped:
         top = LETTERING[LineKind.HEAD].first
         below = max(LETTERING[LineKind.HEAD].first, own - top)
-        yield Line(LineKind.HEAD, top, tuple(_upper_heads(table.columns, places)), repeats=repeats)
+        upper = tuple(_upper_heads(table.columns, places))
+        yield Line(LineKind.HEAD, top, upper, repeats, keeps=True)
         lower = (
             _head_piece(column, place)
             for column, place in zip(table.columns, places, strict=True)
             if column.group
         )
-        yield Line(LineKind.HEAD, below, tuple(lower), repeats=repeats)
+        yield Line(LineKind.HEAD, below, tuple(lower), repeats, keeps=True)
     else:
         heads = map(_head_piece, table.columns, places)
-        yield Line(LineKind.HEAD, own, tuple(heads), repeats=repeats)
+        yield Line(LineKind.HEAD, own, tuple(heads), repeats, keeps=True)
     if table.numbered:
         numbers = (
             Piece(first, last, number, Align.CENTRE)
             for number, (first, last) in enumerate(places, start=1)
         )
-        yield Line(
-            LineKind.NUMBERS, LETTERING[LineKind.NUMBERS].line, tuple(numbers), repeats=repeats
-        )
+        height = LETTERING[LineKind.NUMBERS].line
+        yield Line(LineKind.NUMBERS, height, tuple(numbers), repeats, keeps=True)
 
 
 def places_of(columns: Sequence[Column]) -> list[tuple[int, int]]:
@@ -199,23 +207,25 @@ def _head_piece(column: Column, place: tuple[int, int], down: int = 1) -> Piece:
     return Piece(*place, column.head, Align.CENTRE, down)
 
 
-def _rows(sheet: ReportSheet, table: Table, keep_last: int) -> Iterator[Line]:
+def _rows(sheet: ReportSheet, table: Table, *, is_last: bool) -> Iterator[Line]:
+    """The last two rows stay with the signatures; the small tables before are not parted at all."""
     if not table.rows:
-        yield _whole(sheet, LineKind.EMPTY, table.empty, Align.CENTRE, keeps=bool(keep_last))
+        yield _whole(sheet, LineKind.EMPTY, table.empty, Align.CENTRE, keeps=is_last)
     places = places_of(table.columns)
     aligns = [column.align for column in table.columns]
-    kept_from = len(table.rows) - keep_last
+    last = len(table.rows) - 1
     for index, row in enumerate(table.rows):
         kind = LineKind.TOTAL if row.total else LineKind.ROW
         pieces = tuple(
             Piece(first, last, cell, align)
             for (first, last), cell, align in zip(places, row.cells, aligns, strict=True)
         )
-        yield Line(kind, height_of(kind, row.lines), pieces, keeps=index >= kept_from)
+        keeps = index >= last - 1 if is_last else index < last
+        yield Line(kind, height_of(kind, row.lines), pieces, keeps=keeps)
 
 
 def _signing(sheet: ReportSheet, left: Signature | None, right: Signature | None) -> Iterator[Line]:
-    """Both signatures line by line; the shorter one hangs down so that the names stand level."""
+    """Both signatures line by line; the names stand level."""
     sides = [
         (0, _first_columns(sheet.widths, _SIDE_SHARE), left),
         (

@@ -71,8 +71,8 @@ def account_fields(asked: Asked, people: People) -> list[Field]:
             Column(_platform_head(asked, platform), group=group),
             [account_cell(one, platform) for one in people],
             wraps=True,
-            narrowest=21,
-            widest=36,
+            narrowest=25,
+            widest=38,
         )
         for platform in asked.rule.platforms
     ]

@@ -1,14 +1,22 @@
 """Columns of a list with their contents, fitted to each other and to the paper."""
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.letters import lines_needed, text_width
 from app.domain.report import Cell, Column, Row
-from app.domain.report_lines import CELL_PADDING, LETTERING, LineKind
+from app.domain.report_lines import CELL_PADDING, LETTERING, LineKind, height_of
 
 _POINTS = LETTERING[LineKind.ROW].points
+_SCALES = (1.0, 0.9, 0.82, 0.76)
+_WORTH_IT = 0.88
+"""A smaller print must save an eighth of the paper."""
+
+_SAMPLE = 300
+"""Rows that speak for a long list."""
+
 _DAY_SHOWN = "00-00-0000"
 
 
@@ -28,18 +36,38 @@ class Field:
 
 
 def fitted(fields: Sequence[Field], page: float) -> tuple[float, ...]:
-    """Widths in mm that fill `page`; wider in sum only where nothing can be narrowed any more."""
+    """Widths in mm that fill `page`; more in sum where the list is to be printed smaller.
+
+    Smaller print is chosen where the columns cannot be narrowed enough, and where it saves much:
+    many long texts in narrow columns take many lines each, and few rows fit a page.
+    """
     wanted = [_wanted(field) for field in fields]
+    if sum(wanted) <= page:
+        return _grown(fields, wanted, page)
+    sample = [replace(field, values=field.values[:_SAMPLE]) for field in fields]
+    best, lowest = tuple(wanted), math.inf
+    for scale in _SCALES:
+        widths = _narrowed(fields, wanted, page / scale)
+        rows = rows_of(sample, widths)
+        printed = min(1.0, page / sum(widths))
+        height = sum(height_of(LineKind.ROW, row.lines) for row in rows) * printed
+        if height < lowest * _WORTH_IT:
+            best, lowest = widths, height
+    return best
+
+
+def _narrowed(fields: Sequence[Field], wanted: Sequence[float], page: float) -> tuple[float, ...]:
+    """Takes from each column in proportion to what it can spare."""
     least = [_least(field, want) for field, want in zip(fields, wanted, strict=True)]
-    surplus = sum(wanted) - page
-    if surplus > 0:
-        room = sum(wanted) - sum(least)
-        part = min(1.0, surplus / room) if room else 0.0
-        return tuple(want - (want - low) * part for want, low in zip(wanted, least, strict=True))
+    room = sum(wanted) - sum(least)
+    part = min(1.0, max(0.0, sum(wanted) - page) / room) if room else 0.0
+    return tuple(want - (want - low) * part for want, low in zip(wanted, least, strict=True))
+
+
+def _grown(fields: Sequence[Field], wanted: Sequence[float], page: float) -> tuple[float, ...]:
+    """Gives what is left over to the columns of longer texts."""
     growing = sum(want for field, want in zip(fields, wanted, strict=True) if field.wraps)
-    if not growing:
-        return tuple(want * page / sum(wanted) for want in wanted)
-    share = 1 - surplus / growing
+    share = 1 + (page - sum(wanted)) / growing if growing else 1.0
     return tuple(
         want * share if field.wraps else want for field, want in zip(fields, wanted, strict=True)
     )

@@ -87,7 +87,7 @@ def working_sheets(asked: Asked, names: SheetNames) -> list[ReportSheet]:
         ),
         _working_list(
             asked,
-            names.take(say("Not yet")),
+            names.take(say("Not yet qualifying")),
             say("CIVIL SERVANTS WHO DO NOT MEET THE FOLLOWER REQUIREMENT YET"),
             not_yet,
             _counted_fields(asked, not_yet),

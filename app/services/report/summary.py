@@ -26,13 +26,17 @@ from app.wording.rules import (
 )
 from app.wording.verdicts import verdict_word
 
-_NUMBER, _FIGURE, _FIGURES = 11.0, 29.0, 6
+_NUMBER, _LABEL, _FIGURE, _FIGURES = 11.0, 22.0, 29.0, 6
 _WIDTHS = (
     _NUMBER,
-    FOLIO.inner_width - 1.2 - _NUMBER - _FIGURES * _FIGURE,
+    _LABEL,
+    FOLIO.inner_width - 1.2 - _NUMBER - _LABEL - _FIGURES * _FIGURE,
     *[_FIGURE] * _FIGURES,
 )
-"""One grid for all tables: number, name, six figures."""
+"""One grid for all tables: number, name in two parts so that a label fits the first, six figures."""
+
+_FIRST, _NAME, _WORDS = sum(_WIDTHS[:3]), sum(_WIDTHS[1:3]), 4 * _FIGURE
+"""Widths of a name without a number, of a name beside one, and of a sentence."""
 
 _MEANINGS: Mapping[Verdict, Words] = {
     Verdict.QUALIFIES: lambda say: say("The newest usable counts meet the rule."),
@@ -106,25 +110,21 @@ def _verdict_table(asked: Asked) -> Table:
     language = asked.language
     say, total = language.say, len(asked.people)
     numbers = Counter(one.judgement.verdict for one in asked.people)
-    rows = [
-        _row(
-            (
-                verdict_word(verdict, language),
-                numbers[verdict],
-                _share(numbers[verdict], total, language),
-                _MEANINGS[verdict](say),
-            ),
-        )
-        for verdict in Verdict
-    ]
+    rows = [_verdict_row(verdict, numbers[verdict], total, language) for verdict in Verdict]
     rows.append(_row((say("Everybody"), total, _share(total, total, language), None), total=True))
     columns = (
-        Column(say("Verdict"), span=2),
+        Column(say("Verdict"), span=3),
         Column(say("People"), Align.RIGHT),
-        Column(say("Share"), Align.RIGHT),
+        Column(say("Share"), Align.CENTRE),
         Column(say("Meaning"), span=4),
     )
     return Table(columns, tuple(rows), "", say("Verdicts"), numbered=False)
+
+
+def _verdict_row(verdict: Verdict, number: int, total: int, language: Language) -> Row:
+    meaning = _MEANINGS[verdict](language.say)
+    cells = (verdict_word(verdict, language), number, _share(number, total, language), meaning)
+    return _row(cells, (meaning, _WORDS))
 
 
 def _reading_table(asked: Asked) -> Table:
@@ -134,9 +134,9 @@ def _reading_table(asked: Asked) -> Table:
     if asked.rule not in rules:
         rules.append(asked.rule)
     columns = (
-        Column(language.say("Reading"), span=2),
+        Column(language.say("Reading"), span=3),
         Column(language.say("Qualify"), Align.RIGHT),
-        Column(language.say("Share"), Align.RIGHT),
+        Column(language.say("Share"), Align.CENTRE),
         Column(language.say("Condition"), span=4),
     )
     caption = language.say("The same people under each reading")
@@ -146,52 +146,57 @@ def _reading_table(asked: Asked) -> Table:
 
 def _reading_row(asked: Asked, rule: Rule) -> Row:
     language = asked.language
-    number = sum(
-        judge(one.accounts, rule, asked.as_of).verdict is Verdict.QUALIFIES for one in asked.people
+    judgements = (
+        one.judgement if rule == asked.rule else judge(one.accounts, rule, asked.as_of)
+        for one in asked.people
     )
+    number = sum(judgement.verdict is Verdict.QUALIFIES for judgement in judgements)
     name = f"{rule_name(rule, language)}: {rule_short_name(rule, language)}"
     condition = reading_sentence(rule, language, facebook_friends=asked.options.facebook_friends)
     share = _share(number, len(asked.people), language)
-    return _row((name, number, share, condition), total=rule == asked.rule)
+    texts = ((name, _FIRST), (condition, _WORDS))
+    return _row((name, number, share, condition), *texts, total=rule == asked.rule)
 
 
 def _platform_table(asked: Asked) -> Table:
     say = asked.language.say
     others = (platform for platform in asked.rule.platforms if platform not in RECORDED)
     columns = (
-        Column(say("Platform"), span=2),
+        Column(say("Platform"), span=3),
         Column(say("With an account"), Align.RIGHT),
         Column(say("With a count"), Align.RIGHT),
         Column(say("At the threshold"), Align.RIGHT),
         Column(say("Not surely"), Align.RIGHT),
         Column(say("Not exact"), Align.RIGHT),
-        Column(say("Share at the threshold"), Align.RIGHT),
+        Column(say("Share at the threshold"), Align.CENTRE),
     )
     rows = tuple(_platform_row(asked, platform) for platform in (*RECORDED, *others))
     return Table(columns, rows, "", say("Platforms"), numbered=False)
 
 
 def _platform_row(asked: Asked, platform: Platform) -> Row:
-    alone = Rule(asked.rule.key, (platform,), 1, asked.rule.threshold, asked.rule.strictly)
-    reasons = [judge(one.accounts, alone, asked.as_of).reasons[0] for one in asked.people]
-    counted = [reason for reason in reasons if reason.distance is not None]
-    reached = sum(reason.met for reason in counted)
-    rounded = sum(
-        reason.account.latest is not None and not reason.account.latest.interval.exact
-        for reason in counted
-    )
+    accounts = [
+        a for one in asked.people for a in one.accounts if a.platform is platform and a.exists
+    ]
+    counts = [
+        account.latest.interval
+        for account in accounts
+        if account.latest is not None and account.latest.observed_on <= asked.as_of
+    ]
+    reached = sum(count.low >= asked.rule.minimum for count in counts)
+    rounded = sum(not count.exact for count in counts)
     name = platform.name_shown
     if platform not in asked.rule.platforms:
         name = asked.language.say("{platform} (not in the rule)").format(platform=name)
     figures: tuple[Cell, ...] = (
-        sum(reason.account.exists for reason in reasons),
-        len(counted),
+        len(accounts),
+        len(counts),
         reached,
-        len(counted) - reached,
+        len(counts) - reached,
         rounded,
-        _share(reached, len(reasons), asked.language),
+        _share(reached, len(asked.people), asked.language),
     )
-    return _row((name, *figures))
+    return _row((name, *figures), (name, _FIRST))
 
 
 def _organisation_table(asked: Asked) -> Table:
@@ -204,7 +209,7 @@ def _organisation_table(asked: Asked) -> Table:
         names.setdefault(key, organisation_of(one) or say("Others"))
         numbers.setdefault(key, Counter())[one.judgement.verdict] += 1
     rows = [
-        _row((number, names[key], *_figures(numbers[key], language)))
+        _row((number, names[key], *_figures(numbers[key], language)), (names[key], _NAME))
         for number, key in enumerate(numbers, start=1)
     ]
     everybody = sum(numbers.values(), Counter[Verdict]())
@@ -212,10 +217,10 @@ def _organisation_table(asked: Asked) -> Table:
     heads = [verdict_word(verdict, language) for verdict in Verdict]
     columns = (
         Column(say("No."), Align.CENTRE),
-        Column(say("Organisation")),
+        Column(say("Organisation"), span=2),
         Column(say("People"), Align.RIGHT),
         *(Column(head, Align.RIGHT) for head in heads),
-        Column(say("Share that qualifies"), Align.RIGHT),
+        Column(say("Share that qualifies"), Align.CENTRE),
     )
     return Table(columns, tuple(rows), "", say("Organisations"))
 
@@ -230,17 +235,11 @@ def _share(part: int, whole: int, language: Language) -> str:
     return language.percent(part / whole) if whole else "–"
 
 
-def _row(cells: tuple[Cell, ...], *, total: bool = False) -> Row:
-    """A row as high as its longest text needs; four cells are the wide form of the first tables."""
-    wide = len(cells) == 4
-    name = cells[0] if isinstance(cells[0], str) else cells[1]
-    places = [(name, sum(_WIDTHS[:2])), (cells[3], sum(_WIDTHS[4:]))] if wide else []
-    if not wide:
-        places = [(name, _WIDTHS[1] + (0 if name is cells[1] else _NUMBER))]
+def _row(cells: tuple[Cell, ...], *texts: tuple[str, float], total: bool = False) -> Row:
+    """A row as high as its longest text needs in the width in mm that stands beside it."""
     lettering = LETTERING[LineKind.TOTAL if total else LineKind.ROW]
     lines = [
         lines_needed(text, width - CELL_PADDING, lettering.points, bold=lettering.bold)
-        for text, width in places
-        if isinstance(text, str)
+        for text, width in texts
     ]
     return Row(cells, max(lines, default=1), total)

@@ -4,12 +4,15 @@ from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.utils.indexed_list import IndexedList
 
 from app.domain.report import ReportBook
 from app.workbooks.writing.logo import reduced_logo
+from app.workbooks.writing.looks import LETTERS
 from app.workbooks.writing.safe_file import replacing
 from app.workbooks.writing.sheet import SheetWriter
 from app.workbooks.writing.texts import cell_text
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["write_report"]
 
 _LINES_PER_STEP = 200
+
+_STANDARD_POINTS = 11
+"""A size at which programs that round a digit to whole dots and those that do not nearly agree."""
 
 
 def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None]) -> None:
@@ -41,6 +47,7 @@ def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None
 
 
 def _fill(workbook: Workbook, book: ReportBook, step: Callable[[int, int], None]) -> None:
+    _set_standard_letters(workbook)
     properties = workbook.properties
     properties.title, properties.subject = cell_text(book.title), cell_text(book.subject)
     properties.creator = "Gaung"
@@ -57,6 +64,17 @@ def _fill(workbook: Workbook, book: ReportBook, step: Callable[[int, int], None]
         writer.write(progress.line_done)
         worksheet.close()
     step(total, total)
+
+
+def _set_standard_letters(workbook: Workbook) -> None:
+    """The letters in whose digits every program measures the columns.
+
+    openpyxl's own, Calibri, are missing outside of Office; columns would grow and the page shrink.
+    """
+    letters = Font(name=LETTERS, size=_STANDARD_POINTS)
+    inside = cast("Any", workbook)  # openpyxl offers no open way to its standard letters
+    inside._fonts = IndexedList([letters])
+    inside._named_styles["Normal"].font = letters
 
 
 class _Progress:

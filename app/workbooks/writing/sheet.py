@@ -21,8 +21,11 @@ from app.workbooks.writing.texts import footer_text
 if TYPE_CHECKING:
     from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-_WIDTH_UNITS_PER_MM = 96 / 25.4 / 7
-"""Excel measures columns in digits of the standard letters, 7 dots each."""
+_WIDTH_UNITS_PER_MM = 96 / 25.4 / 8
+"""Columns are measured in digits of the standard letters; those of Arial 11 are 8 dots wide."""
+
+_MOST_BREAKS = 1_000
+"""Excel knows 1,026 in a sheet; the last ones matter, they keep the signatures with the list."""
 
 _INCH = 25.4
 _FOOTER_FROM_EDGE = 15.0
@@ -71,10 +74,10 @@ class SheetWriter:
         margins.top, margins.bottom = paper.top / _INCH, paper.bottom / _INCH
         margins.header = margins.footer = _FOOTER_FROM_EDGE / _INCH
         worksheet.sheet_view.showGridLines = False
+        # A working list is filtered more than it is printed: its pages end where they are full.
         if self._sheet.signatures is not None:
-            cut = pages_of(self._sheet).cut
-            if cut is not None:
-                worksheet.row_breaks.append(Break(id=cut))
+            for start in pages_of(self._sheet)[1:][-_MOST_BREAKS:]:
+                worksheet.row_breaks.append(Break(id=start))
 
     def _set_footer(self) -> None:
         footer = self._sheet.footer
