@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.absence import says_none
-from app.domain.count import CountReading, NoCount, read_count
+from app.domain.count import CountReading, Interval, NoCount, read_count
 from app.domain.person import Account, Person, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState, CountState
 from app.services.job import Job
 from app.storage.accounts import account_state, accounts_of, people_with_accounts, put_account
-from app.storage.actions import begin, undo
+from app.storage.actions import begin
 from app.storage.counts import record_count, retract_latest
 from app.storage.database import Database
 from app.storage.people import person
@@ -82,54 +82,84 @@ class RecordCounts:
     ) -> Recorded:
         """Stores what can be read; ambiguous or unreadable entries are refused, not guessed.
 
-        "tidak punya" states that there is no account; an empty text takes the newest count back.
+        "tidak punya" states that there is no account, and takes out of use what was counted until
+        that day; an empty text takes the newest count or statement back. What changes nothing
+        leaves no step to undo.
         """
         refused: list[Refused] = []
-        now = self._clock()
         touched: dict[int, None] = {}
         with self._database.writing() as tx:
-            action = begin(tx, "record", self._by, now)
+            writing = _Writing(tx, self._by, self._clock(), observed_on, source)
             for entry in entries:
                 reading = read_count(entry.written)
-                if not self._store(tx, action, entry, reading, observed_on, source, now):
+                if not writing.store(entry, reading):
                     refused.append(Refused(entry, reading))
                 touched[entry.person_id] = None
         return Recorded(tuple(self._rows(touched, observed_on)), tuple(refused))
-
-    def _store(
-        self,
-        tx: Transaction,
-        action: int,
-        entry: Entry,
-        reading: CountReading,
-        observed_on: date,
-        source: Source,
-        now: datetime,
-    ) -> bool:
-        if reading.interval is not None:
-            span = reading.interval
-            count = CountState(
-                entry.platform, span.low, span.high, span.exact, observed_on, reading.written
-            )
-            record_count(tx, action, entry.person_id, count, source, self._by, now)
-            _settle_account(tx, action, entry)
-            return True
-        if reading.missing is NoCount.EMPTY:
-            retract_latest(tx, action, entry.person_id, entry.platform, observed_on)
-            return True
-        if reading.missing is NoCount.NONE or says_none(entry.written):
-            put_account(tx, action, entry.person_id, AccountState(entry.platform, stated_none=True))
-            return True
-        return False
 
     def _rows(self, person_ids: dict[int, None], as_of: date) -> list[GridRow]:
         with self._database.reading() as tx:
             return [GridRow(person(tx, one), accounts_of(tx, one, as_of)) for one in person_ids]
 
 
-def _settle_account(tx: Transaction, action: int, entry: Entry) -> None:
-    """A count ends what was said before: "tidak punya", or an entry that nobody could read."""
-    state = account_state(tx, entry.person_id, entry.platform)
-    if state is not None and (state.stated_none or state.unreadable):
-        settled = replace(state, stated_none=False, unreadable="")
-        put_account(tx, action, entry.person_id, settled)
+class _Writing:
+    """One batch on its way into the database; its action begins with the first change."""
+
+    def __init__(
+        self, tx: Transaction, by: str, now: datetime, observed_on: date, source: Source
+    ) -> None:
+        self._tx = tx
+        self._by = by
+        self._now = now
+        self._day = observed_on
+        self._source = source
+        self._begun: int | None = None
+
+    def store(self, entry: Entry, reading: CountReading) -> bool:
+        """Writes one entry; False where it is neither a count nor a statement."""
+        if reading.interval is not None:
+            self._put_count(entry, reading.interval, reading.written)
+        elif reading.missing is NoCount.EMPTY:
+            self._take_back(entry)
+        elif reading.missing is NoCount.NONE or says_none(entry.written):
+            self._state_none(entry)
+        else:
+            return False
+        return True
+
+    @property
+    def _action(self) -> int:
+        if self._begun is None:
+            self._begun = begin(self._tx, "record", self._by, self._now)
+        return self._begun
+
+    def _put_count(self, entry: Entry, span: Interval, written: str) -> None:
+        count = CountState(entry.platform, span.low, span.high, span.exact, self._day, written)
+        whose = entry.person_id
+        record_count(self._tx, self._action, whose, count, self._source, self._by, self._now)
+        self._settle_account(entry)
+
+    def _state_none(self, entry: Entry) -> None:
+        # A count that stood would still decide: whoever has no account has no followers on it.
+        while self._is_counted(entry):
+            retract_latest(self._tx, self._action, entry.person_id, entry.platform, self._day)
+        none = AccountState(entry.platform, stated_none=True)
+        if account_state(self._tx, entry.person_id, entry.platform) != none:
+            put_account(self._tx, self._action, entry.person_id, none)
+
+    def _take_back(self, entry: Entry) -> None:
+        if self._is_counted(entry):
+            retract_latest(self._tx, self._action, entry.person_id, entry.platform, self._day)
+        else:
+            self._settle_account(entry)
+
+    def _is_counted(self, entry: Entry) -> bool:
+        known = accounts_of(self._tx, entry.person_id, self._day)
+        return any(one.platform is entry.platform and one.latest is not None for one in known)
+
+    def _settle_account(self, entry: Entry) -> None:
+        """Ends what was said before: "tidak punya", or an entry that nobody could read."""
+        state = account_state(self._tx, entry.person_id, entry.platform)
+        if state is not None and (state.stated_none or state.unreadable):
+            settled = replace(state, stated_none=False, unreadable="")
+            put_account(self._tx, self._action, entry.person_id, settled)

@@ -53,6 +53,21 @@ def count_plain(interval: Interval, written: str, language: Language) -> str:
     return f"{language.number(low)}–{language.number(high)}"
 
 
+def written_number(interval: Interval, written: str) -> int:
+    """The number that stands for a count in a sum: of a rounded one, what was written for it."""
+    low, high = interval.low, interval.high
+    if interval.exact or high is None or low == high:
+        return low
+    for shape in _SHORTENED.finditer(written):
+        value = _scaled(shape)
+        if low <= value <= high:
+            return value
+    if low == 0:
+        return high
+    middle = _middle(interval, written)
+    return (low + high) // 2 if middle is None else middle
+
+
 def refused_count(reading: CountReading, language: Language) -> str:
     """Why a typed text is no count, that nothing stored has changed, and what to type.
 
@@ -112,19 +127,26 @@ _REFUSED: Mapping[NoCount, Words] = {
 def _shortened(interval: Interval, written: str, language: Language) -> str | None:
     """The first shortened number in `written` that lies in the interval: "1,2 rb" or "1.2K"."""
     for shape in _SHORTENED.finditer(written):
-        scale = _THOUSAND if shape["thousand"] else _MILLION
         decimals = shape["decimals"] or ""
         whole = int(shape["whole"])
-        value = int(shape["whole"] + decimals) * scale // 10 ** len(decimals)
+        value = _scaled(shape)
         if not interval.low <= value <= (interval.high or value):
             continue
         if whole >= _THOUSAND:
             return language.number(value)
         point = "," if language.code == "id" else "."
         number = f"{whole}{point}{decimals}" if decimals else str(whole)
-        unit = language.say("{number}K") if scale == _THOUSAND else language.say("{number}M")
+        unit = language.say("{number}K") if shape["thousand"] else language.say("{number}M")
         return unit.format(number=number)
     return None
+
+
+def _scaled(shape: re.Match[str]) -> int:
+    """The value of a shortened number such as "1,2 rb"."""
+    decimals = shape["decimals"] or ""
+    scale = _THOUSAND if shape["thousand"] else _MILLION
+    digits = int(f"{shape['whole']}{decimals}")
+    return digits * scale // int("1" + "0" * len(decimals))
 
 
 def _below(high: int, language: Language) -> str:

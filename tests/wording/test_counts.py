@@ -5,7 +5,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.count import Interval, NoCount, read_count
-from app.wording.counts import count_plain, count_text, million_warning, quotable, refused_count
+from app.wording.counts import (
+    count_plain,
+    count_text,
+    million_warning,
+    quotable,
+    refused_count,
+    written_number,
+)
 from app.wording.language import Language
 
 
@@ -140,3 +147,22 @@ def test_a_long_cell_is_cut_where_it_is_quoted() -> None:
     assert quotable("akun\n dikunci") == "akun dikunci"
     assert len(quotable("x" * 500)) == 40
     assert quotable("x" * 500).endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("1.046", 1046),
+        ("1,2 rb", 1200),
+        ("3,7K", 3700),
+        ("1,2 jt", 1_200_000),
+        ("±500", 500),
+        ("500+", 500),
+        ("<500", 499),
+        ("500-600", 550),
+    ],
+)
+def test_a_sum_takes_what_was_written_for_a_count(written: str, number: int) -> None:
+    interval = read_count(written).interval
+    assert interval is not None
+    assert written_number(interval, written) == number
