@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 from io import BytesIO, TextIOWrapper
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.workbooks.reading.doors import MergeCorners, check_extent
 from app.workbooks.reading.plain_text import (
@@ -15,9 +15,11 @@ from app.workbooks.reading.plain_text import (
     sample_of,
 )
 
+if TYPE_CHECKING:
+    import _csv
+
 SHEET_NAME = "csv"
 LONGEST_FIELD = 1 << 17
-_END = "\x1f"
 _EXCEL_TEXT_BYTES = (b'="', b'=\0"')
 _EXCEL_TEXT = re.compile(r'\A="(.*)"\Z', re.DOTALL)
 
@@ -31,8 +33,7 @@ class CsvDoor:
         self._encoding = encoding_of(content)
         self._delimiter = delimiter_of(sample_of(content)) or ";"
         self._quotes_close = self._do_quotes_close()
-        excel_texts = any(mark in content for mark in _EXCEL_TEXT_BYTES)
-        self._verbatim = self._quotes_close and not excel_texts
+        self._verbatim = not any(mark in content for mark in _EXCEL_TEXT_BYTES)
 
     def sheets(self) -> list[tuple[int, str, bool]]:
         """The one sheet."""
@@ -41,7 +42,7 @@ class CsvDoor:
     def rows(self, index: int) -> Iterator[list[Any]]:
         """Record by record; the sheet is always the first."""
         del index
-        records = self._quoted() if self._quotes_close else self._unquoted()
+        records = self._reader() if self._quotes_close else self._line_by_line()
         for number, record in enumerate(records, 1):
             check_extent(number, len(record))
             yield record if self._verbatim else [self._plain(cell) for cell in record]
@@ -51,11 +52,12 @@ class CsvDoor:
         del index
         return []
 
-    def _quoted(self, more: Iterable[str] = ()) -> Iterator[list[str]]:
-        return csv.reader(chain(self._lines(), more), delimiter=self._delimiter)
+    def _reader(self, strict: bool = False) -> "_csv.Reader":
+        return csv.reader(self._lines(), delimiter=self._delimiter, strict=strict)
 
-    def _unquoted(self) -> Iterator[list[str]]:
-        return csv.reader(self._lines(), delimiter=self._delimiter, quoting=csv.QUOTE_NONE)
+    def _line_by_line(self) -> Iterator[list[str]]:
+        for line in self._lines():
+            yield from csv.reader([line.rstrip("\r\n")], delimiter=self._delimiter)
 
     def _lines(self) -> Iterable[str]:
         file = BytesIO(self._content)
@@ -64,20 +66,19 @@ class CsvDoor:
         return lines if SEPARATOR_LINE.match(first) else chain([first] if first else [], lines)
 
     def _do_quotes_close(self) -> bool:
-        # One quote that never closes would swallow every later person into one cell. A last
-        # record of our own comes out alone only when all quotes before it are closed.
-        last: list[str] = []
-        try:
-            for record in self._quoted([_END]):
-                last = record
-        except csv.Error:
-            return False
-        return last == [_END]
+        # A quote that never closes swallows the people below it, up to the next quote or the end;
+        # then lines are read one by one. Sloppy quotes within one line swallow nobody.
+        reader = self._reader(strict=True)
+        while True:
+            begin = reader.line_num
+            try:
+                next(reader)
+            except StopIteration:
+                return True
+            except csv.Error:
+                if reader.line_num > begin + 1:
+                    return False
 
     def _plain(self, cell: str) -> str:
-        if cell.startswith('="'):
-            # How programs keep Excel from turning a NIP into a number.
-            return _EXCEL_TEXT.sub(r"\1", cell)
-        if not self._quotes_close and len(cell) > 1 and cell[0] == cell[-1] == '"':
-            return cell[1:-1]
-        return cell
+        # How programs keep Excel from turning a NIP into a number.
+        return _EXCEL_TEXT.sub(r"\1", cell) if cell.startswith('="') else cell

@@ -23,6 +23,7 @@ def tokens(text: str) -> Iterator[Token]:
     """Every tag in order, with the text before it; comments and scripts are left out."""
     at = start = 0
     before: list[str] = []
+    unclosed: set[str] = set()
     while found := _TAG.search(text, at):
         at = found.end()
         tag = (found[1] or "").lower()
@@ -34,7 +35,7 @@ def tokens(text: str) -> Iterator[Token]:
                 yield text[start : found.start()], tag, found[2]
         else:
             before.append(text[start : found.start()])
-            at = _behind(text, found, tag)
+            at = _behind(text, found, tag, unclosed)
         start = at
     yield "".join((*before, text[start:])), "", ""
 
@@ -49,12 +50,15 @@ def attribute(attributes: str, name: str) -> str:
     return next((value for value in found.groups() if value), "") if found else ""
 
 
-def _behind(text: str, found: "re.Match[str]", tag: str) -> int:
-    if not tag and found[0] != "<!--":
+def _behind(text: str, found: "re.Match[str]", tag: str, unclosed: set[str]) -> int:
+    """Where a comment, a script, or another part that shows nothing ends."""
+    opens_comment = found[0] == "<!--"
+    if not (opens_comment or tag) or found[0].endswith("/>") or tag in unclosed:
         return found.end()
-    if tag and found[2].endswith("/"):
-        return found.end()
-    closing = f"</{tag}" if tag else "-->"
-    close = re.compile(re.escape(closing), re.IGNORECASE).search(text, found.end())
+    closing = "-->" if opens_comment else rf"</{tag}\b[^>]*>"
+    close = re.compile(closing, re.IGNORECASE).search(text, found.end())
+    if close:
+        return close.end()
     # What is never closed hides nothing: a browser would show an empty page, a clerk wants rows.
-    return close.end() if close else found.end()
+    unclosed.add(tag)
+    return found.end()

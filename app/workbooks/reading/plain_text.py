@@ -51,8 +51,10 @@ def delimiter_of(sample: str) -> str | None:
     said = SEPARATOR_LINE.match(lines[0]) if lines else None
     if said:
         return said[1]
-    evenness, sign = max((_evenness(lines, sign), sign) for sign in DELIMITERS)
-    return sign if evenness > 0 else None
+    found = {sign: _evenness(lines, sign) for sign in DELIMITERS}
+    sure = [sign for sign, (share, _) in found.items() if share >= 0.8 and sign != ","]
+    best = max(sure or DELIMITERS, key=lambda sign: found[sign][0] * found[sign][1])
+    return best if found[best][1] > 0 else None
 
 
 def looks_like_text(sample: str) -> bool:
@@ -71,9 +73,10 @@ def _wide(head: bytes) -> str | None:
     return None
 
 
-def _evenness(lines: list[str], sign: str) -> float:
-    # Lines that agree, times the columns they agree on: a comma inside every name gives two
-    # columns, the semicolons between twelve fields give twelve.
+def _evenness(lines: list[str], sign: str) -> tuple[float, float]:
+    """The share of lines that agree on a number of columns, and that number less one."""
+    # Their product ranks the signs: a comma inside every name gives two columns, the semicolons
+    # between twelve fields give twelve.
     try:
         widths = [
             len(record) for record in islice(csv.reader(lines, delimiter=sign), 200) if record
@@ -82,5 +85,9 @@ def _evenness(lines: list[str], sign: str) -> float:
         widths = [line.count(sign) + 1 for line in lines[:200] if line.strip()]
     parted = Counter(width for width in widths if width > 1)
     if not parted:
-        return 0
-    return max(count * (width - 1) for width, count in parted.items()) / len(widths)
+        return 0, 0
+    width, count = max(parted.items(), key=lambda found: found[1] * (found[0] - 1))
+    # A comma with a blank behind it belongs to a sentence, a name, an address.
+    commas = sum(line.count(",") for line in lines)
+    spoken = sum(line.count(", ") for line in lines) / commas if sign == "," and commas else 0
+    return count / len(widths), (width - 1) * (1 - spoken * 0.9)
