@@ -10,6 +10,7 @@ from app.domain.person import Account, Person, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState, CountState
 from app.services.job import Job
+from app.services.many_objects import collector_paused
 from app.storage.accounts import account_state, accounts_of, people_with_accounts, put_account
 from app.storage.actions import begin
 from app.storage.counts import record_count, retract_latest
@@ -67,7 +68,7 @@ class RecordCounts:
 
     def grid(self, as_of: date, job: Job) -> list[GridRow]:
         """Everyone in service with their newest counts on `as_of`, by name."""
-        with self._database.reading() as tx:
+        with collector_paused(), self._database.reading() as tx:
             rows = []
             for done, (one, accounts) in enumerate(
                 people_with_accounts(tx, as_of, for_output=True)

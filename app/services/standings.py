@@ -11,6 +11,7 @@ from app.domain.rule import NAMED_RULES, Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge
 from app.services.job import Job
+from app.services.many_objects import collector_paused
 from app.storage.accounts import people_with_accounts
 from app.storage.database import Database
 
@@ -63,20 +64,21 @@ class JudgeStandings:
 
     def everyone(self, as_of: date, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
         """All people of the outputs with their newest counts on that day, by name."""
-        found = []
-        with self._database.reading() as tx:
-            for done, entry in enumerate(people_with_accounts(tx, as_of, for_output=True)):
-                if done % _PROGRESS_PEOPLE == 0:
-                    job.step(done, 0)
-                found.append(entry)
-        return sorted(found, key=lambda entry: (entry[0].name.casefold(), entry[0].nip.digits))
+        return self._gather(as_of, job, for_output=True)
+
+    def everyone_kept(self, as_of: date, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
+        """As `everyone`, with those who moved, retired or withdrew: for looking after them."""
+        return self._gather(as_of, job, for_output=False)
 
     def under(self, rule: Rule, as_of: date, job: Job) -> Standings:
         """Judges everyone under one rule."""
         return judged(self.everyone(as_of, job), rule, as_of)
 
     def numbers_by_rule(
-        self, everyone: Iterable[tuple[Person, tuple[Account, ...]]], as_of: date, age_limit: int | None
+        self,
+        everyone: Iterable[tuple[Person, tuple[Account, ...]]],
+        as_of: date,
+        age_limit: int | None,
     ) -> dict[str, int]:
         """How many of `everyone` qualify under each published reading, by its key."""
         rules = [rule.with_age_limit(age_limit) for rule in NAMED_RULES]
@@ -86,15 +88,27 @@ class JudgeStandings:
                 numbers[rule.key] += judge(accounts, rule, as_of).verdict is Verdict.QUALIFIES
         return numbers
 
+    def _gather(
+        self, as_of: date, job: Job, *, for_output: bool
+    ) -> list[tuple[Person, tuple[Account, ...]]]:
+        found = []
+        with collector_paused(), self._database.reading() as tx:
+            for done, entry in enumerate(people_with_accounts(tx, as_of, for_output=for_output)):
+                if done % _PROGRESS_PEOPLE == 0:
+                    job.step(done, 0)
+                found.append(entry)
+        return sorted(found, key=lambda entry: (entry[0].name.casefold(), entry[0].nip.digits))
+
 
 def judged(
     everyone: Iterable[tuple[Person, tuple[Account, ...]]], rule: Rule, as_of: date
 ) -> Standings:
     """Pure part: the same people under another rule need no second look at the database."""
-    people = [
-        PersonStanding(person, accounts, judge(accounts, rule, as_of))
-        for person, accounts in everyone
-    ]
+    with collector_paused():
+        people = [
+            PersonStanding(person, accounts, judge(accounts, rule, as_of))
+            for person, accounts in everyone
+        ]
     return Standings(rule, as_of, people)
 
 

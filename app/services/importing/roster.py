@@ -19,6 +19,7 @@ from app.services.importing.planning import (
 )
 from app.services.importing.source import Source, SourceSheet
 from app.services.job import Job
+from app.services.many_objects import collector_paused
 from app.storage.actions import begin, undo
 from app.storage.counts import count_on
 from app.storage.database import Database, commit_number
@@ -84,7 +85,7 @@ class ImportRoster:
 
     def plan(self, sources: Sequence[Source], as_of: date, job: Job) -> ImportPlan:
         """Says for every row what importing the chosen sheets would do; writes nothing."""
-        with self._database.reading() as tx:
+        with collector_paused(), self._database.reading() as tx:
             basis = commit_number(tx)
             known = known_people(tx)
             in_service = names_in_service(tx)
@@ -127,7 +128,7 @@ class ImportRoster:
                     job.step(done, len(sheet.rows))
                 yield row, sheet.held_texts.get(row.row, {})
 
-        with self._database.writing() as tx:
+        with collector_paused(), self._database.writing() as tx:
             if commit_number(tx) != plan.basis:
                 raise PlanOutdated
             batches = [(sheet.source, sheet.sheet, rows_of(sheet)) for sheet in plan.sheets]
@@ -143,7 +144,11 @@ class ImportRoster:
         Raises:
             NoPeople: no visible sheet of one of the files is a roster; nothing was written.
         """
-        with self._opened(paths, job) as sources, self._database.writing() as tx:
+        with (
+            collector_paused(),
+            self._opened(paths, job) as sources,
+            self._database.writing() as tx,
+        ):
             known: dict[str, Known] = known_people(tx)
             planner = Planner(
                 known, as_of, lambda person, platform, day: count_on(tx, person, platform, day)
