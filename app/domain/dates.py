@@ -26,11 +26,36 @@ _MONTHS = {
 }
 _NUMERIC = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[ T,].*)?$", re.ASCII)
 _ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$", re.ASCII)
-_WORDED = re.compile(r"^(?:[^\W\d]+,?\s+)?(\d{1,2})[\s.-]+([^\W\d]+)\.?[\s.,-]+(\d{4}|\d{2})\b", re.ASCII)
+_WORDED = re.compile(
+    r"^(?:[^\W\d]+,?\s+)?(\d{1,2})[\s.-]+([^\W\d]+)\.?[\s.,-]+(\d{4}|\d{2})\b", re.ASCII
+)
 
 _EXCEL_EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 18_264, 73_050
 """1950-01-01 and 2099-12-31; serials below 61 suffer from Excel's wrong leap day and never occur."""
+
+
+_DATE_IN_TEXT = r"\b[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[^\W\d]{3,9})[-/. ][0-9]{4}\b"
+_DATE_AT_END = re.compile(
+    rf"[\s,;/(|-]*(?:\bTMT\b\.?\s*:?\s*)?{_DATE_IN_TEXT}\)?\s*$", re.IGNORECASE
+)
+_BIRTH = re.compile(rf"\s*[\n/|;(]\s*[^\n/|;(\d]*{_DATE_IN_TEXT}")
+
+
+def without_date(text: str) -> str:
+    """A rank or post without the date behind it ("III/d, 01-04-2020"); a mere date stays."""
+    return _DATE_AT_END.sub("", text) or text
+
+
+def without_birth(text: str) -> str:
+    """A name without the birth that stands on its next line, or after a stroke or bracket."""
+    birth = _BIRTH.search(text)
+    return text if birth is None else text[: birth.start()]
+
+
+def month_number(word: str) -> int | None:
+    """1 to 12 for the name of a month in lower case ("nov", "oktober"), else None."""
+    return _MONTHS.get(word)
 
 
 def read_date(cell: object) -> date | None:
@@ -46,7 +71,9 @@ def read_date(cell: object) -> date | None:
         return None
     if isinstance(cell, int | float):
         return _from_serial(cell)
-    return _from_text(cell.replace("\u00a0", " ").strip(" '\t\r\n")) if isinstance(cell, str) else None
+    return (
+        _from_text(cell.replace("\u00a0", " ").strip(" '\t\r\n")) if isinstance(cell, str) else None
+    )
 
 
 def _from_serial(value: float) -> date | None:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from app.domain.dates import without_birth
+
 _NIP_LABEL = re.compile(r"\b(?:NIP+K?|NI\s*P+K|N\.I\.P)\b\.?\s*[.:]?", re.IGNORECASE)
 _LONG_DIGITS = re.compile(r"'?[A-Za-z]?[0-9Ol]{6,}(?:[\s.\-]*[0-9Ol]+)*")
 _RANK = re.compile(
@@ -24,6 +26,7 @@ def split_name_and_nip(text: str) -> NameAndNip:
     """Splits one cell. Never raises; a cell without digits is all name."""
     lines = [line.strip(" ,;/|\t") for line in text.replace("\u00a0", " ").splitlines()]
     lines = [line for line in lines if line]
+    lines = lines[:1] + [line for line in lines[1:] if without_birth(f"\n{line}")]
     if len(lines) > 1:
         return _from_lines(lines)
     return _from_one_line(lines[0]) if lines else NameAndNip("", "")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from app.domain.dates import month_number
 from app.domain.fields import Certainty, Field, followers_field, handle_field
 from app.domain.platform import RECORDED, Platform
 from app.workbooks.layout.head import Head, Role, read_head
@@ -54,6 +55,9 @@ def _weigh(head: Head, profile: Profile) -> Head:
         return other
     if head.field is Field.RANK and profile.filled and profile.dates > profile.ranks:
         return other
+    accounts_only = profile.share(profile.accounts) >= 0.5 and not profile.mostly_counts
+    if head.role is Role.FOLLOWERS and head.platform is not None and accounts_only:
+        return Head(Role.HANDLE, handle_field(head.platform), head.platform, Certainty.GUESS)
     if head.role is Role.SOCIAL and head.platform is not None:
         counts = profile.mostly_counts and not profile.links
         field = followers_field(head.platform) if counts else handle_field(head.platform)
@@ -108,9 +112,7 @@ def _share_units(
         return
 
 
-def _settle_names(
-    profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Certainty]]
-) -> None:
+def _settle_names(profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Certainty]]) -> None:
     """One cell for both, or two columns, or the two heads swapped: the content decides."""
     both = chosen.get(Field.NAME_AND_NIP)
     if both is not None:
@@ -154,19 +156,31 @@ def _place_platforms(
     profiles: Sequence[Profile],
     chosen: dict[Field, tuple[int, Certainty]],
 ) -> None:
-    """Handles, counts and dates whose platform the head names; the better filled column wins."""
-    candidates: dict[Field, list[tuple[int, float, int, int, Certainty]]] = {}
+    """Handles, counts and dates whose platform the head names.
+
+    Of two the column that holds what its head says wins, then the newer month, then the left one.
+    """
+    candidates: dict[Field, list[tuple[int, int, tuple[int, int], int, int, Certainty]]] = {}
     for index, head in enumerate(heads):
         if head.field is None or head.field.platform is None:
             continue
         named = bool(FOLLOWERS_WORDS & set(normal(" ".join(header.texts[index])).split()))
         fits = _fits(head, profiles[index])
         rank = (2 * fits + (named and head.role is Role.FOLLOWERS), _SURE[head.certainty])
-        candidates.setdefault(head.field, []).append((*rank, -index, index, head.certainty))
+        newest = _month_in(header.texts[index])
+        candidates.setdefault(head.field, []).append((*rank, newest, -index, index, head.certainty))
     for field, found in candidates.items():
         *_, index, certainty = max(found)
         chosen[field] = (index, certainty)
     _move_counts_under_handle_heads(profiles, chosen)
+
+
+def _month_in(texts: Sequence[str]) -> tuple[int, int]:
+    """Year and month of a head such as "FOLLOWERS IG | OKT 2026", each 0 where it is not said."""
+    words = normal(" ".join(texts)).split()
+    years = [int(word) for word in words if len(word) == 4 and word.isdigit()]
+    months = [month for month in map(month_number, words) if month is not None]
+    return max(years, default=0), max(months, default=0)
 
 
 def _fits(head: Head, seen: Profile) -> bool:
@@ -178,7 +192,7 @@ def _fits(head: Head, seen: Profile) -> bool:
 def _move_counts_under_handle_heads(
     profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Certainty]]
 ) -> None:
-    """ "Akun IG" over nothing but numbers, and no other column of counts: they are the counts."""
+    """Takes "Akun IG" over nothing but numbers for the counts, where no other column has them."""
     for platform in RECORDED:
         handle, counts = handle_field(platform), followers_field(platform)
         if handle not in chosen or counts in chosen:
@@ -195,39 +209,70 @@ def _place_neighbours(
     chosen: dict[Field, tuple[int, Certainty]],
     context: str,
 ) -> None:
-    """ "Followers", or counts under no head at all, after "Instagram" are Instagram's.
+    """Gives "Followers", or counts under no head at all, to the account beside them.
 
     A title can name the one platform of a whole list.
     """
+    _pair_blocks(heads, chosen)
     only = read_head([context]).platform if context else None
     for index, head in enumerate(heads):
         headless_counts = not header.texts[index] and profiles[index].mostly_counts
-        if headless_counts and _platform_at_left(index, chosen, nearest=True) is None:
+        if headless_counts and _accounts_at_left(heads, index)[-1:] != [index - 1]:
             continue
-        if head.role is Role.BARE_FOLLOWERS or headless_counts:
-            platform = _platform_at_left(index, chosen) or only
+        if (head.role is Role.BARE_FOLLOWERS or headless_counts) and not _is_chosen(index, chosen):
+            platform = _platform_beside(index, heads, chosen) or only
             if platform is not None and followers_field(platform) not in chosen:
                 chosen[followers_field(platform)] = (index, Certainty.GUESS)
         elif head.role is Role.BARE_HANDLE and only is not None:
             chosen.setdefault(handle_field(only), (index, Certainty.GUESS))
 
 
-def _platform_at_left(
-    index: int, chosen: dict[Field, tuple[int, Certainty]], *, nearest: bool = False
-) -> Platform | None:
-    """The platform whose handle column is the last one at the left and has no counts yet.
+def _pair_blocks(heads: Sequence[Head], chosen: dict[Field, tuple[int, Certainty]]) -> None:
+    """Pairs IG, FB, X, Followers, Followers, Followers in their order."""
+    counts = (Role.BARE_FOLLOWERS, Role.FOLLOWERS)
+    for start, head in enumerate(heads):
+        if head.role not in counts or (start and heads[start - 1].role in counts):
+            continue
+        end = start
+        while end < len(heads) and heads[end].role in counts:
+            end += 1
+        size = end - start
+        accounts = range(start - size, start)
+        if size < 2 or start < size or not all(_is_account(heads[i]) for i in accounts):
+            continue
+        for account, count in zip(accounts, range(start, end), strict=True):
+            platform = heads[account].platform
+            if heads[count].role is Role.BARE_FOLLOWERS and platform is not None:
+                chosen.setdefault(followers_field(platform), (count, Certainty.GUESS))
 
-    `nearest`: only if it is the very next column.
+
+def _is_account(head: Head) -> bool:
+    return head.role is Role.HANDLE and head.platform is not None
+
+
+def _is_chosen(index: int, chosen: dict[Field, tuple[int, Certainty]]) -> bool:
+    return any(column == index for column, _ in chosen.values())
+
+
+def _accounts_at_left(heads: Sequence[Head], index: int) -> list[int]:
+    return [column for column in range(index) if _is_account(heads[column])]
+
+
+def _platform_beside(
+    index: int, heads: Sequence[Head], chosen: dict[Field, tuple[int, Certainty]]
+) -> Platform | None:
+    """The platform of the last account at the left, else of the very next column.
+
+    None where it has its counts already.
     """
-    at_left = [
-        (column, field.platform)
-        for field, (column, _) in chosen.items()
-        if field.platform is not None and field == handle_field(field.platform) and column < index
-    ]
-    if not at_left or (nearest and max(at_left)[0] != index - 1):
-        return None
-    platform = max(at_left)[1]
-    return platform if followers_field(platform) not in chosen else None
+    beside = [*_accounts_at_left(heads, index)[-1:], index + 1]
+    for column in beside:
+        platform = heads[column].platform if column < len(heads) else None
+        if platform is None or not _is_account(heads[column]):
+            continue
+        if followers_field(platform) not in chosen:
+            return platform
+    return None
 
 
 def _place_by_content(

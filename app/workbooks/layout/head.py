@@ -13,6 +13,7 @@ from app.domain.fields import (
 )
 from app.domain.platform import Platform
 from app.workbooks.layout import words as w
+from app.workbooks.layout.spelling import spelled
 
 
 class Role(Enum):
@@ -69,11 +70,19 @@ _SOCIAL_VOCABULARY = (
     | w.QUESTION_WORDS
 )
 _ROLE_WORDS = (
-    w.FOLLOWERS_WORDS | w.COUNT_WORDS | w.HANDLE_WORDS | w.OTHER_MEASURES | w.DATE_WORDS | w.QUESTION_WORDS
+    w.FOLLOWERS_WORDS
+    | w.COUNT_WORDS
+    | w.HANDLE_WORDS
+    | w.OTHER_MEASURES
+    | w.DATE_WORDS
+    | w.QUESTION_WORDS
 )
 _SOMEBODY_ELSE = frozenset(
     "atasan pejabat penilai suami istri pasangan anak ayah ibu bank sekolah keluarga".split()
 )
+_OF_PEOPLE = frozenset("pegawai asn pns pppk identitas biodata personil guru".split())
+"""Group heads with these stand over people, whatever else they name."""
+
 _UNIT_VOCABULARY = (
     frozenset(
         """opd skpd instansi dinas satuan satker perangkat daerah organisasi unit kerja badan nama asal unor
@@ -81,13 +90,15 @@ _UNIT_VOCABULARY = (
     )
     | w.FILLER_WORDS
 )
-_ORGANISATION_WORDS = frozenset("opd skpd instansi dinas perangkat satker satuan organisasi".split())
+_ORGANISATION_WORDS = frozenset(
+    "opd skpd instansi dinas perangkat satker satuan organisasi".split()
+)
 _UNIT_WORDS = frozenset("unit bidang bagian seksi kantor penempatan tugas".split())
 
 
 def read_head(levels: Sequence[str]) -> Head:
     """The meaning of a head; `levels` are its texts from the top row to the bottom row."""
-    texts = [w.normal(level) for level in levels]
+    texts = [" ".join(map(spelled, w.normal(level).split())) for level in levels]
     texts = [t for i, t in enumerate(texts) if t and not t.isdigit() and t not in texts[:i]]
     if not texts:
         return _UNKNOWN
@@ -134,7 +145,7 @@ def _words(texts: Sequence[str]) -> set[str]:
 
 
 def _role_of_group(above: Sequence[str]) -> set[str]:
-    """ "JUMLAH FOLLOWERS" or "NAMA AKUN" over IG, FB, X; a group head that says both says nothing."""
+    """What "JUMLAH FOLLOWERS" or "NAMA AKUN" over IG, FB, X adds; one that says both adds nothing."""
     tokens = _words(above)
     speaks_of_counts = bool(tokens & (w.FOLLOWERS_WORDS | w.COUNT_WORDS))
     speaks_of_handles = bool(tokens & (w.HANDLE_WORDS - {"media", "sosial", "medsos", "sosmed"}))
@@ -160,12 +171,12 @@ def _platform(texts: Sequence[str]) -> tuple[Platform | None, int]:
 
 
 def _bare(tokens: set[str]) -> Head | None:
-    """ "Followers", "Jumlah Teman", "Subscribers", "Username": social, but of which platform?"""
+    """Heads without a platform's name: "Followers", "Jumlah Teman", "Subscribers", "Username"."""
     if not tokens <= _SOCIAL_VOCABULARY | {"media", "sosial"}:
         return None
     if tokens & w.OTHER_MEASURES and not tokens & w.FOLLOWERS_WORDS:
         return _OTHER
-    if tokens & {"teman", "temannya", "friend", "friends", "pertemanan"}:
+    if tokens & {"teman", "temannya", "temen", "friend", "friends", "pertemanan"}:
         field = followers_field(Platform.FACEBOOK)
         return Head(Role.FOLLOWERS, field, Platform.FACEBOOK, Certainty.LIKELY)
     if tokens & {"subscriber", "subscribers", "subcriber", "subs"}:
@@ -187,9 +198,17 @@ def _person(texts: Sequence[str], tokens: Sequence[str]) -> Head:
         return _OTHER if len(texts) > 1 or present & {"nama", "nip"} else _UNKNOWN
     if _is_both(tokens) and not present & (w.NIP_TRAPS | {"jabatan"}):
         return Head(Role.PERSON, Field.NAME_AND_NIP, certainty=Certainty.CERTAIN)
+    if texts[-1].endswith(" tmt"):  # "Gol / TMT": the golongan, and since when
+        texts = [*texts[:-1], texts[-1].removesuffix(" tmt")]
+        tokens = " ".join(texts).split()
+        present = set(tokens)
     last = w.WHOLE_HEADS.get(texts[-1])
-    if last is Field.NAME and len(texts) > 1 and texts[0] in w.WHOLE_HEADS:
-        return Head(Role.PERSON, w.WHOLE_HEADS[texts[0]])
+    if last is Field.NAME and len(texts) > 1:
+        if texts[0] in w.WHOLE_HEADS:
+            return Head(Role.PERSON, w.WHOLE_HEADS[texts[0]])
+        above = set(" ".join(texts[:-1]).split())
+        if above & w.NAME_TRAPS and not above & _OF_PEOPLE:
+            return _OTHER
     if last is not None:
         return Head(Role.PERSON, last, certainty=Certainty.CERTAIN)
     if len(tokens) > 1 and tokens[-1] == "id":
@@ -204,7 +223,9 @@ def _by_tokens(present: set[str]) -> Field | None:
         return Field.CONSENT
     if present & w.DATE_WORDS and present & w.OBSERVATION_WORDS and "lahir" not in present:
         return Field.OBSERVED_ON
-    nip_words = {"nip", "nipppk", "nippppk", "pppk"} if "ni" in present else {"nip", "nipppk", "nippppk"}
+    nip_words = (
+        {"nip", "nipppk", "nippppk", "pppk"} if "ni" in present else {"nip", "nipppk", "nippppk"}
+    )
     if present & nip_words or {"induk", "pegawai"} <= present:
         return Field.NIP if not present & w.NIP_TRAPS else None
     if present & {"nik", "ktp"}:

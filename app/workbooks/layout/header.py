@@ -31,7 +31,9 @@ class Header:
         return list(range(self.first + 1, self.last + 2))
 
 
-def find_header(rows: Sequence[Row], spans: Sequence[tuple[int, int, int, int]] = ()) -> Header | None:
+def find_header(
+    rows: Sequence[Row], spans: Sequence[tuple[int, int, int, int]] = ()
+) -> Header | None:
     """The best header among the first rows, or None where no row speaks of people.
 
     `spans` are merged cells as 0-based (first row, first column, last row, last column).
@@ -48,7 +50,31 @@ def find_header(rows: Sequence[Row], spans: Sequence[tuple[int, int, int, int]] 
             rank = (score, -levels, -first)
             if score > 0 and (best is None or rank > best):
                 best, header = rank, found
+    return None if header is None else _to_its_end(header, rows, spans)
+
+
+def _to_its_end(
+    header: Header, rows: Sequence[Row], spans: Sequence[tuple[int, int, int, int]]
+) -> Header:
+    """The same header with the rows below that only part its columns further: THN and BLN, SEP and OKT."""
+    while header.last + 1 < min(len(rows), header.first + _MOST_LEVELS):
+        below = rows[header.last + 1]
+        if not _may_be_header(below) or not _parts_columns(header, below, spans):
+            break
+        header = header_at(rows, header.first, header.last + 1, spans)
     return header
+
+
+def _parts_columns(header: Header, below: Row, spans: Sequence[tuple[int, int, int, int]]) -> bool:
+    """Every text of `below` stands under a head that reaches over several columns."""
+    wide: set[int] = set()
+    for top, left, bottom, right in spans:
+        if top <= header.last <= bottom and header.first <= top and right > left:
+            wide.update(range(left, right + 1))
+    blank = {i for i, texts in enumerate(header.texts) if not texts}
+    wide |= blank | {i - 1 for i in blank if i - 1 not in blank}
+    texts = [index for index, cell in enumerate(below) if cell not in (None, "")]
+    return len(texts) >= 2 and all(index in wide for index in texts)
 
 
 def header_at(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from app.domain.absence import is_blank
 from app.domain.fields import Field
@@ -17,6 +18,9 @@ Row = Sequence[object]
 
 _SAMPLE_ROWS = 3
 """Sample rows stand right under the header."""
+
+_FEWEST_DIGITS = 5
+"""Fewer are no number of anybody, not even a damaged one."""
 
 _ROMAN_OR_LETTER = re.compile(r"^[IVXLC]{1,6}\.?$|^[A-Za-z]\.?$")
 
@@ -47,28 +51,47 @@ class LineReader:
         self._kept = [c.index for c in columns if c.field not in (None, Field.NUMBER)]
         self._two_lines = two_lines
         self._rows_seen = 0
+        self._since_header = 0
         self._in_footer = False
         self._last_was_person = False
 
     def read(self, row: Row) -> Line:
         """What `row` (with at least one filled cell) is."""
         self._rows_seen += 1
+        self._since_header += 1
         line = self._judge(row)
         if line.skipped is None:
             self._in_footer = False
         elif line.skipped is SkippedKind.FOOTER:
             self._in_footer = True
+        elif line.skipped is SkippedKind.REPEATED_HEADER:
+            self._since_header = 0
         self._last_was_person = line.skipped is None
         return line
 
     def _judge(self, row: Row) -> Line:
-        filled = [(i, cell) for i, cell in enumerate(row) if not _is_empty(cell)]
         nip_cell, name = self._cell(row, self._nip), _text(self._cell(row, self._name))
+        if self._is_plain_person(row, nip_cell, name):
+            return _PERSON
+        filled = [(i, cell) for i, cell in enumerate(row) if not _is_empty(cell)]
         if self._two_lines and self._is_second_line(filled, nip_cell):
             return Line(SkippedKind.SECOND_LINE)
-        if _is_plain_person(nip_cell, name, len(filled)) and not self._is_sample(name):
-            return _PERSON
         return self._judge_odd(filled, nip_cell, name)
+
+    def _is_plain_person(self, row: Row, nip_cell: object, name: str) -> bool:
+        """The common row, decided fast: eighteen digits as text, a name, something more."""
+        return (
+            isinstance(nip_cell, str)
+            and len(nip_cell) == 18
+            and nip_cell.isdigit()
+            and bool(name)
+            and self._nip != self._name
+            and any(
+                cell is not None and index not in (self._nip, self._name)
+                for index, cell in enumerate(row)
+            )
+            and not self._is_sample(name)
+        )
 
     def _judge_odd(self, filled: list[tuple[int, object]], nip_cell: object, name: str) -> Line:
         """A row without a clear NIP: numbers, heads, sections, totals, footers, or a held person."""
@@ -84,8 +107,10 @@ class LineReader:
         has_nip = self._has_nip(nip_cell)
         if not has_nip and any(w.TOTAL_START.match(text) for text in texts[:2]):
             return Line(SkippedKind.TOTAL)
-        if any(w.FOOTER_WORDS.search(text) for text in texts) and len(filled) <= 3 and not (
-            has_nip and name
+        if (
+            any(w.FOOTER_WORDS.search(text) for text in texts)
+            and len(filled) <= 3
+            and not (has_nip and name)
         ):
             return Line(SkippedKind.FOOTER)
         if self._in_footer and len(filled) <= 3:
@@ -107,7 +132,10 @@ class LineReader:
             return False
         if self._nip == self._name:
             return speaks_of_nip(_text(cell)) or sum(ch.isdigit() for ch in _text(cell)) >= 9
-        return read_nip(cell).flaw not in (NipFlaw.EMPTY, NipFlaw.NOT_A_NIP)
+        reading = read_nip(cell)
+        if reading.flaw is NipFlaw.LENGTH:  # a total has landed in the column
+            return sum(ch.isdigit() for ch in reading.written) >= _FEWEST_DIGITS
+        return reading.flaw not in (NipFlaw.EMPTY, NipFlaw.NOT_A_NIP)
 
     def _is_second_line(self, filled: list[tuple[int, object]], cell: object) -> bool:
         """The number under the name, alone or nearly alone in its row."""
@@ -118,18 +146,22 @@ class LineReader:
         return alone and (speaks_of_nip(text) or is_blank(text))
 
     def _is_number_row(self, filled: list[tuple[int, object]]) -> bool:
-        """1 2 3 ... under the header, as numbers or texts, perhaps with gaps."""
+        """1 2 3 ... under a header, as numbers or texts, perhaps with gaps."""
         values = [_small_number(cell) for _, cell in filled]
-        if self._rows_seen > 2 or len(values) < 3 or any(v is None for v in values):
+        if self._since_header > 2 or len(values) < 3 or any(v is None for v in values):
             return False
         numbers = [v for v in values if v is not None]
-        return all(a < b for a, b in zip(numbers, numbers[1:], strict=False)) and numbers[0] <= 2
+        return all(a < b for a, b in pairwise(numbers)) and numbers[0] <= 2
 
     def _is_repeated_header(self, filled: list[tuple[int, object]]) -> bool:
         same = 0
         for index, cell in filled:
             text = w.normal(_text(cell))
-            if index < len(self._names) and text and text in (self._names[index], self._bottoms[index]):
+            if (
+                index < len(self._names)
+                and text
+                and text in (self._names[index], self._bottoms[index])
+            ):
                 same += 1
         return same >= max(2, len(filled) * 0.6)
 
@@ -169,17 +201,6 @@ _BEFORE_UNIT = re.compile(
 def unit_in(text: str) -> str:
     """The unit that a section row names, without its number; empty where it names none."""
     return _BEFORE_UNIT.sub("", text).strip() if w.UNIT_START.match(text) else ""
-
-
-def _is_plain_person(nip_cell: object, name: str, filled: int) -> bool:
-    """The common row, decided fast: eighteen digits as text, a name, something more."""
-    return (
-        filled > 2
-        and isinstance(nip_cell, str)
-        and len(nip_cell) == 18
-        and nip_cell.isdigit()
-        and bool(name)
-    )
 
 
 def _small_number(cell: object) -> int | None:

@@ -5,14 +5,15 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from app.domain.count import read_count
-from app.domain.dates import read_date
+from app.domain.dates import read_date, without_birth, without_date
 from app.domain.fields import Field, followers_field, handle_field, observed_field
 from app.domain.handle import read_handle
+from app.domain.handle_and_count import split_handle_and_count
 from app.domain.name import split_titles
 from app.domain.name_and_nip import split_name_and_nip
 from app.domain.nip import NipReading, read_nip
 from app.domain.person import Consent
-from app.domain.platform import RECORDED, Platform
+from app.domain.platform import RECORDED
 from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.merged import MergedCells
@@ -31,6 +32,9 @@ _TEXTS = (
     Field.ECHELON,
     Field.NOTE,
 )
+_WITH_DATES = frozenset({Field.RANK.value, Field.POSITION.value})
+"""Lists of seniority write "III/d, 01-04-2020": the rank and since when."""
+
 _CONTACTS = (Field.PHONE, Field.EMAIL)
 _BLANK_TEXTS = frozenset({"", "-", "–", "'", "null", "nan", "none", "#n/a", "0"})
 _REFUSAL = re.compile(r"\b(?:tidak|tdk|tak|menolak|belum|no|not)\b", re.IGNORECASE)
@@ -58,7 +62,12 @@ class PeopleReader:
         self._observed = fields.get(Field.OBSERVED_ON)
         self._consent = fields.get(Field.CONSENT)
         self._platforms = [
-            (p, fields.get(handle_field(p)), fields.get(followers_field(p)), fields.get(observed_field(p)))
+            (
+                p,
+                fields.get(handle_field(p)),
+                fields.get(followers_field(p)),
+                fields.get(observed_field(p)),
+            )
             for p in RECORDED
             if handle_field(p) in fields or followers_field(p) in fields
         ]
@@ -66,9 +75,7 @@ class PeopleReader:
         self._takes_organisation = Field.ORGANISATION not in fields
         self._merged = MergedCells(layout, merges)
 
-    def read(
-        self, rows: Iterable[Row], first_row: int
-    ) -> Iterator[RosterRow | SkippedRow]:
+    def read(self, rows: Iterable[Row], first_row: int) -> Iterator[RosterRow | SkippedRow]:
         """Everything below the header, blank rows left out; `first_row` is 1-based.
 
         In two-line lists a person comes before the skipped line that carries the number.
@@ -118,7 +125,7 @@ class PeopleReader:
             if index < width and row[index] is not None:
                 text = clean(row[index])
                 if text.casefold() not in _BLANK_TEXTS:
-                    texts[field] = text
+                    texts[field] = without_date(text) if field in _WITH_DATES else text
         self._add_organisation(texts)
         observed = (
             read_date(row[self._observed])
@@ -138,7 +145,7 @@ class PeopleReader:
             _put_name(clean(parts.name), texts)
             return read_nip(parts.nip)
         if self._name is not None and self._name < width:
-            _put_name(clean(row[self._name]), texts)
+            _put_name(clean(_without_birth(row[self._name])), texts)
         return read_nip(row[self._nip] if self._nip is not None and self._nip < width else None)
 
     def _add_organisation(self, texts: dict[str, str]) -> None:
@@ -157,11 +164,13 @@ class PeopleReader:
             number = row[count] if count is not None and count < width else None
             if name is None and number is None:
                 continue
+            if count is None and isinstance(name, str) and any(map(str.isdigit, name)):
+                name, number = split_handle_and_count(name)
             entries.append(
                 AccountEntry(
                     platform,
                     read_handle(name, platform) if handle is not None else None,
-                    read_count(number) if count is not None else None,
+                    read_count(number) if count is not None or number else None,
                     read_date(row[observed]) if observed is not None and observed < width else None,
                 )
             )
@@ -186,6 +195,10 @@ def clean(cell: object) -> str:
     if text.isascii() and "  " not in text and "\n" not in text and "\t" not in text:
         return text.strip()
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def _without_birth(cell: object) -> object:
+    return without_birth(cell) if isinstance(cell, str) else cell
 
 
 def _put_name(name: str, texts: dict[str, str]) -> None:

@@ -23,7 +23,24 @@ _RANK = re.compile(
     r"\b(?:I{1,3}|IV)\s?[./]?\s?[a-e]\b|pembina|penata|pengatur|\bjuru\b|^\s*(?:gol\w*\s*)?[IVX]{1,4}\s*$",
     re.IGNORECASE,
 )
-_YES_NO = frozenset({"ya", "tidak", "y", "t", "yes", "no", "ada", "belum", "sudah", "aktif", "tidak aktif", "v", "✓", "√"})
+_YES_NO = frozenset(
+    {
+        "ya",
+        "tidak",
+        "y",
+        "t",
+        "yes",
+        "no",
+        "ada",
+        "belum",
+        "sudah",
+        "aktif",
+        "tidak aktif",
+        "v",
+        "✓",
+        "√",
+    }
+)
 _GOVERNMENT = re.compile(r"^\W*(?:pemerintah|pemkab|pemkot|pemprov|pemda)\b", re.IGNORECASE)
 
 
@@ -43,6 +60,8 @@ class Profile:
     yes_no: int = 0
     governments: int = 0
     said_none: int = 0
+    accounts: int = 0
+    """Cells that begin with @ or link to a platform."""
     links: dict[Platform, int] = field(default_factory=dict)
     distinct: set[str] = field(default_factory=set)
 
@@ -112,9 +131,10 @@ def _look_at_text(cell: str, seen: Profile) -> None:
     folded = text.casefold()
     if folded in _YES_NO:
         seen.yes_no += 1
-    for platform, link in _LINKS.items():
-        if link.search(text):
-            seen.links[platform] = seen.links.get(platform, 0) + 1
+    linked = [platform for platform, link in _LINKS.items() if link.search(text)]
+    for platform in linked:
+        seen.links[platform] = seen.links.get(platform, 0) + 1
+    seen.accounts += bool(linked) or text.startswith("@")
     if _GOVERNMENT.match(text):
         seen.governments += 1
     if _RANK.search(text) and len(text) < 60:
@@ -128,7 +148,9 @@ def _look_for_person(text: str, seen: Profile) -> None:
     if digits >= 9 and speaks_of_nip(text.replace("\n", " ")):
         reading = read_nip(text)
         seen.nips += reading.nip is not None or digits >= 15 or "E" in text.upper()
-    elif digits >= 9 and letters >= 3 and "/" not in text.replace(" / ", " ") and "http" not in text:
+    elif (
+        digits >= 9 and letters >= 3 and "/" not in text.replace(" / ", " ") and "http" not in text
+    ):
         seen.names_with_nip += 1
     elif digits == 0 and letters >= 3 and "@" not in text and "http" not in text:
         seen.names += 1

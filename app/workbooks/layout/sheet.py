@@ -20,6 +20,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 
+_PLACE = re.compile(r",\s*(?:kab|kota|prov)", re.IGNORECASE)
+"""Where a school lies ("Kecamatan Hulu, Kabupaten Tirta") is not whose list it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
@@ -72,7 +75,9 @@ def detect(
     return layout if _has_people(layout, head) else nobody
 
 
-def detect_with_header(layout: SheetLayout, first: int, last: int, head: Sequence[Row], merges: Sequence[Merge]) -> SheetLayout:
+def detect_with_header(
+    layout: SheetLayout, first: int, last: int, head: Sequence[Row], merges: Sequence[Merge]
+) -> SheetLayout:
     """The layout with rows `first`..`last` (1-based) as header, as a person chose."""
     return _with_header(layout, header_at(head, first - 1, last - 1, _spans(merges)), head)
 
@@ -118,7 +123,9 @@ def _without_number_row(body: Sequence[Row]) -> Sequence[Row]:
     return body
 
 
-def _is_two_lines(fields: dict[Field, int], profiles: Sequence[Profile], body: Sequence[Row]) -> bool:
+def _is_two_lines(
+    fields: dict[Field, int], profiles: Sequence[Profile], body: Sequence[Row]
+) -> bool:
     index = fields.get(Field.NAME_AND_NIP)
     if index is None:
         return False
@@ -136,7 +143,7 @@ def _is_two_lines(fields: dict[Field, int], profiles: Sequence[Profile], body: S
 
 
 def _organisation(fields: dict[Field, int], titles: Sequence[Row], sheet_name: str) -> str:
-    """ "Perangkat Daerah : X", a title that is a unit's name, or a sheet named after a unit."""
+    """From "Perangkat Daerah : X", a title that is a unit's name, or a sheet named after a unit."""
     if Field.ORGANISATION in fields or Field.UNIT in fields:
         return ""
     for row in titles:
@@ -146,7 +153,9 @@ def _organisation(fields: dict[Field, int], titles: Sequence[Row], sheet_name: s
             return label[1].strip(" :") or texts[1].strip(" :")
     for row in reversed(titles):
         for cell in row:
-            if isinstance(cell, str) and w.UNIT_START.match(cell.strip()) and len(cell) < 120:
+            if not isinstance(cell, str) or len(cell) >= 120 or _PLACE.search(cell):
+                continue
+            if w.UNIT_START.match(cell.strip()):
                 return cell.strip()
     return sheet_name.strip() if w.UNIT_START.match(sheet_name.strip()) else ""
 

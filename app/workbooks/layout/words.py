@@ -38,7 +38,8 @@ _WHOLE_HEADS: dict[Field, str] = {
     Field.NAME: """nama|name|nama lengkap|nama pegawai|nama karyawan|nama pegawai negeri sipil|fullname
         |full name|nama asn|nama pns|nama lengkap dan gelar|nama lengkap beserta gelar|nama dan gelar
         |nama guru|nama pejabat|nama lengkap pegawai|nama pegawai asn|nama lengkap gelar|nama personil
-        |nama aparatur|nama lengkap anda|nama sesuai sk|nama anggota|nama peserta|nama responden|nama gelar""",
+        |nama aparatur|nama ttl|nama tempat tanggal lahir|nama tempat tgl lahir
+        |nama dan tempat tanggal lahir|nama lengkap tempat tanggal lahir|nama lengkap ttl|nama lengkap anda|nama sesuai sk|nama anggota|nama peserta|nama responden|nama gelar""",
     Field.TITLE_FRONT: "gelar depan|gelar dpn|gelar di depan|gelar akademik depan",
     Field.TITLE_BACK: "gelar belakang|gelar blk|gelar blkg|gelar di belakang|gelar akademik belakang",
     Field.STATUS: """status asn|status pegawai|status kepegawaian|status kepegwaian|jenis pegawai|jenis asn
@@ -57,7 +58,7 @@ _WHOLE_HEADS: dict[Field, str] = {
         |nama opd|instansi kerja nama|asal instansi|nama instansi|badan dinas|dinas badan|opd unit kerja
         |perangkat daerah unit kerja|instansi unit kerja|nama perangkat daerah|asal opd|opd instansi
         |dinas instansi|satuan kerja perangkat daerah|organisasi perangkat daerah|instansi asal|lembaga
-        |nama skpd|opd satuan kerja|satuan organisasi|department|organisation|organization""",
+        |nama skpd|opd satuan kerja|satuan organisasi|department|departemen|organisation|organization""",
     Field.PHONE: """no hp|nomor hp|no telpon|no telepon|telepon|telp|no telp|no wa|nomor wa|nomor whatsapp
         |nomor wa whatsapp|no whatsapp|nomor handphone|no handphone|handphone|hp|whatsapp|kontak|no hp wa
         |nomor hp wa|no kontak|phone""",
@@ -95,10 +96,12 @@ SHORT_PLATFORM_WORDS = frozenset({"x", "tt", "yt", "tw", "ig", "fb", "face"})
 """Words that name a platform only among words of social media."""
 
 FOLLOWERS_WORDS = frozenset(
-    """follower followers folower folowers follwer follwers pengikut pengikutnya teman temannya friend
+    """follower followers folower folowers follwer follwers pengikut pengikutnya teman temannya temen friend
     friends subscriber subscribers subcriber subscribe pelanggan subs fans flw flwr flwrs pertemanan""".split()
 )
-COUNT_WORDS = frozenset("jumlah jml jlh jmlh banyak banyaknya total berapa angka count n sum".split())
+COUNT_WORDS = frozenset(
+    "jumlah jml jlh jmlh banyak banyaknya total berapa angka count n sum".split()
+)
 OTHER_MEASURES = frozenset(
     """following mengikuti diikuti followings followed post posts postingan posting unggahan konten content
     suka like likes views view tayangan viewers reach jangkauan engagement interaksi komentar comment comments
@@ -121,7 +124,8 @@ DATE_WORDS = frozenset("tanggal tgl date waktu tglcek pertanggal".split())
 OBSERVATION_WORDS = frozenset(
     """data pengamatan cek dicek update pembaruan ambil pengambilan diambil catat dicatat pencatatan isi pengisian
     input entri rekap akses kumpul pengumpulan observasi pantau pemantauan lapor pelaporan dilihat hitung
-    perhitungan penghitungan posisi kondisi keadaan per pendataan verifikasi""".split()
+    perhitungan penghitungan posisi kondisi keadaan per pendataan verifikasi checked updated recorded
+    collected taken observed""".split()
 )
 CONSENT_WORDS = frozenset(
     "bersedia kesediaan persetujuan setuju menyetujui izin mengizinkan ijin consent".split()
@@ -135,10 +139,12 @@ NAME_TRAPS = frozenset(
     kabupaten kota provinsi jurusan universitas barang program tim kelompok""".split()
 )
 NIP_TRAPS = frozenset("lama atasan pejabat penilai suami istri pasangan kepala langsung".split())
-RANK_TRAPS = frozenset("awal tmt darah id kerja gaji lama masa mk tgl tanggal nomor sk jumlah usul".split())
+RANK_TRAPS = frozenset(
+    "awal tmt darah id kerja gaji lama masa mk tgl tanggal nomor sk jumlah usul".split()
+)
 POSITION_TRAPS = frozenset(
     """tmt jenis id kelas eselon unit kelompok masa tgl tanggal atasan level lama nomor sk rumpun jenjang tunjangan
-    angka nilai bup""".split()
+    angka nilai bup tahun latihan pelatihan diklat riwayat""".split()
 )
 
 UNIT_START = re.compile(

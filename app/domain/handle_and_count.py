@@ -1,0 +1,37 @@
+"""Takes apart a cell that holds an account and its followers: "@nama (512 pengikut)"."""
+
+import re
+
+from app.domain.count import read_count
+
+_TAIL = re.compile(
+    r"""^(?P<account>\S.*?)
+    (?:\s*[(\[]\s*(?P<inside>[^()\[\]]+?)\s*[)\]]
+    |(?:\s*[\n;|=]\s*|\s+[/:–-]\s+|[:,]\s+)(?P<after>[^\s(\[/][^\n]*)
+    |\s+(?P<behind>[±><~]?\s?[0-9][^\n]*))\s*$""",
+    re.VERBOSE | re.DOTALL,
+)
+_NUMBER_FIRST = re.compile(r"[±><~≈]?\s*[0-9]")
+
+
+def split_handle_and_count(text: str) -> tuple[str, str]:
+    """The account and the count as written; the count is empty where none stands beside it.
+
+    A number behind a mere blank belongs to a name ("Rangga 85") unless the account is one for
+    sure: it begins with @, or is a link.
+    """
+    shape = _TAIL.match(text)
+    if shape is None:
+        return text, ""
+    account = shape["account"].strip()
+    count = (shape["inside"] or shape["after"] or shape["behind"]).strip()
+    sure = account.startswith(("@", "http")) and " " not in account
+    if shape["behind"] and not (sure or _has_word(count)):
+        return text, ""
+    if not _NUMBER_FIRST.match(count) or read_count(count).interval is None:
+        return text, ""
+    return account, count
+
+
+def _has_word(count: str) -> bool:
+    return any(ch.isalpha() for ch in count)

@@ -1,0 +1,397 @@
+"""Heads as Indonesian offices really write them, each in a small list typed by hand."""
+
+import pytest
+
+from app.domain.platform import Platform
+from app.domain.roster import SkippedKind
+from tests.data.grids import GALIH, LARAS, MAWAR, Grid, Span, look
+
+N = None
+IG, FB, X = Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X
+
+
+def test_a_list_of_seniority_gives_name_rank_and_post_without_births_and_dates() -> None:
+    found = look(
+        [
+            ["DAFTAR URUT KEPANGKATAN (DUK)"],
+            ["DINAS PERTANIAN KABUPATEN TIRTA JAYA"],
+            [],
+            ["NO", "NAMA / TEMPAT TANGGAL LAHIR", "NIP / KARPEG", "GOL / TMT", "JABATAN / TMT",
+             "MASA KERJA", N, "LATIHAN JABATAN", N, "USIA", "AKUN IG", "FOLLOWERS IG"],
+            [N, N, N, N, N, "THN", "BLN", "NAMA", "TAHUN"],
+            ["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"],
+            [1, "Galih Rangga\nTirta Jaya, 01-01-1985", GALIH + "\nP 000901", "III/d\n01-04-2020",
+             "Kepala Seksi\n01-01-2021", 10, 3, "PIM IV", 2019, 41, "@galihr", 512],
+            [2, "Laras Widuri\nTirta, 15 Maret 1992", LARAS + "\nP 000902", "III/b, 01-04-2020",
+             "Penyuluh\n01-01-2021", 7, 3, "-", "", 34, "@laraswd", 1046],
+        ],
+        [(4, 6, 4, 7), (4, 8, 4, 9)],
+    )  # fmt: skip
+    assert found.header_rows == [4, 5]
+    assert found.skipped == {6: SkippedKind.NUMBERS}
+    assert found.names == ["Galih Rangga", "Laras Widuri"]
+    assert found.nips == [GALIH, LARAS]
+    assert found.texts("rank") == ["III/d", "III/b"]
+    assert found.texts("position") == ["Kepala Seksi", "Penyuluh"]
+    assert found.texts("organisation")[0] == "DINAS PERTANIAN KABUPATEN TIRTA JAYA"
+    assert found.lows(IG) == [512, 1046]
+
+
+def test_a_name_with_its_birth_behind_a_stroke_is_only_the_name() -> None:
+    found = look(
+        [
+            ["NO", "NAMA/TTL", "NIP", "PANGKAT/GOL/TMT", "JABATAN", "IG", "PENGIKUT"],
+            [1, "Galih Rangga / Tirta, 01-01-1985", GALIH, "Penata, III/d, 01-04-2020", "Kasi", "g.r", 512],
+            [2, "Laras Widuri", LARAS, "III/b", "Kasi", "l.w", 9],
+        ]
+    )  # fmt: skip
+    assert found.names == ["Galih Rangga", "Laras Widuri"]
+    assert found.texts("rank") == ["Penata, III/d", "III/b"]
+
+
+def test_name_birth_and_number_in_one_cell_are_told_apart() -> None:
+    found = look(
+        [
+            ["NO", "NAMA / TTL / NIP", "JABATAN", "IG", "FOLLOWERS"],
+            [1, f"GALIH RANGGA\nTirta, 01-01-1985\nNIP. {GALIH}", "Kasi", "galihr", 512],
+            [2, f"LARAS WIDURI\nTirta, 15-03-1992\nNIP. {LARAS}", "Kasi", "laraswd", 1046],
+        ]
+    )
+    assert found.names == ["GALIH RANGGA", "LARAS WIDURI"]
+    assert found.nips == [GALIH, LARAS]
+
+
+def test_a_list_of_posts_skips_the_vacant_one() -> None:
+    found = look(
+        [
+            ["BEZETTING PEGAWAI"],
+            ["No", "Nama Jabatan", "Kelas", "Nama Pemangku", "NIP", "Gol", "Instagram", "Pengikut", "ABK", "Ket"],
+            [1, "Analis Kebijakan", 9, "Galih Rangga", GALIH, "III/d", "@galihr", 512, 2, ""],
+            [2, "Pranata Humas", 8, "Laras Widuri", LARAS, "III/b", "@laraswd", "1.046", 1, ""],
+            [3, "Arsiparis", 7, "", "", "", "", "", 2, "kosong"],
+        ]
+    )  # fmt: skip
+    assert found.fields["Nama Pemangku"] == "name"
+    assert found.fields["Nama Jabatan"] == "position"
+    assert found.nips == [GALIH, LARAS]
+    assert list(found.skipped) == [5]
+
+
+def test_an_attendance_machine_s_export_is_read() -> None:
+    found = look(
+        [
+            ["Laporan Kehadiran"],
+            ["Periode: 01/11/2026 - 30/11/2026"],
+            [],
+            ["PIN", "NIP", "Nama", "Departemen", "Scan 1", "Scan 2", "Akun Instagram", "Jml Followers"],
+            ["101", "P" + GALIH, "Galih Rangga", "Dinas Pertanian", "07.31", "16.02", "galihr", "512"],
+            ["102", "P" + LARAS, "Laras Widuri", "Dinas Pertanian", "07.12", "16.05", "laraswd", "1046"],
+        ]
+    )  # fmt: skip
+    assert found.nips == [GALIH, LARAS]
+    assert found.fields["Departemen"] == "organisation"
+    assert found.lows(IG) == [512, 1046]
+
+
+def test_an_export_with_underscores_keeps_only_what_it_may() -> None:
+    heads = """id nip_baru nip_lama nama_lengkap gelar_depan gelar_belakang tempat_lahir tgl_lahir
+    jenis_kelamin agama gol_akhir tmt_gol jabatan unit_kerja opd no_hp akun_instagram jml_follower_ig
+    akun_facebook jml_teman_fb akun_x jml_follower_x""".split()
+    row = ["8a9f", GALIH, "130099901", "GALIH RANGGA", "", "S.E.", "TIRTA", "1985-01-01", "L", "Islam",
+           "III/d", "2020-04-01", "Kepala Seksi", "Bidang Tani", "Dinas Pertanian", "0812", "galihr",
+           "512", "Galih R", "1238", "-", "0"]  # fmt: skip
+    found = look([[*heads], [*row]])
+    assert found.by_column == {
+        2: "nip", 3: "nip_lama", 4: "name", 5: "title_front", 6: "title_back", 7: "birth_place",
+        8: "birth_date", 9: "gender", 11: "rank", 13: "position", 14: "unit", 15: "organisation",
+        16: "phone", 17: "instagram", 18: "instagram_followers", 19: "facebook",
+        20: "facebook_followers", 21: "x", 22: "x_followers",
+    }  # fmt: skip
+    assert "phone" not in found.people[0].texts
+
+
+def test_a_school_s_export_belongs_to_the_school_and_not_to_its_district() -> None:
+    found = look(
+        [
+            ["Daftar Guru"],
+            ["SD NEGERI 1 TIRTA JAYA"],
+            ["Kecamatan Kec. Tirta, Kabupaten Kab. Tirta Jaya"],
+            ["Tanggal Unduh: 2026-11-18"],
+            ["No", "Nama", "NUPTK", "JK", "Tempat Lahir", "Tanggal Lahir", "NIP", "Status Kepegawaian",
+             "Jenis PTK", "Agama", "HP", "Pangkat Golongan", "Nama Ibu Kandung", "NIK", "Instagram", "Followers IG"],
+            [1, "Mawar Sitaresmi", "1234567890123456", "P", "Tirta", "1990-09-27", MAWAR, "PPPK",
+             "Guru Kelas", "Islam", "0812", "IX", "Ibu", "3301", "@mawar.s", 487],
+            [2, "Galih Rangga", "1234567890123457", "L", "Tirta", "1985-01-01", GALIH, "PNS",
+             "Guru Mapel", "Islam", "0812", "III/d", "Ibu", "3301", "@galihr", 512],
+        ]
+    )  # fmt: skip
+    assert found.header_rows == [5]
+    assert found.texts("organisation") == ["SD NEGERI 1 TIRTA JAYA"] * 2
+    assert found.names == ["Mawar Sitaresmi", "Galih Rangga"]
+    assert found.nips == [MAWAR, GALIH]
+
+
+def test_english_heads_are_understood() -> None:
+    found = look(
+        [
+            ["Full Name", "Employee ID (NIP)", "Rank", "Position", "Department", "IG Username",
+             "IG Followers", "Facebook Username", "Facebook Friends", "X (Twitter) Handle",
+             "X (Twitter) Followers", "Date Checked"],
+            ["Galih Rangga", GALIH, "III/d", "Analyst", "Agriculture Agency", "galihr", 512, "galih.r",
+             1238, "galihr", 144, "2026-11-20"],
+        ]
+    )  # fmt: skip
+    assert list(found.by_column.values()) == [
+        "name", "nip", "rank", "position", "organisation", "instagram", "instagram_followers",
+        "facebook", "facebook_followers", "x", "x_followers", "observed_on",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("handle", "count"),
+    [
+        ("Intagram", "Folowers"),
+        ("Instragram", "Jml Folowers IG"),
+        ("instagarm", "pengkut"),
+        ("AKUN INSTGRAM", "FOLLOWWERS"),
+    ],
+)
+def test_a_slip_of_the_finger_in_a_head_is_understood(handle: str, count: str) -> None:
+    found = look(
+        [
+            ["NO", "NAMA", "NIP", "JABTAN", handle, count],
+            [1, "Galih Rangga", GALIH, "Kasi", "@galihr", 512],
+            [2, "Laras Widuri", LARAS, "Kasi", "@laraswd", 1046],
+        ]
+    )
+    assert found.by_column[5] == "instagram"
+    assert found.by_column[6] == "instagram_followers"
+    assert found.texts("position") == ["Kasi", "Kasi"]
+
+
+def test_misspelt_platforms_in_a_row_each_get_their_own_counts() -> None:
+    heads = ["NO", "NAMA", "NIP", "Intagram", "Folowers", "Facebok", "Jml Temen", "Twiter",
+             "Follwers", "Tik-Tok", "Folowers"]  # fmt: skip
+    found = look(
+        [
+            [*heads],
+            [
+                1,
+                "Galih Rangga",
+                GALIH,
+                "@galihr",
+                512,
+                "Galih R",
+                1238,
+                "@galihr",
+                144,
+                "@galihr",
+                20,
+            ],
+            [2, "Laras Widuri", LARAS, "@laraswd", 1046, "Laras W", 312, "", "", "@laras", 100],
+        ]
+    )
+    assert found.lows(IG) == [512, 1046]
+    assert found.lows(FB) == [1238, 312]
+    assert found.lows(X) == [144, None]
+    assert found.lows(Platform.TIKTOK) == [20, 100]
+
+
+def test_following_is_not_followers() -> None:
+    found = look(
+        [
+            ["NO", "NAMA", "NIP", "IG", "Following", "Followers", "Postingan"],
+            [1, "Galih Rangga", GALIH, "galihr", 3000, 512, 20],
+            [2, "Laras Widuri", LARAS, "laraswd", 4000, 1046, 30],
+        ]
+    )
+    assert found.lows(IG) == [512, 1046]
+    assert set(found.by_column) == {1, 2, 3, 4, 6}
+
+
+def test_a_link_beside_a_name_does_not_take_the_followers_away() -> None:
+    found = look(
+        [
+            ["No", "Nama Pegawai", "NIP", "OPD", "Link/URL Instagram", "Followers", "Link/URL Facebook",
+             "Teman/Followers", "X (Twitter)", "Followers", "Twitter/X Link", "Sosmed Lain", "No HP/WA"],
+            [1, "Galih Rangga", GALIH, "Dinas Tani", "https://instagram.com/galihr", 512,
+             "https://facebook.com/galih.r", 1238, "@galihr", 144, "https://x.com/galihr",
+             "Threads: galihr", "0812"],
+        ]
+    )  # fmt: skip
+    assert (found.lows(IG), found.lows(FB), found.lows(X)) == ([512], [1238], [144])
+    assert found.handles(X) == ["galihr"]
+
+
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (["Instagram", "Facebook", "X", "Followers", "Followers", "Followers"], ["g.r", "g.fb", "g_x", 512, 1238, 144]),
+        (["Pengikut", "Instagram", "Pengikut", "Facebook", "Pengikut", "X"], [512, "g.r", 1238, "g.fb", 144, "g_x"]),
+        (["X", "Followers", "Instagram", "Followers", "FB", "Teman"], ["g_x", 144, "g.r", 512, "g.fb", 1238]),
+        (["Akun IG", "Akun FB", "Akun X", "Pengikut", "Teman", "Pengikut"], ["g.r", "g.fb", "g_x", 512, 1238, 144]),
+        (["IG", "FB", "X", "IG", "FB", "X"], ["g.r", "g.fb", "g_x", 512, 1238, 144]),
+        (["Instagram", N, "Facebook", N, "X", N], ["g.r", 512, "g.fb", 1238, "g_x", 144]),
+    ],
+    ids=["all handles first", "count before handle", "other order", "friends among them", "same heads", "blank heads"],
+)  # fmt: skip
+def test_bare_counts_find_their_platform(heads: list[object], cells: list[object]) -> None:
+    found = look([["NO", "NIP", "NAMA", *heads], [1, GALIH, "Galih Rangga", *cells]])
+    assert (found.lows(IG), found.lows(FB), found.lows(X)) == ([512], [1238], [144])
+    assert (found.handles(IG), found.handles(X)) == (["g.r"], ["g_x"])
+
+
+THREE_ROWS: Grid = [
+    ["NO", "IDENTITAS PEGAWAI", N, N, "MEDIA SOSIAL", N, N, N],
+    [N, "NAMA", "NIP", "UNIT", "INSTAGRAM", N, "FACEBOOK", N],
+    [N, N, N, N, "AKUN", "JUMLAH", "AKUN", "JUMLAH"],
+    [1, "Galih Rangga", GALIH, "Bidang Tani", "galihr", 512, "Galih R", 1238],
+]
+
+
+@pytest.mark.parametrize(
+    "merges", [[(1, 2, 1, 4), (1, 5, 1, 8), (2, 5, 2, 6), (2, 7, 2, 8), (1, 1, 3, 1)], []]
+)
+def test_three_rows_of_heads_are_one_header_merged_or_not(merges: list[Span]) -> None:
+    found = look(THREE_ROWS, merges)
+    assert found.header_rows == [1, 2, 3]
+    assert list(found.by_column.values()) == [
+        "no", "name", "nip", "unit", "instagram", "instagram_followers", "facebook",
+        "facebook_followers",
+    ]  # fmt: skip
+
+
+def test_counts_of_several_months_under_one_head_give_the_newest() -> None:
+    found = look(
+        [
+            ["NO", "NAMA", "NIP", "FOLLOWERS INSTAGRAM", N, N],
+            [N, N, N, "SEP", "OKT", "NOV"],
+            [1, "Galih Rangga", GALIH, 500, 506, 512],
+            [2, "Laras Widuri", LARAS, 690, 812, 1046],
+        ],
+        [(1, 4, 1, 6)],
+    )
+    assert found.header_rows == [1, 2]
+    assert found.lows(IG) == [512, 1046]
+
+
+def test_an_account_and_its_followers_in_one_cell_are_both_read() -> None:
+    found = look(
+        [
+            ["No", "Nama", "NIP", "Media Sosial yang dimiliki", N, N, "Ket"],
+            [N, N, N, "Instagram", "Facebook", "Twitter", N],
+            [1, "Galih Rangga", GALIH, "@galihr (512 followers)", "Galih R (1.238 teman)", "@galihr / 144", ""],
+            [2, "Laras Widuri", LARAS, "@laraswd 1.046", "-", "-", ""],
+        ]
+    )  # fmt: skip
+    assert found.handles(IG) == ["galihr", "laraswd"]
+    assert found.lows(IG) == [512, 1046]
+    assert (found.lows(FB), found.lows(X)) == ([1238, None], [144, None])
+
+
+def test_a_head_that_says_both_over_cells_that_hold_both_loses_neither() -> None:
+    found = look(
+        [
+            ["No", "Nama", "NIP", "Akun IG dan Jumlah Followers"],
+            [1, "Galih Rangga", GALIH, "@galihr (512)"],
+            [2, "Laras Widuri", LARAS, "@laraswd (1,2 rb)"],
+        ]
+    )
+    assert found.handles(IG) == ["galihr", "laraswd"]
+    assert found.lows(IG) == [512, 1150]
+
+
+def test_swapped_heads_are_set_right_by_what_stands_below() -> None:
+    found = look(
+        [
+            ["No", "NIP", "Nama", "Unit", "IG", "Followers"],
+            [1, "Galih Rangga", GALIH, "Bidang", "galihr", 512],
+            [2, "Laras Widuri", LARAS, "Bidang", "laraswd", 1046],
+        ]
+    )
+    assert found.names == ["Galih Rangga", "Laras Widuri"]
+    assert found.nips == [GALIH, LARAS]
+
+
+def test_the_one_platform_of_a_list_may_stand_in_its_title() -> None:
+    found = look(
+        [
+            ["DATA FOLLOWERS INSTAGRAM ASN"],
+            ["DINAS PERIKANAN"],
+            ["NO", "NAMA", "NIP", "NAMA AKUN", "JUMLAH FOLLOWERS"],
+            [1, "Galih Rangga", GALIH, "galihr", 512],
+            [2, "Laras Widuri", LARAS, "laraswd", 1046],
+        ]
+    )
+    assert found.handles(IG) == ["galihr", "laraswd"]
+    assert found.lows(IG) == [512, 1046]
+    assert found.texts("organisation") == ["DINAS PERIKANAN"] * 2
+
+
+def test_a_header_far_to_the_right_with_stars_and_line_breaks_is_found() -> None:
+    left: list[object] = [N] * 5
+    found = look(
+        [
+            [],
+            [*left, "DAFTAR NOMINATIF PEGAWAI NEGERI SIPIL"],
+            [],
+            [*left, "No.", "N a m a", "N I P", "Gol.\nRuang", "Jabatan", "Instagram*", N],
+            [*left, N, N, N, N, N, "Nama Akun *", "Jumlah Pengikut *"],
+            [*left, 1, "Galih Rangga", GALIH, "III/d", "Kasi", "galihr", "512"],
+            [*left, 2, "Laras Widuri", LARAS, "III/b", "Kasi", "laraswd", "1046"],
+        ]
+    )
+    assert found.header_rows == [4, 5]
+    assert found.lows(IG) == [512, 1046]
+    assert found.texts("rank") == ["III/d", "III/b"]
+
+
+def test_questions_of_a_form_are_read_as_heads() -> None:
+    found = look(
+        [
+            ["Timestamp", "Email Address", "1. Nama Lengkap (beserta gelar)",
+             "2. NIP / NI PPPK (18 digit tanpa spasi)", "3. Perangkat Daerah / Unit Kerja",
+             "4. Apakah Bapak/Ibu memiliki akun Instagram?",
+             "5. Tuliskan username Instagram Bapak/Ibu (contoh: @namaakun)",
+             "6. Berapa jumlah pengikut (followers) akun Instagram Bapak/Ibu saat ini?",
+             "7. Link akun X/Twitter", "8. Jumlah followers X/Twitter",
+             "9. Apakah Anda bersedia menjadi ASN influencer?"],
+            ["18/11/2026 08:01:02", "a@b.id", "Galih Rangga, S.E.", GALIH, "Dinas Tani", "Ya",
+             "@galihr", "512", "https://x.com/galihr", "144", "Ya, bersedia"],
+            ["18/11/2026 09:01:02", "a@b.id", "Laras Widuri", LARAS, "Dinas Tani", "Ya", "@laraswd",
+             "1,2 rb", "-", "-", "Tidak bersedia"],
+        ]
+    )  # fmt: skip
+    assert found.lows(IG) == [512, 1150]
+    assert found.by_column[11] == "consent"
+    assert 6 not in found.by_column
+
+
+def test_a_list_of_answers_one_account_a_row_loses_no_person() -> None:
+    """Each row repeats its person; the column that names the platform is not understood yet."""
+    found = look(
+        [
+            ["No", "NIP", "Nama", "Platform", "Username", "Followers"],
+            [1, GALIH, "Galih Rangga", "Instagram", "galihr", 512],
+            [2, GALIH, "Galih Rangga", "Facebook", "Galih R", 1238],
+            [3, LARAS, "Laras Widuri", "Instagram", "laraswd", 1046],
+        ]
+    )
+    assert found.nips == [GALIH, GALIH, LARAS]
+    assert all(not person.accounts for person in found.people)
+
+
+def test_rows_without_any_header_are_nobody_s_list() -> None:
+    found = look([[1, "Galih Rangga", GALIH, "Dinas A", "@galihr", 512]])
+    assert not found.layout.is_roster
+
+
+def test_the_digits_of_a_number_in_four_cells_hold_their_rows() -> None:
+    found = look(
+        [
+            ["NO", "NAMA", "NIP", N, N, N, "IG", "FOLLOWERS"],
+            [1, "Galih Rangga", "19850101", "201001", "1", "901", "galihr", 512],
+        ],
+        [(1, 3, 1, 6)],
+    )
+    assert found.nips == ["(length)"]
