@@ -1,17 +1,21 @@
 """What the first page shows: totals, what to do next, coverage of units."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
+from app.domain.nip import NipFlaw
 from app.domain.person import Account, Person
 from app.domain.platform import RECORDED, Platform
+from app.domain.roster import HoldReason
 from app.domain.rule import Rule
-from app.domain.verdict import Verdict
+from app.domain.verdict import Verdict, judge
 from app.services.job import Job
 from app.services.standings import JudgeStandings, Standings, judged, reaching
 from app.storage.database import Database
-from app.storage.imports import history_of_imports, number_of_held_rows
+from app.storage.imports import history_of_imports, reasons_of_held_rows
+
+_PAST_MONTHS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Overview:
     accounts: int
     """Accounts that exist, on all platforms."""
     people_with_accounts: int
-    held_rows: int
+    held_reasons: Mapping[NipFlaw | HoldReason, int]
+    """Rows that wait, by why; the most frequent reason first."""
     imports: int
     by_platform: dict[Platform, int]
     units: Sequence[UnitCoverage]
@@ -46,9 +51,22 @@ class Overview:
         return len(self.standings.people)
 
     @property
+    def held_rows(self) -> int:
+        """Rows of imports that wait for a person."""
+        return sum(self.held_reasons.values())
+
+    @property
     def has_counts(self) -> bool:
         """At least one count was ever recorded."""
         return self.oldest_count is not None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthTotal:
+    """How many people qualified on the last day of a month, by what is known of that day now."""
+
+    as_of: date
+    qualifying: int
 
 
 class LookOver:
@@ -58,12 +76,17 @@ class LookOver:
         self._database = database
         self._judge = judge
 
+    def held_rows(self) -> int:
+        """Rows of imports that wait for a person."""
+        with self._database.reading() as tx:
+            return number_of_held_rows(tx)
+
     def overview(self, rule: Rule, as_of: date, job: Job) -> Overview:
         """Everything for the first page."""
         everyone = self._judge.everyone(as_of, job)
         standings = judged(everyone, rule, as_of)
         with self._database.reading() as tx:
-            held = number_of_held_rows(tx)
+            held = reasons_of_held_rows(tx)
             imports = len(history_of_imports(tx))
         existing = [sum(account.exists for account in accounts) for _, accounts in everyone]
         days = [
@@ -83,6 +106,22 @@ class LookOver:
             _units(everyone, standings, rule),
             min(days, default=None),
         )
+
+    def past_months(self, rule: Rule, as_of: date, job: Job) -> list[MonthTotal]:
+        """The ends of up to five months before `as_of`, oldest first, all judged by `rule`.
+
+        It begins with the first month that has any count: before it nothing was known.
+        """
+        found: list[MonthTotal] = []
+        day = as_of
+        for _ in range(_PAST_MONTHS):
+            day = day.replace(day=1) - timedelta(days=1)
+            everyone = self._judge.everyone(day, job)
+            if not any(account.latest for _, accounts in everyone for account in accounts):
+                break
+            verdicts = (judge(accounts, rule, day).verdict for _, accounts in everyone)
+            found.append(MonthTotal(day, sum(one is Verdict.QUALIFIES for one in verdicts)))
+        return found[::-1]
 
 
 def _units(

@@ -2,11 +2,14 @@
 
 import datetime
 import gettext
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 LANGUAGES: Sequence[str] = ("id", "en")
 """The languages that are complete; the first one is the default at run time."""
+
+LANGUAGE_NAMES: Mapping[str, str] = {"id": "Bahasa Indonesia", "en": "English"}
+"""Each language by the name it has for itself, so that whoever needs it can find it."""
 
 Words = Callable[[Callable[[str], str]], str]
 """An entry of a table of words: it is handed `language.say` and says its own sentence with it."""
@@ -98,6 +101,10 @@ class Language:
     def day_and_month(self, day: datetime.date) -> str:
         """20 Nov."""
         return f"{day.day} {_SHORT_MONTHS[self.code][day.month - 1]}"
+
+    def short_month(self, day: datetime.date) -> str:
+        """Nov."""
+        return _SHORT_MONTHS[self.code][day.month - 1]
 
     def month(self, day: datetime.date) -> str:
         """November 2026."""

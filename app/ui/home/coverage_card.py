@@ -1,0 +1,98 @@
+"""The card with the coverage of units: as many as fit, all of them on demand."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.rule import Rule
+from app.services.overview import UnitCoverage
+from app.ui.home.coverage_model import CoverageModel, extract, has_gap
+from app.ui.home.coverage_table import HEAD, ROW, CoverageTable
+from app.ui.home.wanted import PeopleWanted
+from app.ui.parts.buttons import Button, ButtonRole
+from app.ui.parts.card import Card
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+from app.wording.rules import threshold_phrase
+
+_FEWEST = 4
+_ABOVE = 42
+_BELOW = 5
+
+
+class CoverageCard(QWidget):
+    """Shows an extract that fits its height; with all units it grows and the page scrolls."""
+
+    asked = Signal(PeopleWanted)
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._units: Sequence[UnitCoverage] = ()
+        self._shown: tuple[list[UnitCoverage], bool] = ([], False)
+        self._counted = False
+        self._whole = False
+        self._link = Button(theme, language.say("Show all"), role=ButtonRole.QUIET, small=True)
+        self._link.setAutoDefault(True)
+        self._link.clicked.connect(self._turn)
+        title = language.say("Coverage of units")
+        self._card = Card(theme, title, link=self._link, ruled=True, padding=1)
+        self._card.body.setContentsMargins(1, 1, 1, 4)
+        self._model = CoverageModel(language, self)
+        self._table = CoverageTable(theme, self._model, title)
+        self._table.asked.connect(self.asked)
+        self._card.body.addWidget(self._table, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self._fit()
+
+    def show_units(self, units: Sequence[UnitCoverage], rule: Rule, *, counted: bool) -> None:
+        """Other units, the largest first; `counted`: some count is stored."""
+        self._units = units
+        self._counted = counted
+        say = self._language.say
+        who = say("people with {threshold} followers").format(
+            threshold=threshold_phrase(rule, self._language)
+        )
+        self._card.set_note(f"{who} · {self._gaps()}" if counted else say("No data yet"))
+        self._fit()
+
+    def focusable(self) -> list[QWidget]:
+        """In the order of Tab."""
+        return [self._link, self._table]
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._whole:
+            self._fit()
+
+    @Slot()
+    def _turn(self) -> None:
+        self._whole = not self._whole
+        say = self._language.say
+        self._link.set_words(say("Show fewer") if self._whole else say("Show all"))
+        self._fit()
+
+    def _fit(self) -> None:
+        room = max(_FEWEST, (self.height() - _ABOVE - _BELOW - HEAD) // ROW)
+        rows = len(self._units) if self._whole else min(_FEWEST, len(self._units))
+        self._table.setMinimumHeight(HEAD + ROW * max(rows, 1))
+        shown = self._units if self._whole else extract(self._units, room)
+        if (list(shown), self._counted) != self._shown:
+            self._shown = (list(shown), self._counted)
+            self._model.set_units(shown, counted=self._counted)
+        self._link.setVisible(self._whole or len(shown) < len(self._units))
+
+    def _gaps(self) -> str:
+        gaps = sum(has_gap(unit) for unit in self._units)
+        if not gaps:
+            return self._language.say("no unit has gaps")
+        text = self._language.say("{gaps} of {units} units have gaps")
+        return text.format(
+            gaps=self._language.number(gaps), units=self._language.number(len(self._units))
+        )

@@ -1,0 +1,177 @@
+"""The coverage table: shaded numbers, holes with a sign, arrows to move, Enter to open."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+from typing_extensions import override
+
+from app.domain.verdict import Verdict
+from app.ui.home.coverage_model import QUALIFYING, UNIT, CoverageModel
+from app.ui.home.wanted import PeopleWanted
+from app.ui.table.options import Option
+from app.ui.theme.painting import CHIP_HEIGHT, chip_width, paint_chip, paint_icon, paint_text
+from app.ui.theme.theme import Theme
+
+ROW = 28
+HEAD = 28
+_PADDING = 8
+_SHADES = ((50, "coverage_50"), (10, "coverage_10"), (1, "coverage_1"))
+_CENTRE = Qt.AlignmentFlag.AlignHCenter
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class CoverageTable(QTableView):
+    """Looks at a CoverageModel; a cell opens the people of its unit."""
+
+    asked = Signal(PeopleWanted)
+
+    def __init__(self, theme: Theme, model: CoverageModel, name: str) -> None:
+        """`name` is said by screen readers."""
+        super().__init__()
+        self._units = model
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setItemDelegate(_CoverageCells(theme, model, self))
+        self.setHorizontalHeader(_Head(theme, self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._divide()
+        self.clicked.connect(self._open)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        unit = self._units.unit_at(index.row()).name
+        verdict = Verdict.QUALIFIES if index.column() == QUALIFYING else None
+        self.asked.emit(PeopleWanted(verdict=verdict, unit=unit))
+
+    def _divide(self) -> None:
+        head = self.horizontalHeader()
+        head.setMinimumSectionSize(40)
+        for column in range(self._units.columnCount()):
+            if column == UNIT:
+                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+                continue
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            self.setColumnWidth(column, 160 if column == QUALIFYING else 74)
+
+
+class _Head(QHeaderView):
+    """Headings of 28 pixels: words at the left, platforms in the middle of their columns."""
+
+    def __init__(self, theme: Theme, table: QTableView) -> None:
+        super().__init__(Qt.Orientation.Horizontal, table)
+        self._theme = theme
+        self.setFixedHeight(HEAD)
+        self.setSectionsClickable(False)
+
+    @override
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        painter.fillRect(rect, self._theme.colour("surface_2"))
+        _lines(painter, self._theme, rect, "border")
+        words = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal)
+        middle = logicalIndex not in (UNIT, QUALIFYING)
+        paint_text(
+            painter,
+            self._theme,
+            rect.adjusted(_PADDING, 0, -_PADDING, 0),
+            str(words),
+            font="small_semibold",
+            tone="text_2",
+            align=_CENTRE if middle else Qt.AlignmentFlag.AlignLeft,
+        )
+
+
+class _CoverageCells(QStyledItemDelegate):
+    """Paints the cells; the number is always printed, whatever the shade."""
+
+    def __init__(self, theme: Theme, model: CoverageModel, table: QTableView) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._model = model
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(74, ROW)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        seen = Option(option)
+        rect = seen.rect
+        words = str(index.data())
+        if index.column() == UNIT:
+            box = rect.adjusted(_PADDING, 0, -_PADDING, 0)
+            paint_text(painter, self._theme, box, words)
+        elif index.column() == QUALIFYING:
+            self._paint_qualifying(painter, rect, index, words)
+        else:
+            self._paint_number(painter, rect, self._model.number_at(index), words)
+        _lines(painter, self._theme, rect, "grid")
+        if seen.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(self._theme.colour("focus"), 2))
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def _paint_number(self, painter: QPainter, rect: QRect, number: int | None, words: str) -> None:
+        if number is None:
+            paint_text(painter, self._theme, rect, words, tone="text_3", align=_CENTRE)
+            return
+        if number:
+            shade = next(token for least, token in _SHADES if number >= least)
+            painter.fillRect(rect, self._theme.colour(shade))
+            paint_text(painter, self._theme, rect, words, align=_CENTRE)
+            return
+        painter.fillRect(rect, self._theme.colour("surface_2"))
+        wide = 18 + self._theme.metrics("body").horizontalAdvance(words)
+        left = rect.left() + (rect.width() - wide) // 2
+        icon = QRect(left, rect.top() + (rect.height() - 13) // 2, 13, 13)
+        paint_icon(painter, self._theme, "circle-slash", "text_3", icon)
+        box = QRect(left + 18, rect.top(), wide, rect.height())
+        paint_text(painter, self._theme, box, words, tone="text_3")
+
+    def _paint_qualifying(self, painter: QPainter, rect: QRect, index: _Index, words: str) -> None:
+        remark = self._model.remark_at(index.row())
+        left = rect.left() + _PADDING
+        nobody = self._model.number_at(index) == 0
+        if not nobody:
+            box = QRect(left, rect.top(), 60, rect.height())
+            paint_text(painter, self._theme, box, words, font="body_semibold")
+            left += self._theme.metrics("body_semibold").horizontalAdvance(words) + 10
+        if not remark:
+            return
+        width = min(chip_width(self._theme, remark), rect.right() - left - 4)
+        top = rect.top() + (rect.height() - CHIP_HEIGHT) // 2
+        icon, text, tint = (
+            ("circle-slash", "error_text", "error_tint")
+            if nobody
+            else ("user-round", "warning_text", "warning_tint")
+        )
+        chip = QRect(left, top, width, CHIP_HEIGHT - 1)
+        paint_chip(painter, self._theme, chip, icon=icon, word=remark, text=text, tint=tint)
+
+
+def _lines(painter: QPainter, theme: Theme, rect: QRect, tone: str) -> None:
+    painter.setPen(QPen(theme.colour(tone), 1))
+    painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+    painter.drawLine(rect.topRight(), rect.bottomRight())

@@ -1,0 +1,118 @@
+"""The five steps of a new office, ticked by what is really there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.office import Office
+from app.services.overview import Overview
+from app.ui.parts.card import Card
+from app.ui.parts.text import label, line
+from app.ui.theme.painting import paint_icon
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step in words."""
+
+    title: str
+    detail: str
+    done: bool
+
+
+def steps(overview: Overview, office: Office, language: Language) -> list[Step]:
+    """The way from an empty office to its first report.
+
+    Results and reports leave no trace of their own: they are ahead as long as nothing is counted.
+    """
+    say = language.say
+    return [
+        Step(say("Import the roster"), say("The list of staff"), overview.people > 0),
+        Step(say("Fill in the office"), say("Name, logo, who signs"), office.is_named),
+        Step(say("Record followers"), say("Typed or pasted"), overview.has_counts),
+        Step(say("See the results"), say("Who qualifies, and why"), done=False),
+        Step(say("Write the report"), say("Excel on Folio with letterhead and NIP"), done=False),
+    ]
+
+
+class StepsCard(QWidget):
+    """The first open step is filled with the accent, done ones carry a tick."""
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language = language
+        self._card = Card(theme, language.say("Five steps"), ruled=True, padding=0)
+        self._card.body.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+
+    def show_steps(self, found: Sequence[Step]) -> None:
+        """Say how far the office is."""
+        while (item := self._card.body.takeAt(0)) is not None:
+            widget: QWidget | None = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        done = sum(step.done for step in found)
+        text = self._language.say("{done} of {all}").format(done=done, all=len(found))
+        self._card.set_note(text)
+        following = next((step for step in found if not step.done), None)
+        for number, step in enumerate(found, 1):
+            if number > 1:
+                self._card.body.addWidget(line())
+            self._card.body.addWidget(self._row(number, step, current=step is following), 1)
+
+    def _row(self, number: int, step: Step, *, current: bool) -> QWidget:
+        made = QWidget()
+        done = self._language.say("done") if step.done else ""
+        made.setAccessibleName(" ".join(filter(None, (str(number), step.title, done))))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch()
+        words.addWidget(label(self._theme, step.title, font="body_medium"))
+        words.addWidget(label(self._theme, step.detail, font="small", tone="text_2"))
+        words.addStretch()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(12)
+        row.addWidget(_Number(self._theme, number, done=step.done, current=current))
+        row.addLayout(words, 1)
+        return made
+
+
+class _Number(QWidget):
+    """The number of a step in its circle."""
+
+    def __init__(self, theme: Theme, number: int, *, done: bool, current: bool) -> None:
+        super().__init__()
+        self._theme = theme
+        self._number = number
+        self._done = done
+        self._current = current
+        self.setFixedSize(24, 24)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        circle = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        filled = "accent" if self._current else "qualifies_tint" if self._done else "surface"
+        edge = "accent" if self._current else "qualifies_fill" if self._done else "border_strong"
+        painter.setBrush(self._theme.colour(filled))
+        painter.setPen(QPen(self._theme.colour(edge), 1))
+        painter.drawEllipse(circle)
+        if self._done:
+            tick = self.rect().adjusted(5, 5, -5, -5)
+            paint_icon(painter, self._theme, "check", "qualifies_text", tick)
+            return
+        painter.setPen(self._theme.colour("on_accent" if self._current else "text_2"))
+        painter.setFont(self._theme.font("small_semibold"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._number))

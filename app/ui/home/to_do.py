@@ -1,0 +1,152 @@
+"""What has to be done next, taken from what the office really holds; the most urgent first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from app.domain.nip import NipFlaw
+from app.domain.office import Office
+from app.domain.roster import HoldReason
+from app.domain.verdict import Standing, Verdict
+from app.services.overview import Overview
+from app.services.preferences import Preferences
+from app.wording.imports import held_label
+from app.wording.language import Language
+
+
+class Place(Enum):
+    """Where something can be done."""
+
+    HELD_ROWS = "held_rows"
+    COUNTS = "counts"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing to do, in finished words; `answer` stands on its button."""
+
+    icon: str
+    tone: str
+    title: str
+    detail: str
+    answer: str
+    place: Place
+
+
+def things_to_do(
+    overview: Overview, office: Office, preferences: Preferences, language: Language
+) -> list[ToDo]:
+    """Everything that is open; empty where all is well."""
+    return [
+        *_about_rows(overview, language),
+        *_about_counts(overview, language),
+        *_about_the_office(office, preferences, language),
+    ]
+
+
+def _about_rows(overview: Overview, language: Language) -> Iterator[ToDo]:
+    if overview.held_rows:
+        yield ToDo(
+            "circle-pause",
+            "warning_text",
+            language.say_many("{count} row is held", "{count} rows are held", overview.held_rows),
+            _why_held(overview.held_reasons, language),
+            language.say("Repair"),
+            Place.HELD_ROWS,
+        )
+
+
+def _why_held(reasons: Mapping[NipFlaw | HoldReason, int], language: Language) -> str:
+    """The most frequent reason alone, and that there are others."""
+    first = held_label(next(iter(reasons)), language)
+    if len(reasons) == 1:
+        return first
+    return language.say("{reason}, and other reasons").format(reason=first)
+
+
+def _about_counts(overview: Overview, language: Language) -> Iterator[ToDo]:
+    totals = overview.standings.totals
+    stale, missing = totals[Verdict.STALE], totals[Verdict.NO_DATA]
+    if stale:
+        yield ToDo(
+            "clock",
+            "stale_text",
+            language.say_many(
+                "{count} person has counts that are too old",
+                "{count} people have counts that are too old",
+                stale,
+            ),
+            _oldest(overview, language),
+            language.say("Count again"),
+            Place.COUNTS,
+        )
+    if missing:
+        yield ToDo(
+            "circle-dashed",
+            "no_data_text",
+            language.say_many("{count} person has no data", "{count} people have no data", missing),
+            _where_missing(overview, language),
+            language.say("Record"),
+            Place.COUNTS,
+        )
+
+
+def _oldest(overview: Overview, language: Language) -> str:
+    ages = [
+        (reason.age or 0, one.person.organisation or one.person.unit)
+        for one in overview.standings.people
+        if one.judgement.verdict is Verdict.STALE
+        for reason in one.judgement.reasons
+        if reason.standing is Standing.STALE
+    ]
+    age, unit = max(ages)
+    if not unit:
+        return language.say_many(
+            "The oldest is {count} day old", "The oldest is {count} days old", age
+        )
+    days = language.say_many("{count} day", "{count} days", age)
+    return language.say("The oldest is {days} old, at {unit}").format(days=days, unit=unit)
+
+
+def _where_missing(overview: Overview, language: Language) -> str:
+    if not overview.has_counts:
+        return language.say("Nothing has been counted yet")
+    units = {
+        one.person.organisation or one.person.unit
+        for one in overview.standings.people
+        if one.judgement.verdict is Verdict.NO_DATA
+    }
+    return language.say_many("In {count} unit", "In {count} units", len(units))
+
+
+def _about_the_office(
+    office: Office, preferences: Preferences, language: Language
+) -> Iterator[ToDo]:
+    if not office.is_named:
+        yield ToDo(
+            "landmark",
+            "text_2",
+            language.say("The office has no name yet"),
+            language.say("Its name and address head every report"),
+            language.say("Fill in"),
+            Place.SETTINGS,
+        )
+    if not office.signatories:
+        yield ToDo(
+            "scroll-text",
+            "text_2",
+            language.say("Nobody signs the reports yet"),
+            language.say("Name, position and NIP of who signs"),
+            language.say("Fill in"),
+            Place.SETTINGS,
+        )
+    if not preferences.clerk:
+        yield ToDo(
+            "circle-user-round",
+            "text_2",
+            language.say("The clerk has no name yet"),
+            language.say("It is kept with every count and change"),
+            language.say("Fill in"),
+            Place.SETTINGS,
+        )

@@ -1,0 +1,128 @@
+"""The card that says what to do next, one button for each thing."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from app.ui.home.to_do import Place, ToDo
+from app.ui.parts.buttons import Button, plain_button
+from app.ui.parts.card import Card
+from app.ui.parts.empty import EmptyState
+from app.ui.parts.text import icon_label, label, line
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_ROW = 53
+_BUTTON = 116
+
+
+class ToDoCard(QWidget):
+    """Scrolls where there is more to do than fits; without anything it says that all is well."""
+
+    asked = Signal(Place)
+    report_asked = Signal()
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language = language
+        self._things: list[ToDo] | None = None
+        self._places: dict[Button, Place] = {}
+        self._card = Card(theme, language.say("What to do next"), ruled=True, padding=0)
+        self._rows = QVBoxLayout()
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._report = plain_button(
+            theme, language.say("Write the report"), icon="file-spreadsheet"
+        )
+        self._report.setAutoDefault(True)
+        self._report.clicked.connect(self.report_asked)
+        done = EmptyState(
+            theme,
+            "circle-check",
+            language.say("All done"),
+            language.say("Every row is stored and every count is fresh enough to be reported."),
+            self._report,
+        )
+        self._faces = QStackedLayout()
+        self._faces.addWidget(self._scrolling())
+        self._faces.addWidget(done)
+        # The scrolling rows must not cover the round corners of the card.
+        self._card.body.setContentsMargins(0, 0, 0, 4)
+        self._card.body.addLayout(self._faces)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+
+    def show_things(self, things: Sequence[ToDo]) -> None:
+        """Say what there is to do; the same things again keep their buttons and the focus."""
+        if self._things == list(things):
+            return
+        self._things = list(things)
+        focused = any(button.hasFocus() for button in self._places)
+        self._empty()
+        for place, thing in enumerate(things):
+            if place:
+                self._rows.addWidget(line())
+            self._rows.addWidget(self._row(thing))
+        self._rows.addStretch(1)
+        self._faces.setCurrentIndex(0 if things else 1)
+        note = self._language.say_many("{count} thing", "{count} things", len(things))
+        self._card.set_note(note if things else "")
+        if focused:
+            self.buttons()[0].setFocus()
+
+    def buttons(self) -> list[Button]:
+        """What can be pressed now, top to bottom."""
+        return list(self._places) or [self._report]
+
+    def _scrolling(self) -> QScrollArea:
+        inside = QWidget()
+        inside.setProperty("role", "surface")
+        inside.setLayout(self._rows)
+        area = QScrollArea()
+        area.setProperty("role", "surface")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        return area
+
+    def _row(self, thing: ToDo) -> QWidget:
+        button = plain_button(self._theme, thing.answer)
+        button.setAutoDefault(True)
+        button.setMinimumWidth(_BUTTON)
+        button.setAccessibleDescription(thing.title)
+        button.clicked.connect(self._ask)
+        self._places[button] = thing.place
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch()
+        words.addWidget(label(self._theme, thing.title, font="body_medium", wrap=True))
+        words.addWidget(label(self._theme, thing.detail, font="small", tone="text_2", wrap=True))
+        words.addStretch()
+        made = QWidget()
+        made.setMinimumHeight(_ROW)
+        row = QHBoxLayout(made)
+        row.setContentsMargins(14, 6, 14, 6)
+        row.setSpacing(12)
+        row.addWidget(icon_label(self._theme, thing.icon, tone=thing.tone, size=20))
+        row.addLayout(words, 1)
+        row.addWidget(button)
+        return made
+
+    @Slot()
+    def _ask(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button) and button in self._places:
+            self.asked.emit(self._places[button])
+
+    def _empty(self) -> None:
+        self._places.clear()
+        while (item := self._rows.takeAt(0)) is not None:
+            widget: QWidget | None = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

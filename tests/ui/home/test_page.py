@@ -1,0 +1,316 @@
+"""Home: the right face for the office, things to do that are true, buttons that lead on."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import open_workplace
+from app.domain.errors import AppError
+from app.domain.office import Office, Signatory, SignatoryRole
+from app.domain.platform import Platform
+from app.domain.verdict import Verdict
+from app.services.job import Job
+from app.services.recording import Entry
+from app.services.workplace import Workplace
+from app.ui.charts.columns import ColumnChart
+from app.ui.home.page import HomePage
+from app.ui.home.to_do_card import ToDoCard
+from app.ui.home.totals import TotalButton
+from app.ui.home.wanted import PeopleWanted
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+TODAY = date(2026, 11, 20)
+
+
+class Told:
+    """Prompts that only remember what was to be explained."""
+
+    def __init__(self) -> None:
+        self.errors: list[AppError] = []
+
+    def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
+        raise AssertionError(title)
+
+    def choose_folder(self, title: str, start: Path | None, chosen: Callable[[Path], None]) -> None:
+        raise AssertionError(title)
+
+    def save_target(
+        self, title: str, suggestion: Path, filters: str, chosen: Callable[[Path], None]
+    ) -> None:
+        raise AssertionError(title)
+
+    def ask(
+        self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
+    ) -> None:
+        raise AssertionError(question)
+
+    def explain(self, error: AppError) -> None:
+        self.errors.append(error)
+
+    def report_bug(self, details: str) -> None:
+        raise AssertionError(details)
+
+
+@pytest.fixture
+def office(tmp_path: Path, language: Language) -> Iterator[Workplace]:
+    with open_workplace(tmp_path / "kantor.db", create=True, language=language) as made:
+        yield made
+
+
+@pytest.fixture
+def tasks(qtbot: QtBot) -> Iterator[TaskRunner]:
+    crashes: list[Exception] = []
+    made = TaskRunner(crashes.append)
+    yield made
+    made.shutdown()
+    assert crashes == []
+
+
+Open = Callable[[], HomePage]
+
+
+@pytest.fixture
+def open_home(
+    office: Workplace, theme: Theme, language: Language, tasks: TaskRunner, qtbot: QtBot
+) -> Open:
+    def opened() -> HomePage:
+        page = HomePage(theme, language, office.overview, office.preferences, TODAY, tasks, Told())
+        qtbot.addWidget(page)
+        page.resize(1186, 710)
+        page.show()
+        page.refresh()
+        qtbot.waitUntil(lambda: tasks.idle)
+        return page
+
+    return opened
+
+
+def fill(office: Workplace, folder: Path, people: int = 6, *, broken: bool = True) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["No", "Nama", "NIP", "Unit Kerja"])
+    for number in range(1, people + 1):
+        nip = f"19850101201001100{number}"
+        sheet.append([number, f"Pegawai {number}", nip, f"Bidang {number % 2}"])
+    if broken:
+        sheet.append([people + 1, "Pegawai Rusak", "198501012010011", "Bidang 1"])
+    book.save(folder / "roster.xlsx")
+    office.importing.import_files([folder / "roster.xlsx"], TODAY, Job.quiet())
+
+
+def count(office: Workplace, written: str, day: date = TODAY, people: int = 6) -> None:
+    rows = office.recording.grid(TODAY, Job.quiet())[:people]
+    entries = [Entry(row.person.id, Platform.INSTAGRAM, written) for row in rows]
+    office.recording.record(entries, day)
+
+
+def name_everything(office: Workplace) -> None:
+    office.preferences.save_office(Office(government="Kabupaten", name="Dinas"))
+    office.preferences.add_signatory(Signatory(SignatoryRole.SIGNS, "Sekar", "Kepala Bidang"))
+    preferences = office.preferences.preferences()
+    office.preferences.save(replace(preferences, clerk="Arum", age_limit=90))
+
+
+def words_in(widget: QWidget) -> list[str]:
+    return [one.text() for one in widget.findChildren(QLabel) if one.isVisible() and one.text()]
+
+
+def press(qtbot: QtBot, page: QWidget, words: str) -> None:
+    button = next(b for b in page.findChildren(QPushButton) if b.text() == words and b.isVisible())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def totals(page: HomePage) -> list[str]:
+    return [one.accessibleName() for one in page.findChildren(TotalButton)]
+
+
+def test_an_empty_office_is_welcomed_and_enter_begins_the_import(
+    open_home: Open, qtbot: QtBot
+) -> None:
+    page = open_home()
+    assert "Welcome to Gaung" in words_in(page)
+    assert "0 of 5" in words_in(page)
+    assert [fact.words for fact in page.facts()] == ["No data yet"]
+    focused = page.focusWidget()
+    assert isinstance(focused, QPushButton)
+    with qtbot.waitSignal(page.import_asked):
+        qtbot.keyClick(focused, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(
+    ("words", "signal"),
+    [
+        ("Try the sample office", "sample_asked"),
+        ("Open another database", "open_database_asked"),
+        ("English", "settings_asked"),
+    ],
+)
+def test_the_welcome_leads_to(open_home: Open, qtbot: QtBot, words: str, signal: str) -> None:
+    page = open_home()
+    with qtbot.waitSignal(getattr(page, signal)):
+        press(qtbot, page, words)
+
+
+def test_steps_are_ticked_by_what_is_really_there(
+    open_home: Open, office: Workplace, tmp_path: Path
+) -> None:
+    fill(office, tmp_path)
+    page = open_home()
+    assert "1 of 5" in words_in(page)
+    assert "Verdicts" not in words_in(page)
+
+
+def test_totals_agree_with_the_office(open_home: Open, office: Workplace, tmp_path: Path) -> None:
+    fill(office, tmp_path)
+    count(office, "900", people=3)
+    count(office, "460", people=2)
+    page = open_home()
+    assert totals(page) == [
+        "Civil servants on the list 6",
+        "Qualify 1",
+        "Nearly qualify 2",
+        "Accounts on record 3",
+    ]
+    assert [fact.words for fact in page.facts()] == ["6 people · 2 units"]
+
+
+def test_a_total_opens_its_people(
+    open_home: Open, office: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path)
+    count(office, "900", people=3)
+    page = open_home()
+    registered, qualifying, near, accounts = page.findChildren(TotalButton)
+    left = Qt.MouseButton.LeftButton
+    with qtbot.waitSignal(page.people_asked) as asked:
+        qtbot.mouseClick(registered, left)
+    assert asked.args == [PeopleWanted()]
+    with qtbot.waitSignal(page.people_asked) as asked:
+        qtbot.mouseClick(qualifying, left)
+    assert asked.args == [PeopleWanted(verdict=Verdict.QUALIFIES)]
+    with qtbot.waitSignal(page.standings_asked) as asked:
+        qtbot.mouseClick(near, left)
+    assert asked.args == [PeopleWanted(near=True)]
+    with qtbot.waitSignal(page.record_asked):
+        qtbot.mouseClick(accounts, left)
+
+
+def test_the_most_urgent_thing_comes_first_and_enter_acts(
+    open_home: Open, office: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path)
+    name_everything(office)
+    count(office, "900", date(2026, 5, 1), people=4)
+    page = open_home()
+    card = page.findChild(ToDoCard)
+    said = words_in(card)
+    assert said[:2] == ["What to do next", "3 things"]
+    assert said[2::2] == [
+        "1 row is held",
+        "4 people have counts that are too old",
+        "2 people have no data",
+    ]
+    assert "The oldest is 203 days old, at Bidang 1" in said
+    held, again, _ = card.buttons()
+    assert page.focusWidget() is held
+    with qtbot.waitSignal(page.held_asked):
+        qtbot.keyClick(held, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.record_asked):
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+
+
+def test_what_the_office_has_not_said_of_itself_leads_to_the_settings(
+    open_home: Open, office: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path)
+    count(office, "900")
+    page = open_home()
+    said = words_in(page.findChild(ToDoCard))
+    assert "The office has no name yet" in said
+    assert "Nobody signs the reports yet" in said
+    assert "The clerk has no name yet" in said
+    with qtbot.waitSignal(page.settings_asked):
+        press(qtbot, page, "Fill in")
+
+
+def test_the_same_things_keep_the_focus_where_it_is(
+    open_home: Open, office: Workplace, tmp_path: Path, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path)
+    page = open_home()
+    second = page.findChild(ToDoCard).buttons()[1]
+    second.setFocus()
+    page.refresh()
+    page.refresh()
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert page.focusWidget() is second
+
+
+def test_columns_show_the_months_and_the_total_says_the_change(
+    open_home: Open, office: Workplace, tmp_path: Path
+) -> None:
+    fill(office, tmp_path)
+    count(office, "900", date(2026, 9, 5), people=1)
+    count(office, "900", date(2026, 11, 5), people=3)
+    page = open_home()
+    chart = page.findChild(ColumnChart)
+    assert chart.isVisible()
+    assert chart.accessibleName() == "Qualifying by month: Sep 1, Oct 1, Nov 3"
+    qualifying = page.findChildren(TotalButton)[1]
+    assert qualifying.accessibleDescription() == "50.0% of all, 2 more than in October"
+
+
+def test_the_first_month_says_why_there_are_no_columns_yet(
+    open_home: Open, office: Workplace, tmp_path: Path
+) -> None:
+    fill(office, tmp_path)
+    count(office, "900")
+    page = open_home()
+    assert not page.findChild(ColumnChart).isVisible()
+    assert any("once counts of a second month are stored" in words for words in words_in(page))
+
+
+def test_a_name_below_the_bar_opens_its_people(
+    open_home: Open, office: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path)
+    count(office, "900")
+    page = open_home()
+    with qtbot.waitSignal(page.standings_asked) as asked:
+        press(qtbot, page, "Not yet")
+    assert asked.args == [PeopleWanted(verdict=Verdict.NOT_YET)]
+
+
+def test_with_nothing_to_do_the_report_is_offered(
+    open_home: Open, office: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path, broken=False)
+    count(office, "900")
+    name_everything(office)
+    page = open_home()
+    assert "All done" in words_in(page)
+    with qtbot.waitSignal(page.report_asked):
+        press(qtbot, page, "Write the report")
+
+
+def test_in_a_narrow_window_the_cards_stack_and_the_page_scrolls(
+    open_home: Open, office: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path)
+    page = open_home()
+    card, coverage = page.regions()
+    assert card.width() < page.width() / 2
+    page.resize(863, 484)
+    qtbot.waitUntil(lambda: card.width() > 800)
+    assert coverage.width() == card.width()
+    assert coverage.mapTo(page, coverage.rect().topLeft()).y() > page.height()
