@@ -13,6 +13,7 @@ from app.services.people import EditPeople
 from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
 from app.services.report import WriteReport
+from app.services.sample_office import AS_OF, fill_sample_office, remove_sample_office
 from app.services.standings import JudgeStandings
 from app.services.undoing import UndoActions
 from app.services.workplace import Workplace
@@ -33,10 +34,28 @@ def run(arguments: list[str]) -> int:
             date.today(),
         )
         return command_line.run(arguments)
-    # The window pulls in Qt: the command line must start without it.
-    from app.ui.program import run_window
+    return _run_window(arguments)
 
-    return run_window(arguments)
+
+def _run_window(arguments: list[str]) -> int:
+    # The window pulls in Qt: the command line must start without it.
+    from app.ui.program import Offices, run_window
+
+    start_log()
+    resources = paths.resources()
+    offices = Offices(
+        resources=resources,
+        office=paths.office_database(),
+        sample=paths.sample_database(),
+        reports_folder=paths.documents_folder(),
+        language=lambda code: Language(code, locale_folder()),
+        open=lambda path, language: open_workplace(path, create=True, language=language),
+        fill_sample=lambda place, job: fill_sample_office(
+            resources / "samples", place.importing, place.preferences, job
+        ),
+        remove=lambda place: remove_sample_office(place.path, place.close),
+    )
+    return run_window(arguments, offices)
 
 
 def locale_folder() -> Path:
@@ -52,6 +71,7 @@ def open_workplace(path: Path, *, create: bool, language: Language, clerk: str =
     """
     database = Database.open(path, create=create)
     preferences = KeepPreferences(database)
+    is_sample = path == paths.sample_database()
     by = clerk or preferences.preferences().clerk
     standings = JudgeStandings(database)
     return Workplace(
@@ -66,8 +86,8 @@ def open_workplace(path: Path, *, create: bool, language: Language, clerk: str =
         overview=LookOver(database, standings),
         report=WriteReport(language),
         undoing=UndoActions(database, datetime.now),
-        today=date.today(),
-        is_sample=path == paths.sample_database(),
+        today=AS_OF if is_sample else date.today(),
+        is_sample=is_sample,
     )
 
 

@@ -48,7 +48,10 @@ def fill_sample_office(
     """Imports the shipped workbooks into an empty database; one import for each of them.
 
     `folder` is `resources/samples`. The roster comes first: the monthly lists only add counts.
+    An office that has imports already is left as it is.
     """
+    if importing.history():
+        return
     importing.import_files([folder / _ROSTER], AS_OF, job)
     for workbook in sorted((folder / _HISTORY).glob("*.xlsx")):
         importing.import_files([workbook], AS_OF, job)

@@ -45,6 +45,10 @@ class Workplace:
         """What a check of the whole file finds; empty where all is well."""
         return self.database.check()
 
+    def close(self) -> None:
+        """Lets the database go; nothing may be asked afterwards."""
+        self.database.close()
+
     def __enter__(self) -> Self:
         return self
 
@@ -54,4 +58,4 @@ class Workplace:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.database.close()
+        self.close()

@@ -58,13 +58,18 @@ class WindowPrompts(QObject):
         theme: Theme,
         language: Language,
         sentence: Callable[[AppError], str],
-        parent: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._language = language
         self._sentence = sentence
         self._window = parent
+
+    def stand_over(self, window: QWidget) -> None:
+        """The window over which everything opens; pages need the prompts before it is built."""
+        self.setParent(window)
+        self._window = window
 
     def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
         """See Prompts."""

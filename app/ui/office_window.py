@@ -1,0 +1,252 @@
+"""One office in one window: its pages, and what leads from one page to another."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.domain.errors import AppError
+from app.services.job import Job
+from app.services.undoing import TakenBack
+from app.services.workplace import Workplace
+from app.ui.followers.page import FollowersPage
+from app.ui.home.page import HomePage
+from app.ui.home.wanted import PeopleWanted
+from app.ui.importing.page import ImportPage
+from app.ui.people.page import PeoplePage
+from app.ui.prompts import Prompts
+from app.ui.reports.page import ReportsPage
+from app.ui.settings.page import SettingsPage
+from app.ui.shell.page import Fact, PageEntry
+from app.ui.shell.window import MainWindow
+from app.ui.standings.page import StandingsPage
+from app.ui.table.memory import TableMemory
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+from app.wording.rules import rule_status
+
+
+class OfficeWindow(QObject):
+    """Builds the pages over one workplace and connects them; owns no rule of the office."""
+
+    sample_asked = Signal()
+    sample_clear_asked = Signal()
+    other_office_asked = Signal()
+    look_changed = Signal(str)
+    language_changed = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        workplace: Workplace,
+        tasks: TaskRunner,
+        prompts: Prompts,
+        memory: TableMemory,
+        reports_folder: Path,
+    ) -> None:
+        super().__init__()
+        self._language, self._workplace = language, workplace
+        self._tasks, self._prompts = tasks, prompts
+        self._saved: datetime | None = None
+        self._undone = ""
+        self._build_pages(theme, memory, reports_folder)
+        self.window = MainWindow(theme, language, self._entries())
+        self.window.set_sample(shown=workplace.is_sample)
+        self._connect()
+        self._show_office()
+        self._show_facts()
+
+    def open_files(self, paths: list[Path]) -> None:
+        """Brings the import page to the front with these files."""
+        self.window.go("import")
+        self.importing.open_files(paths)
+
+    # -------------------------------------------------------------- building
+
+    def _build_pages(self, theme: Theme, memory: TableMemory, reports_folder: Path) -> None:
+        language, place = self._language, self._workplace
+        tasks, prompts, today = self._tasks, self._prompts, self._workplace.today
+        self.home = HomePage(
+            theme, language, place.overview, place.preferences, today, tasks, prompts
+        )
+        self.people = PeoplePage(
+            theme,
+            language,
+            place.people,
+            place.standings,
+            place.preferences,
+            today,
+            tasks,
+            prompts,
+            memory,
+        )
+        self.importing = ImportPage(
+            theme, language, place.importing, tasks, prompts, memory, today
+        )
+        self.followers = FollowersPage(
+            theme, language, place.recording, place.preferences, today, tasks, prompts, memory
+        )
+        self.standings = StandingsPage(
+            theme, language, place.standings, place.preferences, today, tasks, prompts, memory
+        )
+        self.reports = ReportsPage(
+            theme,
+            language,
+            place.report,
+            place.standings,
+            place.preferences,
+            today,
+            reports_folder,
+            place.is_sample,
+            tasks,
+            prompts,
+        )
+        self.settings = SettingsPage(
+            theme, language, place.preferences, place.path, tasks, prompts
+        )
+
+    def _entries(self) -> list[PageEntry]:
+        say = self._language.say
+        return [
+            PageEntry("home", say("Home"), "house", self.home),
+            PageEntry("people", say("People"), "users", self.people),
+            PageEntry("import", say("Import"), "file-input", self.importing),
+            PageEntry("followers", say("Followers"), "table-2", self.followers),
+            PageEntry("standings", say("Standings"), "list-checks", self.standings),
+            PageEntry("reports", say("Reports"), "file-spreadsheet", self.reports),
+            PageEntry("settings", say("Settings"), "settings", self.settings, foot=True),
+        ]
+
+    def _connect(self) -> None:
+        window, home = self.window, self.home
+        go: Callable[[str], Callable[[], None]] = lambda key: partial(window.go, key)
+        home.import_asked.connect(self._choose_files)
+        home.record_asked.connect(go("followers"))
+        home.report_asked.connect(go("reports"))
+        home.held_asked.connect(go("import"))
+        home.settings_asked.connect(go("settings"))
+        home.people_asked.connect(self._show_people)
+        home.standings_asked.connect(self._show_standings)
+        home.sample_asked.connect(self.sample_asked)
+        home.open_database_asked.connect(self.other_office_asked)
+        self.people.record_asked.connect(self._record)
+        self.standings.report_asked.connect(go("reports"))
+        self.standings.person_asked.connect(self._show_person)
+        self.reports.settings_asked.connect(go("settings"))
+        self.settings.look_changed.connect(self.look_changed)
+        self.settings.language_changed.connect(self.language_changed)
+        self.settings.office_changed.connect(self._show_office)
+        self.settings.rule_changed.connect(self._show_facts)
+        for page in (self.people, self.importing, self.followers, self.reports, self.settings):
+            page.changed.connect(self._note_saved)
+        window.open_asked.connect(self._choose_files)
+        window.files_dropped.connect(self.open_files)
+        window.undo_asked.connect(self._undo)
+        window.save_asked.connect(self._say_saved)
+        window.sample_clear_asked.connect(self.sample_clear_asked)
+        window.clerk_asked.connect(go("settings"))
+
+    # -------------------------------------------------------------- acting
+
+    @Slot()
+    def _choose_files(self) -> None:
+        self.window.go("import")
+        self.importing.choose()
+
+    @Slot(int)
+    def _record(self, person_id: int) -> None:
+        self.window.go("followers")
+        self.followers.show_person(person_id)
+
+    @Slot(int)
+    def _show_person(self, person_id: int) -> None:
+        self.window.go("people")
+        self.people.show_person(person_id)
+
+    @Slot(object)
+    def _show_people(self, wanted: PeopleWanted) -> None:
+        self.people.want(wanted.verdict, wanted.unit)
+        self.window.go("people")
+
+    @Slot(object)
+    def _show_standings(self, wanted: PeopleWanted) -> None:
+        self.standings.want(wanted.verdict, near=wanted.near)
+        self.window.go("standings")
+
+    @Slot()
+    def _undo(self) -> None:
+        undo = self._workplace.undoing.undo_last
+        self._tasks.run(lambda job: undo(), done=self._show_undone, failed=self._prompts.explain)
+
+    @Slot(object)
+    def _show_undone(self, taken: TakenBack) -> None:
+        say = self._language.say
+        names = ", ".join(taken.kept)
+        self._undone = (
+            say("Undone, except for {names}, edited since").format(names=names)
+            if names
+            else say("Undone")
+        )
+        self._note_saved()
+        self.window.go(self.window.current_key)
+
+    # -------------------------------------------------------------- showing
+
+    @Slot()
+    def _note_saved(self) -> None:
+        self._saved = datetime.now()
+        self._show_facts()
+        self._undone = ""
+        self._count_held()
+
+    @Slot()
+    def _say_saved(self) -> None:
+        """Ctrl+S: everything is saved the moment it is done."""
+        self._show_facts()
+
+    def _count_held(self) -> None:
+        self._tasks.run(self._held, done=self._show_held, failed=self._ignore)
+
+    def _held(self, job: Job) -> int:
+        return self._workplace.overview.held_rows()
+
+    @Slot(object)
+    def _show_held(self, number: int) -> None:
+        self.window.set_badge("import", number)
+
+    @Slot(object)
+    def _ignore(self, error: AppError) -> None:
+        """The badge is a convenience: the page itself says what went wrong."""
+
+    @Slot()
+    def _show_office(self) -> None:
+        office = self._workplace.preferences.office()
+        chosen = self._workplace.preferences.preferences()
+        say = self._language.say
+        short = office.government or say("Office not set up yet")
+        full = f"{office.name} {office.government}".strip()
+        self.window.set_office(short, full)
+        self.window.set_clerk(chosen.clerk or say("Choose the clerk"), say("Clerk"))
+
+    @Slot()
+    def _show_facts(self) -> None:
+        say = self._language.say
+        rule = self._workplace.preferences.preferences().rule
+        facts = [Fact(rule_status(rule, self._language))]
+        if self._undone:
+            facts.append(Fact(self._undone, icon="undo-2"))
+        saved = say("Everything is saved")
+        if self._saved is not None:
+            saved = say("Saved {time}").format(time=f"{self._saved:%H.%M}")
+        facts.append(Fact(saved, icon="check", tone="qualifies_text"))
+        self.window.set_facts(facts)
+
+    def start(self) -> None:
+        """What is asked of the database once the window stands."""
+        self._count_held()
+
+

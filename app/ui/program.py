@@ -1,0 +1,264 @@
+"""The program with a window: which office is open, in which language and look."""
+
+import logging
+import sys
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from app.domain.errors import AppError
+from app.services.job import Job
+from app.services.workplace import Workplace
+from app.ui.office_window import OfficeWindow
+from app.ui.prompts import WindowPrompts
+from app.ui.remembered import RememberedTables
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme, apply_theme, load_theme
+from app.ui.words import QtWords
+from app.wording.errors import error_sentence
+from app.wording.language import LANGUAGES, Language
+
+_LOG = logging.getLogger("gaung")
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """What the window needs from below to open offices; bootstrap fills it in."""
+
+    resources: Path
+    office: Path
+    sample: Path
+    reports_folder: Path
+    language: Callable[[str], Language]
+    open: Callable[[Path, Language], Workplace]
+    """Opens a database, making it where nothing stands."""
+    fill_sample: Callable[[Workplace, Job], None]
+    """Fills an empty sample office; does nothing where it is filled."""
+    remove: Callable[[Workplace], None]
+    """Closes and deletes a sample office."""
+
+
+class Program(QObject):
+    """One window at a time; another office, language or look is another window."""
+
+    def __init__(self, application: QApplication, offices: Offices) -> None:
+        super().__init__()
+        self._application = application
+        self._offices = offices
+        self._tasks = TaskRunner(self._report_crash, self)
+        self._workplace: Workplace | None = None
+        self._office: OfficeWindow | None = None
+        self._prompts: WindowPrompts | None = None
+        self._words: QtWords | None = None
+        self._language = offices.language(LANGUAGES[0])
+        sys.excepthook = self._catch
+
+    # -------------------------------------------------------------- starting
+
+    def start(self, database: Path) -> bool:
+        """Opens the first window; False where the database cannot be opened (and says why)."""
+        try:
+            workplace = self._opened(database)
+        except AppError as error:
+            self._explain_alone(error)
+            return False
+        self._show(workplace)
+        return True
+
+    def start_with_sample(self) -> bool:
+        """Opens the window on the invented office, which is made first if need be."""
+        try:
+            workplace = self._opened(self._offices.sample)
+            self._offices.fill_sample(workplace, Job.quiet())
+        except AppError as error:
+            self._explain_alone(error)
+            return False
+        self._show(workplace)
+        return True
+
+    def _opened(self, database: Path) -> Workplace:
+        """Opens an office and speaks its language."""
+        workplace = self._offices.open(database, self._language)
+        chosen = workplace.preferences.preferences().language
+        if chosen != self._language.code:
+            self._language = self._offices.language(chosen)
+            workplace.close()
+            workplace = self._offices.open(database, self._language)
+        return workplace
+
+    # -------------------------------------------------------------- one window
+
+    def _show(self, workplace: Workplace, page: str = "home") -> None:
+        before = self._office
+        self._workplace = workplace
+        theme = self._theme(workplace.preferences.preferences().theme)
+        apply_theme(self._application, theme, self._offices.resources)
+        self._speak()
+        prompts = WindowPrompts(theme, self._language, self._sentence)
+        office = OfficeWindow(
+            theme,
+            self._language,
+            workplace,
+            self._tasks,
+            prompts,
+            RememberedTables(workplace.preferences),
+            self._offices.reports_folder,
+        )
+        prompts.stand_over(office.window)
+        self._connect(office)
+        self._office, self._prompts = office, prompts
+        if before is not None:
+            office.window.restoreGeometry(before.window.saveGeometry())
+        office.window.go(page)
+        office.window.show()
+        office.start()
+        if before is not None:
+            before.window.closing.disconnect(self._quit)
+            before.window.close()
+            before.window.deleteLater()
+            before.deleteLater()
+
+    def _connect(self, office: OfficeWindow) -> None:
+        office.sample_asked.connect(self._open_sample)
+        office.sample_clear_asked.connect(self._clear_sample)
+        office.other_office_asked.connect(self._choose_office)
+        office.look_changed.connect(self._rebuild)
+        office.language_changed.connect(self._rebuild)
+        office.window.closing.connect(self._quit)
+
+    def _theme(self, name: str) -> Theme:
+        if name == "system":
+            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            name = "dark" if dark else "light"
+        return load_theme(name, self._offices.resources)
+
+    def _speak(self) -> None:
+        if self._words is not None:
+            self._application.removeTranslator(self._words)
+        self._words = QtWords(self._language, self)
+        self._application.installTranslator(self._words)
+
+    def _sentence(self, error: AppError) -> str:
+        return error_sentence(error, self._language)
+
+    # -------------------------------------------------------------- other offices
+
+    @Slot()
+    def _rebuild(self) -> None:
+        """The same office in another language or look, on the same page."""
+        # The signal comes out of the window that is to go: let its slot end first.
+        QTimer.singleShot(0, self, self._rebuild_now)
+
+    @Slot()
+    def _rebuild_now(self) -> None:
+        if self._workplace is None or self._office is None:
+            return
+        page = self._office.window.current_key
+        self._replace(self._workplace.path, page)
+
+    def _replace(self, database: Path, page: str = "home") -> None:
+        """Closes the office that is open and opens another; keeps it where that fails."""
+        if self._workplace is None or self._prompts is None:
+            return
+        before = self._workplace.path
+        self._workplace.close()
+        try:
+            workplace = self._opened(database)
+        except AppError as error:
+            self._prompts.explain(error)
+            workplace = self._opened(before)
+        self._show(workplace, page)
+
+    @Slot()
+    def _open_sample(self) -> None:
+        self._tasks.run(self._filled_sample, done=self._enter_sample, failed=self._explain)
+
+    def _filled_sample(self, job: Job) -> Path:
+        with self._offices.open(self._offices.sample, self._language) as sample:
+            self._offices.fill_sample(sample, job)
+        return self._offices.sample
+
+    @Slot(object)
+    def _enter_sample(self, database: Path) -> None:
+        self._replace(database)
+
+    @Slot()
+    def _clear_sample(self) -> None:
+        if self._workplace is None or not self._workplace.is_sample:
+            return
+        self._offices.remove(self._workplace)
+        self._show(self._opened(self._offices.office))
+
+    @Slot()
+    def _choose_office(self) -> None:
+        if self._prompts is not None:
+            say = self._language.say
+            self._prompts.choose_files(
+                say("Open another database"), say("Gaung databases (*.db)"), self._open_chosen
+            )
+
+    def _open_chosen(self, paths: list[Path]) -> None:
+        if paths:
+            self._replace(paths[0])
+
+    # -------------------------------------------------------------- failing and ending
+
+    @Slot(object)
+    def _explain(self, error: AppError) -> None:
+        if self._prompts is not None:
+            self._prompts.explain(error)
+
+    def _explain_alone(self, error: AppError) -> None:
+        """No window stands yet: one box, and the program ends when it is closed."""
+        apply_theme(self._application, self._theme("system"), self._offices.resources)
+        WindowPrompts(self._theme("system"), self._language, self._sentence, None).explain(error)
+
+    def _report_crash(self, error: Exception) -> None:
+        self._catch(type(error), error, error.__traceback__)
+
+    def _catch(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """A bug: into the log, and one plain dialog with the details to copy."""
+        details = "".join(traceback.format_exception(kind, error, trace))
+        _LOG.error("bug: %s", kind.__name__, exc_info=(kind, error, trace))
+        if self._prompts is not None:
+            self._prompts.report_bug(details)
+
+    @Slot()
+    def _quit(self) -> None:
+        self._tasks.shutdown()
+        if self._workplace is not None:
+            self._workplace.close()
+            self._workplace = None
+
+
+def run_window(arguments: list[str], offices: Offices) -> int:
+    """Runs until the window is closed; gives the exit code.
+
+    `--sample` opens the invented office, `--database FILE` another one than the office's own.
+    """
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("Gaung")
+    application.setDesktopFileName("gaung")
+    application.setWindowIcon(QIcon(str(offices.resources / "icons" / "gaung.svg")))
+    program = Program(application, offices)
+    if "--sample" in arguments:
+        started = program.start_with_sample()
+    else:
+        started = program.start(_database(arguments) or offices.office)
+    code = application.exec()
+    return code if started else 3
+
+
+def _database(arguments: list[str]) -> Path | None:
+    if "--database" in arguments:
+        place = arguments.index("--database") + 1
+        return Path(arguments[place]) if place < len(arguments) else None
+    return None
