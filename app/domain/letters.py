@@ -24,6 +24,9 @@ _WIDE = 1000
 """East Asian signs and pictures fill the whole letter size."""
 
 _BOLD = 1.08
+_ROUNDING = 1e-6
+"""Parts of a text added up may come out a hair wider than the whole."""
+
 _HINTING = 1.03
 """Programs round each letter to the dots of a screen or printer; a little room is left for that."""
 
@@ -46,7 +49,7 @@ def lines_needed(text: str, width: float, points: float, *, bold: bool = False) 
     blank = text_width(" ", points, bold=bold)
     for word in text.split(" "):
         length = text_width(word, points, bold=bold)
-        if filled and filled + blank + length > width:
+        if filled and filled + blank + length > width + _ROUNDING:
             lines, filled = lines + 1, 0.0
         # A word without a blank (a long account name) is cut where the column ends.
         while length > width > 0:

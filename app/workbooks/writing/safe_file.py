@@ -86,6 +86,9 @@ def meaning_of(error: OSError, target: Path) -> FileError:
     """What the operating system's answer means for a person who wants to write `target`."""
     if getattr(error, "winerror", None) in _HELD_OPEN and target.exists():
         return FileInUse(target)
+    if error.errno == errno.ENOENT and target.parent.is_dir():
+        # So Python says that no folder for temporary files has any room left.
+        return DiskFull(target)
     return _MEANINGS.get(error.errno or 0, DiskFailed)(target)
 
 
