@@ -1,0 +1,1 @@
+"""The page Impor: files become a painted sheet, a plan that sums, and one import."""

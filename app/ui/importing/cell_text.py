@@ -1,0 +1,45 @@
+"""The text of a raw cell, as Excel itself would show it in a narrow column."""
+
+from datetime import date, datetime, time
+
+from app.wording.language import Language
+
+_LONGEST_NUMBER = 10**11
+"""From here on Excel writes 1,98501E+17."""
+
+
+def cell_text(cell: object, language: Language) -> str:
+    """One line; numbers with the decimal mark of the language, dates short."""
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return cell if cell.isalnum() else " ".join(cell.split())
+    if isinstance(cell, bool):
+        return language.say("TRUE") if cell else language.say("FALSE")
+    if isinstance(cell, int | float):
+        return _number(cell, language)
+    if isinstance(cell, datetime) and cell.time() != time():
+        return f"{language.short_date(cell)} {cell:%H:%M}"
+    if isinstance(cell, date):
+        return language.short_date(cell)
+    return f"{cell:%H:%M}" if isinstance(cell, time) else str(cell)
+
+
+def _number(value: float, language: Language) -> str:
+    if abs(value) >= _LONGEST_NUMBER:
+        text = f"{value:.5E}"
+    elif value == int(value):
+        return str(int(value))
+    else:
+        text = f"{value:.10g}"
+    return text.replace(".", ",") if language.code == "id" else text
+
+
+def column_letters(index: int) -> str:
+    """A, B ... Z, AA ...: `index` is 0-based."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters

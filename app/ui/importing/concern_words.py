@@ -1,0 +1,96 @@
+"""What is said about each kind of thing that needs a look."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from app.domain.nip import NipDoubt, NipFlaw
+from app.domain.roster import HoldReason
+from app.ui.importing.prepared import Concern, Group
+from app.wording.imports import doubt_sentence, held_advice, held_label
+from app.wording.language import Language, Words
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWords:
+    """Title, the words at the right of it, the sentence below, and the sign.
+
+    `short` stands for the note where both do not fit: the number alone.
+    """
+
+    title: str
+    note: str
+    short: str
+    sentence: str
+    icon: str
+
+
+_NOTES: Mapping[Concern, Words] = {
+    Concern.UNREADABLE: lambda say: say("not imported"),
+    Concern.AMBIGUOUS: lambda say: say("not imported"),
+    Concern.ROUNDED: lambda say: say("kept as intervals"),
+    Concern.ABSENT: lambda say: say("not deleted"),
+    Concern.NOT_STORED: lambda say: say("stay in the file"),
+}
+_SENTENCES: Mapping[Concern, Words] = {
+    Concern.UNREADABLE: lambda say: say(
+        "What stands in these cells is not a number of followers. The person is imported, the cell "
+        "is kept as a note; no count is made up."
+    ),
+    Concern.AMBIGUOUS: lambda say: say(
+        "These numbers can be read in two ways. The person is imported without this count: type it "
+        "in full in the file, or on the page Followers."
+    ),
+    Concern.ROUNDED: lambda say: say(
+        "A rounded number such as 1.2K stands for a range. It is kept as that range and judged so."
+    ),
+    Concern.ABSENT: lambda say: say(
+        "They are recorded here, but no row of this import names them. Nothing about them changes."
+    ),
+    Concern.NOT_STORED: lambda say: say(
+        "These columns are not needed for the report and are not read into the database."
+    ),
+}
+_ICONS: Mapping[Concern, str] = {
+    Concern.UNREADABLE: "circle-help",
+    Concern.AMBIGUOUS: "circle-help",
+    Concern.ROUNDED: "equal-approximately",
+    Concern.ABSENT: "user-x",
+    Concern.NOT_STORED: "shield",
+}
+
+
+def group_words(group: Group, language: Language) -> GroupWords:
+    """The words of one group."""
+    kind = group.kind
+    if isinstance(kind, NipFlaw | HoldReason):
+        note = language.say_many("{count} held", "{count} held", group.count)
+        short = language.number(group.count)
+        advice = held_advice(kind, language)
+        return GroupWords(held_label(kind, language), note, short, advice, "circle-pause")
+    if isinstance(kind, NipDoubt):
+        title = language.say_many("{count} unusual NIP", "{count} unusual NIPs", group.count)
+        return GroupWords(
+            title, language.say("accepted"), "", doubt_sentence(kind, language), "info"
+        )
+    say = language.say
+    title = _title(kind, group.count, language)
+    return GroupWords(title, _NOTES[kind](say), "", _SENTENCES[kind](say), _ICONS[kind])
+
+
+def _title(concern: Concern, count: int, language: Language) -> str:
+    say_many = language.say_many
+    match concern:
+        case Concern.UNREADABLE:
+            return say_many("{count} unreadable count", "{count} unreadable counts", count)
+        case Concern.AMBIGUOUS:
+            return say_many("{count} ambiguous count", "{count} ambiguous counts", count)
+        case Concern.ROUNDED:
+            return say_many("{count} rounded number", "{count} rounded numbers", count)
+        case Concern.ABSENT:
+            return say_many(
+                "{count} person missing from the file",
+                "{count} people missing from the file",
+                count,
+            )
+        case Concern.NOT_STORED:
+            return say_many("{count} column not stored", "{count} columns not stored", count)

@@ -1,0 +1,123 @@
+"""The panel at the right: what needs a look, by kind, the rows that are held first."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.ui.importing.concern_card import ConcernCard
+from app.ui.importing.prepared import Finding, Group, Kind, OpenedSheet
+from app.ui.parts.text import icon_label, label, line
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+
+class ConcernsPanel(QFrame):
+    """Remembers which kinds were folded by hand while plans come and go."""
+
+    reached = Signal(object)
+    only_asked = Signal(object, bool)
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._theme = theme
+        self._language = language
+        self._cards: list[ConcernCard] = []
+        self._folded: dict[Kind, bool] = {}
+        self._stops: Sequence[tuple[tuple[int, int, int], Finding]] = ()
+        self.setProperty("role", "card")
+        self.setAccessibleName(language.say("To check"))
+        self._facts = label(theme, font="small", tone="text_2")
+        self._inside = QWidget()
+        self._inside.setProperty("role", "surface")
+        self._column = QVBoxLayout(self._inside)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch()
+        self._lay_out()
+        self.show_groups(())
+
+    def show_groups(self, groups: Sequence[Group]) -> None:
+        """List these groups, in their order."""
+        self._remember()
+        while (item := self._column.takeAt(0)) is not None:
+            widget: QWidget | None = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._cards = [self._card(group) for group in groups]
+        for card in self._cards:
+            self._column.addWidget(card)
+            self._column.addWidget(line())
+        if not groups:
+            self._column.addWidget(self._nothing())
+        self._column.addStretch()
+        self._stops = sorted(
+            ((_place(finding), finding) for g in groups if g.doubtful for finding in g.findings),
+            key=lambda stop: stop[0],
+        )
+        kinds = self._language.say_many("{count} kind", "{count} kinds", len(groups))
+        rows = self._language.say_many("{count} row", "{count} rows", len(self._stops))
+        self._facts.setText(f"{kinds} · {rows}" if groups else "")
+
+    def show_filter(self, group: Group | None) -> None:
+        """Press the button of the group that the sheet is filtered by; says nothing."""
+        for card in self._cards:
+            card.show_filtered(filtered=card.group is group)
+
+    def next_stop(self, sheet: OpenedSheet, row: int, *, forward: bool) -> Finding | None:
+        """The next row that needs a look after (or before) this one, and round again."""
+        if not self._stops:
+            return None
+        places = [place for place, _ in self._stops]
+        here = (sheet.number, sheet.sheet.layout.index, row)
+        if forward:
+            return self._stops[bisect_right(places, here) % len(places)][1]
+        return self._stops[bisect_left(places, here) - 1][1]
+
+    def _remember(self) -> None:
+        for card in self._cards:
+            self._folded[card.group.kind] = not card.opened
+
+    def _card(self, group: Group) -> ConcernCard:
+        opened = not self._folded.get(group.kind, not group.holds)
+        card = ConcernCard(self._theme, self._language, group, opened=opened)
+        card.reached.connect(self.reached)
+        card.only_asked.connect(self.only_asked)
+        return card
+
+    def _nothing(self) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(14, 12, 14, 12)
+        row.addWidget(icon_label(self._theme, "circle-check", tone="qualifies_text"))
+        words = self._language.say("Nothing needs a look.")
+        row.addWidget(label(self._theme, words, tone="text_2"), 1)
+        return made
+
+    def _lay_out(self) -> None:
+        head = QWidget()
+        head.setFixedHeight(40)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(14, 2, 14, 0)
+        row.addWidget(label(self._theme, self._language.say("To check"), font="card_title"))
+        row.addStretch()
+        row.addWidget(self._facts)
+        scroll = QScrollArea()
+        scroll.setProperty("role", "surface")
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._inside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(line())
+        column.addWidget(scroll, 1)
+
+
+def _place(finding: Finding) -> tuple[int, int, int]:
+    return (finding.sheet.number, finding.sheet.sheet.layout.index, finding.row)

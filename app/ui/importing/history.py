@@ -1,0 +1,128 @@
+"""What was imported before: when, by whom, which file, what became of its rows; each undoable."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.roster import Outcome
+from app.services.importing import ImportRecord
+from app.ui.parts.buttons import Button
+from app.ui.parts.card import framed
+from app.ui.parts.text import label
+from app.ui.table.column import Align, Column
+from app.ui.table.memory import TableMemory
+from app.ui.table.model import TableModel
+from app.ui.table.view import TableView
+from app.ui.theme.theme import Theme
+from app.wording.imports import outcome_word
+from app.wording.language import Language
+
+_SHORT_SHA = 12
+
+
+class ImportHistory(QWidget):
+    """A table for reading; the button acts on the chosen row."""
+
+    undo_asked = Signal(object)
+    """The ImportRecord."""
+
+    def __init__(self, theme: Theme, language: Language, memory: TableMemory) -> None:
+        super().__init__()
+        say = language.say
+        self._model: TableModel[ImportRecord] = TableModel(_columns(language), _key)
+        self._table: TableView[ImportRecord] = TableView(
+            theme,
+            language,
+            self._model,
+            name=say("Earlier imports"),
+            key="imports",
+            memory=memory,
+        )
+        self._undo = Button(theme, say("Undo this import"), icon="undo-2")
+        self._undo.setEnabled(False)
+        head = QHBoxLayout()
+        head.addWidget(label(theme, say("Earlier imports"), font="card_title"))
+        head.addStretch()
+        head.addWidget(self._undo)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(framed(self._table), 1)
+        self._table.row_chosen.connect(self._choose)
+        self._undo.clicked.connect(self._ask)
+
+    @property
+    def table(self) -> TableView[ImportRecord]:
+        """Where the keyboard goes."""
+        return self._table
+
+    def show_records(self, records: Sequence[ImportRecord]) -> None:
+        """List the imports, the newest first."""
+        self._model.set_rows(list(records))
+        self._choose(self._table.current_row())
+
+    @Slot(object)
+    def _choose(self, record: ImportRecord | None) -> None:
+        self._undo.setEnabled(record is not None and record.undone_at is None)
+
+    @Slot()
+    def _ask(self) -> None:
+        record = self._table.current_row()
+        if record is not None:
+            self.undo_asked.emit(record)
+
+
+def file_names(record: ImportRecord) -> str:
+    """The names of the files of an import."""
+    return ", ".join(file.name for file in record.files)
+
+
+def _key(record: ImportRecord) -> int:
+    return record.id
+
+
+def _columns(language: Language) -> list[Column[ImportRecord]]:
+    say = language.say
+
+    def state(record: ImportRecord) -> str:
+        if record.undone_at is None:
+            return say("Stands")
+        return say("Undone {date}").format(date=language.short_date(record.undone_at))
+
+    def when(record: ImportRecord) -> str:
+        return f"{language.short_date(record.at)} {record.at:%H.%M}"
+
+    return [
+        Column("at", say("When"), when, sort_key=lambda record: record.at, width=146),
+        Column("by", say("By"), lambda record: record.by, width=116),
+        Column("file", say("File"), file_names, width=180, stretch=True),
+        Column("sha", say("Fingerprint"), _fingerprint, width=112, filterable=False),
+        *(_bucket(outcome, language) for outcome in Outcome),
+        Column("state", say("State"), state, width=150),
+    ]
+
+
+def _fingerprint(record: ImportRecord) -> str:
+    """The beginning of the SHA-256 of each file: enough to tell two of the same name apart."""
+    return ", ".join(file.sha256[:_SHORT_SHA] for file in record.files)
+
+
+def _bucket(outcome: Outcome, language: Language) -> Column[ImportRecord]:
+    def number(record: ImportRecord) -> int:
+        return record.outcomes.get(outcome, 0)
+
+    def show(record: ImportRecord) -> str:
+        return language.number(number(record))
+
+    return Column(
+        outcome.value,
+        outcome_word(outcome, language),
+        show,
+        sort_key=number,
+        align=Align.RIGHT,
+        width=80,
+        number=number,
+        filterable=False,
+    )

@@ -1,0 +1,254 @@
+"""The page Impor: a file in, everything seen beforehand, one import, undoable."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.errors import AppError
+from app.domain.roster import Outcome
+from app.services.importing import Applied, ImportRecord, ImportRoster, Undone
+from app.services.job import Job
+from app.ui.importing.file_line import FileLine
+from app.ui.importing.history import file_names
+from app.ui.importing.page_words import PageWords
+from app.ui.importing.sheet_words import guessed_columns
+from app.ui.importing.start import ImportStart
+from app.ui.importing.work import ImportWork, Stage
+from app.ui.importing.workbench import Workbench
+from app.ui.parts.buttons import plain_button
+from app.ui.parts.chips import Chip
+from app.ui.parts.progress import ProgressStrip
+from app.ui.parts.strip import Answer, Mood, Strip
+from app.ui.parts.text import label
+from app.ui.prompts import Prompts
+from app.ui.shell.page import Fact
+from app.ui.table.memory import TableMemory
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.errors import error_sentence
+from app.wording.language import Language
+
+_HEAD = 56
+
+
+class ImportPage(QWidget):
+    """No wizard: sheet, meanings, problems and outcome stand side by side."""
+
+    facts_changed = Signal()
+    changed = Signal()
+    """Something was written: an import, or one taken back."""
+    imported = Signal(int)
+    """The id of the import that was just written."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        importing: ImportRoster,
+        tasks: TaskRunner,
+        prompts: Prompts,
+        memory: TableMemory,
+        today: date,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._language, self._importing = language, importing
+        self._tasks, self._prompts = tasks, prompts
+        self._words = PageWords(language)
+        self._work = ImportWork(importing, tasks, today, self)
+        self._file = FileLine(theme, language)
+        self._guesses = Chip(theme, "")
+        self._another = plain_button(theme, language.say("Choose another file"), icon="folder-open")
+        self._progress = ProgressStrip(theme, language)
+        self._start = ImportStart(theme, language, memory)
+        self._bench = Workbench(theme, language, self._work, today)
+        self._strip = Strip(theme, language)
+        self._stack = QStackedWidget()
+        self._lay_out(theme)
+        self._connect()
+        self._show_stage()
+
+    # For the program
+
+    def open_files(self, paths: Sequence[Path]) -> None:
+        """Reads files (of folders: the workbooks in them) and shows what they would change."""
+        if paths:
+            self._strip.clear()
+            self._work.open_files(paths)
+
+    @Slot()
+    def choose(self) -> None:
+        """Asks which files to read."""
+        self._prompts.choose_files(
+            self._language.say("Choose rosters"), self._words.file_filters(), self.open_files
+        )
+
+    def shut(self) -> None:
+        """Ends the readers of opened files; after the tasks were shut down."""
+        self._work.shut()
+
+    # For the window
+
+    def facts(self) -> Sequence[Fact]:
+        """Rows in view of rows read, and that an import can be undone."""
+        prepared = self._work.prepared
+        if self._work.stage is Stage.EMPTY or prepared is None:
+            return []
+        shown, total = self._bench.rows_shown, prepared.plan.outcomes.total()
+        return [
+            Fact(self._words.rows_in_view(shown, total)),
+            Fact(self._language.say("An import can be undone"), icon="undo-2"),
+        ]
+
+    def search_field(self) -> QLineEdit | None:
+        """Rows are found by filter and F8."""
+        return None
+
+    def regions(self) -> Sequence[QWidget]:
+        """Where F6 goes."""
+        empty = self._work.stage is Stage.EMPTY or not self._work.sheets
+        return self._start.regions() if empty else self._bench.regions()
+
+    def refresh(self) -> None:
+        """Reads the earlier imports again."""
+        self._tasks.run(self._history, done=self._start.show_records, failed=self._refuse)
+
+    # Answers of the work
+
+    @Slot()
+    def _show_stage(self) -> None:
+        stage = self._work.stage
+        opened = bool(self._work.sheets)
+        self._stack.setCurrentWidget(self._bench if opened else self._start)
+        self._another.setVisible(opened)
+        self._another.setEnabled(stage is not Stage.APPLYING)
+        self._file.show_files(self._work.sources, self._work.seconds)
+        self._show_guesses()
+        words = self._words.progress(stage)
+        if words is None:
+            self._progress.stop()
+        else:
+            self._progress.start(words.first, words.step)
+        self.facts_changed.emit()
+
+    @Slot()
+    def _show_opened(self) -> None:
+        self._show_stage()
+        self._bench.focus_grid()
+        if not any(opened.sheet.layout.is_roster for opened in self._work.sheets):
+            self._strip.say(Mood.WARNING, *self._words.no_header())
+
+    @Slot()
+    def _show_guesses(self) -> None:
+        guesses = guessed_columns(self._work.sheets)
+        self._guesses.setVisible(guesses > 0)
+        if guesses:
+            self._guesses.show_as(
+                self._words.guesses(guesses),
+                icon="circle-help",
+                text="warning_text",
+                tint="warning_tint",
+            )
+
+    @Slot(object)
+    def _show_applied(self, applied: Applied) -> None:
+        plan = self._work.prepared.plan if self._work.prepared is not None else None
+        outcomes = plan.outcomes if plan is not None else {}
+        changes = plan.changes if plan is not None else 0
+        lead, rest = self._words.applied(changes, outcomes.get(Outcome.HELD, 0))
+        answer = Answer(self._language.say("Undo this import"), self._undo_this, icon="undo-2")
+        self._strip.say(Mood.DONE, lead, rest, [answer])
+        self.refresh()
+        self.changed.emit()
+        self.imported.emit(applied.import_id)
+
+    @Slot(object)
+    def _show_undone(self, undone: Undone) -> None:
+        mood = Mood.WARNING if undone.kept else Mood.DONE
+        self._strip.say(mood, *self._words.undone(undone.kept))
+        self.refresh()
+        self.changed.emit()
+
+    @Slot()
+    def _say_outdated(self) -> None:
+        self._strip.say(Mood.WARNING, *self._words.outdated())
+
+    @Slot(object)
+    def _refuse(self, error: AppError) -> None:
+        lead, rest = self._words.refused(error_sentence(error, self._language))
+        self._strip.say(Mood.ERROR, lead, rest)
+
+    # What is asked
+
+    @Slot()
+    def _leave(self) -> None:
+        self._strip.clear()
+        self._work.close()
+        self.refresh()
+
+    def _undo_this(self) -> None:
+        if self._work.import_id is not None:
+            self._work.undo(self._work.import_id)
+
+    @Slot(object)
+    def _ask_undo(self, record: ImportRecord) -> None:
+        question, safe = self._words.undo_question(file_names(record), record.at)
+        undo = partial(self._work.undo, record.id)
+        self._prompts.ask(question, self._language.say("Undo this import"), undo, safe=safe)
+
+    def _history(self, job: Job) -> Sequence[ImportRecord]:
+        return self._importing.history()
+
+    def _lay_out(self, theme: Theme) -> None:
+        head = QWidget()
+        head.setFixedHeight(_HEAD)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label(theme, self._language.say("Import"), font="page_title"))
+        row.addSpacing(10)
+        row.addWidget(self._file)
+        row.addWidget(self._guesses)
+        row.addStretch(1)
+        row.addWidget(self._another)
+        self._stack.addWidget(self._start)
+        self._stack.addWidget(self._bench)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 8)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self._progress)
+        column.addWidget(self._stack, 1)
+        column.addSpacing(6)
+        column.addWidget(self._strip)
+
+    def _connect(self) -> None:
+        work = self._work
+        work.files_opened.connect(self._show_opened)
+        work.stage_changed.connect(self._show_stage)
+        work.planned.connect(self._show_guesses)
+        work.progressed.connect(self._progress.step)
+        work.applied.connect(self._show_applied)
+        work.undone.connect(self._show_undone)
+        work.outdated.connect(self._say_outdated)
+        work.refused.connect(self._refuse)
+        self._progress.cancelled.connect(work.cancel)
+        self._another.clicked.connect(self.choose)
+        self._start.choose_asked.connect(self.choose)
+        self._start.undo_asked.connect(self._ask_undo)
+        self._bench.leave_asked.connect(self._leave)
+        self._bench.shown_changed.connect(self.facts_changed)
+        for keys, slot in (
+            ("Ctrl+Return", work.apply),
+            ("Ctrl+Enter", work.apply),
+            ("F8", self._bench.go_to_next),
+            ("Shift+F8", self._bench.go_to_previous),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)

@@ -1,0 +1,129 @@
+"""The sentences of the page: progress, what was done, what was refused, what is asked."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.ui.importing.reading import SUFFIXES
+from app.ui.importing.work import Stage
+from app.wording.language import Language
+
+_NAMES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressWords:
+    """What the progress strip says at first, and at each step."""
+
+    first: str
+    step: Callable[[int, int], str]
+
+
+class PageWords:
+    """Speaks one language."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+
+    def file_filters(self) -> str:
+        """For the file dialog; everything may be chosen, for content decides."""
+        patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+        workbooks = self._language.say("Workbooks and lists")
+        return f"{workbooks} ({patterns});;{self._language.say('All files')} (*)"
+
+    def progress(self, stage: Stage) -> ProgressWords | None:
+        """None while nothing is on its way."""
+        say = self._language.say
+        if stage is Stage.READING:
+            return ProgressWords(say("Reading the file"), self._reading)
+        if stage is Stage.PLANNING:
+            return ProgressWords(say("Comparing the rows"), self._comparing)
+        if stage is Stage.APPLYING:
+            return ProgressWords(say("Importing"), self._importing)
+        return None
+
+    def rows_in_view(self, shown: int, total: int) -> str:
+        """11 of 1,504 rows in view."""
+        return self._language.say("{shown} of {total} rows in view").format(
+            shown=self._language.number(shown), total=self._language.number(total)
+        )
+
+    def guesses(self, number: int) -> str:
+        """2 guessed columns, please check."""
+        return self._language.say_many(
+            "{count} guessed column, please check", "{count} guessed columns, please check", number
+        )
+
+    def no_header(self) -> tuple[str, str]:
+        """Nothing in the files looks like a list of people."""
+        return (
+            self._language.say("No column headings were found."),
+            self._language.say(
+                "Click the number of the row that has them; nothing is imported yet."
+            ),
+        )
+
+    def applied(self, changes: int, held: int) -> tuple[str, str]:
+        """An import was written."""
+        lead = self._language.say_many(
+            "{count} change was imported.", "{count} changes were imported.", changes
+        )
+        waiting = self._language.say_many(
+            "{count} row is held and waits; everything else is saved.",
+            "{count} rows are held and wait; everything else is saved.",
+            held,
+        )
+        return lead, waiting if held else self._language.say("Everything is saved.")
+
+    def undone(self, kept: Sequence[str]) -> tuple[str, str]:
+        """An import was taken back; `kept` are people edited since."""
+        lead = self._language.say("The import was undone.")
+        if not kept:
+            return lead, self._language.say("The database is as it was before.")
+        names = ", ".join(kept[:_NAMES])
+        more = len(kept) - _NAMES
+        if more > 0:
+            rest = self._language.say_many("and {count} more", "and {count} more", more)
+            names = f"{names} {rest}"
+        sentence = self._language.say("Edited since and therefore kept: {names}.")
+        return lead, sentence.format(names=names)
+
+    def outdated(self) -> tuple[str, str]:
+        """The database had changed between plan and import."""
+        return (
+            self._language.say("The database has changed since."),
+            self._language.say("Nothing was written. The rows are compared again: look once more."),
+        )
+
+    def refused(self, sentence: str) -> tuple[str, str]:
+        """What happened stands in bold, the rest behind it."""
+        lead, dot, rest = sentence.partition(". ")
+        return f"{lead}{dot.strip()}", rest
+
+    def undo_question(self, files: str, at: datetime) -> tuple[str, str]:
+        """Before an earlier import is taken back: the question, and what stays."""
+        question = self._language.say("Undo the import of {files} of {date}?").format(
+            files=files, date=self._language.short_date(at)
+        )
+        safe = self._language.say(
+            "People, accounts and counts that it brought are taken back. What was edited or imported "
+            "since stays as it is, and is named afterwards."
+        )
+        return question, safe
+
+    def _reading(self, done: int, total: int) -> str:
+        if not total:
+            return self._language.say("Reading the file")
+        return self._language.say("Reading {done} of {total} files or sheets").format(
+            done=self._language.number(done), total=self._language.number(total)
+        )
+
+    def _comparing(self, done: int, total: int) -> str:
+        return self._language.say_many(
+            "Comparing, {count} row so far", "Comparing, {count} rows so far", done
+        )
+
+    def _importing(self, done: int, total: int) -> str:
+        return self._language.say("Importing {done} of {total} rows").format(
+            done=self._language.number(done), total=self._language.number(total)
+        )

@@ -1,0 +1,107 @@
+"""The file's own rows as Qt asks for them; a filter is only a list of row numbers."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from app.ui.importing.cell_text import column_letters
+from app.ui.importing.picture import SheetPicture
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROLE = Qt.ItemDataRole
+_NOWHERE = QModelIndex()
+
+
+class SheetModel(QAbstractTableModel):
+    """Rows are counted from 1 as in the sheet; a place is where a row stands in the view."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture: SheetPicture | None = None
+        self._only: frozenset[int] | None = None
+        self._shown: Sequence[int] = ()
+
+    @property
+    def picture(self) -> SheetPicture | None:
+        """What is painted."""
+        return self._picture
+
+    @property
+    def filtered(self) -> bool:
+        """Whether rows are hidden."""
+        return self._only is not None
+
+    def set_picture(self, picture: SheetPicture | None) -> None:
+        """Show another sheet, or the same one after another plan; the filter ends."""
+        self.beginResetModel()
+        self._picture = picture
+        self._only = None
+        self._show()
+        self.endResetModel()
+
+    def show_only(self, rows: Iterable[int] | None) -> None:
+        """Show only these rows below the header; None: all rows."""
+        self.beginResetModel()
+        self._only = None if rows is None else frozenset(rows)
+        self._show()
+        self.endResetModel()
+
+    def row_at(self, place: int) -> int:
+        """The number of the row at a place."""
+        return self._shown[place]
+
+    def place_of(self, row: int) -> int | None:
+        """Where a row stands; None where the filter hides it."""
+        place = bisect_left(self._shown, row)
+        return place if place < len(self._shown) and self._shown[place] == row else None
+
+    def body_rows_shown(self) -> int:
+        """How many planned rows are shown."""
+        if self._picture is None:
+            return 0
+        planned = self._picture.planned
+        return len(planned) if self._only is None else sum(row in planned for row in self._shown)
+
+    def _show(self) -> None:
+        picture = self._picture
+        if picture is None:
+            self._shown = ()
+        elif self._only is None:
+            self._shown = range(1, len(picture.rows) + 1)
+        else:
+            # The head stays in sight: what the columns mean is read there.
+            self._shown = sorted({*picture.header_rows, *self._only})
+
+    # Qt's side
+
+    @override
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    @override
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() or self._picture is None else self._picture.width
+
+    @override
+    def data(self, index: _Index, role: int = _ROLE.DisplayRole) -> object:
+        if self._picture is None or not index.isValid():
+            return None
+        row = self._shown[index.row()]
+        if role == _ROLE.DisplayRole:
+            return self._picture.text(row, index.column())
+        if role in (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole):
+            return self._picture.tooltip(row, index.column())
+        return None
+
+    @override
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
+    ) -> object:
+        if role != _ROLE.DisplayRole or self._picture is None:
+            return None
+        if orientation is Qt.Orientation.Horizontal:
+            return column_letters(section)
+        row = self._shown[section]
+        return f"{row} {self._picture.mark(row).word}".strip()

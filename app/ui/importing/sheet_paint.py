@@ -1,0 +1,81 @@
+"""Paints the cells of the sheet: the row's ground, the cell's look, hairlines, the focus ring."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from app.ui.importing.picture import SheetPicture
+from app.ui.importing.sheet_model import SheetModel
+from app.ui.table.cells import paint_look
+from app.ui.table.looks import ChangeLook, TextLook
+from app.ui.table.options import Option
+from app.ui.theme.painting import paint_text
+from app.ui.theme.theme import Theme
+
+_Index = QModelIndex | QPersistentModelIndex
+OLD = 0.45
+"""How much of the old content is left while the new one is being made."""
+
+
+class SheetDelegate(QStyledItemDelegate):
+    """One for all cells."""
+
+    def __init__(self, theme: Theme, model: SheetModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+        self._grid = QPen(theme.colour("grid"), 1)
+        self._ring = QPen(theme.colour("focus"), 2)
+        self.greyed = False
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        picture = self._model.picture
+        if picture is None:
+            return
+        drawn = Option(option)
+        rect = drawn.rect
+        row = self._model.row_at(index.row())
+        painter.fillRect(rect, self._theme.colour(picture.mark(row).ground))
+        if self.greyed:
+            painter.setOpacity(OLD)
+        self._content(painter, picture, rect, row, index.column())
+        painter.setOpacity(1.0)
+        painter.setPen(self._grid)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        if drawn.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(self._ring)
+            painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def _content(
+        self, painter: QPainter, picture: SheetPicture, rect: QRect, row: int, column: int
+    ) -> None:
+        look = picture.look(row, column)
+        right = picture.is_number(column) and not picture.is_title(row)
+        if picture.is_header(row) and isinstance(look, TextLook) and picture.is_joined(row, column):
+            middle = Qt.AlignmentFlag.AlignHCenter
+            paint_text(painter, self._theme, rect, look.text, font=look.font, align=middle)
+            return
+        if isinstance(look, ChangeLook) and not right:
+            self._changed_words(painter, rect, look)
+            return
+        paint_look(painter, self._theme, rect, look, right=right, selected=False, bold=False)
+
+    def _changed_words(self, painter: QPainter, rect: QRect, look: ChangeLook) -> None:
+        """Words stand at the left, and the new ones come first where room is short."""
+        theme = self._theme
+        painter.fillRect(rect, theme.colour("accent_tint"))
+        box = rect.adjusted(8, 0, -8, -1)
+        new = QFontMetrics(theme.fonts.body_semibold).horizontalAdvance(look.new)
+        old = QFontMetrics(theme.fonts.small).horizontalAdvance(look.old)
+        room = box.width() - new - 7
+        if look.old and room >= 24:
+            before = QRect(box.left(), box.top(), min(old, room), box.height())
+            paint_text(painter, theme, before, look.old, font="small", tone="text_3")
+            painter.drawLine(
+                before.left(), before.center().y() + 1, before.right(), before.center().y() + 1
+            )
+            box.setLeft(before.right() + 7)
+        paint_text(painter, theme, box, look.new, font="body_semibold", tone="accent")

@@ -1,0 +1,98 @@
+"""The row above the sheet: which sheets are read, where the header stands, the date of counts."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
+
+from app.ui.importing.prepared import OpenedSheet
+from app.ui.importing.sheet_chips import ChipWords, SheetChips
+from app.ui.importing.sheet_words import rows_text
+from app.ui.parts.text import label
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+
+class SheetTools(QWidget):
+    """Says what was chosen; shows what is so."""
+
+    sheet_shown = Signal(object)
+    sheet_chosen = Signal(object, bool)
+    header_chosen = Signal(int, int)
+    """First and last row of the header, 1-based."""
+    day_chosen = Signal(object)
+    """The date of the counts."""
+
+    def __init__(
+        self, theme: Theme, language: Language, today: date, day: date, extra: QWidget
+    ) -> None:
+        """`extra` stands at the right end: the button of the drawer."""
+        super().__init__()
+        say = language.say
+        self._chips = SheetChips(theme, say("Sheets"))
+        self._header = QComboBox()
+        self._header.setAccessibleName(say("Header rows"))
+        self._header.setToolTip(
+            say("The rows with the column headings. A click on a row's number chooses it too.")
+        )
+        self._day = QDateEdit()
+        self._day.setAccessibleName(say("Date of the counts"))
+        self._day.setToolTip(say("For counts without a date of their own in the file."))
+        self._dress_day(language, today, day)
+        self._choices: Sequence[tuple[int, int]] = ()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._chips, 1)
+        for words, field in (
+            (say("Header rows"), self._header),
+            (say("Date of the counts"), self._day),
+        ):
+            name = label(theme, words, font="small", tone="text_2")
+            name.setBuddy(field)
+            row.addSpacing(4)
+            row.addWidget(name)
+            row.addWidget(field)
+        row.addWidget(extra)
+        self._chips.shown.connect(self.sheet_shown)
+        self._chips.chosen.connect(self.sheet_chosen)
+        self._header.activated.connect(self._choose_header)
+        self._day.dateChanged.connect(self._choose_day)
+
+    def show_sheets(self, words: Sequence[ChipWords], front: OpenedSheet | None) -> None:
+        """The chips of the sheets."""
+        self._chips.show_sheets(words, front)
+
+    def show_header(self, choices: Sequence[tuple[int, int]], *, known: bool) -> None:
+        """The rows that can be the header; the first choice is so, where a header is `known`."""
+        self._choices = choices
+        self._header.clear()
+        for first, last in choices:
+            self._header.addItem(rows_text(first, last))
+        self._header.setCurrentIndex(0 if known else -1)
+
+    def show_day(self, day: date) -> None:
+        """The date of the counts."""
+        blocker = QSignalBlocker(self._day)
+        self._day.setDate(QDate(day.year, day.month, day.day))
+        blocker.unblock()
+
+    def _dress_day(self, language: Language, today: date, day: date) -> None:
+        country = QLocale.Language.Indonesian if language.code == "id" else QLocale.Language.English
+        self._day.setLocale(QLocale(country))
+        self._day.setDisplayFormat("d MMM yyyy")
+        self._day.setCalendarPopup(True)
+        # A date is taken when it is complete, not at each digit: every change plans again.
+        self._day.setKeyboardTracking(False)
+        self._day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self._day.setMinimumWidth(126)
+        self.show_day(day)
+
+    @Slot(int)
+    def _choose_header(self, place: int) -> None:
+        self.header_chosen.emit(*self._choices[place])
+
+    @Slot(QDate)
+    def _choose_day(self, day: QDate) -> None:
+        self.day_chosen.emit(date(day.year(), day.month(), day.day()))
