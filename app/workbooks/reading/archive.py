@@ -25,6 +25,12 @@ RATIO_MATTERS_FROM = 1 << 20
 _PIECE = 1 << 18
 _ENCRYPTED = 1
 _PICTURES = (".emf", ".wmf", ".bmp", ".png", ".jpg", ".jpeg", ".tif", ".tiff", ".gif")
+_BROKEN = (
+    *(BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError),
+    *(ValueError, IndexError, KeyError, OverflowError, RuntimeError),
+)
+"""What the zip module says about bytes that nobody meant for it."""
+
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 
 
@@ -45,9 +51,9 @@ class Archive:
             raise WorkbookHostile(path)
         try:
             self._zip = ZipFile(BytesIO(content))
-        except (BadZipFile, ValueError, NotImplementedError, struct.error, OSError) as error:
+        except _BROKEN as error:
             raise WorkbookDamaged(path) from error
-        self._parts = [part for part in self._zip.infolist() if not part.is_dir()]
+        self._parts = [part for part in self._zip.infolist() if not part.filename.endswith("/")]
 
     @property
     def unpacked(self) -> int:
@@ -141,7 +147,7 @@ class Archive:
         try:
             with self._zip.open(name) as part:
                 return part.read(1 << 16)
-        except (KeyError, BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError):
+        except _BROKEN:
             return b""
 
 

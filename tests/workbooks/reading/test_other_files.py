@@ -13,7 +13,9 @@ from app.domain.errors import (
     AppError,
     ContentKind,
     FileEmpty,
+    FileInUse,
     FileMissing,
+    FileUnreadable,
     NotAFile,
     NotAWorkbook,
     WorkbookDamaged,
@@ -232,6 +234,26 @@ def test_no_file_no_bytes_and_a_folder_are_three_things(tmp_path: Path) -> None:
     assert isinstance(refusal(tmp_path / "kosong.xlsx" / "x.xlsx"), FileMissing)
     assert isinstance(refusal(tmp_path), NotAFile)
     assert isinstance(refusal(tmp_path / "kosong.xlsx"), FileEmpty)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(32, FileInUse), (33, FileInUse), (5, FileUnreadable)]
+)
+def test_a_file_that_windows_keeps_closed_is_told_apart(
+    raw_book: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    expected: type[AppError],
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        error = PermissionError(13, "Permission denied")
+        error.winerror = number  # type: ignore[attr-defined, unused-ignore]
+        raise error
+
+    path = raw_book()
+    monkeypatch.setattr(Path, "open", refuse)
+
+    assert type(refusal(path)) is expected
 
 
 @pytest.mark.parametrize("keep", [0.02, 0.1, 0.5, 0.9, 0.99])
