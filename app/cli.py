@@ -77,9 +77,7 @@ class CommandLine:
 
     def _import(self, asked: argparse.Namespace) -> None:
         with self._open(asked.database, True) as workplace:
-            applied = workplace.importing.import_files(
-                asked.files, self._as_of(asked), Job.quiet()
-            )
+            applied = workplace.importing.import_files(asked.files, self._as_of(asked), Job.quiet())
         if asked.json:
             _print_json(import_answer(applied))
         else:
@@ -130,9 +128,7 @@ class CommandLine:
 
     # -------------------------------------------------------------- parts
 
-    def _write_report(
-        self, asked: argparse.Namespace, workplace: Workplace, target: Path
-    ) -> Json:
+    def _write_report(self, asked: argparse.Namespace, workplace: Workplace, target: Path) -> Json:
         standings = workplace.standings.under(
             self._rule(asked, workplace), self._as_of(asked), Job.quiet()
         )

@@ -14,6 +14,7 @@ from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.accounts import people_with_accounts
 from app.storage.database import Database
+from app.wording.reasons import distance
 
 NEAR = 50
 """Followers short of the threshold that still count as "hampir memenuhi"."""
@@ -38,22 +39,14 @@ class Standings:
     @property
     def near_misses(self) -> list[PersonStanding]:
         """Not yet, but short of the threshold by at most `NEAR`; the nearest first."""
-        near = [one for one in self.people if is_near_miss(one)]
-        return sorted(near, key=lambda one: -(distance_of(one) or 0))
+        near = [one for one in self.people if is_near_miss(one, self.rule)]
+        return sorted(near, key=lambda one: -(distance(one.judgement, self.rule) or 0))
 
 
-def distance_of(one: PersonStanding) -> int | None:
-    """How far the best sure count lies above the minimum; None without any count."""
-    best = one.judgement.best
-    return best.distance if best is not None else None
-
-
-def is_near_miss(one: PersonStanding) -> bool:
-    """Belongs to "hampir memenuhi"."""
-    distance = distance_of(one)
-    return (
-        one.judgement.verdict is Verdict.NOT_YET and distance is not None and -NEAR <= distance < 0
-    )
+def is_near_miss(one: PersonStanding, rule: Rule) -> bool:
+    """Belongs to "hampir memenuhi": not yet, and at most `NEAR` followers short."""
+    missing = distance(one.judgement, rule)
+    return one.judgement.verdict is Verdict.NOT_YET and missing is not None and -NEAR <= missing < 0
 
 
 class JudgeStandings:

@@ -1,8 +1,6 @@
 """One office in one window: its pages, and what leads from one page to another."""
 
-from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -62,7 +60,7 @@ class OfficeWindow(QObject):
 
     def open_files(self, paths: list[Path]) -> None:
         """Brings the import page to the front with these files."""
-        self.window.go("import")
+        self.window.self._open_import
         self.importing.open_files(paths)
 
     # -------------------------------------------------------------- building
@@ -84,9 +82,7 @@ class OfficeWindow(QObject):
             prompts,
             memory,
         )
-        self.importing = ImportPage(
-            theme, language, place.importing, tasks, prompts, memory, today
-        )
+        self.importing = ImportPage(theme, language, place.importing, tasks, prompts, memory, today)
         self.followers = FollowersPage(
             theme, language, place.recording, place.preferences, today, tasks, prompts, memory
         )
@@ -105,9 +101,7 @@ class OfficeWindow(QObject):
             tasks,
             prompts,
         )
-        self.settings = SettingsPage(
-            theme, language, place.preferences, place.path, tasks, prompts
-        )
+        self.settings = SettingsPage(theme, language, place.preferences, place.path, tasks, prompts)
 
     def _entries(self) -> list[PageEntry]:
         say = self._language.say
@@ -123,20 +117,19 @@ class OfficeWindow(QObject):
 
     def _connect(self) -> None:
         window, home = self.window, self.home
-        go: Callable[[str], Callable[[], None]] = lambda key: partial(window.go, key)
         home.import_asked.connect(self._choose_files)
-        home.record_asked.connect(go("followers"))
-        home.report_asked.connect(go("reports"))
-        home.held_asked.connect(go("import"))
-        home.settings_asked.connect(go("settings"))
+        home.record_asked.connect(self._open_followers)
+        home.report_asked.connect(self._open_reports)
+        home.held_asked.connect(self._open_import)
+        home.settings_asked.connect(self._open_settings)
         home.people_asked.connect(self._show_people)
         home.standings_asked.connect(self._show_standings)
         home.sample_asked.connect(self.sample_asked)
         home.open_database_asked.connect(self.other_office_asked)
         self.people.record_asked.connect(self._record)
-        self.standings.report_asked.connect(go("reports"))
+        self.standings.report_asked.connect(self._open_reports)
         self.standings.person_asked.connect(self._show_person)
-        self.reports.settings_asked.connect(go("settings"))
+        self.reports.settings_asked.connect(self._open_settings)
         self.settings.look_changed.connect(self.look_changed)
         self.settings.language_changed.connect(self.language_changed)
         self.settings.office_changed.connect(self._show_office)
@@ -148,18 +141,34 @@ class OfficeWindow(QObject):
         window.undo_asked.connect(self._undo)
         window.save_asked.connect(self._say_saved)
         window.sample_clear_asked.connect(self.sample_clear_asked)
-        window.clerk_asked.connect(go("settings"))
+        window.clerk_asked.connect(self._open_settings)
 
     # -------------------------------------------------------------- acting
 
     @Slot()
-    def _choose_files(self) -> None:
+    def _open_import(self) -> None:
         self.window.go("import")
+
+    @Slot()
+    def _open_followers(self) -> None:
+        self.window.go("followers")
+
+    @Slot()
+    def _open_reports(self) -> None:
+        self.window.go("reports")
+
+    @Slot()
+    def _open_settings(self) -> None:
+        self.window.go("settings")
+
+    @Slot()
+    def _choose_files(self) -> None:
+        self.window.self._open_import
         self.importing.choose()
 
     @Slot(int)
     def _record(self, person_id: int) -> None:
-        self.window.go("followers")
+        self.window.self._open_followers
         self.followers.show_person(person_id)
 
     @Slot(int)
@@ -248,5 +257,3 @@ class OfficeWindow(QObject):
     def start(self) -> None:
         """What is asked of the database once the window stands."""
         self._count_held()
-
-

@@ -8,6 +8,7 @@ from app.domain.office import Office
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.services.report.people import is_rounded
+from app.services.standings import NEAR
 from app.wording.language import Language
 from app.wording.rules import citation, rule_line, rule_name
 
@@ -23,7 +24,7 @@ class ReportOptions:
     letterhead: bool = True
     masked_nip: bool = False
     organisation_sheets: bool = True
-    near: int = 50
+    near: int = NEAR
     most_organisations: int = 150
     facebook_friends: bool = False
 
