@@ -60,7 +60,7 @@ class OfficeWindow(QObject):
 
     def open_files(self, paths: list[Path]) -> None:
         """Brings the import page to the front with these files."""
-        self.window.self._open_import
+        self.window.go("import")
         self.importing.open_files(paths)
 
     # -------------------------------------------------------------- building
@@ -163,12 +163,12 @@ class OfficeWindow(QObject):
 
     @Slot()
     def _choose_files(self) -> None:
-        self.window.self._open_import
+        self.window.go("import")
         self.importing.choose()
 
     @Slot(int)
     def _record(self, person_id: int) -> None:
-        self.window.self._open_followers
+        self.window.go("followers")
         self.followers.show_person(person_id)
 
     @Slot(int)
