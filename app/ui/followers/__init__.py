@@ -1,0 +1,1 @@
+"""The page "Pengikut": counts typed into a grid of people and platforms."""

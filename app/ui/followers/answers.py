@@ -1,0 +1,137 @@
+"""What the strip below the grid says of typed texts, and what can be answered."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from app.domain.count import read_count
+from app.domain.platform import Platform
+from app.services.recording import Entry, Refused
+from app.ui.parts.strip import Answer, Mood
+from app.wording.counts import million_warning, quotable, refused_count
+from app.wording.language import Language
+
+_Place = tuple[int, Platform]
+Record = Callable[[Sequence[Entry]], None]
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One state of the strip."""
+
+    mood: Mood
+    lead: str
+    rest: str
+    answers: Sequence[Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Entries that a button records in the place of refused ones."""
+
+    entries: Sequence[Entry]
+    record: Record
+
+    def apply(self) -> None:
+        """Record them as if they had been typed."""
+        self.record(self.entries)
+
+
+class OpenQuestions:
+    """What was refused or read with a doubt and nobody has answered yet, by its cell."""
+
+    def __init__(self, language: Language, record: Record, go_to: Callable[[Entry], None]) -> None:
+        self._language = language
+        self._record = record
+        self._go_to = go_to
+        self._refused: dict[_Place, Refused] = {}
+        self._millions: dict[_Place, str] = {}
+
+    def take(
+        self, entries: Iterable[Entry], refused: Iterable[Refused], names: Mapping[int, str]
+    ) -> None:
+        """A batch came back: what was typed into a cell anew answers what was asked of it.
+
+        Args:
+            entries: the whole batch.
+            refused: those of them that were not recorded.
+            names: the people by their id.
+        """
+        for entry in entries:
+            place = entry.person_id, entry.platform
+            self._refused.pop(place, None)
+            self._millions.pop(place, None)
+            reading = read_count(entry.written)
+            if reading.million_meant:
+                warning = million_warning(reading, self._language)
+                self._millions[place] = f"{_cell(entry, names)}: {warning}"
+        for one in refused:
+            self._refused[one.entry.person_id, one.entry.platform] = one
+
+    def forget(self) -> None:
+        """The person closed the strip."""
+        self._refused.clear()
+        self._millions.clear()
+
+    def said(self, names: Mapping[int, str]) -> Said | None:
+        """What to say now; None for nothing. `names` has the people by their id."""
+        refused = list(self._refused.values())
+        millions = list(self._millions.values())
+        if not refused and not millions:
+            return None
+        if not refused:
+            return Said(Mood.WARNING, millions[0], " ".join(millions[1:]), [])
+        one = self._one(refused[0], names) if len(refused) == 1 else self._several(refused, names)
+        return replace(one, rest=" ".join((one.rest, *millions)))
+
+    def _one(self, refused: Refused, names: Mapping[int, str]) -> Said:
+        answers = []
+        for proposal in refused.reading.proposals:
+            words = self._language.say("Make it {count}")
+            count = self._language.number(proposal.low)
+            entry = _with(refused.entry, proposal.low)
+            correction = Correction([entry], self._record)
+            answers.append(Answer(words.format(count=count), correction.apply))
+        if not answers:
+            visit = Correction([refused.entry], self._visit)
+            answers = [Answer(self._language.say("Go to the cell"), visit.apply)]
+        lead = _cell(refused.entry, names)
+        return Said(Mood.WARNING, lead, refused_count(refused.reading, self._language), answers)
+
+    def _several(self, refused: Sequence[Refused], names: Mapping[int, str]) -> Said:
+        lead = self._language.say_many(
+            "{count} entry was not read:", "{count} entries were not read:", len(refused)
+        )
+        parts = [self._briefly(one, names) for one in refused[:_NAMED]]
+        if len(refused) > _NAMED:
+            more = len(refused) - _NAMED
+            parts.append(self._language.say_many("and {count} more", "and {count} more", more))
+        visit = Correction([refused[0].entry], self._visit)
+        answers = [Answer(self._language.say("Go to the first"), visit.apply)]
+        sure = [one for one in refused if len(one.reading.proposals) == 1]
+        if sure:
+            entries = [_with(one.entry, one.reading.proposals[0].low) for one in sure]
+            words = self._language.say_many(
+                "Accept {count} proposal", "Accept {count} proposals", len(sure)
+            )
+            answers.insert(0, Answer(words, Correction(entries, self._record).apply))
+        rest = self._language.say("{cells}. What was stored is unchanged.")
+        return Said(Mood.WARNING, lead, rest.format(cells="; ".join(parts)), answers)
+
+    def _briefly(self, one: Refused, names: Mapping[int, str]) -> str:
+        text = f"{_cell(one.entry, names)} “{quotable(one.entry.written)}”"
+        if len(one.reading.proposals) != 1:
+            return text
+        count = self._language.number(one.reading.proposals[0].low)
+        return self._language.say("{entry} ({count}?)").format(entry=text, count=count)
+
+    def _visit(self, entries: Sequence[Entry]) -> None:
+        self._go_to(entries[0])
+
+
+def _cell(entry: Entry, names: Mapping[int, str]) -> str:
+    return f"{names.get(entry.person_id, '')}, {entry.platform.name_shown}"
+
+
+def _with(entry: Entry, number: int) -> Entry:
+    return Entry(entry.person_id, entry.platform, str(number))

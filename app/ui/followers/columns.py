@@ -1,0 +1,80 @@
+"""The columns of the grid: the frozen name, the unit, a count for each platform."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from app.domain.platform import RECORDED, Platform
+from app.ui.followers.cells import CellWords
+from app.ui.followers.rows import CountCell, FollowersRow
+from app.ui.table.column import Align, Column
+from app.wording.counts import written_number
+from app.wording.language import Language
+
+STALE = "stale"
+WAITING = "waiting"
+YES = "yes"
+"""The text of the two hidden columns for the rows that their filters let pass."""
+
+_WIDTHS = {Platform.INSTAGRAM: 164, Platform.FACEBOOK: 164}
+_OTHER_WIDTH = 152
+
+_T = TypeVar("_T")
+
+
+def followers_columns(language: Language) -> list[Column[FollowersRow]]:
+    """Name, unit, the platforms, and two hidden columns to filter by."""
+    words = CellWords(language)
+    return [
+        Column(
+            "name",
+            language.say("Name"),
+            lambda row: row.name,
+            width=184,
+            tooltip=lambda row: row.name,
+        ),
+        Column("unit", language.say("Unit"), lambda row: row.unit, width=136, tone="text_2"),
+        *(_platform_column(words, at, platform) for at, platform in enumerate(RECORDED)),
+        # Without a heading: they are no columns to anybody, only what the two buttons filter by.
+        Column(STALE, "", lambda row: YES if row.is_stale else "", hidden=True, filterable=False),
+        Column(
+            WAITING, "", lambda row: YES if row.is_waiting else "", hidden=True, filterable=False
+        ),
+    ]
+
+
+def _platform_column(words: CellWords, at: int, platform: Platform) -> Column[FollowersRow]:
+    plain = partial(_of, at, words.plain)
+    return Column(
+        platform.value,
+        platform.name_shown,
+        plain,
+        sort_key=partial(_of, at, _low),
+        align=Align.RIGHT,
+        width=_WIDTHS.get(platform, _OTHER_WIDTH),
+        stretch=platform is RECORDED[-1],
+        number=partial(_of, at, _number),
+        rounded=partial(_of, at, _is_rounded),
+        tooltip=partial(_of, at, partial(words.spoken, platform)),
+        look=partial(_of, at, words.look),
+        edit_text=plain,
+    )
+
+
+def _of(at: int, answer: Callable[[CountCell], _T], row: FollowersRow) -> _T:
+    return answer(row.cells[at])
+
+
+def _low(cell: CountCell) -> int | None:
+    latest = cell.account.latest if cell.account is not None else None
+    return latest.interval.low if latest is not None else None
+
+
+def _number(cell: CountCell) -> int | None:
+    latest = cell.account.latest if cell.account is not None else None
+    return written_number(latest.interval, latest.written) if latest is not None else None
+
+
+def _is_rounded(cell: CountCell) -> bool:
+    latest = cell.account.latest if cell.account is not None else None
+    return latest is not None and not latest.interval.exact

@@ -1,0 +1,144 @@
+"""The grid itself: shows rows, hands typed cells on, never takes a text out of a hand."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit
+
+from app.domain.platform import RECORDED, Platform
+from app.services.recording import Entry
+from app.ui.followers.columns import followers_columns
+from app.ui.followers.rows import FollowersRow
+from app.ui.table.column import CellEdit
+from app.ui.table.memory import TableMemory
+from app.ui.table.model import TableModel
+from app.ui.table.view import Purpose, TableView
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_FIRST = RECORDED[0].value
+_PAUSE_MS = 80
+"""The numbers in the heads follow once typing rests: they walk through all rows."""
+
+
+class FollowersGrid(QObject):
+    """`view` is what the page shows, `model` what it filters and counts."""
+
+    typed = Signal(object)
+    """A list of Entry: one act of the person."""
+    released = Signal()
+    """No cell is being typed into any more."""
+
+    def __init__(
+        self, theme: Theme, language: Language, memory: TableMemory, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        columns = followers_columns(language)
+        self.model: TableModel[FollowersRow] = TableModel(
+            columns, _id, search_text=_search, edit=self._hand_on
+        )
+        self.view: TableView[FollowersRow] = TableView(
+            theme,
+            language,
+            self.model,
+            name=language.say("Followers by person and platform"),
+            key="followers",
+            memory=memory,
+            purpose=Purpose.EDIT,
+        )
+        self._known: set[int] = set()
+        self._arrived: dict[int, FollowersRow] = {}
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._settle)
+        self._language = language
+        self._count_timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._count_timer.timeout.connect(self._count)
+        self.model.shown_changed.connect(self._count_timer.start)
+        self.view.itemDelegate().closeEditor.connect(self._editor_closed)
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether an editor is open: new rows would take the text out of it."""
+        return any(one.isVisible() for one in self.view.viewport().findChildren(QLineEdit))
+
+    def show_rows(self, rows: Sequence[FollowersRow]) -> None:
+        """Show other rows; the cursor stays on its person."""
+        self._arrived.clear()
+        self._known = {row.id for row in rows}
+        self.model.set_rows(rows)
+        if not self.view.currentIndex().isValid():
+            self.go_to_first_cell()
+
+    def show_anew(self, rows: Iterable[FollowersRow]) -> None:
+        """Show single rows as they are now; one that is typed into waits until it is left."""
+        self._arrived |= {row.id: row for row in rows if row.id in self._known}
+        self._settle()
+
+    def show_old(self, entries: Iterable[Entry]) -> None:
+        """Show cells as they were before something was typed into them."""
+        for entry in entries:
+            self.model.forget_pending(entry.person_id, entry.platform.value)
+
+    def commit(self) -> None:
+        """Hand on the text of an open editor, as leaving it would."""
+        for editor in self.view.viewport().findChildren(QLineEdit):
+            if editor.isVisible():
+                self.view.commitData(editor)
+                self.view.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+    def go_to(self, person_id: int, platform: Platform | None = None) -> bool:
+        """Put the cursor on a cell; False where the person is not shown."""
+        place = self.model.find(person_id)
+        if place is None:
+            return False
+        column = self.model.place_of(platform.value if platform is not None else _FIRST)
+        index = self.model.index(place, column)
+        self.view.setCurrentIndex(index)
+        self.view.scrollTo(index)
+        return True
+
+    def go_to_first_cell(self) -> None:
+        """The cursor's place before anybody chose one."""
+        if self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(0, self.model.place_of(_FIRST)))
+
+    @Slot()
+    def _editor_closed(self) -> None:
+        # Qt is still closing it; and the next cell's editor may open at once.
+        self._timer.start()
+
+    @Slot()
+    def _settle(self) -> None:
+        """Show what arrived meanwhile, except where an editor is open."""
+        held = self._row_typed_into()
+        for person_id in [one for one in self._arrived if one != held]:
+            self.model.replace_row(person_id, self._arrived.pop(person_id))
+        if held is None:
+            self.released.emit()
+
+    @Slot()
+    def _count(self) -> None:
+        """Say in each head how many of the people shown are filled in."""
+        filled = [0] * len(RECORDED)
+        for row in self.model.rows_shown():
+            for at, cell in enumerate(row.cells):
+                filled[at] += cell.is_filled
+        shown = self._language.number(self.model.filtered_count)
+        for platform, number in zip(RECORDED, filled, strict=True):
+            note = f"{self._language.number(number)}/{shown}"
+            self.model.set_heading_note(platform.value, note)
+
+    def _row_typed_into(self) -> int | None:
+        row = self.view.current_row() if self.is_typed_into else None
+        return None if row is None else row.id
+
+    def _hand_on(self, edits: Sequence[CellEdit[FollowersRow]]) -> None:
+        self.typed.emit([Entry(e.row.id, Platform(e.column), e.text) for e in edits])
+
+
+def _id(row: FollowersRow) -> int:
+    return row.id
+
+
+def _search(row: FollowersRow) -> str:
+    return row.search

@@ -1,0 +1,208 @@
+"""The page "Pengikut": who has how many followers where, typed cell by cell."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.preferences import KeepPreferences
+from app.services.recording import RecordCounts
+from app.ui.followers.day import DayField
+from app.ui.followers.filters import FollowersFilters
+from app.ui.followers.grid import FollowersGrid
+from app.ui.followers.reading import FollowersReading, Loaded
+from app.ui.followers.rows import RowWriter
+from app.ui.followers.saving import CountSaving
+from app.ui.followers.words import head_facts, paste_question, status_facts
+from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.card import framed
+from app.ui.parts.empty import EmptyState
+from app.ui.parts.head import PageHead
+from app.ui.parts.progress import ProgressStrip
+from app.ui.parts.strip import Strip
+from app.ui.parts.text import label
+from app.ui.prompts import Prompts
+from app.ui.shell.page import Fact
+from app.ui.table.blocks import PasteOverflow
+from app.ui.table.column import Sums
+from app.ui.table.memory import TableMemory
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+
+class FollowersPage(QWidget):
+    """A grid of people and platforms; each committed cell is saved at once."""
+
+    facts_changed = Signal()
+    changed = Signal()
+    """Counts were stored."""
+    import_asked = Signal()
+    """There is nobody yet: the roster comes first."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        recording: RecordCounts,
+        preferences: KeepPreferences,
+        today: date,
+        tasks: TaskRunner,
+        prompts: Prompts,
+        memory: TableMemory,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._language = language
+        self._prompts = prompts
+        self._wanted: int | None = None
+        self._overflow: PasteOverflow | None = None
+        self._sums = Sums()
+        self._grid = FollowersGrid(theme, language, memory, self)
+        self._filters = FollowersFilters(theme, language, self._grid.model)
+        self._day = DayField(language, today)
+        words = label(theme, language.say("Date"), tone="text_2")
+        self._head = PageHead(theme, language.say("Followers"), actions=[words, self._day])
+        self._progress = ProgressStrip(theme, language)
+        self._strip = Strip(theme, language)
+        writer = RowWriter(today, None)
+        self._saving = CountSaving(
+            language, recording, tasks, self._grid, self._strip, writer, self
+        )
+        self._reading = FollowersReading(
+            language,
+            recording,
+            preferences,
+            tasks,
+            prompts,
+            self._grid,
+            self._saving,
+            self._progress,
+            self,
+        )
+        self._build(theme)
+        self._connect()
+
+    # For the window
+
+    def facts(self) -> Sequence[Fact]:
+        """Sums of the selection, and what is not saved yet."""
+        people = self._grid.model.filtered_count
+        return status_facts(self._sums, people, self._saving.waiting, self._language)
+
+    def search_field(self) -> QLineEdit:
+        """Where Ctrl+F goes."""
+        return self._filters.search
+
+    def regions(self) -> Sequence[QWidget]:
+        """The grid, then the strip below it."""
+        return [self._grid.view, self._strip]
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read everyone again; what is typed meanwhile comes first."""
+        self._reading.read(self._day.day)
+
+    def show_person(self, person_id: int) -> None:
+        """Put the cursor on the first platform of this person, also where filters hide them."""
+        self._wanted = person_id
+        self._go_to_wanted()
+
+    def finish(self) -> None:
+        """Commit the cell that is typed into and record what waits, after the runner shut down.
+
+        Raises:
+            AppError: it cannot be recorded.
+        """
+        self._grid.commit()
+        self._saving.finish()
+
+    @Slot(object)
+    def _show(self, loaded: Loaded) -> None:
+        names = {row.id: row.name for row in loaded.rows}
+        self._saving.show(loaded.writer, names)
+        self._filters.set_age_limit(loaded.writer.age_limit)
+        self._grid.show_rows(loaded.rows)
+        self._go_to_wanted()
+
+    @Slot()
+    def _observe_another_day(self) -> None:
+        self._saving.observe_on(self._day.day)
+        self.refresh()
+
+    def _go_to_wanted(self) -> None:
+        if self._wanted is None or not self._grid.model.total_count:
+            return
+        if not self._grid.go_to(self._wanted):
+            self._filters.clear()
+            self._grid.go_to(self._wanted)
+        self._wanted = None
+        self._grid.view.setFocus()
+
+    # Showing
+
+    @Slot()
+    def _show_state(self) -> None:
+        model = self._grid.model
+        empty = 1 if model.total_count == 0 else 2
+        self._stack.setCurrentIndex(0 if model.filtered_count else empty)
+        self.facts_changed.emit()
+        self._head.set_facts(head_facts(self._day.day, model, self._language))
+
+    @Slot(object)
+    def _show_sums(self, sums: Sums) -> None:
+        self._sums = sums
+        self.facts_changed.emit()
+
+    @Slot(object)
+    def _ask_about_paste(self, overflow: PasteOverflow) -> None:
+        self._overflow = overflow
+        accept = self._language.say("Paste the part that fits")
+        safe = self._language.say("Nothing has been pasted yet.")
+        question = paste_question(overflow, self._language)
+        self._prompts.ask(question, accept, self._paste_fitting, safe=safe)
+
+    def _paste_fitting(self) -> None:
+        if self._overflow is not None:
+            self._grid.view.paste_fitting(self._overflow)
+
+    def _build(self, theme: Theme) -> None:
+        say = self._language.say
+        self._import = primary_button(theme, say("Import a roster"), icon="file-input")
+        nobody = EmptyState(
+            theme,
+            "users",
+            say("Nobody is here yet"),
+            say("Import the roster first; then followers can be recorded."),
+            self._import,
+        )
+        self._clear = plain_button(theme, say("Clear filters"))
+        nothing = EmptyState(theme, "search", say("Nothing matches"), button=self._clear)
+        self._stack = QStackedWidget()
+        for part in (framed(self._grid.view), framed(nobody), framed(nothing)):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 8)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self._progress)
+        column.addWidget(self._filters)
+        column.addSpacing(10)
+        column.addWidget(self._stack, 1)
+        column.addSpacing(8)
+        column.addWidget(self._strip)
+
+    def _connect(self) -> None:
+        self._grid.model.shown_changed.connect(self._show_state)
+        self._grid.view.sums_changed.connect(self._show_sums)
+        self._grid.view.paste_refused.connect(self._ask_about_paste)
+        self._reading.loaded.connect(self._show)
+        self._filters.search.entered.connect(self._grid.view.go_to_first_row)
+        self._filters.left.connect(self._grid.view.setFocus)
+        self._day.chosen.connect(self._observe_another_day)
+        self._saving.saved.connect(self.changed)
+        self._saving.waiting_changed.connect(self.facts_changed)
+        self._clear.clicked.connect(self._filters.clear)
+        self._clear.clicked.connect(self._grid.view.setFocus)
+        self._import.clicked.connect(self.import_asked)

@@ -1,0 +1,126 @@
+"""Reads everyone with their counts, without taking a typed text out of anybody's hands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.services.job import Job
+from app.services.preferences import KeepPreferences
+from app.services.recording import RecordCounts
+from app.ui.followers.grid import FollowersGrid
+from app.ui.followers.rows import FollowersRow, RowWriter
+from app.ui.followers.saving import CountSaving
+from app.ui.parts.progress import ProgressStrip
+from app.ui.prompts import Prompts
+from app.ui.tasks import Task, TaskRunner
+from app.wording.language import Language
+
+_OLD_AFTER_MS = 400
+"""Only a slow reading greys what is shown: a quick one would flicker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everyone as they stand on a day."""
+
+    rows: Sequence[FollowersRow]
+    writer: RowWriter
+
+
+class FollowersReading(QObject):
+    """Waits while something is typed or not saved yet, then reads what was asked for meanwhile."""
+
+    loaded = Signal(object)
+    """A Loaded that may be shown now."""
+
+    def __init__(
+        self,
+        language: Language,
+        recording: RecordCounts,
+        preferences: KeepPreferences,
+        tasks: TaskRunner,
+        prompts: Prompts,
+        grid: FollowersGrid,
+        saving: CountSaving,
+        progress: ProgressStrip,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._recording, self._preferences = recording, preferences
+        self._tasks, self._prompts = tasks, prompts
+        self._grid, self._saving, self._progress = grid, saving, progress
+        self._task: Task | None = None
+        self._day: date | None = None
+        self._owed = False
+        self._old_timer = QTimer(self, singleShot=True, interval=_OLD_AFTER_MS)
+        self._old_timer.timeout.connect(self._grow_old)
+        progress.cancelled.connect(self._stop)
+        grid.released.connect(self._catch_up)
+        saving.waiting_changed.connect(self._catch_up)
+        saving.outdated.connect(self._owe)
+
+    def read(self, day: date) -> None:
+        """Read everyone as they stand on `day`; what is typed comes first."""
+        self._day = day
+        self._owed = bool(self._saving.waiting)
+        if self._owed:
+            return
+        self._progress.start(self._language.say("Reading the counts"), self._words)
+        self._old_timer.start()
+        self._task = self._tasks.run(
+            partial(self._load, day),
+            done=self._take,
+            failed=self._prompts.explain,
+            progressed=self._progress.step,
+        )
+        self._task.ended.connect(self._rest)
+
+    def _load(self, day: date, job: Job) -> Loaded:
+        """In the runner's thread."""
+        writer = RowWriter(day, self._preferences.preferences().age_limit)
+        return Loaded(writer.rows(self._recording.grid(day, job)), writer)
+
+    def _take(self, loaded: Loaded) -> None:
+        if loaded.writer.day != self._day:
+            return
+        if self._is_in_use():
+            # New rows would take the typed texts away: read again when they are saved.
+            self._owed = True
+        else:
+            self.loaded.emit(loaded)
+
+    def _is_in_use(self) -> bool:
+        return bool(self._saving.waiting) or self._grid.is_typed_into
+
+    @Slot()
+    def _owe(self) -> None:
+        self._owed = True
+        self._catch_up()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        if self._owed and self._day is not None and not self._is_in_use():
+            self.read(self._day)
+
+    @Slot()
+    def _rest(self) -> None:
+        self._progress.stop()
+        self._old_timer.stop()
+        self._grid.view.set_greyed(False)
+
+    @Slot()
+    def _grow_old(self) -> None:
+        self._grid.view.set_greyed(True)
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _words(self, done: int, total: int) -> str:
+        del total  # nobody knows it beforehand
+        return self._language.say_many("{count} person read", "{count} people read", done)

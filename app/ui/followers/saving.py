@@ -1,0 +1,146 @@
+"""Between the grid and the database: what was typed, what became of it, what the strip says."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.domain.errors import AppError
+from app.services.recording import Entry, RecordCounts, Recorded
+from app.ui.followers.answers import OpenQuestions
+from app.ui.followers.batches import Arrived, CountBatches
+from app.ui.followers.grid import FollowersGrid
+from app.ui.followers.rows import RowWriter
+from app.ui.parts.strip import Answer, Mood, Strip
+from app.ui.tasks import TaskRunner
+from app.wording.errors import error_sentence
+from app.wording.language import Language
+
+
+class CountSaving(QObject):
+    """Every typed text ends as a count, as a question in the strip, or stays in its cell."""
+
+    saved = Signal()
+    """Something was stored."""
+    waiting_changed = Signal()
+    """More or fewer entries wait to be saved."""
+    outdated = Signal()
+    """Cells may be shown otherwise than they stand in the database: read them again."""
+
+    def __init__(
+        self,
+        language: Language,
+        recording: RecordCounts,
+        tasks: TaskRunner,
+        grid: FollowersGrid,
+        strip: Strip,
+        writer: RowWriter,
+        parent: QObject,
+    ) -> None:
+        """`writer` says how rows look until `show` brings another one."""
+        super().__init__(parent)
+        self._language = language
+        self._grid = grid
+        self._strip = strip
+        self._writer = writer
+        self._names: Mapping[int, str] = {}
+        self._questions = OpenQuestions(language, self._answer, self._visit)
+        self._answering = False
+        self._batches = CountBatches(recording, tasks, self)
+        self._day = writer.day
+        grid.typed.connect(self.record)
+        self._batches.recorded.connect(self._take)
+        self._batches.halted.connect(self._halt)
+        self._batches.drained.connect(self.waiting_changed)
+
+    @property
+    def waiting(self) -> int:
+        """Entries that do not stand in the database yet."""
+        return len(self._batches.waiting)
+
+    def observe_on(self, day: date) -> None:
+        """What is typed from now on was counted on this day."""
+        self._day = day
+
+    def show(self, writer: RowWriter, names: Mapping[int, str]) -> None:
+        """Rows that come back are shown as `writer` writes them, people named by their id."""
+        self._writer = writer
+        self._names = names
+
+    def finish(self) -> None:
+        """Record at once what waits: for a window that closes.
+
+        Raises:
+            AppError: it cannot be recorded.
+        """
+        self._batches.finish()
+
+    @Slot(object)
+    def record(self, entries: Sequence[Entry]) -> None:
+        """Queue one act of the person."""
+        self._batches.add(entries, self._day)
+        self.waiting_changed.emit()
+
+    @Slot(object)
+    def _take(self, arrived: Arrived) -> None:
+        recorded = arrived.recorded
+        if recorded is None:
+            return
+        if self._strip.isHidden() and not self._answering:
+            # Closed by the person: what it asked is not asked again.
+            self._questions.forget()
+        self._answering = False
+        self._questions.take(arrived.batch.entries, recorded.refused, self._names)
+        self._show_rows(arrived, recorded)
+        self._speak()
+        if len(recorded.refused) < len(arrived.batch.entries):
+            self.saved.emit()
+        self.waiting_changed.emit()
+
+    def _show_rows(self, arrived: Arrived, recorded: Recorded) -> None:
+        # The row of somebody with more to come is shown then: it would hide what was typed since.
+        rows = [row for row in recorded.rows if not self._batches.awaits(row.person.id)]
+        if arrived.batch.observed_on != self._writer.day:
+            self.outdated.emit()
+        else:
+            self._grid.show_anew(self._writer.rows(rows))
+
+    def _speak(self) -> None:
+        said = self._questions.said(self._names)
+        if said is None:
+            self._strip.clear()
+        else:
+            self._strip.say(said.mood, said.lead, said.rest, said.answers)
+
+    @Slot(object)
+    def _halt(self, error: AppError | None) -> None:
+        if error is None:
+            lead = self._language.say("Something went wrong in the program.")
+        else:
+            lead = error_sentence(error, self._language)
+        rest = self._language.say_many(
+            "{count} entry is not saved yet; it stays in its cell.",
+            "{count} entries are not saved yet; they stay in their cells.",
+            self.waiting,
+        )
+        answers = [
+            Answer(self._language.say("Try again"), self._batches.retry, main=True),
+            Answer(self._language.say("Restore the old values"), self._give_up),
+        ]
+        self._strip.say(Mood.ERROR, rest, lead, answers)
+        self.waiting_changed.emit()
+
+    def _give_up(self) -> None:
+        self._grid.show_old(self._batches.give_up())
+        self.waiting_changed.emit()
+        self.outdated.emit()
+
+    def _answer(self, entries: Sequence[Entry]) -> None:
+        self._answering = True
+        self._grid.view.setFocus()
+        self.record(entries)
+
+    def _visit(self, entry: Entry) -> None:
+        self._answering = True
+        self._grid.go_to(entry.person_id, entry.platform)
+        self._grid.view.setFocus()

@@ -1,0 +1,107 @@
+"""A window as a clerk has it, with one real page at its place and blank ones around it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.domain.errors import AppError
+from app.services.workplace import Workplace
+from app.ui.shell.page import Fact, Page, PageEntry
+from app.ui.shell.window import MainWindow
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+KEYS = ("home", "people", "import", "followers", "standings", "report", "settings")
+
+
+class Blank(QWidget):
+    """A page of which nothing is wanted."""
+
+    facts_changed = Signal()
+
+    def facts(self) -> Sequence[Fact]:
+        return []
+
+    def search_field(self) -> QLineEdit | None:
+        return None
+
+    def regions(self) -> Sequence[QWidget]:
+        return []
+
+    def refresh(self) -> None:
+        pass
+
+
+class Prompts:
+    """Writes down what was asked and explained; agrees when the test says so."""
+
+    def __init__(self) -> None:
+        self.questions: list[str] = []
+        self.explained: list[AppError] = []
+        self.agree = True
+
+    def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
+        raise AssertionError("no file is chosen here")
+
+    def choose_folder(self, title: str, start: Path | None, chosen: Callable[[Path], None]) -> None:
+        raise AssertionError("no folder is chosen here")
+
+    def save_target(
+        self, title: str, suggestion: Path, filters: str, chosen: Callable[[Path], None]
+    ) -> None:
+        raise AssertionError("nothing is written here")
+
+    def ask(
+        self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
+    ) -> None:
+        self.questions.append(question)
+        if self.agree:
+            accepted()
+
+    def explain(self, error: AppError) -> None:
+        self.explained.append(error)
+
+    def report_bug(self, details: str) -> None:
+        raise AssertionError(details)
+
+
+class Memory:
+    """Remembers arrangements of tables for one test."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, str] = {}
+
+    def load(self, key: str) -> str | None:
+        return self.kept.get(key)
+
+    def save(self, key: str, text: str) -> None:
+        self.kept[key] = text
+
+
+def window_with(theme: Theme, language: Language, key: str, page: Page) -> MainWindow:
+    """The window, with `page` in its place among the seven."""
+    pages = {one: page if one == key else Blank() for one in KEYS}
+    entries = [PageEntry(one, one.title(), "house", pages[one]) for one in KEYS]
+    return MainWindow(theme, language, entries)
+
+
+class Undo:
+    """Ctrl+Z as the program does it: takes the newest action back, then reads the page again."""
+
+    def __init__(self, office: Workplace, tasks: TaskRunner, page: Page) -> None:
+        self._office, self._tasks, self._page = office, tasks, page
+
+    def ask(self) -> None:
+        self._tasks.run(self._take_back, done=self._read_again, failed=self._fail)
+
+    def _take_back(self, job: object) -> None:
+        self._office.undoing.undo_last()
+
+    def _read_again(self, nothing: None) -> None:
+        self._page.refresh()
+
+    def _fail(self, error: AppError) -> None:
+        raise error
