@@ -4,7 +4,25 @@ from app.domain.handle.values import NoHandle
 from app.domain.handle.words import what_words_say
 
 _BLANKS = frozenset(
-    {"", "-", "--", "---", "–", "—", ".", "..", "...", "'", "null", "nan", "none", "nil", "n/a", "na", "?"}
+    {
+        "",
+        "-",
+        "--",
+        "---",
+        "–",
+        "—",
+        ".",
+        "..",
+        "...",
+        "'",
+        "null",
+        "nan",
+        "none",
+        "nil",
+        "n/a",
+        "na",
+        "?",
+    }
 )
 
 

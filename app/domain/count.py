@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.absence import is_blank, says_none
 
@@ -67,6 +68,7 @@ def read_count(cell: object) -> CountReading:
     return _read_number(cell)
 
 
+@lru_cache(maxsize=8192)
 def _read_number(value: float) -> CountReading:
     if value != value or value < 0 or value > HIGHEST:
         return CountReading(None, NoCount.NOT_A_COUNT, f"{value:g}")
@@ -87,9 +89,7 @@ _WORD = (
     r"(?:pengikut(?:nya)?|foll?ow?wers?|folower|orang|org|teman(?:nya)?|friends?|subscribers?|subs"
     r"|fans|akun|viewers?)"
 )
-_PREFIX_WORD = (
-    r"(?:(?:jumlah|jml|total|ada|punya|ig|instagram|fb|facebook|x|twitter|tiktok|tt|yt|youtube)\s*)*"
-)
+_PREFIX_WORD = r"(?:(?:jumlah|jml|total|ada|punya|ig|instagram|fb|facebook|x|twitter|tiktok|tt|yt|youtube)\s*)*"
 _SHAPE = re.compile(
     rf"""^(?:{_PREFIX_WORD}{_WORD}?\s*(?:[:=]\s*)?)?
     (?P<sign>±|\+\s?/?\s?-|~|≈|>\s?=|≥|>|<\s?=|≤|<
@@ -155,10 +155,15 @@ def _read_phrase(text: str, written: str) -> CountReading:
 
 
 def _read_range(text: str, written: str) -> CountReading:
-    """"500-600" is a range where both ends are counts of one size; a date is not."""
+    """ "500-600" is a range where both ends are counts of one size; a date is not."""
     shape = _RANGE.match(text)
     ends = [_unscaled(end, end).interval for end in shape.groups()] if shape else []
-    if len(ends) == 2 and ends[0] and ends[1] and 100 <= ends[0].low < ends[1].low <= 2 * ends[0].low:
+    if (
+        len(ends) == 2
+        and ends[0]
+        and ends[1]
+        and 100 <= ends[0].low < ends[1].low <= 2 * ends[0].low
+    ):
         return CountReading(Interval(ends[0].low, ends[1].low, False), None, written)
     return CountReading(None, NoCount.NOT_A_COUNT, written)
 
@@ -184,7 +189,9 @@ def _unscaled(number: str, written: str) -> CountReading:
     return CountReading(None, NoCount.NOT_A_COUNT, written)
 
 
-_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:\u00a0[0-9]{3})+")
+_GROUPS = re.compile(
+    r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:\u00a0[0-9]{3})+"
+)
 
 
 def _whole(number: str) -> int | None:
@@ -219,7 +226,16 @@ def _bound(sign: str | None, plus: str | None) -> str | None:
     table = {
         _ABOVE: (">", "lebih dari", "lbh dari", "di atas", "diatas", "more than", "over"),
         _AT_LEAST: ("> =", ">=", "≥", "minimal", "min", "paling sedikit", "setidaknya", "at least"),
-        _BELOW: ("<", "kurang dari", "krg dari", "di bawah", "dibawah", "less than", "under", "hampir"),
+        _BELOW: (
+            "<",
+            "kurang dari",
+            "krg dari",
+            "di bawah",
+            "dibawah",
+            "less than",
+            "under",
+            "hampir",
+        ),
         _AT_MOST: ("< =", "<=", "≤", "maksimal", "maks", "paling banyak", "at most"),
     }
     return next((bound for bound, signs in table.items() if words in signs), _ABOUT)

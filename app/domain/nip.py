@@ -133,9 +133,7 @@ class NipReading:
 
 _PLAIN = re.compile(r"[0-9]{18}", re.ASCII)
 _LABEL = re.compile(r"^\s*(?:NIP\s*BARU|NIP+K?|NI\s*P+K|N\.?I\.?P\.?)\s*[.:]*\s*", re.IGNORECASE)
-_GROUPED = re.compile(
-    r"(?<![0-9])[0-9]{8}[\s.\-]*[0-9]{6}[\s.\-]*[0-9][\s.\-]*[0-9]{3}(?![0-9])"
-)
+_GROUPED = re.compile(r"(?<![0-9])[0-9]{8}[\s.\-]*[0-9]{6}[\s.\-]*[0-9][\s.\-]*[0-9]{3}(?![0-9])")
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
 _FLOAT_TEXT = re.compile(r"[0-9]{15,}[.,]0+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
@@ -216,9 +214,10 @@ def _judge_mixed(joined: str, written: str) -> NipReading:
 
 
 def _judge_18(digits: str, written: str) -> NipReading:
-    flaw = _flaw_of_18(digits)
-    if flaw is None:
+    try:
         return NipReading(Nip(digits), None, written)
+    except ValueError as error:
+        flaw = NipFlaw(str(error))
     first15 = digits[:15] if flaw is NipFlaw.ROUNDED_TEXT else None
     return NipReading(None, flaw, written, first15)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import repeat
 
 from app.domain.count import CountReading, NoCount
 from app.domain.handle import HandleReading, NoHandle
@@ -68,7 +69,7 @@ class Planner:
         if "name" not in row.texts:
             return PlannedRow(row.row, Outcome.HELD, digits, HoldReason.UNKNOWN_WITHOUT_NAME)
         self._in_this_file.add(digits)
-        known = Known(None, tuple(row.texts.get(field, "") for field in PERSON_FIELDS))
+        known = Known(None, tuple(map(row.texts.get, PERSON_FIELDS, repeat(""))))
         self._known[digits] = known
         accounts, counts = self._accounts(row, known, {}, {})
         if row.consent is not None:
@@ -134,8 +135,9 @@ class Planner:
             state = before if overtaken else _merged(before, entry)
             if state is not None and state != before:
                 states.append(state)
-                if before is not None and state.handle != before.handle:
-                    old[entry.platform.value] = before.handle or ""
+                replaced = before.handle if before is not None else None
+                if state.handle != replaced:
+                    old[entry.platform.value] = replaced or ""
                 known.accounts[entry.platform] = state
             if count is None or (count.high == 0 and (state is None or state.handle is None)):
                 continue  # a 0 beside no account is how rosters write "no account"
@@ -158,9 +160,7 @@ class Planner:
         return stored is None or not stored.same_value(count)
 
 
-def _changed_texts(
-    known: Known, texts: Mapping[str, str]
-) -> tuple[dict[str, str], dict[str, str]]:
+def _changed_texts(known: Known, texts: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
     """New and old texts where they differ by more than case; an empty cell never erases."""
     new: dict[str, str] = {}
     old: dict[str, str] = {}
@@ -196,7 +196,7 @@ def _merged(before: AccountState | None, entry: AccountEntry) -> AccountState | 
     said = entry.handle
     if said is not None and said.handle is not None and not said.other_platform:
         if before is None or handle is None or said.handle.key != _key_of(before):
-            handle, kind = said.handle.text, said.handle.kind.value
+            handle, kind = said.handle.text, said.handle.kind
         also = said.also.text if said.also is not None else also
         written, stated_none = said.written, False
     elif said is not None and _names_nothing(said) and handle is None:

@@ -154,8 +154,8 @@ class PersonWrite:
 class PlannedRow:
     """One row and what becomes of it.
 
-    `old` are the texts that `write.texts` would replace, and under the name of a platform the
-    account that another one would replace; `old_counts` the newest counts before.
+    `old` are the texts that `write.texts` would replace, and by platform the account before
+    where there will be another one; `old_counts` the newest counts before.
     """
 
     row: int

@@ -74,7 +74,8 @@ def judge(accounts: Iterable[Account], rule: Rule, as_of: date) -> Judgement:
     """Applies `rule` to what is known of one person on `as_of` (DESIGN section 3)."""
     known = {account.platform: account for account in accounts}
     reasons = tuple(
-        _reason(known.get(platform) or Account(platform), rule, as_of) for platform in rule.platforms
+        _reason(known.get(platform) or Account(platform), rule, as_of)
+        for platform in rule.platforms
     )
     verdict = _decide(reasons, rule)
     if verdict is Verdict.NO_DATA and any(r.standing is Standing.STALE for r in reasons):

@@ -30,7 +30,9 @@ def inspect_file(path: Path, as_of: date, job: Job) -> Inspection:
         sheets = []
         for number, sheet in enumerate(source.sheets):
             tally = SheetOutcomes()
-            for planned, _ in planned_rows(number, source, sheet, planner, job, keep_contacts=False):
+            for planned, _ in planned_rows(
+                number, source, sheet, planner, job, keep_contacts=False
+            ):
                 tally.add(planned)
             sheets.append((sheet, tally))
         return Inspection(path.name, source.format, tuple(sheets))

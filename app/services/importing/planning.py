@@ -83,7 +83,13 @@ def in_reading_order(sources: Iterable[Source]) -> list[tuple[int, Source, Sourc
 
 
 def planned_rows(
-    number: int, source: Source, sheet: SourceSheet, planner: Planner, job: Job, *, keep_contacts: bool
+    number: int,
+    source: Source,
+    sheet: SourceSheet,
+    planner: Planner,
+    job: Job,
+    *,
+    keep_contacts: bool,
 ) -> Iterator[tuple[PlannedRow, dict[str, str]]]:
     """Reads and plans one sheet; with each held row comes what it says."""
     planner.enter_file(number)

@@ -96,7 +96,9 @@ class Source:
         """All rows of a sheet from row 1, in chunks; an empty row is an empty list."""
         yield from self._workbook.chunks(sheet.layout.index)
 
-    def people(self, sheet: SourceSheet, *, keep_contacts: bool = False) -> Iterator[RosterRow | SkippedRow]:
+    def people(
+        self, sheet: SourceSheet, *, keep_contacts: bool = False
+    ) -> Iterator[RosterRow | SkippedRow]:
         """Every non-blank row below the header, read once."""
         header = sheet.layout.header
         if header is None:

@@ -207,7 +207,7 @@ def _small_number(cell: object) -> int | None:
     if isinstance(cell, bool):
         return None
     if isinstance(cell, int | float):
-        return int(cell) if cell == int(cell) and 0 < cell < 200 else None
+        return int(cell) if 0 < cell < 200 and cell == int(cell) else None
     text = _text(cell).strip("() .")
     return int(text) if text.isascii() and text.isdigit() and 0 < int(text) < 200 else None
 

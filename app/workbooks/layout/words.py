@@ -25,8 +25,8 @@ def normal(text: str) -> str:
     """
     folded = unicodedata.normalize("NFKC", text).casefold().replace("σ", " jumlah ")
     folded = _PLURAL.sub(r"\1", _QUESTION_NUMBER.sub("", _SPACES.sub(" ", folded)))
-    folded = _SPACED_LETTERS.sub(lambda letters: letters[0].replace(" ", ""), folded)
-    return _SPACES.sub(" ", _PUNCTUATION.sub(" ", folded)).strip()
+    plain = _SPACES.sub(" ", _PUNCTUATION.sub(" ", folded)).strip()
+    return _SPACED_LETTERS.sub(lambda letters: letters[0].replace(" ", ""), plain)
 
 
 _WHOLE_HEADS: dict[Field, str] = {
