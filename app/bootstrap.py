@@ -41,6 +41,8 @@ def _run_window(arguments: list[str]) -> int:
     # The window pulls in Qt: the command line must start without it.
     from app.ui.program import Offices, run_window
 
+    paths.data_folder().mkdir(parents=True, exist_ok=True)
+    paths.log_folder().mkdir(parents=True, exist_ok=True)
     start_log()
     resources = paths.resources()
     offices = Offices(

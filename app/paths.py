@@ -8,23 +8,19 @@ from platformdirs import PlatformDirs
 
 
 def data_folder() -> Path:
-    """The folder of the office's database, made if missing.
+    """The folder of the office's database; only the window makes it.
 
     `GAUNG_HOME` names one folder instead of the platform's own. On Windows the local (not the
     roaming) profile is used: SQLite's WAL must stay on a local disk.
     """
     home = os.environ.get("GAUNG_HOME")
-    folder = Path(home) if home else Path(_dirs().user_data_dir)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return Path(home) if home else Path(_dirs().user_data_dir)
 
 
 def log_folder() -> Path:
-    """The folder of the rotating log, made if missing."""
+    """The folder of the rotating log; only the window makes it."""
     home = os.environ.get("GAUNG_HOME")
-    folder = Path(home) / "log" if home else Path(_dirs().user_log_dir)
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return Path(home) / "log" if home else Path(_dirs().user_log_dir)
 
 
 def documents_folder() -> Path:

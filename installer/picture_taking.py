@@ -31,6 +31,7 @@ def take_pictures(
 ) -> Iterator[Path]:
     """Paints the empty first page, every page, and the import page with a file read."""
     folder.mkdir(parents=True, exist_ok=True)
+    paths.data_folder().mkdir(parents=True, exist_ok=True)
     application = QApplication([])
     language = Language(code, locale_folder())
     theme = load_theme(look, paths.resources())
