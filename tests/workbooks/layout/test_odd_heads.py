@@ -346,6 +346,14 @@ def test_a_header_far_to_the_right_with_stars_and_line_breaks_is_found() -> None
     assert found.texts("rank") == ["III/d", "III/b"]
 
 
+@pytest.mark.parametrize(
+    "heads", [["N A M A", "N I P"], ["N.A.M.A", "N.I.P."], ["N-a-m-a", "n.i.p"]]
+)
+def test_letters_set_apart_are_one_word(heads: list[object]) -> None:
+    found = look([["NO", *heads, "IG", "FOLLOWERS"], [1, "Galih Rangga", GALIH, "g.r", 512]])
+    assert (found.names, found.nips) == (["Galih Rangga"], [GALIH])
+
+
 def test_questions_of_a_form_are_read_as_heads() -> None:
     found = look(
         [

@@ -1,0 +1,222 @@
+"""Rows that are no people, and people who look like none: each in a small list typed by hand."""
+
+import pytest
+
+from app.domain.platform import Platform
+from app.domain.roster import SkippedKind
+from tests.data.grids import GALIH, LARAS, MAWAR, look
+
+IG = Platform.INSTAGRAM
+HEAD: list[object] = ["NO", "NAMA", "NIP", "JABATAN", "IG", "FOLLOWERS"]
+
+
+def person(number: int, name: str, nip: object, count: object = 512) -> list[object]:
+    return [number, name, nip, "Kasi", f"@{name.split()[0].lower()}.tj", count]
+
+
+ONE, TWO = person(1, "Galih Rangga", GALIH), person(2, "Laras Widuri", LARAS, 1046)
+
+
+def test_totals_above_the_list_are_no_people() -> None:
+    found = look(
+        [
+            ["REKAP AKUN MEDIA SOSIAL"],
+            ["JUMLAH ASN", 2],
+            ["JUMLAH FOLLOWERS", 1558],
+            [],
+            HEAD,
+            ["JUMLAH", "", "", "", "", 1558],
+            ONE,
+            TWO,
+        ]
+    )
+    assert found.header_rows == [5]
+    assert found.skipped == {6: SkippedKind.TOTAL}
+    assert found.lows(IG) == [512, 1046]
+
+
+def test_each_page_repeats_head_and_numbers_and_carries_its_sum_over() -> None:
+    found = look(
+        [
+            HEAD,
+            [1, 2, 3, 4, 5, 6],
+            ONE,
+            ["", "Jumlah dipindahkan", "", "", "", 512],
+            HEAD,
+            ["1", "2", "3", "4", "5", "6"],
+            ["", "Jumlah pindahan", "", "", "", 512],
+            TWO,
+            ["", "Jumlah seluruhnya", "", "", "", 1558],
+        ]
+    )
+    assert found.nips == [GALIH, LARAS]
+    assert list(found.skipped.values()) == [
+        SkippedKind.NUMBERS,
+        SkippedKind.TOTAL,
+        SkippedKind.REPEATED_HEADER,
+        SkippedKind.NUMBERS,
+        SkippedKind.TOTAL,
+        SkippedKind.TOTAL,
+    ]
+
+
+def test_a_total_whose_number_landed_under_nip_is_no_person() -> None:
+    found = look([HEAD, ONE, TWO, ["", "TOTAL", 2], ["", "Jumlah laki-laki", 1]])
+    assert found.nips == [GALIH, LARAS]
+    assert set(found.skipped.values()) == {SkippedKind.TOTAL}
+
+
+def test_sections_with_letters_name_the_organisation_of_those_below() -> None:
+    found = look(
+        [
+            HEAD,
+            ["A", "SEKRETARIAT"],
+            ONE,
+            ["", "Jumlah", 1],
+            ["B", "BIDANG PENYULUHAN"],
+            person(1, "Laras Widuri", LARAS),
+            ["", "Jumlah", 1],
+        ]
+    )
+    assert found.texts("organisation") == ["SEKRETARIAT", "BIDANG PENYULUHAN"]
+    assert found.nips == [GALIH, LARAS]
+
+
+@pytest.mark.parametrize("words", ["STRUKTURAL", "PPPK", "I. PEJABAT ADMINISTRATOR"])
+def test_a_section_that_names_no_unit_changes_nobody_s_unit(words: str) -> None:
+    found = look([HEAD, [words], ONE, TWO])
+    assert found.skipped == {2: SkippedKind.SECTION}
+    assert found.texts("organisation") == ["", ""]
+
+
+def test_notes_place_date_and_signature_end_the_list() -> None:
+    found = look(
+        [
+            HEAD,
+            ONE,
+            TWO,
+            [],
+            ["Catatan: data diambil 20 November 2026"],
+            ["* akun dinas tidak dihitung"],
+            ["Tirta Jaya, 20 November 2026"],
+            ["", "", "", "Kepala Dinas,"],
+            [],
+            ["", "", "", "Wirya Candrakusuma"],
+            ["", "", "", "NIP. 197003121995031931"],
+        ]
+    )
+    assert found.nips == [GALIH, LARAS]
+    assert set(found.skipped.values()) == {SkippedKind.FOOTER}
+
+
+def test_somebody_without_a_number_waits_and_numbered_blank_lines_do_not() -> None:
+    found = look([HEAD, ONE, [2, "Budi Honor", "-", "THL", "budih", 900], [3], [4], TWO])
+    assert found.nips == [GALIH, "(empty)", LARAS]
+    assert list(found.skipped) == [4, 5]
+
+
+def test_a_number_under_the_name_belongs_to_the_person_above() -> None:
+    found = look(
+        [
+            ["NO", "NAMA / NIP", "GOL", "JABATAN", "INSTAGRAM", "PENGIKUT"],
+            [1, "GALIH RANGGA", "III/d", "Kasi", "galihr", 512],
+            ["", "NIP. 19850101 201001 1 901", "", "", "", ""],
+            [2, "LARAS WIDURI", "III/b", "Kasi", "laraswd", 1046],
+            ["", "NIP. 19920315 201903 2 902", "", "", "", ""],
+        ]
+    )
+    assert found.layout.two_lines
+    assert found.nips == [GALIH, LARAS]
+    assert list(found.skipped.values()) == [SkippedKind.SECOND_LINE] * 2
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        f"GALIH RANGGA\nNIP. {GALIH}",
+        f"{GALIH}\nGALIH RANGGA",
+        f"GALIH RANGGA / {GALIH}",
+        f"{GALIH} - GALIH RANGGA",
+        "GALIH RANGGA\nNIP. 19850101 201001 1 901\nPenata Tk. I, III/d",
+        f"GALIH RANGGA, S.E.\n{GALIH}\nPenata (III/c)",
+    ],
+)
+def test_name_and_number_in_one_cell_come_in_any_order(cell: str) -> None:
+    found = look(
+        [
+            ["NO", "NAMA, NIP, PANGKAT/GOL", "JABATAN", "IG", "FOLLOWERS"],
+            [1, cell, "Kasi", "galihr", 512],
+            [2, f"LARAS WIDURI\nNIP. {LARAS}", "Kasi", "laraswd", 1046],
+        ]
+    )
+    assert found.names == ["GALIH RANGGA", "LARAS WIDURI"]
+    assert found.nips == [GALIH, LARAS]
+
+
+DAMAGED: list[object] = [
+    198501012010011904,
+    1.98501012010011e17,
+    "198501012010011000",
+    "1,98501E+17",
+    "1.98501E+17",
+    "198501012010011904.0",
+    "19850101201001190",
+    "1985010120100119011",
+    "198513012010011901",
+    "19850101201001l901",
+    "198501O12010011901",
+    "130099901",
+    "3301010101850001",
+    "",
+    "-",
+    "'",
+    "nan",
+    0,
+]
+
+
+@pytest.mark.parametrize("cell", DAMAGED, ids=repr)
+def test_a_number_that_cannot_be_believed_holds_its_row_and_loses_nobody(cell: object) -> None:
+    found = look([HEAD, person(1, "Galih Rangga", cell), TWO])
+    assert found.names == ["Galih Rangga", "Laras Widuri"]
+    assert found.nips[0].startswith("(")
+    assert found.nips[1] == LARAS
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "'" + GALIH,
+        "19850101 201001 1 901",
+        "19850101\u00a0201001\u00a01\u00a0901",
+        "NIP. " + GALIH,
+        "19850101-201001-1-901",
+        "19850101.201001.1.901",
+        "P" + GALIH,
+        f"130099901\n{GALIH}",
+        f"1800009901 / {GALIH}",
+        GALIH + "\n",
+    ],
+)
+def test_a_number_in_an_odd_dress_is_the_same_number(cell: str) -> None:
+    assert look([HEAD, person(1, "Galih Rangga", cell), TWO]).nips == [GALIH, LARAS]
+
+
+def test_a_merged_unit_belongs_to_everybody_beside_it() -> None:
+    head: list[object] = ["NO", "UNIT KERJA", "NAMA", "NIP", "IG", "FOLLOWERS"]
+    found = look(
+        [
+            head,
+            [1, "Bidang Tani", "Galih Rangga", GALIH, "@galih.tj", 512],
+            [2, None, "Laras Widuri", LARAS, "@laras.tj", 1046],
+            [3, "Sekretariat", "Mawar Sitaresmi", MAWAR, "tidak punya", None],
+        ],
+        [(2, 2, 3, 2), (4, 5, 4, 6)],
+    )
+    assert found.texts("unit") == ["Bidang Tani", "Bidang Tani", "Sekretariat"]
+
+
+def test_the_sample_row_of_a_form_is_no_person() -> None:
+    found = look([HEAD, person(0, "CONTOH NAMA PEGAWAI", "199001012015031001"), ONE, TWO])
+    assert found.skipped == {2: SkippedKind.SAMPLE}
+    assert found.nips == [GALIH, LARAS]
