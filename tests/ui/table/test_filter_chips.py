@@ -15,11 +15,16 @@ from tests.ui.table.conftest import Someone
 
 
 @pytest.fixture
+def bar(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
 def chips(
-    qtbot: QtBot, theme: Theme, language: Language, model: TableModel[Someone]
+    bar: QWidget, theme: Theme, language: Language, model: TableModel[Someone]
 ) -> FilterChips:
-    bar = QWidget()
-    qtbot.addWidget(bar)
     return FilterChips(theme, language, model, FlowLayout(bar), bar)
 
 
