@@ -1,0 +1,1 @@
+"""Settings: the office, the rule, the look, the clerk; keys and versions to look up."""

@@ -1,0 +1,80 @@
+"""The cards about the program: versions, where the data lies, licences."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.services.about import running_versions
+from app.ui.parts.buttons import plain_button
+from app.ui.parts.card import Card
+from app.ui.parts.text import label
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_LICENCES = (
+    ("Gaung", "MIT"),
+    ("Inter", "SIL OFL 1.1"),
+    ("Lucide", "ISC"),
+    ("Qt, PySide6", "LGPL 3.0"),
+    ("SQLAlchemy, Alembic", "MIT"),
+    ("openpyxl, python-calamine, platformdirs", "MIT"),
+    ("Pillow", "MIT-CMU"),
+    ("defusedxml, Python", "PSF"),
+)
+
+
+class AboutCard(QWidget):
+    """Everything here can be selected and copied into a letter."""
+
+    def __init__(self, theme: Theme, language: Language, database: Path) -> None:
+        super().__init__()
+        self._folder = database.parent
+        say = language.say
+        versions = running_versions()
+        card = Card(theme, say("About Gaung"))
+        rows = (
+            (say("Version"), versions.gaung or say("not installed, run from its folder")),
+            ("SQLite", versions.sqlite),
+            (say("Database"), str(database)),
+        )
+        card.body.addLayout(_pairs(theme, rows))
+        button = plain_button(theme, say("Open the folder"), icon="folder-open")
+        button.clicked.connect(self._open)
+        row = QHBoxLayout()
+        row.addWidget(button)
+        row.addStretch()
+        card.body.addLayout(row)
+        words = say("All data stays in this one file on this computer.")
+        card.body.addWidget(label(theme, words, font="small", tone="text_2", wrap=True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+
+    @Slot()
+    def _open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def licences_card(theme: Theme, language: Language) -> QWidget:
+    """What Gaung is made of, and on which terms."""
+    card = Card(theme, language.say("Licences"))
+    card.body.addLayout(_pairs(theme, _LICENCES))
+    return card
+
+
+def _pairs(theme: Theme, rows: tuple[tuple[str, str], ...]) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setColumnMinimumWidth(0, 120)
+    grid.setColumnStretch(1, 1)
+    grid.setHorizontalSpacing(12)
+    grid.setVerticalSpacing(8)
+    for row, (name, value) in enumerate(rows):
+        first = label(theme, name, font="small", tone="text_2")
+        second = label(theme, value, wrap=True)
+        second.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(first, row, 0, top)
+        grid.addWidget(second, row, 1)
+    return grid

@@ -1,0 +1,171 @@
+"""Settings: every field is saved when it is left."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from app.services.preferences import KeepPreferences
+from app.ui.parts.head import PageHead
+from app.ui.prompts import Prompts
+from app.ui.settings.about import AboutCard, licences_card
+from app.ui.settings.categories import Categories, Category
+from app.ui.settings.clerk import ClerkCard
+from app.ui.settings.identity import IdentityCard
+from app.ui.settings.keys import keys_everywhere, keys_for_counts, keys_in_tables
+from app.ui.settings.look import LookSettings
+from app.ui.settings.pane import Pane
+from app.ui.settings.rule import RuleSettings
+from app.ui.settings.saving import Saving
+from app.ui.settings.signatories import SignatoriesCard
+from app.ui.shell.page import Fact
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+
+class SettingsPage(QWidget):
+    """Categories at the left, their cards at the right."""
+
+    facts_changed = Signal()
+    changed = Signal()
+    look_changed = Signal(str)
+    language_changed = Signal(str)
+    office_changed = Signal()
+    """The letterhead or who signs."""
+    rule_changed = Signal()
+    """The reading, the age limit, or what Facebook counts."""
+    clerk_changed = Signal()
+    contacts_changed = Signal()
+    """Whether telephone numbers are kept: it holds for imports that are begun from now on."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        preferences: KeepPreferences,
+        database_path: Path,
+        tasks: TaskRunner,
+        prompts: Prompts,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._language, self._preferences = language, preferences
+        self._saving = Saving(preferences, tasks, prompts, self)
+        saving = self._saving
+        self._identity = IdentityCard(theme, language, preferences, saving, tasks, prompts)
+        self._signatories = SignatoriesCard(theme, language, preferences, saving, prompts)
+        self._rule = RuleSettings(theme, language, saving, self)
+        self._look = LookSettings(theme, language, saving, self)
+        self._clerk = ClerkCard(theme, language, saving)
+        self._categories = Categories(theme, language.say("Categories"), _categories(language))
+        self._panes = {
+            "office": Pane([self._identity], [self._signatories]),
+            "rule": Pane([self._rule.readings], [self._rule.limits]),
+            "look": Pane([self._look.look], [self._look.language]),
+            "clerk": Pane([self._clerk], []),
+            "keys": Pane(
+                [keys_everywhere(theme, language), keys_in_tables(theme, language)],
+                [keys_for_counts(theme, language)],
+            ),
+            "about": Pane(
+                [AboutCard(theme, language, database_path)], [licences_card(theme, language)]
+            ),
+        }
+        self._stack = QStackedWidget()
+        self._build(theme)
+        self._connect()
+        self.show_category("office")
+
+    # What the window asks of a page
+
+    def facts(self) -> Sequence[Fact]:
+        """Whether everything is safe."""
+        say = self._language.say
+        if self._saving.busy:
+            return [Fact(say("Saving"))]
+        if self._saving.failed:
+            words = say("The last change is not saved")
+            return [Fact(words, icon="triangle-alert", tone="error_text")]
+        return [Fact(say("All changes are saved"), icon="check")]
+
+    def search_field(self) -> QLineEdit | None:
+        """There is nothing to search here."""
+        return None
+
+    def regions(self) -> Sequence[QWidget]:
+        """The categories, then the fields."""
+        return [self._categories, self._stack]
+
+    def refresh(self) -> None:
+        """Show what is stored; a field that is being typed in keeps its text."""
+        stored, office = self._preferences.preferences(), self._preferences.office()
+        self._identity.show_office(office)
+        self._signatories.show_signatories(office.signatories)
+        self._rule.show_preferences(stored)
+        self._look.show_preferences(stored)
+        self._clerk.show_preferences(stored)
+
+    # For whoever leads here
+
+    @Slot(str)
+    def show_category(self, key: str) -> None:
+        """Open "office", "rule", "look", "clerk", "keys" or "about"."""
+        self._categories.set_current(key)
+        self._stack.setCurrentWidget(self._panes[key])
+
+    @Slot()
+    def save_open_field(self) -> None:
+        """The window closes: save the field that is being typed in now, without the tasks."""
+        self._saving.finish_at_once()
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+
+    # Building
+
+    def _build(self, theme: Theme) -> None:
+        say = self._language.say
+        for pane in self._panes.values():
+            self._stack.addWidget(pane)
+        head = PageHead(theme, say("Settings"), say("Saved as soon as a field is left"))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._categories)
+        row.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 4, 8)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addLayout(row, 1)
+
+    def _connect(self) -> None:
+        self._categories.chosen.connect(self.show_category)
+        self._saving.state_changed.connect(self.facts_changed)
+        self._saving.saved.connect(self.changed)
+        self._identity.office_changed.connect(self.office_changed)
+        self._signatories.office_changed.connect(self._follow_office)
+        self._rule.rule_changed.connect(self.rule_changed)
+        self._rule.contacts_changed.connect(self.contacts_changed)
+        self._look.look_changed.connect(self.look_changed)
+        self._look.language_changed.connect(self.language_changed)
+        self._clerk.clerk_changed.connect(self.clerk_changed)
+
+    @Slot()
+    def _follow_office(self) -> None:
+        """The card of the identity carries the signatories along when it saves."""
+        self._identity.show_office(self._preferences.office())
+        self.office_changed.emit()
+
+
+def _categories(language: Language) -> Sequence[Category]:
+    say = language.say
+    return (
+        Category("office", say("Office identity"), "landmark"),
+        Category("rule", say("Rule"), "scale"),
+        Category("look", say("Look and language"), "palette"),
+        Category("clerk", say("Clerk"), "circle-user-round"),
+        Category("keys", say("Keys"), "keyboard"),
+        Category("about", say("About Gaung"), "info"),
+    )
