@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from app.domain.count import read_count
 from app.domain.dates import read_date, without_birth, without_date
@@ -82,7 +83,7 @@ class PeopleReader:
         """
         waiting: tuple[int, list[object]] | None = None
         for number, row in enumerate(rows, first_row):
-            if not row or not any(cell is not None and cell != "" for cell in row):
+            if _is_blank_row(row):
                 continue
             line = self._lines.read(row)
             if line.section:
@@ -123,9 +124,9 @@ class PeopleReader:
         nip = self._nip_and_name(row, width, texts)
         for field, index in self._texts:
             if index < width and row[index] is not None:
-                text = clean(row[index])
-                if text.casefold() not in _BLANK_TEXTS:
-                    texts[field] = without_date(text) if field in _WITH_DATES else text
+                text = _person_text(row[index], field in _WITH_DATES)
+                if text:
+                    texts[field] = text
         self._add_organisation(texts)
         observed = (
             read_date(row[self._observed])
@@ -195,6 +196,23 @@ def clean(cell: object) -> str:
     if text.isascii() and "  " not in text and "\n" not in text and "\t" not in text:
         return text.strip()
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+@lru_cache(maxsize=8192)
+def _person_text(cell: object, may_have_date: bool) -> str:
+    """A text to keep; empty for a mark of emptiness. Ranks and units repeat: most are known."""
+    text = clean(cell)
+    if text.casefold() in _BLANK_TEXTS:
+        return ""
+    return without_date(text) if may_have_date else text
+
+
+def _is_blank_row(row: Row) -> bool:
+    """The reading door has cut off empty ends: a last cell that is filled decides it."""
+    if not row:
+        return True
+    last = row[-1]
+    return (last is None or last == "") and all(cell is None or cell == "" for cell in row)
 
 
 def _without_birth(cell: object) -> object:
