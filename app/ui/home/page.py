@@ -5,13 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QGraphicsOpacityEffect,
-    QLineEdit,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.errors import AppError
 from app.domain.office import Office
@@ -22,6 +18,7 @@ from app.services.preferences import KeepPreferences, Preferences
 from app.ui.home.filled import MARGIN, Filled
 from app.ui.home.steps_card import steps
 from app.ui.home.to_do import Place, things_to_do
+from app.ui.home.veil import Veil
 from app.ui.home.wanted import PeopleWanted
 from app.ui.home.welcome import Welcome
 from app.ui.parts.buttons import plain_button, primary_button
@@ -36,7 +33,6 @@ from app.wording.language import Language
 
 _MOST_PEOPLE_FOR_MONTHS = 20_000
 _PATIENCE_MS = 1000
-_GREYED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +75,7 @@ class HomePage(QWidget):
         self._tasks, self._prompts = tasks, prompts
         self._seen: _Seen | None = None
         self._task: Task | None = None
+        self._looking_back: Task | None = None
         self._again = False
         self._record = plain_button(theme, language.say("Record followers"), icon="pencil")
         self._import = primary_button(theme, language.say("Import a file"), icon="file-input")
@@ -87,6 +84,7 @@ class HomePage(QWidget):
         self._blank, self._welcome = QWidget(), Welcome(theme, language)
         self._filled = Filled(theme, language)
         self._faces = QStackedWidget()
+        self._veil = Veil(theme, self._faces)
         self._grey = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._build()
         self._connect()
@@ -120,6 +118,7 @@ class HomePage(QWidget):
         if self._task is not None:
             self._again = True
             return
+        self._stop_looking_back()
         words = self._language.say("Looking over the office")
         self._progress.start(words, self._words_of_progress)
         self._grey.start()
@@ -130,6 +129,12 @@ class HomePage(QWidget):
             progressed=self._progress.step,
             cancelled=self._end,
         )
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page comes to the front: its work must not wait for the months of this one."""
+        self._stop_looking_back()
+        super().hideEvent(event)
 
     # Work
 
@@ -157,14 +162,26 @@ class HomePage(QWidget):
         if overview.people > _MOST_PEOPLE_FOR_MONTHS:
             self._filled.leave_months_out()
         elif overview.has_counts:
-            self._tasks.run(self._look_back, done=self._show_months, failed=self._prompts.explain)
+            self._looking_back = self._tasks.run(
+                self._look_back, done=self._show_months, failed=self._fail_looking_back
+            )
 
     def _show_months(self, past: list[MonthTotal]) -> None:
+        self._looking_back = None
         if self._seen is None:
             return
         standings = self._seen.overview.standings
         qualifying = standings.totals[Verdict.QUALIFIES]
         self._filled.show_months([*past, MonthTotal(standings.as_of, qualifying)])
+
+    def _fail_looking_back(self, error: AppError) -> None:
+        self._looking_back = None
+        self._prompts.explain(error)
+
+    def _stop_looking_back(self) -> None:
+        if self._looking_back is not None:
+            self._looking_back.cancel()
+            self._looking_back = None
 
     def _fail(self, error: AppError) -> None:
         self._end()
@@ -175,20 +192,10 @@ class HomePage(QWidget):
         self._task = None
         self._grey.stop()
         self._progress.stop()
-        effect = self._faces.graphicsEffect()
-        if effect is not None:
-            effect.setEnabled(False)
+        self._veil.hide()
         if self._again:
             self._again = False
             self.refresh()
-
-    @Slot()
-    def _turn_grey(self) -> None:
-        effect = self._faces.graphicsEffect() or QGraphicsOpacityEffect(self._faces)
-        if isinstance(effect, QGraphicsOpacityEffect):
-            effect.setOpacity(_GREYED)
-            effect.setEnabled(True)
-            self._faces.setGraphicsEffect(effect)
 
     @Slot()
     def _cancel(self) -> None:
@@ -233,7 +240,7 @@ class HomePage(QWidget):
         self.facts_changed.emit()
 
     def _connect(self) -> None:
-        self._grey.timeout.connect(self._turn_grey)
+        self._grey.timeout.connect(self._veil.fall)
         self._progress.cancelled.connect(self._cancel)
         self._record.clicked.connect(self.record_asked)
         self._import.clicked.connect(self.import_asked)
