@@ -13,6 +13,7 @@ from app.domain.verdict import Verdict, judge
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.accounts import people_with_accounts
+from app.storage.changes import commits_so_far
 from app.storage.database import Database
 from app.wording.reasons import distance
 
@@ -62,6 +63,11 @@ class JudgeStandings:
     def everyone_kept(self, as_of: date, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
         """As `everyone`, with those who moved, retired or withdrew: for looking after them."""
         return self._gather(as_of, job, for_output=False)
+
+    def version(self) -> int:
+        """The same number as before means that a second look would find nothing new."""
+        with self._database.reading() as tx:
+            return commits_so_far(tx)
 
     def under(self, rule: Rule, as_of: date, job: Job) -> Standings:
         """Judges everyone under one rule."""

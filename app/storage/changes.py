@@ -1,10 +1,15 @@
-"""Who changed what is known of a person last, and when."""
+"""Whether anything changed, and who changed what is known of a person last."""
 
 from datetime import datetime
 
 from sqlalchemy import Connection, func, select, union_all
 
-from app.storage.schema import accounts, actions, counts, former_nips, people
+from app.storage.schema import accounts, actions, commits, counts, former_nips, people
+
+
+def commits_so_far(tx: Connection) -> int:
+    """Grows with every committed transaction: the same number means that nothing changed."""
+    return tx.execute(select(commits.c.number)).scalar() or 0
 
 
 def last_change(tx: Connection, person_id: int) -> tuple[datetime, str] | None:

@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from app.storage.actions import begin, undo
-from app.storage.changes import last_change
+from app.storage.changes import commits_so_far, last_change
 from app.storage.database import Database
 from app.storage.people import add_person, change_person
 
@@ -36,6 +36,13 @@ def test_what_was_undone_is_no_change(desk, some, office: Database) -> None:
     with office.writing() as tx:
         undo(tx, action, LATER)
     assert desk.ask(lambda tx: last_change(tx, person_id)) == (some.noon, "ani")
+
+
+def test_only_what_is_written_counts_as_a_change(desk, some) -> None:
+    before = desk.ask(commits_so_far)
+    assert desk.ask(commits_so_far) == before
+    added(desk, some)
+    assert desk.ask(commits_so_far) > before
 
 
 def test_nobody_was_never_changed(desk) -> None:

@@ -1,0 +1,106 @@
+"""The counts of a person's best platform over time, as a line with the threshold across."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.person import Count
+from app.domain.platform import Platform
+from app.ui.charts.lines import Line, LineChart
+from app.ui.parts.text import label
+from app.ui.people.reading import PersonShown
+from app.ui.theme.theme import Theme
+from app.wording.counts import count_text
+from app.wording.language import Language
+
+_FEWEST = 2
+
+
+class History(QWidget):
+    """Hidden where fewer than two days were counted: one count is no line."""
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._title = label(theme, font="body_semibold")
+        self._note = label(theme, font="small", tone="text_2")
+        self._chart = LineChart(theme, language)
+        self._chart.setFixedHeight(140)
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self._note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(head)
+        column.addWidget(self._chart)
+
+    def show_person(self, shown: PersonShown) -> None:
+        """The line of the platform that decides, else of the one counted most often."""
+        platform = best_platform(shown)
+        days = daily(shown.card.histories.get(platform, ())) if platform else []
+        self.setVisible(len(days) >= _FEWEST)
+        if platform is None or len(days) < _FEWEST:
+            return
+        say = self._language.say
+        self._title.setText(say("History of {platform}").format(platform=platform.name_shown))
+        self._note.setText(self._growth(days))
+        level = None
+        if platform in shown.rule.platforms:
+            words = say("threshold {threshold}").format(
+                threshold=self._language.number(shown.rule.threshold)
+            )
+            level = (float(shown.rule.threshold), words)
+        last = days[-1]
+        number = count_text(last.interval, last.written, self._language)
+        line = Line(
+            [(float(one.observed_on.toordinal()), float(one.interval.low)) for one in days],
+            marks=self._marks(days),
+            level=level,
+            last=number,
+        )
+        spoken = say("{platform} from {first} on {start} to {last} on {end}").format(
+            platform=platform.name_shown,
+            first=count_text(days[0].interval, days[0].written, self._language),
+            start=self._language.short_date(days[0].observed_on),
+            last=number,
+            end=self._language.short_date(last.observed_on),
+        )
+        self._chart.set_line(line, spoken)
+
+    def _growth(self, days: Sequence[Count]) -> str:
+        """Only between two exact counts: a difference of about-numbers would claim too much."""
+        before, last = days[-2], days[-1]
+        if not (before.interval.exact and last.interval.exact):
+            return ""
+        step = last.interval.low - before.interval.low
+        number = f"+{self._language.number(step)}" if step > 0 else self._language.number(step)
+        since = self._language.day_and_month(before.observed_on)
+        return self._language.say("{number} since {date}").format(number=number, date=since)
+
+    def _marks(self, days: Sequence[Count]) -> list[tuple[float, str]]:
+        places = sorted({0, len(days) // 2, len(days) - 1})
+        return [
+            (
+                float(days[place].observed_on.toordinal()),
+                self._language.day_and_month(days[place].observed_on),
+            )
+            for place in places
+        ]
+
+
+def best_platform(shown: PersonShown) -> Platform | None:
+    """The platform of the highest sure count under the rule, else the one counted most often."""
+    best = shown.judgement.best
+    if best is not None:
+        return best.platform
+    counted = {platform: len(counts) for platform, counts in shown.card.histories.items()}
+    most = max(counted, key=lambda platform: counted[platform], default=None)
+    return most if most is not None and counted[most] else None
+
+
+def daily(newest_first: Sequence[Count]) -> list[Count]:
+    """One count a day, oldest first; of two on one day the later recorded one holds."""
+    by_day = {count.observed_on: count for count in reversed(newest_first)}
+    return [by_day[day] for day in sorted(by_day)]

@@ -1,0 +1,215 @@
+"""The left part of the page: head, filters, and the table or what stands in its place."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.verdict import Verdict
+from app.ui.parts.buttons import Button, ButtonRole, plain_button
+from app.ui.parts.card import framed
+from app.ui.parts.empty import EmptyState
+from app.ui.parts.head import PageHead
+from app.ui.parts.progress import ProgressStrip
+from app.ui.people.columns import NAME, people_columns
+from app.ui.people.filters import FilterBar, PeopleFilter
+from app.ui.people.rows import PersonRow
+from app.ui.table.memory import TableMemory
+from app.ui.table.model import TableModel
+from app.ui.table.view import TableView
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_TABLE, _EMPTY, _NOTHING_FOUND = range(3)
+_GREY_AFTER_MS = 300
+
+
+class PeopleList(QWidget):
+    """Holds the rows of those who serve and of those who left; shows the latter when asked."""
+
+    add_asked = Signal()
+    chosen = Signal()
+    """Other rows are chosen, or what they show has changed."""
+    opened = Signal()
+
+    def __init__(self, theme: Theme, language: Language, memory: TableMemory) -> None:
+        super().__init__()
+        self._language = language
+        self._serving: Sequence[PersonRow] = ()
+        self._left: Sequence[PersonRow] = ()
+        self._known: dict[int, PersonRow] = {}
+        self._read = False
+        self.model = TableModel(people_columns(language), _id, search_text=_search)
+        self.table = TableView(
+            theme, language, self.model, name=language.say("People"), key="people", memory=memory
+        )
+        if self.model.sorting is None:
+            self.model.sort_by(NAME)
+        self._others = Button(
+            theme, language.say("Moved and retired"), role=ButtonRole.TOGGLE, icon="archive"
+        )
+        self._others.hide()
+        self._add = plain_button(theme, language.say("Add"), icon="user-plus")
+        self._head = PageHead(theme, language.say("People"), actions=[self._others, self._add])
+        self.progress = ProgressStrip(theme, language)
+        self.filters = FilterBar(theme, language, self.model)
+        self._stack = QStackedWidget()
+        self._fill_stack(theme)
+        self._grey = QTimer(self, singleShot=True, interval=_GREY_AFTER_MS)
+        self._lay_out()
+        self._connect()
+
+    # For the page
+
+    def read_begins(self, reading: str) -> None:
+        """The rows are old from now on; greyed where the new ones take longer than a blink."""
+        self._grey.start()
+        self.progress.start(reading, self._reading_words)
+
+    def read_ends(self) -> None:
+        """However it ended."""
+        self._grey.stop()
+        self.progress.stop()
+        self.table.set_greyed(False)
+
+    def set_rows(self, serving: Sequence[PersonRow], left: Sequence[PersonRow]) -> None:
+        """Everyone anew; who is chosen stays chosen, or whoever stands in the place now."""
+        self._serving, self._left = serving, left
+        self._known = {row.id: row for row in (*serving, *left)}
+        self._read = True
+        place = self.table.currentIndex().row()
+        self._others.set_number(self._language.number(len(left)))
+        self._others.setVisible(bool(left))
+        if not left:
+            self._others.setChecked(False)
+        self._fill()
+        if place >= 0 and self.model.rowCount() and self.table.current_row() is None:
+            self.table.choose(self.model.key_at(min(place, self.model.rowCount() - 1)))
+
+    def replace_row(self, row: PersonRow) -> bool:
+        """Shows one row anew; False: it does not stand where it stood, all must be read."""
+        known = self._known.get(row.id)
+        if known is None or known.serves != row.serves:
+            return False
+        if known != row:
+            self._known[row.id] = row
+            rows = [row if one.id == row.id else one for one in self._group(row)]
+            self._serving, self._left = (rows, self._left) if row.serves else (self._serving, rows)
+            if row.serves or self._others.isChecked():
+                self.model.replace_row(row.id, row)
+                self.model.settle()
+        return True
+
+    def choose(self, person_id: int, *, clearing: bool = False) -> bool:
+        """Brings a person into sight; `clearing` lifts what hides them."""
+        if self.table.choose(person_id):
+            return True
+        if not clearing:
+            return False
+        if any(row.id == person_id for row in self._left):
+            self._others.setChecked(True)
+        self.filters.clear()
+        return self.table.choose(person_id)
+
+    def choose_first(self) -> None:
+        """The first row, where none is chosen; the focus stays where it is."""
+        if self.table.current_row() is None and self.model.rowCount():
+            self.table.choose(self.model.key_at(0))
+
+    def narrow_to(self, wanted: PeopleFilter) -> None:
+        """Shows only whom another page asked for."""
+        self._others.setChecked(False)
+        self.filters.narrow_to(wanted)
+
+    def verdicts_shown(self) -> Mapping[Verdict, int]:
+        """The verdicts of the rows that search and filters let pass."""
+        return verdicts_of(self.model.rows_shown())
+
+    # Inside
+
+    def _group(self, row: PersonRow) -> Sequence[PersonRow]:
+        return self._serving if row.serves else self._left
+
+    @Slot()
+    def _fill(self) -> None:
+        others = self._left if self._others.isChecked() else ()
+        self.model.set_rows([*self._serving, *others])
+
+    @Slot()
+    def _show_state(self) -> None:
+        total, shown = self.model.total_count, self.model.filtered_count
+        number = self._language.number
+        if self.model.narrowed:
+            text = self._language.say("{shown} of {total} people")
+            self._head.set_facts(text.format(shown=number(shown), total=number(total)))
+        else:
+            self._head.set_facts(
+                self._language.say_many("{count} person", "{count} people", total)
+                if self._read
+                else ""
+            )
+        if shown or not self._read:
+            place = _TABLE
+        else:
+            place = _NOTHING_FOUND if self.model.narrowed else _EMPTY
+        self._stack.setCurrentIndex(place)
+
+    @Slot()
+    def _grey_table(self) -> None:
+        self.table.set_greyed(True)
+
+    @Slot()
+    def _open_columns(self) -> None:
+        button = self.filters.columns
+        menu = self.table.columns_menu()
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _reading_words(self, done: int, total: int) -> str:
+        return self._language.say_many("{count} person read", "{count} people read", done)
+
+    def _fill_stack(self, theme: Theme) -> None:
+        say = self._language.say
+        first = plain_button(theme, say("Add a person"), icon="user-plus")
+        first.clicked.connect(self.add_asked)
+        help_line = say("Import the list of people on the page Import (Ctrl+3), or add one by one.")
+        empty = EmptyState(theme, "users", say("There is nobody yet"), help_line, first)
+        clear = plain_button(theme, say("Clear filters"), icon="x")
+        clear.clicked.connect(self.filters.clear)
+        nothing = EmptyState(theme, "search", say("Nothing matches"), "", clear)
+        for widget in (self.table, empty, nothing):
+            self._stack.addWidget(widget)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head)
+        column.addWidget(self.progress)
+        column.addWidget(self.filters)
+        column.addSpacing(9)
+        column.addWidget(framed(self._stack), 1)
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self.add_asked)
+        self._others.toggled.connect(self._fill)
+        self._grey.timeout.connect(self._grey_table)
+        self.filters.search.entered.connect(self.table.go_to_first_row)
+        self.filters.columns_asked.connect(self._open_columns)
+        self.model.shown_changed.connect(self._show_state)
+        # Told once after all of it: the selection follows the rows, the rows the filters.
+        self.table.sums_changed.connect(self.chosen)
+        self.table.opened.connect(self.opened)
+
+
+def verdicts_of(rows: Iterable[PersonRow]) -> Mapping[Verdict, int]:
+    """How many of the rows have each verdict; rows without one are in none."""
+    return Counter(row.verdict for row in rows if row.verdict is not None)
+
+
+def _id(row: PersonRow) -> int:
+    return row.id
+
+
+def _search(row: PersonRow) -> str:
+    return row.search

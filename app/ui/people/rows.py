@@ -1,0 +1,136 @@
+"""The rows of the table: everything that is shown, sorted and searched, as finished texts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.handle import shown
+from app.domain.person import Account, Consent, Person, Service
+from app.domain.platform import Platform
+from app.domain.rule import Rule
+from app.domain.verdict import Verdict, judge
+from app.wording.counts import count_text
+from app.wording.fields import consent_word, service_word
+from app.wording.language import Language
+from app.wording.verdicts import verdict_short_word
+
+_ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person in the list; `verdict` None where the person stands in no output."""
+
+    id: int
+    name: str
+    full_name: str
+    nip: str
+    place: str
+    organisation: str
+    rank: str
+    position: str
+    status: str
+    service: str
+    phone: str
+    email: str
+    best_tag: str
+    """The platform of the highest count; empty where nothing was counted."""
+    best: str
+    best_low: int | None
+    reached: str
+    """Platforms at the threshold, by name."""
+    verdict: Verdict | None
+    verdict_word: str
+    """The verdict, or why there is none: moved, retired, consent withdrawn."""
+    serves: bool
+    search: str
+
+    @property
+    def verdict_place(self) -> int | None:
+        """For sorting, in the order in which verdicts are always shown."""
+        return None if self.verdict is None else _ORDER[self.verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class RowWriter:
+    """Writes rows under one rule, on one day, in one language."""
+
+    rule: Rule
+    as_of: date
+    language: Language
+
+    def row(self, person: Person, accounts: Sequence[Account]) -> PersonRow:
+        """The row of one person."""
+        best = _best(accounts)
+        count = best.latest if best is not None else None
+        verdict = judge(accounts, self.rule, self.as_of).verdict if in_outputs(person) else None
+        return PersonRow(
+            id=person.id,
+            name=person.name,
+            full_name=person.full_name,
+            nip=person.nip.grouped,
+            place=person.place,
+            organisation=person.organisation,
+            rank=person.rank,
+            position=person.position,
+            status=person.status,
+            service=service_word(person.service, self.language),
+            phone=person.phone,
+            email=person.email,
+            best_tag=best.platform.tag if best is not None else "",
+            best=count_text(count.interval, count.written, self.language) if count else "",
+            best_low=count.interval.low if count else None,
+            reached=", ".join(
+                platform.name_shown for platform in reached(accounts, self.rule.minimum)
+            ),
+            verdict=verdict,
+            verdict_word=self._word(person, verdict),
+            serves=person.service is Service.ACTIVE,
+            search=_search(person, accounts),
+        )
+
+    def _word(self, person: Person, verdict: Verdict | None) -> str:
+        if verdict is not None:
+            return verdict_short_word(verdict, self.language)
+        return outside_word(person, self.language)
+
+
+def in_outputs(person: Person) -> bool:
+    """Serves here and did not withdraw consent: the others are judged nowhere."""
+    return person.service is Service.ACTIVE and person.consent is not Consent.WITHDRAWN
+
+
+def outside_word(person: Person, language: Language) -> str:
+    """Why a person stands in no output."""
+    if person.service is not Service.ACTIVE:
+        return service_word(person.service, language)
+    return consent_word(person.consent, language)
+
+
+def reached(accounts: Sequence[Account], minimum: int) -> list[Platform]:
+    """The platforms whose newest sure count is at least `minimum`."""
+    return [
+        account.platform
+        for account in accounts
+        if account.latest is not None and account.latest.interval.low >= minimum
+    ]
+
+
+def _best(accounts: Sequence[Account]) -> Account | None:
+    counted = [account for account in accounts if account.latest is not None and account.exists]
+    return max(counted, key=_low, default=None)
+
+
+def _low(account: Account) -> int:
+    return account.latest.interval.low if account.latest is not None else -1
+
+
+def _search(person: Person, accounts: Sequence[Account]) -> str:
+    """Lower case; the NIP as bare digits, so that its parts are found in any grouping."""
+    parts = [person.full_name, person.nip.digits]
+    for account in accounts:
+        if account.handle is not None:
+            parts.append(shown(account.handle))
+        elif account.written:
+            parts.append(account.written)
+    return " ".join(parts).lower()
