@@ -49,8 +49,10 @@ def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[C
 def _weigh(head: Head, profile: Profile) -> Head:
     """Lets the content overrule a head that cannot be meant."""
     other = Head(Role.OTHER)
-    if head.field in (Field.ORGANISATION, Field.UNIT) and profile.only_government:
-        return other
+    if head.field in (Field.ORGANISATION, Field.UNIT):
+        merely_likely = head.certainty is not Certainty.CERTAIN and not profile.filled
+        if profile.only_government or merely_likely:
+            return other
     if head.role in (Role.SOCIAL, Role.HANDLE) and profile.mostly_yes_no:
         return other
     if head.field is Field.RANK and profile.filled and profile.dates > profile.ranks:

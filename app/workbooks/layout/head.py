@@ -83,6 +83,8 @@ _SOMEBODY_ELSE = frozenset(
 _OF_PEOPLE = frozenset("pegawai asn pns pppk identitas biodata personil guru".split())
 """Group heads with these stand over people, whatever else they name."""
 
+_POLITE = frozenset({"bapak", "ibu"})
+
 _UNIT_VOCABULARY = (
     frozenset(
         """opd skpd instansi dinas satuan satker perangkat daerah organisasi unit kerja badan nama asal unor
@@ -194,6 +196,8 @@ def _bare(tokens: set[str]) -> Head | None:
 
 def _person(texts: Sequence[str], tokens: Sequence[str]) -> Head:
     present = set(tokens)
+    if present >= _POLITE:  # "Nama Bapak/Ibu" asks for one's own name, "Nama Ibu" does not
+        present -= _POLITE
     if present & _SOMEBODY_ELSE and not present & w.CONSENT_WORDS:
         return _OTHER if len(texts) > 1 or present & {"nama", "nip"} else _UNKNOWN
     if _is_both(tokens) and not present & (w.NIP_TRAPS | {"jabatan"}):

@@ -73,7 +73,6 @@ class PeopleReader:
             if handle_field(p) in fields or followers_field(p) in fields
         ]
         self._section = ""
-        self._takes_organisation = Field.ORGANISATION not in fields
         self._merged = MergedCells(layout, merges)
 
     def read(self, rows: Iterable[Row], first_row: int) -> Iterator[RosterRow | SkippedRow]:
@@ -150,7 +149,7 @@ class PeopleReader:
         return read_nip(row[self._nip] if self._nip is not None and self._nip < width else None)
 
     def _add_organisation(self, texts: dict[str, str]) -> None:
-        if not self._takes_organisation:
+        if "organisation" in texts:
             return
         if self._section or self._layout.organisation:
             texts["organisation"] = self._section or self._layout.organisation

@@ -136,7 +136,7 @@ NAME_TRAPS = frozenset(
     anak kegiatan kecamatan desa kelurahan panggilan pangkat golongan jenis kawin pendidikan unor satuan lokasi
     kpkn gol kantor medsos media sosial sosmed akun account user username bidang bagian seksi perangkat daerah
     organisasi satker kedudukan induk diklat rekening wajib orang tua orangtua pejabat penilai file berkas
-    kabupaten kota provinsi jurusan universitas barang program tim kelompok""".split()
+    kabupaten kota provinsi jurusan universitas barang program tim kelompok kandung""".split()
 )
 NIP_TRAPS = frozenset("lama atasan pejabat penilai suami istri pasangan kepala langsung".split())
 RANK_TRAPS = frozenset(

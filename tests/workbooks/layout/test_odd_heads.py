@@ -403,3 +403,23 @@ def test_the_digits_of_a_number_in_four_cells_hold_their_rows() -> None:
         [(1, 3, 1, 6)],
     )
     assert found.nips == ["(length)"]
+
+
+def test_a_mother_s_name_is_nobody_s_but_a_polite_question_asks_for_one_s_own() -> None:
+    found = look(
+        [
+            ["Nama Ibu Kandung", "1. Nama lengkap Bapak/Ibu (tanpa gelar)", "NIP", "IG"],
+            ["Bu Tirta", "Galih Rangga", GALIH, "@galih.tj"],
+        ]
+    )
+    assert found.names == ["Galih Rangga"]
+
+
+def test_an_empty_column_of_organisations_leaves_the_path_of_units_its_say() -> None:
+    found = look(
+        [
+            ["NIP BARU", "NAMA", "UNOR NAMA", "SATUAN KERJA", "IG"],
+            [GALIH, "Galih Rangga", "SUB BAGIAN X - BADAN Y", None, "@galih.tj"],
+        ]
+    )
+    assert found.texts("organisation") == ["BADAN Y"]
