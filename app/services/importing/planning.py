@@ -92,6 +92,7 @@ def planned_rows(
     keep_contacts: bool,
 ) -> Iterator[tuple[PlannedRow, dict[str, str]]]:
     """Reads and plans one sheet; with each held row comes what it says."""
+    source.serve(job)
     planner.enter_file(number)
     for done, row in enumerate(source.people(sheet, keep_contacts=keep_contacts)):
         if done % PROGRESS_ROWS == 0:

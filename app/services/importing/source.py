@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.domain.errors import Cancelled
 from app.domain.fields import Field
 from app.domain.roster import RosterRow, SkippedRow
 from app.services.job import Job
@@ -52,8 +53,11 @@ class SourceSheet:
 class Source:
     """A roster file while it is looked at; closing it ends the reader and its private copy."""
 
-    def __init__(self, workbook: OpenedWorkbook, sheets: list[SourceSheet]) -> None:
+    def __init__(
+        self, workbook: OpenedWorkbook, sheets: list[SourceSheet], waiting: "_Waiting"
+    ) -> None:
         self._workbook = workbook
+        self._waiting = waiting
         self.sheets = sheets
 
     @classmethod
@@ -64,13 +68,14 @@ class Source:
             FileError: one of its kinds, for anything that is no readable workbook.
             Cancelled: the person stopped it.
         """
-        workbook = open_workbook(path, step=lambda: job.step(0, 0))
+        waiting = _Waiting(job)
+        workbook = open_workbook(path, step=waiting.step)
         try:
             sheets = [_look_at(workbook, index, job) for index in range(len(workbook.sheets))]
         except BaseException:
             workbook.close()
             raise
-        return cls(workbook, sheets)
+        return cls(workbook, sheets, waiting)
 
     @property
     def path(self) -> Path:
@@ -91,6 +96,10 @@ class Source:
     def size(self) -> int:
         """In bytes."""
         return self._workbook.size
+
+    def serve(self, job: Job) -> None:
+        """All later reading is for this job: it alone can stop it."""
+        self._waiting.job = job
 
     def rows(self, sheet: SourceSheet) -> Iterator[list[list[Cell]]]:
         """All rows of a sheet from row 1, in chunks; an empty row is an empty list."""
@@ -128,6 +137,17 @@ class Source:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+class _Waiting:
+    """Asked while the reader is awaited. The job that opened a file is often over long before."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+
+    def step(self) -> None:
+        if self.job.stopping:
+            raise Cancelled
 
 
 def _look_at(workbook: OpenedWorkbook, index: int, job: Job) -> SourceSheet:

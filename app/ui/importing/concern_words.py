@@ -88,9 +88,7 @@ def _title(concern: Concern, count: int, language: Language) -> str:
             return say_many("{count} rounded number", "{count} rounded numbers", count)
         case Concern.ABSENT:
             return say_many(
-                "{count} person missing from the file",
-                "{count} people missing from the file",
-                count,
+                "{count} person not in the file", "{count} people not in the file", count
             )
         case Concern.NOT_STORED:
             return say_many("{count} column not stored", "{count} columns not stored", count)

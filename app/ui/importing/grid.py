@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from app.domain.fields import Field
 from app.ui.importing.corner import Corner
 from app.ui.importing.mapping_header import ColumnHead, MappingHeader
 from app.ui.importing.picture import SheetPicture
@@ -44,6 +45,7 @@ class SheetGrid(QTableView):
         self._theme = theme
         self._language = language
         self._sheet: object = None
+        self._returns = False
         self._model = SheetModel()
         self._numbers = RowHeader(theme, language, self._model, self)
         self._mapping = MappingHeader(theme, language, self)
@@ -56,7 +58,7 @@ class SheetGrid(QTableView):
         self.setItemDelegate(self._delegate)
         self._dress()
         self._numbers.header_asked.connect(self.header_asked)
-        self._mapping.meaning_chosen.connect(self.meaning_chosen)
+        self._mapping.meaning_chosen.connect(self._choose_meaning)
         self._mapping.reached.connect(self._show_column)
         self.horizontalScrollBar().valueChanged.connect(self._mapping.place)
 
@@ -142,6 +144,7 @@ class SheetGrid(QTableView):
         if alt and event.key() == Qt.Key.Key_Down:
             box = self._mapping.box(max(self.currentIndex().column(), 0))
             if box is not None and box.isEnabled():
+                self._returns = True
                 box.setFocus(Qt.FocusReason.ShortcutFocusReason)
                 box.showPopup()
         elif event.key() == Qt.Key.Key_Escape and self._model.filtered:
@@ -208,6 +211,14 @@ class SheetGrid(QTableView):
             least = self._mapping.least_width(head)
             if self.columnWidth(column) < least:
                 self.setColumnWidth(column, least)
+
+    @Slot(int, object)
+    def _choose_meaning(self, column: int, field: Field | None) -> None:
+        if self._returns:
+            # The list was opened from a cell: the cursor goes on from there.
+            self._returns = False
+            self.setFocus()
+        self.meaning_chosen.emit(column, field)
 
     @Slot(int)
     def _show_column(self, column: int) -> None:

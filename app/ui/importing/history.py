@@ -98,7 +98,7 @@ def _columns(language: Language) -> list[Column[ImportRecord]]:
         Column("at", say("When"), when, sort_key=lambda record: record.at, width=146),
         Column("by", say("By"), lambda record: record.by, width=116),
         Column("file", say("File"), file_names, width=180, stretch=True),
-        Column("sha", say("Fingerprint"), _fingerprint, width=112, filterable=False),
+        Column("sha", say("Fingerprint"), _fingerprint, width=124, filterable=False),
         *(_bucket(outcome, language) for outcome in Outcome),
         Column("state", say("State"), state, width=150),
     ]

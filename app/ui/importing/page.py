@@ -7,24 +7,21 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError
 from app.domain.roster import Outcome
 from app.services.importing import Applied, ImportRecord, ImportRoster, Undone
 from app.services.job import Job
-from app.ui.importing.file_line import FileLine
+from app.ui.importing.head import ImportHead
 from app.ui.importing.history import file_names
 from app.ui.importing.page_words import PageWords
 from app.ui.importing.sheet_words import guessed_columns
 from app.ui.importing.start import ImportStart
 from app.ui.importing.work import ImportWork, Stage
 from app.ui.importing.workbench import Workbench
-from app.ui.parts.buttons import plain_button
-from app.ui.parts.chips import Chip
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Answer, Mood, Strip
-from app.ui.parts.text import label
 from app.ui.prompts import Prompts
 from app.ui.shell.page import Fact
 from app.ui.table.memory import TableMemory
@@ -32,8 +29,6 @@ from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.errors import error_sentence
 from app.wording.language import Language
-
-_HEAD = 56
 
 
 class ImportPage(QWidget):
@@ -61,15 +56,13 @@ class ImportPage(QWidget):
         self._tasks, self._prompts = tasks, prompts
         self._words = PageWords(language)
         self._work = ImportWork(importing, tasks, today, self)
-        self._file = FileLine(theme, language)
-        self._guesses = Chip(theme, "")
-        self._another = plain_button(theme, language.say("Choose another file"), icon="folder-open")
+        self._head = ImportHead(theme, language)
         self._progress = ProgressStrip(theme, language)
         self._start = ImportStart(theme, language, memory)
         self._bench = Workbench(theme, language, self._work, today)
         self._strip = Strip(theme, language)
         self._stack = QStackedWidget()
-        self._lay_out(theme)
+        self._lay_out()
         self._connect()
         self._show_stage()
 
@@ -125,9 +118,8 @@ class ImportPage(QWidget):
         stage = self._work.stage
         opened = bool(self._work.sheets)
         self._stack.setCurrentWidget(self._bench if opened else self._start)
-        self._another.setVisible(opened)
-        self._another.setEnabled(stage is not Stage.APPLYING)
-        self._file.show_files(self._work.sources, self._work.seconds)
+        free = stage is not Stage.APPLYING
+        self._head.show_files(self._work.sources, self._work.seconds, free=free)
         self._show_guesses()
         words = self._words.progress(stage)
         if words is None:
@@ -145,15 +137,7 @@ class ImportPage(QWidget):
 
     @Slot()
     def _show_guesses(self) -> None:
-        guesses = guessed_columns(self._work.sheets)
-        self._guesses.setVisible(guesses > 0)
-        if guesses:
-            self._guesses.show_as(
-                self._words.guesses(guesses),
-                icon="circle-help",
-                text="warning_text",
-                tint="warning_tint",
-            )
+        self._head.show_guesses(guessed_columns(self._work.sheets))
 
     @Slot(object)
     def _show_applied(self, applied: Applied) -> None:
@@ -204,24 +188,13 @@ class ImportPage(QWidget):
     def _history(self, job: Job) -> Sequence[ImportRecord]:
         return self._importing.history()
 
-    def _lay_out(self, theme: Theme) -> None:
-        head = QWidget()
-        head.setFixedHeight(_HEAD)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label(theme, self._language.say("Import"), font="page_title"))
-        row.addSpacing(10)
-        row.addWidget(self._file)
-        row.addWidget(self._guesses)
-        row.addStretch(1)
-        row.addWidget(self._another)
+    def _lay_out(self) -> None:
         self._stack.addWidget(self._start)
         self._stack.addWidget(self._bench)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(self._head)
         column.addWidget(self._progress)
         column.addWidget(self._stack, 1)
         column.addSpacing(6)
@@ -238,7 +211,7 @@ class ImportPage(QWidget):
         work.outdated.connect(self._say_outdated)
         work.refused.connect(self._refuse)
         self._progress.cancelled.connect(work.cancel)
-        self._another.clicked.connect(self.choose)
+        self._head.choose_asked.connect(self.choose)
         self._start.choose_asked.connect(self.choose)
         self._start.undo_asked.connect(self._ask_undo)
         self._bench.leave_asked.connect(self._leave)

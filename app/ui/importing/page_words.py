@@ -48,12 +48,6 @@ class PageWords:
             shown=self._language.number(shown), total=self._language.number(total)
         )
 
-    def guesses(self, number: int) -> str:
-        """2 guessed columns, please check."""
-        return self._language.say_many(
-            "{count} guessed column, please check", "{count} guessed columns, please check", number
-        )
-
     def no_header(self) -> tuple[str, str]:
         """Nothing in the files looks like a list of people."""
         return (

@@ -9,10 +9,12 @@ from app.domain.count import NoCount, read_count
 from app.domain.fields import DROPPED_AT_THE_DOOR, Field, followers_field
 from app.domain.nip import Nip, NipDoubt, NipFlaw
 from app.domain.roster import HoldReason, Outcome, PlannedRow
-from app.services.importing import ImportPlan, ImportRoster, Source, SourceSheet
+from app.services.importing import ImportPlan, ImportRoster, PlannedSheet, Source, SourceSheet
 from app.services.job import Job
+from app.services.many_objects import collector_paused
 
 Row = Sequence[object]
+_STEP = 2000
 _CONTACTS = frozenset({Field.PHONE, Field.EMAIL})
 _NEVER_STORED = DROPPED_AT_THE_DOOR | {Field.NIP_LAMA}
 
@@ -87,18 +89,35 @@ def prepare(
 ) -> Prepared:
     """Plans the chosen sheets; for the lane of long work."""
     sources = list(dict.fromkeys(opened.source for opened in sheets))
-    plan = importing.plan(sources, as_of, job)
-    rows: dict[OpenedSheet, dict[int, PlannedRow]] = {}
     found: dict[Kind, list[Finding]] = {}
-    for planned in plan.sheets:
-        opened = next(one for one in sheets if one.sheet is planned.sheet)
-        rows[opened] = {row.row: row for row in planned.rows}
-        for done, row in enumerate(planned.rows):
-            if done % 2000 == 0:
-                job.step(done, len(planned.rows))
-            for kind, column, text in _findings(row, planned.sheet, planned.held_texts, as_of.year):
-                found.setdefault(kind, []).append(Finding(opened, row.row, column, text))
+    with collector_paused():
+        plan = importing.plan(sources, as_of, job)
+        rows = {_opened(planned, sheets): _by_number(planned) for planned in plan.sheets}
+        for planned in plan.sheets:
+            _collect(found, planned, _opened(planned, sheets), as_of.year, job)
     return Prepared(plan, rows, _groups(found, plan, importing.keeps_contacts))
+
+
+def _opened(planned: PlannedSheet, sheets: Sequence[OpenedSheet]) -> OpenedSheet:
+    return next(one for one in sheets if one.sheet is planned.sheet)
+
+
+def _by_number(planned: PlannedSheet) -> dict[int, PlannedRow]:
+    return {row.row: row for row in planned.rows}
+
+
+def _collect(
+    found: dict[Kind, list[Finding]],
+    planned: PlannedSheet,
+    opened: OpenedSheet,
+    year: int,
+    job: Job,
+) -> None:
+    for done, row in enumerate(planned.rows):
+        if done % _STEP == 0:
+            job.step(done, len(planned.rows))
+        for kind, column, text in _findings(row, planned.sheet, planned.held_texts, year):
+            found.setdefault(kind, []).append(Finding(opened, row.row, column, text))
 
 
 def culprit(row: PlannedRow, fields: Mapping[Field, int]) -> int | None:

@@ -60,6 +60,7 @@ def open_all(importing: ImportRoster, paths: Sequence[Path], job: Job) -> Opened
 
 def all_rows(sheet: OpenedSheet, job: Job) -> LoadedRows:
     """Reads a sheet from its first row to its last."""
+    sheet.source.serve(job)
     rows: list[Row] = []
     for chunk in sheet.source.rows(sheet.sheet):
         rows += chunk

@@ -240,9 +240,8 @@ class Workbench(QWidget):
         for sheet, planned in prepared.rows.items():
             header = sheet.sheet.layout.header
             if sheet is self._work.shown and rows is not None and header is not None:
-                read += sum(
-                    any(c not in (None, "") for c in row) for row in rows[header.last + 1 :]
-                )
+                # An empty row is an empty list.
+                read += sum(map(bool, rows[header.last + 1 :]))
             else:
                 read += len(planned)
         return read

@@ -271,8 +271,9 @@ def test_an_earlier_import_is_undone_after_a_question(
     office.work.apply()
     office.wait(Stage.APPLIED)
     QTest.mouseClick(button(office, "Close"), LEFT)
-    office.qtbot.waitUntil(lambda: not button(office, "Undo this import").isEnabled())
     history = office.page.findChild(ImportHistory)
+    office.qtbot.waitUntil(history.isVisible)
+    assert not button(office, "Undo this import").isEnabled()
     history.table.go_to_first_row()
     with office.qtbot.waitSignal(office.page.changed):
         QTest.mouseClick(button(office, "Undo this import"), LEFT)

@@ -1,0 +1,56 @@
+"""The head of the page with a file: its name and facts, how much is guessed, another one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.services.importing import Source
+from app.ui.importing.file_line import FileLine
+from app.ui.parts.buttons import plain_button
+from app.ui.parts.chips import Chip
+from app.ui.parts.text import label
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_HEIGHT = 56
+
+
+class ImportHead(QWidget):
+    """Only the title while no file is open."""
+
+    choose_asked = Signal()
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._file = FileLine(theme, language)
+        self._guesses = Chip(theme, "")
+        self._another = plain_button(theme, language.say("Choose another file"), icon="folder-open")
+        self.setFixedHeight(_HEIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label(theme, language.say("Import"), font="page_title"))
+        row.addSpacing(10)
+        row.addWidget(self._file)
+        row.addWidget(self._guesses)
+        row.addStretch(1)
+        row.addWidget(self._another)
+        self._another.clicked.connect(self.choose_asked)
+
+    def show_files(self, sources: Sequence[Source], seconds: float, *, free: bool) -> None:
+        """Name the files; `free`: other ones may be chosen now."""
+        self._file.show_files(sources, seconds)
+        self._another.setVisible(bool(sources))
+        self._another.setEnabled(free)
+
+    def show_guesses(self, guesses: int) -> None:
+        """How many columns somebody should look at."""
+        self._guesses.setVisible(guesses > 0)
+        words = self._language.say_many(
+            "{count} guessed column, please check",
+            "{count} guessed columns, please check",
+            guesses,
+        )
+        self._guesses.show_as(words, icon="circle-help", text="warning_text", tint="warning_tint")
