@@ -47,17 +47,21 @@ class _Head(QPushButton):
         arrow = "chevron-up" if self.isChecked() else "chevron-down"
         paint_icon(painter, theme, arrow, "text_2", QRect(right - 14, 12, 14, 14))
         right -= 19
+        title = QFontMetrics(theme.fonts.body_semibold).horizontalAdvance(words.title)
+        room = right - 40 - title
         if self._holds:
-            title = QFontMetrics(theme.fonts.body_semibold).horizontalAdvance(words.title)
-            room = right - 40 - title
             note = words.note if chip_width(theme, words.note, icon=False) <= room else words.short
             width = chip_width(theme, note, icon=False)
             chip = QRect(right - width, 8, width, 22)
             paint_chip(painter, theme, chip, icon="", word=note, text=tone, tint="warning_tint")
         else:
             width = QFontMetrics(theme.fonts.small).horizontalAdvance(words.note)
+            if width > room:
+                # The title comes first; the sentence below says the same as the note.
+                width = 0
             place = QRect(right - width, 0, width + 1, self.height())
-            paint_text(painter, theme, place, words.note, font="small", tone="text_2")
+            if width:
+                paint_text(painter, theme, place, words.note, font="small", tone="text_2")
         box = QRect(36, 0, right - width - 40, self.height())
         font = "body_semibold" if self._holds else "body_medium"
         paint_text(painter, theme, box, words.title, font=font)

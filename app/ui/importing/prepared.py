@@ -151,8 +151,9 @@ def _findings(
     fields = sheet.layout.fields
     for account in row.write.accounts:
         if account.unreadable:
-            missing = read_count(account.unreadable).missing
-            kind = Concern.AMBIGUOUS if missing is NoCount.AMBIGUOUS else Concern.UNREADABLE
+            # A number cell 1.052 is ambiguous although the same as text would be read.
+            no_count = read_count(account.unreadable).missing is NoCount.NOT_A_COUNT
+            kind = Concern.UNREADABLE if no_count else Concern.AMBIGUOUS
             yield kind, fields.get(followers_field(account.platform)), account.unreadable
     for count in row.write.counts:
         if not count.exact:

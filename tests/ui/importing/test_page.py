@@ -179,10 +179,15 @@ def test_what_needs_a_look_is_listed_by_kind(office: Office, tmp_path: Path) -> 
     office.open(write_roster(tmp_path / "a.xlsx", [person(9)]))
     office.work.apply()
     office.wait(Stage.APPLIED)
-    rows = [[*person(1, "1,2 rb"), "Islam"], [2, "12345", "Rusak", "", "", "", "Islam"]]
+    rows = [
+        [*person(1, "1,2 rb"), "Islam"],
+        [*person(3, 1.052)],
+        [2, "12345", "Rusak", "", "", "", "Islam"],
+    ]
     office.open(write_roster(tmp_path / "b.xlsx", rows, [*HEADS, "Agama"]))
     groups = {card.group.kind: card.group for card in office.page.findChildren(ConcernCard)}
     assert groups[Concern.ROUNDED].count == 1
+    assert groups[Concern.AMBIGUOUS].count == 1
     assert list(groups[Concern.ABSENT].names) == ["Pegawai Ajjj"]
     assert list(groups[Concern.NOT_STORED].names) == ["Agama"]
     assert "NIP is not 18 digits" in {
