@@ -39,16 +39,21 @@ _DATE_IN_TEXT = r"\b[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[^\W\d]{3,9})[-/. ][0-9]{4}\b"
 _DATE_AT_END = re.compile(
     rf"[\s,;/(|-]*(?:\bTMT\b\.?\s*:?\s*)?{_DATE_IN_TEXT}\)?\s*$", re.IGNORECASE
 )
+_ENDS_OF_DATES = (*"0123456789", ")")
 _BIRTH = re.compile(rf"\s*[\n/|;(]\s*[^\n/|;(\d]*{_DATE_IN_TEXT}")
 
 
 def without_date(text: str) -> str:
     """A rank or post without the date behind it ("III/d, 01-04-2020"); a mere date stays."""
+    if not text.endswith(_ENDS_OF_DATES):  # hardly any text does: the search is dear
+        return text
     return _DATE_AT_END.sub("", text) or text
 
 
 def without_birth(text: str) -> str:
     """A name without the birth that stands on its next line, or after a stroke or bracket."""
+    if text.isascii() and text.replace(" ", "").isalpha():
+        return text
     birth = _BIRTH.search(text)
     return text if birth is None else text[: birth.start()]
 

@@ -71,7 +71,7 @@ def _cells(number: int, random: Random) -> list[str | int]:
     months = number // 999
     born = f"{1965 + months // 336 % 35}{1 + months % 12:02}{1 + months // 12 % 28:02}"
     start = f"{2010 + months // (336 * 35) % 14}{1 + number % 12:02}"
-    name = f"{NAMES[number % 10]} {NAMES[number // 10 % 10]} {NAMES[number // 100 % 10]} {number}"
+    name = " ".join(NAMES[number // power % 10] for power in (1, 10, 100, 1000, 10_000))
     return [
         number,
         f"{born}{start}{1 + number % 2}{serial:03}",
