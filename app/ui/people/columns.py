@@ -7,7 +7,8 @@ from app.ui.table.looks import ChipLook, CountLook, Look, TextLook
 from app.wording.fields import field_label
 from app.wording.language import Language
 
-NAME, ORGANISATION, VERDICT, REACHED = "name", "organisation", "verdict", "reached"
+NAME, ORGANISATION, VERDICT = "name", "organisation", "verdict"
+REACHED, NEAR = "reached", "near"
 """Keys that other rooms of this page filter or sort by."""
 
 
@@ -57,6 +58,11 @@ def _further_columns(language: Language) -> list[Column[PersonRow]]:
 
         return Column(key, heading, show, width=width, hidden=True)
 
+    yes, no = language.say("Yes"), language.say("No")
+
+    def near(row: PersonRow) -> str:
+        return yes if row.near else no
+
     return [
         hidden(ORGANISATION, field_label(Field.ORGANISATION, language), 190),
         hidden("rank", field_label(Field.RANK, language), 150),
@@ -64,6 +70,7 @@ def _further_columns(language: Language) -> list[Column[PersonRow]]:
         hidden("status", field_label(Field.STATUS, language), 130),
         hidden("service", language.say("Service"), 110),
         hidden(REACHED, language.say("At the threshold"), 170),
+        Column(NEAR, language.say("Nearly qualifies"), near, width=130, hidden=True),
         hidden("phone", field_label(Field.PHONE, language), 130),
         hidden("email", field_label(Field.EMAIL, language), 180),
     ]

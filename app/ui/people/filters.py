@@ -10,7 +10,7 @@ from app.domain.verdict import Verdict
 from app.ui.parts.buttons import plain_button, quiet_button
 from app.ui.parts.fields import SearchField
 from app.ui.parts.flow import FlowLayout
-from app.ui.people.columns import ORGANISATION, REACHED, VERDICT
+from app.ui.people.columns import NEAR, ORGANISATION, REACHED, VERDICT
 from app.ui.people.rows import PersonRow
 from app.ui.table.filter_chips import FilterChips
 from app.ui.table.model import TableModel
@@ -23,12 +23,14 @@ from app.wording.verdicts import verdict_short_word
 class PeopleFilter:
     """Whom another page wants to be seen here; what is None does not narrow.
 
-    `organisation` "" means those without one; `platform` those at the threshold on it.
+    `organisation` is the unit of those who have no organisation, "" means those without either;
+    `platform` those at the threshold on it; `near` those who nearly qualify.
     """
 
     organisation: str | None = None
     verdict: Verdict | None = None
     platform: Platform | None = None
+    near: bool = False
 
 
 class FilterBar(QWidget):
@@ -73,6 +75,8 @@ class FilterBar(QWidget):
         if wanted.verdict is not None:
             word = verdict_short_word(wanted.verdict, self._language)
             self._model.set_filter(VERDICT, frozenset({word}))
+        if wanted.near:
+            self._model.set_filter(NEAR, frozenset({self._language.say("Yes")}))
         if wanted.platform is not None:
             name = wanted.platform.name_shown
             texts = (text for text, _ in self._model.values(REACHED))

@@ -8,7 +8,9 @@ from app.domain.handle import shown
 from app.domain.person import Account, Consent, Person, Service
 from app.domain.platform import Platform
 from app.domain.rule import Rule
+from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge
+from app.services.standings import is_near_miss
 from app.wording.counts import count_text
 from app.wording.fields import consent_word, service_word
 from app.wording.language import Language
@@ -27,6 +29,7 @@ class PersonRow:
     nip: str
     place: str
     organisation: str
+    """The unit where no organisation is noted: what units are counted by elsewhere."""
     rank: str
     position: str
     status: str
@@ -37,6 +40,8 @@ class PersonRow:
     """The platform of the highest count; empty where nothing was counted."""
     best: str
     best_low: int | None
+    near: bool
+    """Not yet, but short of the threshold by little."""
     reached: str
     """Platforms at the threshold, by name."""
     verdict: Verdict | None
@@ -63,14 +68,16 @@ class RowWriter:
         """The row of one person."""
         best = _best(accounts)
         count = best.latest if best is not None else None
-        verdict = judge(accounts, self.rule, self.as_of).verdict if in_outputs(person) else None
+        judgement = judge(accounts, self.rule, self.as_of)
+        verdict = judgement.verdict if in_outputs(person) else None
+        standing = PersonStanding(person, tuple(accounts), judgement)
         return PersonRow(
             id=person.id,
             name=person.name,
             full_name=person.full_name,
             nip=person.nip.grouped,
             place=person.place,
-            organisation=person.organisation,
+            organisation=person.organisation or person.unit,
             rank=person.rank,
             position=person.position,
             status=person.status,
@@ -80,6 +87,7 @@ class RowWriter:
             best_tag=best.platform.tag if best is not None else "",
             best=count_text(count.interval, count.written, self.language) if count else "",
             best_low=count.interval.low if count else None,
+            near=verdict is not None and is_near_miss(standing, self.rule),
             reached=", ".join(
                 platform.name_shown for platform in reached(accounts, self.rule.minimum)
             ),

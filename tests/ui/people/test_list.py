@@ -126,7 +126,7 @@ def test_another_page_opens_this_one_narrowed_and_a_chip_lifts_it(office, make_s
     office.add("Bagas", organisation="Diskominfo")
     office.add("Citra", organisation="Dinkes")
     screen = make_screen()
-    screen.page.show_only(PeopleFilter(organisation="Diskominfo", platform=Platform.X))
+    screen.page.show_only(PeopleFilter("Diskominfo", platform=Platform.X))
     assert screen.names() == ["Arum"]
     wanted = ["Organisation: Diskominfo", "At the threshold: X"]
     screen.qtbot.waitUntil(lambda: [chip.text() for chip in chips(screen)] == wanted)
@@ -139,6 +139,23 @@ def test_another_page_opens_this_one_narrowed_and_a_chip_lifts_it(office, make_s
 
 def chips(screen) -> list[FilterChip]:
     return [chip for chip in screen.page.findChildren(FilterChip) if chip.isVisible()]
+
+
+def test_those_who_nearly_qualify_are_shown_apart(office, make_screen) -> None:
+    office.count(office.add("Arum"), "460")
+    office.count(office.add("Bagas"), "100")
+    office.count(office.add("Citra"), "900")
+    screen = make_screen()
+    screen.page.show_only(PeopleFilter(near=True))
+    assert screen.names() == ["Arum"]
+
+
+def test_a_unit_stands_for_the_organisation_that_is_not_noted(office, make_screen) -> None:
+    office.add("Arum", unit="Puskesmas")
+    office.add("Bagas", unit="Sekretariat", organisation="Dinkes")
+    screen = make_screen()
+    screen.page.show_only(PeopleFilter("Puskesmas"))
+    assert screen.names() == ["Arum"]
 
 
 def test_a_platform_that_nobody_reached_shows_nobody(office, make_screen) -> None:
