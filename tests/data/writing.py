@@ -74,7 +74,7 @@ def _xlsx(path: Path, sheets: Sequence[Sheet]) -> None:
                 if isinstance(cell, str):
                     page.write_string(number - 1, column, cell)
                 elif isinstance(cell, date):
-                    page.write_datetime(number - 1, column, cell, day)  # type: ignore[arg-type]
+                    page.write_datetime(number - 1, column, cell, day)
                 elif cell is not None:
                     page.write_number(number - 1, column, cell)
         for number in range(sheet.last_row, sheet.formatted_to):
