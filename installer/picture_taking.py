@@ -12,6 +12,7 @@ from app.bootstrap import locale_folder, open_workplace
 from app.services.job import Job
 from app.services.sample_office import fill_sample_office
 from app.services.workplace import Workplace
+from app.ui.collecting import CycleCollector
 from app.ui.office_window import OfficeWindow
 from app.ui.prompts import WindowPrompts
 from app.ui.remembered import RememberedTables
@@ -33,6 +34,7 @@ def take_pictures(
     folder.mkdir(parents=True, exist_ok=True)
     paths.data_folder().mkdir(parents=True, exist_ok=True)
     application = QApplication([])
+    CycleCollector(application)
     language = Language(code, locale_folder())
     theme = load_theme(look, paths.resources())
     apply_theme(application, theme, paths.resources())
@@ -76,8 +78,8 @@ def _of_one_office(
     if len(pages) > 1:
         office.open_files([paths.resources() / "samples" / "kantor-contoh.xlsx"])
         yield _picture(office, tasks, folder / f"import-read-{ending}")
+    office.finish()
     office.window.close()
-    tasks.shutdown()
 
 
 def _picture(office: OfficeWindow, tasks: TaskRunner, target: Path) -> Path:

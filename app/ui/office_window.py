@@ -13,6 +13,7 @@ from app.ui.followers.page import FollowersPage
 from app.ui.home.page import HomePage
 from app.ui.home.wanted import PeopleWanted
 from app.ui.importing.page import ImportPage
+from app.ui.people.filters import PeopleFilter
 from app.ui.people.page import PeoplePage
 from app.ui.prompts import Prompts
 from app.ui.reports.page import ReportsPage
@@ -33,8 +34,8 @@ class OfficeWindow(QObject):
     sample_asked = Signal()
     sample_clear_asked = Signal()
     other_office_asked = Signal()
-    look_changed = Signal(str)
-    language_changed = Signal(str)
+    rebuild_asked = Signal()
+    """Another look, language or clerk: the window is built anew over the same office."""
 
     def __init__(
         self,
@@ -62,6 +63,17 @@ class OfficeWindow(QObject):
         """Brings the import page to the front with these files."""
         self.window.go("import")
         self.importing.open_files(paths)
+
+    def finish(self) -> None:
+        """Saves what is still being typed and ends all work; the office may be closed then.
+
+        Raises:
+            AppError: what was being typed cannot be saved.
+        """
+        self.settings.save_open_field()
+        self._tasks.shutdown()
+        self.importing.shut()
+        self.followers.finish()
 
     # -------------------------------------------------------------- building
 
@@ -130,8 +142,13 @@ class OfficeWindow(QObject):
         self.standings.report_asked.connect(self._open_reports)
         self.standings.person_asked.connect(self._show_person)
         self.reports.settings_asked.connect(self._open_settings)
-        self.settings.look_changed.connect(self.look_changed)
-        self.settings.language_changed.connect(self.language_changed)
+        for signal in (
+            self.settings.look_changed,
+            self.settings.language_changed,
+            self.settings.clerk_changed,
+            self.settings.contacts_changed,
+        ):
+            signal.connect(self._ask_for_rebuild)
         self.settings.office_changed.connect(self._show_office)
         self.settings.rule_changed.connect(self._show_facts)
         for page in (self.people, self.importing, self.followers, self.reports, self.settings):
@@ -141,7 +158,7 @@ class OfficeWindow(QObject):
         window.undo_asked.connect(self._undo)
         window.save_asked.connect(self._say_saved)
         window.sample_clear_asked.connect(self.sample_clear_asked)
-        window.clerk_asked.connect(self._open_settings)
+        window.clerk_asked.connect(self._ask_for_clerk)
 
     # -------------------------------------------------------------- acting
 
@@ -166,6 +183,15 @@ class OfficeWindow(QObject):
         self.window.go("import")
         self.importing.choose()
 
+    @Slot()
+    def _ask_for_clerk(self) -> None:
+        self.window.go("settings")
+        self.settings.show_category("clerk")
+
+    @Slot()
+    def _ask_for_rebuild(self) -> None:
+        self.rebuild_asked.emit()
+
     @Slot(int)
     def _record(self, person_id: int) -> None:
         self.window.go("followers")
@@ -178,12 +204,12 @@ class OfficeWindow(QObject):
 
     @Slot(object)
     def _show_people(self, wanted: PeopleWanted) -> None:
-        self.people.want(wanted.verdict, wanted.unit)
+        self.people.show_only(PeopleFilter(wanted.unit, wanted.verdict, near=wanted.near))
         self.window.go("people")
 
     @Slot(object)
     def _show_standings(self, wanted: PeopleWanted) -> None:
-        self.standings.want(wanted.verdict, near=wanted.near)
+        self.standings.show_only(wanted.verdict, near=wanted.near)
         self.window.go("standings")
 
     @Slot()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from app.domain.errors import AppError
 from app.services.job import Job
 from app.services.workplace import Workplace
+from app.ui.collecting import CycleCollector
 from app.ui.office_window import OfficeWindow
 from app.ui.prompts import WindowPrompts
 from app.ui.remembered import RememberedTables
@@ -97,6 +98,7 @@ class Program(QObject):
     def _show(self, workplace: Workplace, page: str = "home") -> None:
         before = self._office
         self._workplace = workplace
+        self._tasks = TaskRunner(self._report_crash, self)
         theme = self._theme(workplace.preferences.preferences().theme)
         apply_theme(self._application, theme, self._offices.resources)
         self._speak()
@@ -128,8 +130,7 @@ class Program(QObject):
         office.sample_asked.connect(self._open_sample)
         office.sample_clear_asked.connect(self._clear_sample)
         office.other_office_asked.connect(self._choose_office)
-        office.look_changed.connect(self._rebuild)
-        office.language_changed.connect(self._rebuild)
+        office.rebuild_asked.connect(self._rebuild)
         office.window.closing.connect(self._quit)
 
     def _theme(self, name: str) -> Theme:
@@ -167,6 +168,7 @@ class Program(QObject):
         if self._workplace is None or self._prompts is None:
             return
         before = self._workplace.path
+        self._finish()
         self._workplace.close()
         try:
             workplace = self._opened(database)
@@ -192,6 +194,7 @@ class Program(QObject):
     def _clear_sample(self) -> None:
         if self._workplace is None or not self._workplace.is_sample:
             return
+        self._finish()
         self._offices.remove(self._workplace)
         self._show(self._opened(self._offices.office))
 
@@ -233,10 +236,19 @@ class Program(QObject):
 
     @Slot()
     def _quit(self) -> None:
-        self._tasks.shutdown()
+        self._finish()
         if self._workplace is not None:
             self._workplace.close()
             self._workplace = None
+
+    def _finish(self) -> None:
+        """Work that still runs must let the database go before it is closed."""
+        if self._office is not None:
+            try:
+                self._office.finish()
+            except AppError as error:
+                _LOG.error("not saved at the end: %s", type(error).__name__)
+                self._explain(error)
 
 
 def run_window(arguments: list[str], offices: Offices) -> int:
@@ -248,6 +260,7 @@ def run_window(arguments: list[str], offices: Offices) -> int:
     application.setApplicationName("Gaung")
     application.setDesktopFileName("gaung")
     application.setWindowIcon(QIcon(str(offices.resources / "icons" / "gaung.svg")))
+    CycleCollector(application)
     program = Program(application, offices)
     if "--sample" in arguments:
         started = program.start_with_sample()
