@@ -1,0 +1,1 @@
+"""The page Reports: fields, the workbook as it will look on paper, the file that is written."""

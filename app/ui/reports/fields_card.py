@@ -1,0 +1,168 @@
+"""The fields of a report: rule, date, who signs, how much of the NIP, what stands in it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.office import Office, Signatory, SignatoryRole
+from app.domain.rule import NAMED_RULES
+from app.ui.parts.card import Card
+from app.ui.parts.fields import stacked
+from app.ui.parts.text import label
+from app.ui.reports.signing import signed_by, usually_knows, usually_signs
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+from app.wording.rules import rule_name, rule_short_name
+
+_NOBODY = 0
+"""Signatories have ids from 1."""
+
+_DAY_WIDTH = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the fields say; `office` has the chosen signatories only."""
+
+    rule_key: str
+    as_of: date
+    office: Office
+    letterhead: bool
+    masked_nip: bool
+    organisation_sheets: bool
+
+
+class FieldsCard(QWidget):
+    """Tells of each change; what is chosen here changes nothing that is stored."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, language: Language, today: date) -> None:
+        super().__init__()
+        self._language = language
+        self._office = Office()
+        self._rule_before = ""
+        say = language.say
+        self._rule, self._knows, self._signs, self._nip = (QComboBox() for _ in range(4))
+        self._day = QDateEdit(QDate(today.year, today.month, today.day))
+        self._letterhead = QCheckBox(say("Letterhead and logo"))
+        self._sheets = QCheckBox(say("A sheet for each organisation"))
+        self._fill(today)
+        self._build(theme)
+        for box in (self._rule, self._knows, self._signs, self._nip):
+            box.currentIndexChanged.connect(self.changed)
+        for tick in (self._letterhead, self._sheets):
+            tick.toggled.connect(self.changed)
+        self._day.dateChanged.connect(self.changed)
+
+    def show_office(self, office: Office, rule_key: str) -> None:
+        """Offers the office's signatories; what was chosen here before stays where it can.
+
+        The office's own rule is taken over when it became another one since the last time.
+        """
+        first = not self._rule_before
+        blockers = [QSignalBlocker(box) for box in (self._rule, self._knows, self._signs)]
+        if rule_key != self._rule_before:
+            self._rule.setCurrentIndex(self._rule.findData(rule_key))
+        known = {one.id for one in self._office.signatories}
+        self._rule_before, self._office = rule_key, office
+        self._offer(self._knows, usually_knows, known, first=first)
+        self._offer(self._signs, usually_signs, known, first=first)
+        self._letterhead.setEnabled(office.is_named)
+        missing = self._language.say("The office has no name yet; it is given in Settings.")
+        self._letterhead.setToolTip("" if office.is_named else missing)
+        del blockers
+
+    def chosen(self) -> Chosen:
+        """What the fields say now, a half-typed date included."""
+        with QSignalBlocker(self._day):
+            self._day.interpretText()
+        day = self._day.date()
+        office = signed_by(self._office, self._person(self._knows), self._person(self._signs))
+        return Chosen(
+            rule_key=str(self._rule.currentData()),
+            as_of=date(day.year(), day.month(), day.day()),
+            office=office,
+            letterhead=self._letterhead.isChecked(),
+            masked_nip=bool(self._nip.currentData()),
+            organisation_sheets=self._sheets.isChecked(),
+        )
+
+    def _offer(
+        self,
+        box: QComboBox,
+        usual: Callable[[Office], Signatory | None],
+        known: set[int],
+        *,
+        first: bool,
+    ) -> None:
+        chosen = box.currentData()
+        box.clear()
+        box.addItem("–", _NOBODY)
+        for one in self._office.signatories:
+            box.addItem(self._name(one), one.id)
+        place = box.findData(chosen)
+        usually = usual(self._office)
+        # A signatory that was added in the settings meanwhile is what the clerk went there for.
+        new = usually is not None and usually.id not in known
+        if (first or place < 0 or (chosen == _NOBODY and new)) and usually is not None:
+            place = box.findData(usually.id)
+        box.setCurrentIndex(max(place, 0))
+
+    def _name(self, one: Signatory) -> str:
+        if one.role is SignatoryRole.ON_BEHALF:
+            return self._language.say("{name} (on behalf)").format(name=one.name)
+        return one.name
+
+    def _person(self, box: QComboBox) -> Signatory | None:
+        chosen = box.currentData()
+        return next((one for one in self._office.signatories if one.id == chosen), None)
+
+    def _fill(self, today: date) -> None:
+        say = self._language.say
+        for rule in NAMED_RULES:
+            words = f"{rule_name(rule, self._language)}: {rule_short_name(rule, self._language)}"
+            self._rule.addItem(words, rule.key)
+        self._nip.addItem(say("In full"), False)
+        self._nip.addItem(say("Masked"), True)
+        for box in (self._rule, self._knows, self._signs, self._nip):
+            # A name of 60 letters must not widen the card.
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(4)
+        self._day.setLocale(QLocale(self._language.code))
+        self._day.setDisplayFormat("d MMM yyyy")
+        self._day.setCalendarPopup(True)
+        # Half a typed year is no day to judge everybody on.
+        self._day.setKeyboardTracking(False)
+        self._day.setDateRange(QDate(2000, 1, 1), QDate(today.year + 1, 12, 31))
+        self._letterhead.setChecked(True)
+        self._sheets.setChecked(True)
+
+    def _build(self, theme: Theme) -> None:
+        say = self._language.say
+        card = Card(theme, say("Fields"))
+        card.body.setSpacing(12)
+        pair = QHBoxLayout()
+        pair.setSpacing(10)
+        self._day.setMinimumWidth(_DAY_WIDTH)
+        pair.addLayout(stacked(theme, say("As of date"), self._day))
+        pair.addLayout(stacked(theme, say("NIP"), self._nip), 1)
+        card.body.addLayout(stacked(theme, say("Rule"), self._rule))
+        card.body.addLayout(pair)
+        card.body.addLayout(stacked(theme, say("Who takes note"), self._knows))
+        card.body.addLayout(stacked(theme, say("Who signs the report"), self._signs))
+        ticks = QVBoxLayout()
+        ticks.setSpacing(4)
+        ticks.addWidget(label(theme, say("Contents"), font="small", tone="text_2"))
+        ticks.addWidget(self._letterhead)
+        ticks.addWidget(self._sheets)
+        card.body.addLayout(ticks)
+        card.body.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)

@@ -1,0 +1,152 @@
+"""The bar at the foot: what the file is called, where it goes, the one button that writes it."""
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app.ui.parts.buttons import Button, ButtonRole, plain_button
+from app.ui.parts.text import label
+from app.ui.prompts import Prompts
+from app.ui.reports.elided import Elided
+from app.ui.reports.file_names import SUFFIX, file_name, suggested_name
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_HEIGHT = 54
+
+
+class FileBar(QWidget):
+    """The name follows office and month until somebody types another one."""
+
+    write_asked = Signal()
+
+    def __init__(
+        self, theme: Theme, language: Language, prompts: Prompts, folder: Path, mark: str
+    ) -> None:
+        super().__init__()
+        self._language = language
+        self._prompts = prompts
+        self._folder = folder
+        self._mark = mark
+        self._suggestion = ""
+        self._own = False
+        self._agreed: Path | None = None
+        say = language.say
+        self._name = QLineEdit()
+        self._name.setAccessibleName(say("Save as"))
+        self._name.setMinimumWidth(160)
+        # The fields that have a sign at their left share one look.
+        self._name.setProperty("role", "search")
+        self._name.addAction(
+            theme.icon("file-spreadsheet", "text_2", 16), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._where = Elided(theme, font="small")
+        self._change = plain_button(theme, say("Change"))
+        self._change.setToolTip(say("Choose another folder or another name"))
+        self._write = Button(
+            theme,
+            say("Write the Excel report"),
+            role=ButtonRole.PRIMARY,
+            keys="Ctrl+Enter",
+            tall=True,
+        )
+        self._build(theme)
+        self._show_folder()
+        self._name.textEdited.connect(self._edited)
+        self._name.editingFinished.connect(self._tidy)
+        self._change.clicked.connect(self._ask)
+        self._write.clicked.connect(self.write_asked)
+
+    @property
+    def folder(self) -> Path:
+        """Where the report goes."""
+        return self._folder
+
+    def set_folder(self, folder: Path) -> None:
+        """Offer another folder; one that somebody chose here stays."""
+        if self._agreed is None:
+            self._folder = folder
+            self._show_folder()
+
+    def suggest(self, office: str, as_of: date) -> None:
+        """Another office or month has another name."""
+        self._suggestion = suggested_name(office, as_of, self._language, self._mark)
+        if not self._own:
+            self._name.setText(self._suggestion)
+            self._name.setCursorPosition(0)
+
+    def target(self) -> Path:
+        """The file to write, its name made fit for every system."""
+        name = file_name(self._name.text(), self._mark) or self._suggestion
+        return self._folder / name
+
+    def set_written(self, path: Path) -> None:
+        """The file stands there: whoever changes it from now on is asked before it is replaced."""
+        self._agreed = None
+        self._folder = path.parent
+        self._show_folder()
+
+    def is_agreed(self, target: Path) -> bool:
+        """Somebody chose this very file in the dialog, which asked before replacing it."""
+        return target == self._agreed
+
+    def set_busy(self, *, busy: bool, why: str = "") -> None:
+        """Nothing can be written now; `why` is said in the tooltip."""
+        self._write.setEnabled(not busy)
+        self._write.setToolTip(why)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the button is switched off."""
+        return not self._write.isEnabled()
+
+    @Slot(str)
+    def _edited(self, text: str) -> None:
+        self._own = bool(text.strip())
+
+    @Slot()
+    def _tidy(self) -> None:
+        """What is shown is what will be written."""
+        self._name.setText(self.target().name)
+        self._own = self._name.text() != self._suggestion
+
+    @Slot()
+    def _ask(self) -> None:
+        self._prompts.save_target(
+            self._language.say("Where to save the report"),
+            self.target(),
+            self._language.say("Excel workbooks (*{suffix})").format(suffix=SUFFIX),
+            self._take,
+        )
+
+    def _take(self, path: Path) -> None:
+        name = file_name(path.name, self._mark) or self._suggestion
+        self._folder = path.parent
+        self._agreed = path
+        self._own = name != self._suggestion
+        self._name.setText(name)
+        self._name.setCursorPosition(0)
+        self._show_folder()
+
+    def _show_folder(self) -> None:
+        name = self._folder.name or str(self._folder)
+        words = self._language.say("Folder {name}").format(name=name)
+        self._where.say(words, str(self._folder))
+
+    def _build(self, theme: Theme) -> None:
+        bar = QFrame()
+        bar.setProperty("role", "card")
+        bar.setFixedHeight(_HEIGHT)
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(14, 0, 10, 0)
+        row.setSpacing(10)
+        row.addWidget(label(theme, self._language.say("Save as"), tone="text_2"))
+        row.addWidget(self._name, 4)
+        row.addWidget(self._change)
+        row.addWidget(self._where, 1)
+        row.addWidget(self._write)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(bar)

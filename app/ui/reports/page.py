@@ -1,0 +1,256 @@
+"""Reports: what is asked for, how it will look on paper, and the file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.domain.office import Office
+from app.domain.rule import NAMED_RULES, named_rule
+from app.services.job import Job
+from app.services.preferences import KeepPreferences, Preferences
+from app.services.report import ReportOptions, WriteReport
+from app.services.sample_report import sample_mark
+from app.services.standings import JudgeStandings
+from app.ui.parts.buttons import plain_button
+from app.ui.parts.head import PageHead
+from app.ui.parts.strip import Answer, Mood, Strip
+from app.ui.prompts import Prompts
+from app.ui.reports.fields_card import FieldsCard
+from app.ui.reports.file_bar import FileBar
+from app.ui.reports.last_report import KEY, LastReport, from_text
+from app.ui.reports.places import Places
+from app.ui.reports.preparing import Checks, Prepared, ReportDraft, Wanted
+from app.ui.reports.preparing_work import PreparingWork
+from app.ui.reports.preview import Preview
+from app.ui.reports.sheet_list import SheetList
+from app.ui.reports.writing import Order, ReportFiles, Taken, Written
+from app.ui.reports.writing_work import WritingWork
+from app.ui.shell.page import Fact
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_BREATH_MS = 120
+"""Several changes in a row (arrows in a box) are prepared once."""
+
+_GAP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is stored of the office and of the last report; `folder` is where that one went."""
+
+    preferences: Preferences
+    office: Office
+    last: LastReport | None
+    folder: Path
+
+
+class ReportsPage(QWidget):
+    """The preview always shows the workbook that would be written now."""
+
+    facts_changed = Signal()
+    changed = Signal()
+    settings_asked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        report: WriteReport,
+        standings: JudgeStandings,
+        preferences: KeepPreferences,
+        today: date,
+        folder: Path,
+        is_sample: bool,
+        tasks: TaskRunner,
+        prompts: Prompts,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._language, self._tasks, self._prompts = language, tasks, prompts
+        self._preferences, self._first_folder = preferences, folder
+        self._mark = sample_mark(language) if is_sample else ""
+        self._kept: _Kept | None = None
+        self._revision = 0
+        self._nobody = False
+        draft = ReportDraft(report, standings, language, is_sample=is_sample)
+        files = ReportFiles(draft, report, preferences, folder, today)
+        self._preparing = PreparingWork(theme, language, draft, tasks, prompts, self)
+        self._writing = WritingWork(theme, language, files, tasks, self)
+        self._open = plain_button(theme, language.say("Open the report folder"), icon="folder-open")
+        self._head = PageHead(theme, language.say("Reports"), "", [self._open])
+        self._identity = Strip(theme, language)
+        self._sheets = SheetList(theme, language)
+        self._fields = FieldsCard(theme, language, today)
+        self._preview = Preview(theme, language)
+        self._bar = FileBar(theme, language, prompts, folder, self._mark)
+        self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
+        self._build()
+        self._connect()
+
+    # What the window asks of a page
+
+    def facts(self) -> Sequence[Fact]:
+        """The report that was written last."""
+        if self._kept is None or self._kept.last is None:
+            return [Fact(self._language.say("No report written yet"))]
+        last = self._kept.last
+        month, day = self._language.month(last.as_of), self._language.short_date(last.written_on)
+        words = self._language.say("Last report: {month}, written {day}")
+        return [Fact(words.format(month=month, day=day))]
+
+    def search_field(self) -> QLineEdit | None:
+        """There is nothing to search here."""
+        return None
+
+    def regions(self) -> Sequence[QWidget]:
+        """Sheets, fields, preview, and the bar with the button."""
+        return [self._sheets, self._fields, self._preview, self._bar]
+
+    def refresh(self) -> None:
+        """Reads office and people again; the fields stay as they were left."""
+        self._tasks.run(self._read, done=self._take, failed=self._prompts.explain)
+
+    # Work
+
+    def _read(self, job: Job) -> _Kept:
+        last = from_text(self._preferences.load(KEY))
+        folder = last.folder if last is not None and last.folder.is_dir() else self._first_folder
+        return _Kept(self._preferences.preferences(), self._preferences.office(), last, folder)
+
+    def _take(self, kept: _Kept) -> None:
+        self._kept = kept
+        self._revision += 1
+        self._fields.show_office(kept.office, kept.preferences.rule_key)
+        self._bar.set_folder(kept.folder)
+        self._warn_of_missing_identity(kept.office)
+        self._prepare()
+        self.facts_changed.emit()
+
+    def _wanted(self, kept: _Kept) -> Wanted:
+        chosen = self._fields.chosen()
+        rule = named_rule(chosen.rule_key) or NAMED_RULES[0]
+        options = ReportOptions(
+            letterhead=chosen.letterhead,
+            masked_nip=chosen.masked_nip,
+            organisation_sheets=chosen.organisation_sheets,
+            facebook_friends=kept.preferences.facebook_metric == "friends",
+        )
+        limited = rule.with_age_limit(kept.preferences.age_limit)
+        return Wanted(limited, chosen.as_of, chosen.office, options, self._revision)
+
+    @Slot()
+    def _prepare(self) -> None:
+        self._breath.stop()
+        if self._kept is not None:
+            wanted = self._wanted(self._kept)
+            self._bar.suggest(wanted.office.name, wanted.as_of)
+            self._preparing.want(wanted)
+
+    @Slot(Prepared)
+    def _show(self, prepared: Prepared) -> None:
+        self._preview.show_prepared(prepared)
+        self._sheets.show_sheets(prepared, self._preview.sheet)
+        self._say_how_many(prepared.checks, prepared.wanted.as_of)
+        self._nobody = not prepared.checks.people
+        self._show_busy()
+
+    @Slot()
+    def _write(self) -> None:
+        """A change of the very last moment is written too, and shown."""
+        self._prepare()
+        if self._kept is None or self._bar.is_busy:
+            return
+        target = self._bar.target()
+        taken = Taken.REPLACE if self._bar.is_agreed(target) else Taken.ASK
+        self._writing.write(Order(self._wanted(self._kept), target, taken, self._mark))
+
+    @Slot(Written)
+    def _note_written(self, written: Written) -> None:
+        if self._kept is not None:
+            self._kept = replace(self._kept, last=written.last, folder=written.last.folder)
+        self._bar.set_written(written.path)
+        self.facts_changed.emit()
+        self.changed.emit()
+
+    # Showing
+
+    def _say_how_many(self, checks: Checks, as_of: date) -> None:
+        number = self._language.number
+        words = self._language.say("Qualifying as of {date}: {qualifying} of {people}").format(
+            date=self._language.date(as_of),
+            qualifying=number(checks.qualifying),
+            people=number(checks.people),
+        )
+        self._head.set_facts(words if checks.people else "")
+
+    @Slot()
+    def _show_busy(self) -> None:
+        say = self._language.say
+        if self._writing.busy:
+            self._bar.set_busy(busy=True, why=say("A report is being written"))
+        else:
+            why = say("There is nobody to report yet") if self._nobody else ""
+            self._bar.set_busy(busy=self._nobody, why=why)
+
+    def _warn_of_missing_identity(self, office: Office) -> None:
+        if office.is_named:
+            self._identity.clear()
+            return
+        say = self._language.say
+        self._identity.say(
+            Mood.WARNING,
+            say("The office has no name yet."),
+            say("The report can be written, without a letterhead."),
+            [Answer(say("Open Settings"), self.settings_asked.emit, icon="settings")],
+        )
+
+    @Slot()
+    def _open_folder(self) -> None:
+        self._writing.outcome.open_place(self._bar.folder)
+
+    # Building
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 16, 8)
+        column.setSpacing(0)
+        for part in (self._head, self._preparing.progress, self._writing.progress):
+            column.addWidget(part)
+        below = QVBoxLayout()
+        below.setSpacing(_GAP)
+        below.addWidget(self._identity)
+        below.addWidget(Places(self._sheets, self._fields, self._preview), 1)
+        below.addWidget(self._writing.outcome.strip)
+        below.addWidget(self._bar)
+        column.addLayout(below, 1)
+
+    def _connect(self) -> None:
+        self._breath.timeout.connect(self._prepare)
+        self._fields.changed.connect(self._breath.start)
+        self._preparing.ready.connect(self._show)
+        self._preparing.late.connect(self._preview.turn_grey)
+        self._writing.written.connect(self._note_written)
+        self._writing.busy_changed.connect(self._show_busy)
+        self._sheets.chosen.connect(self._preview.show_sheet)
+        self._preview.sheet_turned.connect(self._sheets.set_current)
+        self._bar.write_asked.connect(self._write)
+        self._open.clicked.connect(self._open_folder)
+        key = QKeySequence.StandardKey
+        for sequence, slot in (
+            (QKeySequence("Ctrl+Return"), self._write),
+            (QKeySequence("Ctrl+Enter"), self._write),
+            (QKeySequence(Qt.Key.Key_PageDown), self._preview.turn_on),
+            (QKeySequence(Qt.Key.Key_PageUp), self._preview.turn_back),
+            (QKeySequence(key.ZoomIn), self._preview.view.enlarge),
+            (QKeySequence(key.ZoomOut), self._preview.view.reduce),
+        ):
+            shortcut = QShortcut(sequence, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)

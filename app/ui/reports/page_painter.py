@@ -1,0 +1,183 @@
+"""Paints a printed page: white paper and black letters in every look, as the workbook has them."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import accumulate
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextOption
+
+from app.domain.letters import MM_PER_POINT, text_width
+from app.domain.report import Align, Cell
+from app.domain.report_lines import (
+    CELL_PADDING,
+    LETTERING,
+    LOGO_SIZE,
+    Lettering,
+    Line,
+    LineKind,
+    Piece,
+    height_of,
+)
+from app.ui.reports.paper_page import PaperPage
+from app.wording.language import Language
+
+DOTS_PER_MM = 96 / 25.4
+"""At 100 %."""
+
+_FINE = 20
+"""Units of ours in a millimetre: letters are measured in whole units, the same at each zoom."""
+
+_FILLS = {LineKind.HEAD: QColor("#E8EBF0"), LineKind.TOTAL: QColor("#F4F6F9")}
+"""The workbook's own fills: paper knows no theme."""
+
+_BOXED = frozenset((LineKind.HEAD, LineKind.NUMBERS, LineKind.ROW, LineKind.TOTAL, LineKind.EMPTY))
+_AT_TOP = frozenset((LineKind.FACT, LineKind.NOTE))
+_ROWS = (LineKind.ROW, LineKind.TOTAL)
+_ALIGN = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+}
+_FAMILIES = ["Arial", "Liberation Sans", "Arimo", "Helvetica", "Inter", "sans-serif"]
+_SAMPLE = "Daftar Pegawai Negeri Sipil 0123456789"
+_LOGO_LEFT, _LOGO_TOP = 4.0, 1.0
+_THICK = 0.8
+_FOOTER = Lettering(8, 3.8)
+_FOOTER_FROM_EDGE = 15.0
+
+
+class PagePainter:
+    """Keeps the letters of all kinds of lines; one for a preview is enough."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._fonts = {letters: _font(letters) for letters in (*LETTERING.values(), _FOOTER)}
+
+    def paint(self, painter: QPainter, page: PaperPage, logo: QPixmap, dots_per_mm: float) -> None:
+        """Fills the page from the painter's origin."""
+        paper, sheet = page.paper, page.sheet
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.scale(dots_per_mm / _FINE, dots_per_mm / _FINE)
+        painter.fillRect(_box(0, 0, paper.width, paper.height), Qt.GlobalColor.white)
+        self._paint_footer(painter, page)
+        painter.translate(paper.left * _FINE, paper.top * _FINE)
+        painter.scale(sheet.scale, sheet.scale)
+        if page.number == 1 and sheet.letterhead is not None and not logo.isNull():
+            _paint_logo(painter, logo)
+        edges = [0.0, *accumulate(sheet.widths)]
+        tops = [0.0, *accumulate(line.height for line in page.lines)]
+        for index, line in enumerate(page.lines):
+            self._paint_line(painter, line, edges, tops[index:])
+        painter.restore()
+
+    def _paint_line(
+        self, painter: QPainter, line: Line, edges: Sequence[float], tops: Sequence[float]
+    ) -> None:
+        """`tops` begins with the upper edge of this line."""
+        if line.kind is LineKind.RULE:
+            _paint_rule(painter, tops[0], edges[-1], line.height)
+        for piece in line.pieces:
+            left, right = edges[piece.first], edges[piece.last + 1]
+            lower = tops[min(piece.down, len(tops) - 1)]
+            box = _box(left, tops[0], right - left, lower - tops[0])
+            if line.kind in _BOXED:
+                _paint_box(painter, box, line.kind)
+            self._paint_piece(painter, line, piece, box)
+
+    def _paint_piece(self, painter: QPainter, line: Line, piece: Piece, box: QRectF) -> None:
+        words = self._words(piece.content)
+        if not words:
+            return
+        padding = CELL_PADDING / 2 * _FINE
+        inner = box.adjusted(padding, 0, -padding, 0)
+        font = self._fonts[LETTERING[line.kind]]
+        wraps = _wraps(line)
+        if not wraps:
+            font = _shrunk(font, words, inner.width())
+        painter.setFont(font)
+        painter.setPen(Qt.GlobalColor.black)
+        painter.drawText(inner, words, _option(line.kind, piece.align, wraps=wraps))
+
+    def _words(self, content: Cell) -> str:
+        if isinstance(content, date):
+            return f"{content:%d-%m-%Y}"
+        if isinstance(content, int):
+            return self._language.number(content)
+        return content or ""
+
+    def _paint_footer(self, painter: QPainter, page: PaperPage) -> None:
+        paper = page.paper
+        top = paper.height - _FOOTER_FROM_EDGE - _FOOTER.line
+        box = _box(paper.left, top, paper.inner_width, _FOOTER.line)
+        painter.setFont(self._fonts[_FOOTER])
+        painter.setPen(Qt.GlobalColor.black)
+        for words, align in zip(page.footer, (Align.LEFT, Align.RIGHT), strict=True):
+            painter.drawText(box, words, _option(LineKind.NOTE, align, wraps=False))
+
+
+def _font(letters: Lettering) -> QFont:
+    """Arial, or letters that are pressed to its width: rows were measured for that."""
+    font = QFont()
+    font.setFamilies(_FAMILIES)
+    font.setPixelSize(round(letters.points * MM_PER_POINT * _FINE))
+    font.setBold(letters.bold)
+    font.setUnderline(letters.underlined)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    measured = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / _FINE
+    wanted = text_width(_SAMPLE, letters.points, bold=letters.bold)
+    if measured > wanted:
+        font.setStretch(max(50, int(100 * wanted / measured)))
+    return font
+
+
+def _shrunk(font: QFont, words: str, room: float) -> QFont:
+    """One line that is a little too long is set smaller, as the workbook does it."""
+    wide = QFontMetricsF(font).horizontalAdvance(words)
+    if wide <= room or wide <= 0:
+        return font
+    smaller = QFont(font)
+    smaller.setPixelSize(max(1, int(font.pixelSize() * room / wide)))
+    return smaller
+
+
+def _wraps(line: Line) -> bool:
+    if line.kind in _ROWS:
+        return line.height > height_of(line.kind, 1)
+    return line.kind is not LineKind.NUMBERS
+
+
+def _option(kind: LineKind, align: Align, *, wraps: bool) -> QTextOption:
+    top = Qt.AlignmentFlag.AlignTop if kind in _AT_TOP else Qt.AlignmentFlag.AlignVCenter
+    option = QTextOption(_ALIGN[align] | top)
+    mode = QTextOption.WrapMode
+    option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if wraps else mode.NoWrap)
+    return option
+
+
+def _box(left: float, top: float, width: float, height: float) -> QRectF:
+    return QRectF(left * _FINE, top * _FINE, width * _FINE, height * _FINE)
+
+
+def _paint_box(painter: QPainter, box: QRectF, kind: LineKind) -> None:
+    if kind in _FILLS:
+        painter.fillRect(box, _FILLS[kind])
+    pen = QPen(Qt.GlobalColor.black, 1)
+    # One dot at every zoom: a tenth of one would be a grey veil over the table.
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(box)
+
+
+def _paint_rule(painter: QPainter, top: float, width: float, height: float) -> None:
+    painter.fillRect(_box(0, top, width, _THICK), Qt.GlobalColor.black)
+    painter.fillRect(_box(0, top + height, width, _THICK / 3), Qt.GlobalColor.black)
+
+
+def _paint_logo(painter: QPainter, logo: QPixmap) -> None:
+    side = max(logo.width(), logo.height())
+    width, height = LOGO_SIZE * logo.width() / side, LOGO_SIZE * logo.height() / side
+    painter.drawPixmap(_box(_LOGO_LEFT, _LOGO_TOP, width, height), logo, QRectF(logo.rect()))

@@ -1,0 +1,139 @@
+"""From what the fields say to the described workbook, away from the window."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.office import Office
+from app.domain.person import Account, Person
+from app.domain.report import ReportBook
+from app.domain.report_pages import pages_of
+from app.domain.rule import Rule
+from app.domain.verdict import Verdict
+from app.services.job import Job
+from app.services.report import ReportOptions, WriteReport
+from app.services.report.asked import number_rounded
+from app.services.sample_report import marked_as_sample
+from app.services.standings import JudgeStandings, Standings, judged
+from app.wording.language import Language
+
+USUAL_AGE = 90
+"""Days after which a count is called old where the rule itself sets no limit (mockup laporan)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the fields say. `revision` grows when the stored people may have changed."""
+
+    rule: Rule
+    as_of: date
+    office: Office
+    options: ReportOptions
+    revision: int
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """What is told of the workbook before it is written. `age` is in days."""
+
+    people: int
+    qualifying: int
+    rows: int
+    """Qualifying people as they stand in the sheets."""
+    counted: int
+    """Usable counts on the platforms of the rule."""
+    old: int
+    age: int
+    rounded: int
+
+    @property
+    def rows_agree(self) -> bool:
+        """The sheets list neither more nor fewer people than were judged to qualify."""
+        return self.rows == self.qualifying
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The described workbook; `pages` has the index of each page's first line, sheet by sheet."""
+
+    wanted: Wanted
+    book: ReportBook
+    pages: tuple[tuple[int, ...], ...]
+    checks: Checks
+
+
+class ReportDraft:
+    """Prepares one workbook at a time. Only the thread of the work may call it."""
+
+    def __init__(
+        self,
+        report: WriteReport,
+        standings: JudgeStandings,
+        language: Language,
+        *,
+        is_sample: bool,
+    ) -> None:
+        self._report = report
+        self._judge = standings
+        self._language = language
+        self._is_sample = is_sample
+        self._everyone: list[tuple[Person, tuple[Account, ...]]] = []
+        self._known: tuple[int, date] | None = None
+        self._last: Prepared | None = None
+
+    def prepare(self, wanted: Wanted, job: Job) -> Prepared:
+        """The workbook for these fields; the very same one where nothing changed since.
+
+        Raises:
+            Cancelled: Other fields are wanted by now.
+        """
+        if self._last is not None and self._last.wanted == wanted:
+            return self._last
+        standings = judged(self._people(wanted, job), wanted.rule, wanted.as_of)
+        job.step(0, 0)
+        book = self._report.build(
+            standings.people, wanted.rule, wanted.as_of, wanted.office, wanted.options
+        )
+        if self._is_sample:
+            book = marked_as_sample(book, self._language)
+        pages = []
+        for sheet in book.sheets:
+            job.step(0, 0)
+            pages.append(pages_of(sheet))
+        checks = _checks(standings, book)
+        self._last = Prepared(wanted, book, tuple(pages), checks)
+        return self._last
+
+    def _people(self, wanted: Wanted, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
+        """Another rule or another tick needs no second look at the database."""
+        if self._known != (wanted.revision, wanted.as_of):
+            self._everyone = self._judge.everyone(wanted.as_of, job)
+            self._known = (wanted.revision, wanted.as_of)
+        return self._everyone
+
+
+def _checks(standings: Standings, book: ReportBook) -> Checks:
+    age = standings.rule.age_limit or USUAL_AGE
+    ages = [
+        reason.age
+        for one in standings.people
+        for reason in one.judgement.reasons
+        if reason.age is not None
+    ]
+    qualifying = standings.totals[Verdict.QUALIFIES]
+    return Checks(
+        people=len(standings.people),
+        qualifying=qualifying,
+        rows=_rows(book, qualifying),
+        counted=len(ages),
+        old=sum(days > age for days in ages),
+        age=age,
+        rounded=number_rounded(standings.people),
+    )
+
+
+def _rows(book: ReportBook, expected: int) -> int:
+    """Rows of the signed list of all, or of the lists of the organisations where those differ."""
+    signed = [sheet for sheet in book.sheets if sheet.is_list and sheet.signatures is not None]
+    rows = [len(sheet.tables[-1].rows) for sheet in signed]
+    whole, parts = sum(rows[:1]), rows[1:]
+    return sum(parts) if parts and whole == expected else whole

@@ -1,0 +1,90 @@
+"""Prepares the newest wish away from the window; an older one is given up."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from app.domain.errors import AppError
+from app.ui.parts.progress import ProgressStrip
+from app.ui.prompts import Prompts
+from app.ui.reports.preparing import Prepared, ReportDraft, Wanted
+from app.ui.tasks import Task, TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_PATIENCE_MS = 600
+
+
+class PreparingWork(QObject):
+    """`ready` comes for the newest wish only; `late` after a while without an answer."""
+
+    ready = Signal(Prepared)
+    late = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        draft: ReportDraft,
+        tasks: TaskRunner,
+        prompts: Prompts,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._language, self._draft = language, draft
+        self._tasks, self._prompts = tasks, prompts
+        self._wanted: Wanted | None = None
+        self._task: Task | None = None
+        self.progress = ProgressStrip(theme, language)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self.late)
+        self.progress.cancelled.connect(self._stop)
+
+    def want(self, wanted: Wanted) -> None:
+        """Another wish; the same one again is not prepared again."""
+        if wanted == self._wanted:
+            return
+        if self._task is not None:
+            self._task.cancel()
+        self._wanted = wanted
+        self.progress.start(self._language.say("Preparing the report"), self._words)
+        self._patience.start()
+        self._task = self._tasks.run(
+            partial(self._draft.prepare, wanted),
+            done=self._take,
+            failed=self._fail,
+            progressed=self.progress.step,
+        )
+
+    def _take(self, prepared: Prepared) -> None:
+        if prepared.wanted == self._wanted:
+            self._end()
+            self.ready.emit(prepared)
+
+    def _fail(self, error: AppError) -> None:
+        self._wanted = None
+        self._end()
+        self._prompts.explain(error)
+
+    @Slot()
+    def _stop(self) -> None:
+        """What is shown is not what the fields say then, and stays grey."""
+        if self._task is not None:
+            self._task.cancel()
+        self._wanted = None
+        self._end()
+        self.late.emit()
+
+    def _end(self) -> None:
+        self._task = None
+        self._patience.stop()
+        self.progress.stop()
+
+    def _words(self, done: int, total: int) -> str:
+        if not done:
+            return self._language.say("Preparing the report")
+        return self._language.say_many(
+            "Preparing the report, {count} person so far",
+            "Preparing the report, {count} people so far",
+            done,
+        )

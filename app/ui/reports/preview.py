@@ -1,0 +1,177 @@
+"""The workbook as it will look on paper, page by page, with what was checked."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from app.ui.parts.buttons import Button
+from app.ui.parts.card import Card
+from app.ui.parts.empty import EmptyState
+from app.ui.parts.text import label
+from app.ui.reports.check_list import CheckList
+from app.ui.reports.elided import Elided
+from app.ui.reports.paper import PaperView
+from app.ui.reports.paper_page import paper_page
+from app.ui.reports.preparing import Prepared
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+
+class Preview(QWidget):
+    """Turns through all pages of all sheets; `sheet_turned` says which sheet is shown then."""
+
+    sheet_turned = Signal(int)
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        self._prepared: Prepared | None = None
+        self._sheet = self._page = 0
+        say = language.say
+        self.view = PaperView(theme, language)
+        self._checks = CheckList(theme, language)
+        self._back = _square(theme, "chevron-left", say("Previous page (Page Up)"))
+        self._on = _square(theme, "chevron-right", say("Next page (Page Down)"))
+        self._smaller = _square(theme, "zoom-out", say("Smaller"))
+        self._larger = _square(theme, "zoom-in", say("Larger"))
+        self._place = label(theme)
+        self._where = Elided(theme)
+        self._zoom = label(theme, tone="text_2")
+        self._empty = EmptyState(
+            theme,
+            "users",
+            say("Nobody to report yet"),
+            say("Import the list of people first; it takes one file."),
+        )
+        self._faces = QStackedLayout()
+        self._build(theme)
+        self._connect()
+
+    @property
+    def sheet(self) -> int:
+        """Place of the shown sheet in the workbook, from 0."""
+        return self._sheet
+
+    def show_prepared(self, prepared: Prepared) -> None:
+        """Stays on the sheet of the same name, and on its page where that still exists."""
+        name = self._name_shown()
+        names = [sheet.name for sheet in prepared.book.sheets]
+        # Who qualifies is what the clerk comes for: the first look is not at the totals.
+        first = min(1, len(names) - 1)
+        kept = names.index(name) if name in names else first
+        self._page = self._page if name in names else 0
+        self._prepared = prepared
+        self._checks.show_checks(prepared.checks)
+        self.view.paper.set_greyed(greyed=False)
+        self._faces.setCurrentIndex(0 if prepared.checks.people else 1)
+        self._show(kept, min(self._page, len(prepared.pages[kept]) - 1))
+
+    @Slot()
+    def turn_grey(self) -> None:
+        """What is shown is not what the fields say any more."""
+        self.view.paper.set_greyed(greyed=True)
+
+    @Slot(int)
+    def show_sheet(self, place: int) -> None:
+        """Goes to the first page of a sheet."""
+        if self._prepared is not None:
+            self._show(place, 0)
+
+    @Slot()
+    def turn_on(self) -> None:
+        """The next page; after the last one of a sheet, the next sheet."""
+        if self._prepared is None:
+            return
+        if self._page + 1 < len(self._prepared.pages[self._sheet]):
+            self._show(self._sheet, self._page + 1)
+        elif self._sheet + 1 < len(self._prepared.pages):
+            self._show(self._sheet + 1, 0)
+
+    @Slot()
+    def turn_back(self) -> None:
+        """The page before; before the first one of a sheet, the last one of the sheet before."""
+        if self._prepared is None:
+            return
+        if self._page:
+            self._show(self._sheet, self._page - 1)
+        elif self._sheet:
+            self._show(self._sheet - 1, len(self._prepared.pages[self._sheet - 1]) - 1)
+
+    def _name_shown(self) -> str:
+        return "" if self._prepared is None else self._prepared.book.sheets[self._sheet].name
+
+    def _show(self, sheet: int, page: int) -> None:
+        if self._prepared is None:
+            return
+        turned = sheet != self._sheet
+        self._sheet, self._page = sheet, page
+        book, starts = self._prepared.book, self._prepared.pages[sheet]
+        self.view.paper.show_page(paper_page(book.sheets[sheet], starts, page))
+        self.view.verticalScrollBar().setValue(0)
+        self._say_place(len(book.sheets), len(starts))
+        if turned:
+            self.sheet_turned.emit(sheet)
+
+    def _say_place(self, sheets: int, pages: int) -> None:
+        say, number = self._language.say, self._language.number
+        place = say("Sheet {sheet} of {sheets}")
+        self._place.setText(place.format(sheet=number(self._sheet + 1), sheets=number(sheets)))
+        where = say("{name}, page {page} of {pages}").format(
+            name=self._name_shown(), page=number(self._page + 1), pages=number(pages)
+        )
+        self._where.say(where)
+        self.view.setAccessibleName(where)
+        self._back.setEnabled(bool(self._sheet or self._page))
+        self._on.setEnabled(self._sheet + 1 < sheets or self._page + 1 < pages)
+
+    @Slot(float)
+    def _say_zoom(self, zoom: float) -> None:
+        percent = self._language.number(round(zoom * 100))
+        self._zoom.setText(self._language.say("{percent}%").format(percent=percent))
+
+    def _build(self, theme: Theme) -> None:
+        say = self._language.say
+        card = Card(theme, say("Preview"), say("Folio 330 × 215 mm"), ruled=True, padding=0)
+        ground = QFrame()
+        ground.setProperty("role", "panel")
+        inside = QVBoxLayout(ground)
+        inside.setContentsMargins(17, 16, 17, 12)
+        inside.setSpacing(12)
+        inside.addWidget(self.view, 1)
+        inside.addWidget(self._checks)
+        inside.addLayout(self._tools())
+        faces = QWidget()
+        faces.setLayout(self._faces)
+        self._faces.addWidget(ground)
+        self._faces.addWidget(self._empty)
+        card.body.setContentsMargins(1, 0, 1, 1)
+        card.body.addWidget(faces)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+
+    def _tools(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for part in (self._back, self._place, self._on):
+            row.addWidget(part)
+        row.addSpacing(8)
+        row.addWidget(self._where, 1)
+        for part in (self._smaller, self._zoom, self._larger):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
+        return row
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.turn_back)
+        self._on.clicked.connect(self.turn_on)
+        self._smaller.clicked.connect(self.view.reduce)
+        self._larger.clicked.connect(self.view.enlarge)
+        self.view.zoomed.connect(self._say_zoom)
+
+
+def _square(theme: Theme, icon: str, name: str) -> Button:
+    """With a frame: these stand alone on the grey ground."""
+    made = Button(theme, "", icon=icon, small=True)
+    made.setFixedWidth(28)
+    made.setToolTip(name)
+    made.setAccessibleName(name)
+    return made
