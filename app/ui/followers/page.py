@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
@@ -15,9 +15,6 @@ from app.ui.followers.reading import FollowersReading, Loaded
 from app.ui.followers.rows import RowWriter
 from app.ui.followers.saving import CountSaving
 from app.ui.followers.words import head_facts, paste_question, status_facts
-from app.ui.parts.buttons import plain_button, primary_button
-from app.ui.parts.card import framed
-from app.ui.parts.empty import EmptyState
 from app.ui.parts.head import PageHead
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Strip
@@ -27,6 +24,7 @@ from app.ui.shell.page import Fact
 from app.ui.table.blocks import PasteOverflow
 from app.ui.table.column import Sums
 from app.ui.table.memory import TableMemory
+from app.ui.table.states import TableStates
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -143,12 +141,9 @@ class FollowersPage(QWidget):
     # Showing
 
     @Slot()
-    def _show_state(self) -> None:
-        model = self._grid.model
-        empty = 1 if model.total_count == 0 else 2
-        self._stack.setCurrentIndex(0 if model.filtered_count else empty)
+    def _show_head(self) -> None:
+        self._head.set_facts(head_facts(self._day.day, self._grid.model, self._language))
         self.facts_changed.emit()
-        self._head.set_facts(head_facts(self._day.day, model, self._language))
 
     @Slot(object)
     def _show_sums(self, sums: Sums) -> None:
@@ -168,20 +163,13 @@ class FollowersPage(QWidget):
             self._grid.view.paste_fitting(self._overflow)
 
     def _build(self, theme: Theme) -> None:
-        say = self._language.say
-        self._import = primary_button(theme, say("Import a roster"), icon="file-input")
-        nobody = EmptyState(
+        self._states = TableStates(
             theme,
-            "users",
-            say("Nobody is here yet"),
-            say("Import the roster first; then followers can be recorded."),
-            self._import,
+            self._language,
+            self._grid.view,
+            self._grid.model,
+            self._language.say("Import the roster first; then followers can be recorded."),
         )
-        self._clear = plain_button(theme, say("Clear filters"))
-        nothing = EmptyState(theme, "search", say("Nothing matches"), button=self._clear)
-        self._stack = QStackedWidget()
-        for part in (framed(self._grid.view), framed(nobody), framed(nothing)):
-            self._stack.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(0)
@@ -189,12 +177,12 @@ class FollowersPage(QWidget):
         column.addWidget(self._progress)
         column.addWidget(self._filters)
         column.addSpacing(10)
-        column.addWidget(self._stack, 1)
+        column.addWidget(self._states, 1)
         column.addSpacing(8)
         column.addWidget(self._strip)
 
     def _connect(self) -> None:
-        self._grid.model.shown_changed.connect(self._show_state)
+        self._grid.model.shown_changed.connect(self._show_head)
         self._grid.view.sums_changed.connect(self._show_sums)
         self._grid.view.paste_refused.connect(self._ask_about_paste)
         self._reading.loaded.connect(self._show)
@@ -203,6 +191,6 @@ class FollowersPage(QWidget):
         self._day.chosen.connect(self._observe_another_day)
         self._saving.saved.connect(self.changed)
         self._saving.waiting_changed.connect(self.facts_changed)
-        self._clear.clicked.connect(self._filters.clear)
-        self._clear.clicked.connect(self._grid.view.setFocus)
-        self._import.clicked.connect(self.import_asked)
+        self._states.clear_asked.connect(self._filters.clear)
+        self._states.clear_asked.connect(self._grid.view.setFocus)
+        self._states.import_asked.connect(self.import_asked)

@@ -28,8 +28,12 @@ class FilterChips(QObject):
         model: TableModel[Any],
         flow: FlowLayout,
         parent: QWidget,
+        *,
+        shown_elsewhere: frozenset[str] = frozenset(),
     ) -> None:
+        """`shown_elsewhere`: columns of which a filter by one value has a button of its own."""
         super().__init__(parent)
+        self._elsewhere = shown_elsewhere
         self._theme = theme
         self._language = language
         self._model = model
@@ -50,7 +54,9 @@ class FilterChips(QObject):
         self._chips.clear()
         for column in self._model.columns:
             texts = self._model.filters.get(column.key)
-            if texts is not None and column.heading:
+            if texts is None or not column.heading:
+                continue
+            if len(texts) != 1 or column.key not in self._elsewhere:
                 self._add(column, texts)
         self._flow.invalidate()
 

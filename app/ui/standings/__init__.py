@@ -1,0 +1,1 @@
+"""The page "Hasil": who qualifies under which reading, and the reason for each person."""

@@ -1,0 +1,123 @@
+"""The columns of the list: person, verdict, reason, distance; more to be shown or filtered by."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.domain.rule import Rule
+from app.ui.standings.rows import Judged, StandingRow
+from app.ui.table.column import Align, Column
+from app.ui.table.looks import ChipLook, Look, TextLook
+from app.wording.language import Language
+from app.wording.reasons import distance_text, reason_short, second_line
+from app.wording.verdicts import verdict_short_word
+
+VERDICT = "verdict"
+NEAR = "near"
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """The sentences of rows; they are made when they are looked at, under the rule of `shown`."""
+
+    language: Language
+    shown: Callable[[], Judged]
+
+    def verdict(self, row: StandingRow) -> str:
+        """The word of the chip."""
+        return verdict_short_word(row.verdict, self.language)
+
+    def near(self, row: StandingRow) -> str:
+        """Yes, or nothing."""
+        return self.language.say("yes") if row.is_near else ""
+
+    def first_line(self, row: StandingRow) -> str:
+        """What decides."""
+        standings = self.shown().standings
+        judgement = row.one.judgement
+        return reason_short(judgement, standings.rule, standings.as_of, self.language)
+
+    def rest(self, row: StandingRow) -> str:
+        """What to do, and the other platforms."""
+        standings = self.shown().standings
+        return second_line(
+            row.one.judgement,
+            standings.rule,
+            standings.as_of,
+            self.language,
+            others=row.one.accounts,
+        )
+
+    def reason(self, row: StandingRow) -> str:
+        """Both lines, for copying and for readers."""
+        return f"{self.first_line(row)}. {self.rest(row)}".strip()
+
+    def distance(self, row: StandingRow) -> str:
+        """+546, −8, or a dash."""
+        return distance_text(row.one.judgement, self._rule, self.language)
+
+    def name_look(self, row: StandingRow) -> Look:
+        """The person above the unit."""
+        return TextLook(row.name, row.unit, font="body_medium")
+
+    def chip(self, row: StandingRow) -> Look:
+        """The verdict as a chip."""
+        return ChipLook(row.verdict, self.verdict(row))
+
+    def reason_look(self, row: StandingRow) -> Look:
+        """Two lines."""
+        return TextLook(self.first_line(row), self.rest(row))
+
+    @property
+    def _rule(self) -> Rule:
+        return self.shown().standings.rule
+
+
+def standings_columns(words: RowWords) -> list[Column[StandingRow]]:
+    """Four columns, and hidden ones."""
+    say = words.language.say
+    return [
+        Column(
+            "name",
+            say("Name and unit"),
+            lambda row: row.name,
+            width=222,
+            tooltip=lambda row: f"{row.name}, {row.unit}" if row.unit else row.name,
+            look=words.name_look,
+        ),
+        Column(
+            VERDICT,
+            say("Verdict"),
+            words.verdict,
+            sort_key=lambda row: row.place,
+            width=142,
+            look=words.chip,
+        ),
+        Column(
+            "reason",
+            say("Reason"),
+            words.reason,
+            width=300,
+            stretch=True,
+            tooltip=words.reason,
+            look=words.reason_look,
+        ),
+        Column(
+            "distance",
+            say("Distance"),
+            words.distance,
+            sort_key=lambda row: row.distance,
+            align=Align.RIGHT,
+            width=80,
+            filterable=False,
+            font="body_medium",
+        ),
+        Column("unit", say("Unit"), lambda row: row.unit, width=160, hidden=True),
+        Column(
+            "organisation",
+            say("Organisation"),
+            lambda row: row.one.person.organisation,
+            width=200,
+            hidden=True,
+        ),
+        Column(NEAR, say("Nearly qualifies"), words.near, width=120, hidden=True),
+    ]

@@ -1,0 +1,138 @@
+"""Reads everyone once and judges them under the chosen reading, away from the window."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.domain.person import Account, Person
+from app.domain.rule import NAMED_RULES, Rule, named_rule
+from app.services.job import Job
+from app.services.preferences import KeepPreferences, Preferences
+from app.services.standings import JudgeStandings, judged
+from app.ui.parts.progress import ProgressStrip
+from app.ui.prompts import Prompts
+from app.ui.standings.rows import Judged, judged_rows
+from app.ui.tasks import Task, TaskRunner
+from app.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """Everyone as they stand, and what the office chose."""
+
+    everyone: Sequence[tuple[Person, tuple[Account, ...]]]
+    preferences: Preferences
+
+
+class StandingsJudging(QObject):
+    """A choice of another reading needs no second look at the database, and stores nothing."""
+
+    judged = Signal(object)
+    """A Judged under the chosen rule."""
+    counted = Signal(object)
+    """How many qualify under each reading, by its key."""
+    ended = Signal()
+    """A reading of the database ended, however it did."""
+
+    def __init__(
+        self,
+        language: Language,
+        standings: JudgeStandings,
+        preferences: KeepPreferences,
+        as_of: date,
+        tasks: TaskRunner,
+        prompts: Prompts,
+        progress: ProgressStrip,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._standings, self._preferences = standings, preferences
+        self._as_of = as_of
+        self._tasks, self._prompts, self._progress = tasks, prompts, progress
+        self._task: Task | None = None
+        self._basis: _Basis | None = None
+        self._stored = ""
+        self._key = NAMED_RULES[0].key
+        progress.cancelled.connect(self._stop)
+
+    @property
+    def key(self) -> str:
+        """The key of the chosen reading."""
+        return self._key
+
+    def read(self) -> None:
+        """Read everyone again, then judge."""
+        self._progress.start(self._language.say("Reading the people"), self._words)
+        self._task = self._tasks.run(
+            self._load,
+            done=self._take,
+            failed=self._prompts.explain,
+            progressed=self._progress.step,
+        )
+        self._task.ended.connect(self._end)
+
+    def choose(self, key: str) -> None:
+        """Judge the same people under another reading."""
+        self._key = key
+        if self._basis is not None:
+            self._judge_again(self._basis)
+
+    def _load(self, job: Job) -> _Basis:
+        """In the runner's thread."""
+        everyone = self._standings.everyone(self._as_of, job)
+        return _Basis(everyone, self._preferences.preferences())
+
+    def _take(self, basis: _Basis) -> None:
+        self._basis = basis
+        stored = basis.preferences.rule.key
+        if stored != self._stored:
+            # The office chose another reading: what was tried here gives way to it.
+            self._stored = self._key = stored
+        self._judge_again(basis)
+        self._tasks.run(
+            partial(self._count, basis), done=self._tell_numbers, failed=self._prompts.explain
+        )
+
+    def _judge_again(self, basis: _Basis) -> None:
+        rule = named_rule(self._key) or basis.preferences.rule
+        rule = rule.with_age_limit(basis.preferences.age_limit)
+        work = partial(self._judge, basis, rule)
+        self._tasks.run(work, done=self._tell, failed=self._prompts.explain)
+
+    def _judge(self, basis: _Basis, rule: Rule, job: Job) -> Judged:
+        """In the runner's thread."""
+        job.step(0, 0)
+        standings = judged(basis.everyone, rule, self._as_of)
+        friends = basis.preferences.facebook_metric == "friends"
+        return Judged(standings, judged_rows(standings), friends)
+
+    def _count(self, basis: _Basis, job: Job) -> Mapping[str, int]:
+        """In the runner's thread."""
+        job.step(0, 0)
+        limit = basis.preferences.age_limit
+        return self._standings.numbers_by_rule(basis.everyone, self._as_of, limit)
+
+    def _tell(self, done: Judged) -> None:
+        if done.standings.rule.key == self._key:
+            self.judged.emit(done)
+
+    def _tell_numbers(self, numbers: Mapping[str, int]) -> None:
+        self.counted.emit(numbers)
+
+    @Slot()
+    def _end(self) -> None:
+        self._progress.stop()
+        self.ended.emit()
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _words(self, done: int, total: int) -> str:
+        del total  # nobody knows it beforehand
+        return self._language.say_many("{count} person read", "{count} people read", done)

@@ -1,0 +1,253 @@
+"""The page "Hasil": who qualifies, under which reading, and why not."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.rule import NAMED_RULES
+from app.services.preferences import KeepPreferences
+from app.services.standings import JudgeStandings
+from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.head import PageHead
+from app.ui.parts.progress import ProgressStrip
+from app.ui.parts.side import SidePanel
+from app.ui.prompts import Prompts
+from app.ui.shell.page import Fact
+from app.ui.standings.columns import VERDICT, RowWords, standings_columns
+from app.ui.standings.filters import StandingsFilters
+from app.ui.standings.judging import StandingsJudging
+from app.ui.standings.panel import StandingsPanel
+from app.ui.standings.rows import Judged, StandingRow
+from app.ui.standings.rule_boxes import RuleBoxes
+from app.ui.standings.words import head_facts, status_facts
+from app.ui.table.memory import TableMemory
+from app.ui.table.model import TableModel
+from app.ui.table.states import TableStates
+from app.ui.table.view import TableView
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_ROW_HEIGHT = 47
+_LOWEST_LIST = 300
+
+
+class StandingsPage(QWidget):
+    """Choosing a reading here judges again and stores nothing."""
+
+    facts_changed = Signal()
+    report_asked = Signal()
+    person_asked = Signal(int)
+    """The card of a person is wanted."""
+    import_asked = Signal()
+    """There is nobody yet: the roster comes first."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        standings: JudgeStandings,
+        preferences: KeepPreferences,
+        today: date,
+        tasks: TaskRunner,
+        prompts: Prompts,
+        memory: TableMemory,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self._language = language
+        self._shown: Judged | None = None
+        self._rows: dict[int, StandingRow] = {}
+        self._chosen: int | None = None
+        say = language.say
+        words = RowWords(language, self._judged)
+        self._model: TableModel[StandingRow] = TableModel(
+            standings_columns(words), _id, search_text=_search
+        )
+        self._table: TableView[StandingRow] = TableView(
+            theme,
+            language,
+            self._model,
+            name=say("Standings"),
+            key="standings",
+            memory=memory,
+            row_height=_ROW_HEIGHT,
+        )
+        if self._model.sorting is None:
+            self._model.sort_by(VERDICT)
+        self._boxes = RuleBoxes(theme, language, NAMED_RULES)
+        self._panel = StandingsPanel(theme, language)
+        self._progress = ProgressStrip(theme, language)
+        self._judging = StandingsJudging(
+            language, standings, preferences, today, tasks, prompts, self._progress, self
+        )
+        self._build(theme)
+        self._connect()
+
+    # For the window
+
+    def facts(self) -> Sequence[Fact]:
+        """How many qualify; the verdicts that sum to everyone."""
+        return status_facts(self._shown.standings, self._language) if self._shown else []
+
+    def search_field(self) -> QLineEdit:
+        """Ctrl+F goes to the question."""
+        return self._filters.question
+
+    def regions(self) -> Sequence[QWidget]:
+        """The readings, the list, the panel."""
+        return [self._table, self._panel, self._boxes]
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read everyone again."""
+        self._judging.read()
+
+    # Answers
+
+    def _judged(self) -> Judged:
+        if self._shown is None:
+            raise LookupError("no row is shown before everyone is judged")
+        return self._shown
+
+    @Slot(object)
+    def _show(self, judged: Judged) -> None:
+        self._shown = judged
+        self._rows = {row.id: row for row in judged.rows}
+        self._boxes.choose(judged.standings.rule.key)
+        self._filters.verdicts.set_counts(judged.standings.totals)
+        self._head.set_facts(head_facts(judged.standings, self._language))
+        self._panel.nearest.show_nearest(judged)
+        self._model.set_rows(judged.rows)
+        self._explain(self._chosen)
+        self.facts_changed.emit()
+
+    @Slot(object)
+    def _choose_row(self, row: StandingRow | None) -> None:
+        if row is not None:
+            self._explain(row.id)
+
+    def _explain(self, person_id: int | None) -> None:
+        if self._shown is None:
+            return
+        row = self._rows.get(person_id) if person_id is not None else None
+        self._chosen = row.id if row is not None else None
+        self._panel.explain(row, self._shown)
+
+    @Slot(str)
+    def _answer(self, text: str) -> None:
+        """Show whom the question names, also where a filter hides them, with the whole reason."""
+        self._model.search(text)
+        if not text.strip():
+            return
+        if not self._model.filtered_count and self._model.filters:
+            words = text.lower().split()
+            if any(all(w in row.search.lower() for w in words) for row in self._rows.values()):
+                self._filters.lift()
+        first = next(self._model.rows_shown(), None)
+        if first is not None:
+            self._table.choose(first.id)
+            self._explain(first.id)
+
+    @Slot(int)
+    def _go_to(self, person_id: int) -> None:
+        if self._model.find(person_id) is None:
+            self._filters.clear()
+        self._table.choose(person_id)
+        self._explain(person_id)
+
+    @Slot(object)
+    def _open(self, row: StandingRow) -> None:
+        if self._side.is_drawer:
+            self._side.open()
+        else:
+            self.person_asked.emit(row.id)
+
+    @Slot()
+    def _show_columns(self) -> None:
+        menu = self._table.columns_menu()
+        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
+
+    @Slot()
+    def _bring_list(self) -> None:
+        """In a low window the list may lie below what is seen."""
+        self._scroll.ensureWidgetVisible(self._side, 0, 0)
+
+    # Building
+
+    def _build(self, theme: Theme) -> None:
+        say = self._language.say
+        self._columns = plain_button(theme, say("Columns"), icon="columns-3")
+        self._report = primary_button(theme, say("Write the report"), icon="file-spreadsheet")
+        self._head = PageHead(theme, say("Standings"), actions=[self._columns, self._report])
+        self._states = TableStates(
+            theme,
+            self._language,
+            self._table,
+            self._model,
+            say("Import the roster first; then everyone can be judged."),
+        )
+        self._side = SidePanel(
+            theme, self._language, self._states, self._panel, open_words=say("Explanation")
+        )
+        opener = self._side.opener
+        self._filters = StandingsFilters(theme, self._language, self._model, opener)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 0, 4, 8)
+        column.setSpacing(0)
+        self._head.setContentsMargins(0, 0, 12, 0)
+        column.addWidget(self._head)
+        column.addWidget(self._progress)
+        self._scroll = self._build_body()
+        column.addWidget(self._scroll, 1)
+
+    def _build_body(self) -> QScrollArea:
+        """In a low window it scrolls, so that the list keeps some rows."""
+        body = QWidget()
+        body.setProperty("role", "page")
+        self._side.setMinimumHeight(_LOWEST_LIST)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(0)
+        column.addWidget(self._boxes)
+        column.addSpacing(12)
+        column.addWidget(self._filters)
+        column.addSpacing(10)
+        column.addWidget(self._side, 1)
+        scroll = QScrollArea()
+        scroll.setProperty("role", "page")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(body)
+        return scroll
+
+    def _connect(self) -> None:
+        self._judging.judged.connect(self._show)
+        self._judging.counted.connect(self._boxes.set_numbers)
+        self._boxes.chosen.connect(self._judging.choose)
+        self._filters.asked.connect(self._answer)
+        self._filters.question.entered.connect(self._table.setFocus)
+        self._filters.left.connect(self._table.setFocus)
+        self._panel.nearest.person_asked.connect(self._go_to)
+        self._panel.nearest.all_asked.connect(self._filters.show_near)
+        self._panel.person_asked.connect(self.person_asked)
+        self._table.row_chosen.connect(self._choose_row)
+        self._table.opened.connect(self._open)
+        self._columns.clicked.connect(self._show_columns)
+        self._side.opener.clicked.connect(self._bring_list)
+        self._table.row_chosen.connect(self._bring_list)
+        self._states.clear_asked.connect(self._filters.clear)
+        self._states.import_asked.connect(self.import_asked)
+        self._report.clicked.connect(self.report_asked)
+
+
+def _id(row: StandingRow) -> int:
+    return row.id
+
+
+def _search(row: StandingRow) -> str:
+    return row.search

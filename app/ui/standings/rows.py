@@ -1,0 +1,78 @@
+"""The rows of the list: one judged person each, in the order in which they are first shown."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.standing import PersonStanding
+from app.domain.verdict import Reason, Verdict
+from app.services.standings import Standings, is_near_miss
+from app.wording.reasons import distance
+
+_PLACES = {verdict: place for place, verdict in enumerate(Verdict)}
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRow:
+    """One person. `distance` is how far the deciding sure count lies above the minimum."""
+
+    id: int
+    name: str
+    unit: str
+    search: str
+    verdict: Verdict
+    distance: int | None
+    is_near: bool
+    one: PersonStanding
+
+    @property
+    def place(self) -> int:
+        """Of the verdict, in the order in which verdicts are always shown."""
+        return _PLACES[self.verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Everyone under one rule, with the rows of the list."""
+
+    standings: Standings
+    rows: Sequence[StandingRow]
+    facebook_friends: bool
+    """On Facebook the office counts friends."""
+
+    @property
+    def nearest(self) -> list[StandingRow]:
+        """Who nearly qualifies, the nearest first."""
+        near = [row for row in self.rows if row.is_near]
+        return sorted(near, key=lambda row: -(row.distance or 0))
+
+
+def judged_rows(standings: Standings) -> list[StandingRow]:
+    """By verdict, then the furthest above the threshold first, then by name."""
+    rule = standings.rule
+    rows = []
+    for one in standings.people:
+        person, verdict = one.person, one.judgement.verdict
+        rows.append(
+            StandingRow(
+                person.id,
+                person.name,
+                person.place,
+                f"{person.full_name} {person.nip.digits} {person.place}",
+                verdict,
+                distance(one.judgement, rule),
+                is_near_miss(one, rule),
+                one,
+            )
+        )
+    return sorted(rows, key=_first_shown)
+
+
+def deciding_reason(row: StandingRow, needed: int) -> Reason | None:
+    """The platform whose count the distance is of; `needed` as the rule says."""
+    counted = [reason for reason in row.one.judgement.reasons if reason.distance is not None]
+    counted.sort(key=lambda reason: -(reason.distance or 0))
+    return counted[needed - 1] if len(counted) >= needed else None
+
+
+def _first_shown(row: StandingRow) -> tuple[int, bool, int]:
+    return row.place, row.distance is None, -(row.distance or 0)

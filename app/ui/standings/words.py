@@ -1,0 +1,40 @@
+"""The page's own sentences: its head and the status bar."""
+
+from app.domain.verdict import Verdict
+from app.services.standings import Standings
+from app.ui.shell.page import Fact
+from app.wording.language import Language
+from app.wording.verdicts import verdict_short_word
+
+
+def head_facts(standings: Standings, language: Language) -> str:
+    """As of when, and which counts are too old."""
+    day = language.say("as of {date}").format(date=language.date(standings.as_of))
+    limit = standings.rule.age_limit
+    if limit is None:
+        return day
+    old = language.say_many(
+        "counts more than {count} day old are not used",
+        "counts more than {count} days old are not used",
+        limit,
+    )
+    return f"{day} · {old}"
+
+
+def status_facts(standings: Standings, language: Language) -> list[Fact]:
+    """Everyone and the share that qualifies; the verdicts with their sum."""
+    totals, everyone = standings.totals, len(standings.people)
+    people = language.say_many("{count} person", "{count} people", everyone)
+    qualify = language.say_many("{count} qualifies", "{count} qualify", totals[Verdict.QUALIFIES])
+    share = totals[Verdict.QUALIFIES] / everyone if everyone else 0.0
+    text = language.say("{people} · {qualifying} ({share})").format(
+        people=people, qualifying=qualify, share=language.percent(share)
+    )
+    number = language.number
+    summed = " + ".join(
+        f"{verdict_short_word(verdict, language)} {number(totals[verdict])}" for verdict in Verdict
+    )
+    return [
+        Fact(text),
+        Fact(f"{summed} = {number(everyone)}"),
+    ]

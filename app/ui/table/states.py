@@ -1,0 +1,54 @@
+"""A table, or what stands in its place: nobody there yet, nothing found by the filters."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.card import framed
+from app.ui.parts.empty import EmptyState
+from app.ui.table.model import TableModel
+from app.ui.table.view import TableView
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+
+class TableStates(QWidget):
+    """Follows the model of a list of people by itself."""
+
+    import_asked = Signal()
+    """Nobody is there: the roster comes first."""
+    clear_asked = Signal()
+    """The filters find nothing: lift them."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        table: TableView[Any],
+        model: TableModel[Any],
+        help_line: str,
+    ) -> None:
+        """`help_line` says what can be done once somebody is there."""
+        super().__init__()
+        self._model = model
+        say = language.say
+        start = primary_button(theme, say("Import a roster"), icon="file-input")
+        nobody = EmptyState(theme, "users", say("Nobody is here yet"), help_line, start)
+        clear = plain_button(theme, say("Clear filters"))
+        nothing = EmptyState(theme, "search", say("Nothing matches"), button=clear)
+        self._stack = QStackedWidget()
+        for part in (framed(table), framed(nobody), framed(nothing)):
+            self._stack.addWidget(part)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._stack)
+        start.clicked.connect(self.import_asked)
+        clear.clicked.connect(self.clear_asked)
+        model.shown_changed.connect(self._follow)
+
+    @Slot()
+    def _follow(self) -> None:
+        missing = 1 if self._model.total_count == 0 else 2
+        self._stack.setCurrentIndex(0 if self._model.filtered_count else missing)
