@@ -21,7 +21,13 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = "gaung"
 
-_KEYWORDS = {"say": None, "_say": None, "say_many": (1, 2), "_say_many": (1, 2)}
+_KEYWORDS = {
+    "say": None,
+    "_say": None,
+    "say_many": (1, 2),
+    "_say_many": (1, 2),
+    "many": (1, 2),
+}
 
 # Written by us, not by Babel: its header carries dates and versions, which make a diff each time.
 _HEADER = r"""# Gaung in Bahasa Indonesia. Sentences come and go by installer/translations.py update.

@@ -75,7 +75,9 @@ def test_a_capital_m_is_read_as_million_with_a_warning():
     assert not read_count("1,2 jt").million_meant
 
 
-@pytest.mark.parametrize("cell", ["1.5", "1,2", "2,3", 1.234, 12.5, "1.234 rb", "1,234K", "1,2 miliar"])
+@pytest.mark.parametrize(
+    "cell", ["1.5", "1,2", "2,3", 1.234, 12.5, "1.234 rb", "1,234K", "1,2 miliar"]
+)
 def test_a_number_that_could_be_two_is_asked_about(cell):
     reading = read_count(cell)
     assert reading.missing is NoCount.AMBIGUOUS
@@ -128,7 +130,7 @@ def test_reading_any_cell_gives_an_interval_or_a_reason(cell):
     assert (reading.interval is None) != (reading.missing is None)
     if reading.interval is not None:
         high = reading.interval.high
-        assert 0 <= reading.interval.low
+        assert reading.interval.low >= 0
         assert high is None or reading.interval.low <= high
 
 

@@ -33,7 +33,9 @@ def test_a_day_is_found_in_every_way_of_writing_it(cell, day):
     assert read_date(cell) == day
 
 
-@pytest.mark.parametrize("cell", [None, "", "-", "kemarin", "31-02-2026", 12.0, True, "12.500", "500"])
+@pytest.mark.parametrize(
+    "cell", [None, "", "-", "kemarin", "31-02-2026", 12.0, True, "12.500", "500"]
+)
 def test_what_is_no_day_is_none(cell):
     assert read_date(cell) is None
 

@@ -116,7 +116,9 @@ def test_an_ordinary_number_raises_no_doubt():
     assert Nip(GOOD).doubts(2026) == ()
 
 
-@pytest.mark.parametrize("digits", ["", "1985", "198502302010011901", "198501012010011000", "１" * 18])
+@pytest.mark.parametrize(
+    "digits", ["", "1985", "198502302010011901", "198501012010011000", "１" * 18]
+)
 def test_a_number_that_is_none_cannot_be_built(digits):
     with pytest.raises(ValueError, match=r"\w"):
         Nip(digits)
@@ -139,7 +141,11 @@ def test_a_number_cell_of_many_digits_is_never_believed(value):
     assert read_nip(value).nip is None
 
 
-@given(st.dates(date(1960, 1, 1), date(2003, 12, 31)), st.integers(1, 369), st.sampled_from(" .-\u00a0"))
+@given(
+    st.dates(date(1960, 1, 1), date(2003, 12, 31)),
+    st.integers(1, 369),
+    st.sampled_from(" .-\u00a0"),
+)
 def test_grouping_signs_never_change_the_number(birth, serial, sign):
     digits = f"{birth:%Y%m%d}2025211{serial:03d}"
     written = sign.join((digits[:8], digits[8:14], digits[14], digits[15:]))

@@ -76,7 +76,9 @@ def test_a_row_without_a_person_is_skipped_and_named():
 
 
 def test_the_same_again_is_unchanged():
-    known = a_known(accounts=[AccountState(IG, "budi", "username", written="@budi")], counts=[a_count(700)])
+    known = a_known(
+        accounts=[AccountState(IG, "budi", "username", written="@budi")], counts=[a_count(700)]
+    )
     planned = a_planner({NIP: known}).plan(a_row(NIP, an_entry("budi", 700.0)))
     assert planned.outcome is Outcome.UNCHANGED
 
@@ -112,9 +114,7 @@ def test_a_newer_count_is_added_and_an_equal_one_of_the_same_day_is_not():
 
 
 def test_an_older_count_becomes_history_and_leaves_the_newer_handle():
-    known = a_known(
-        accounts=[AccountState(IG, "baru", "username")], counts=[a_count(700, LATER)]
-    )
+    known = a_known(accounts=[AccountState(IG, "baru", "username")], counts=[a_count(700, LATER)])
     planned = a_planner({NIP: known}).plan(a_row(NIP, an_entry("lama", 300.0, day=DAY)))
     assert planned.write.accounts == ()
     assert [(c.low, c.observed_on) for c in planned.write.counts] == [(300, DAY)]
@@ -141,7 +141,9 @@ def test_the_date_of_a_row_and_of_a_platform_go_before():
 def test_a_number_again_with_the_same_name_and_counts_is_added():
     planner = a_planner()
     planner.plan(a_row(NIP, an_entry("@budi", 300.0)))
-    again = planner.plan(a_row(NIP, an_entry("@budi", 900.0, day=LATER), name="BUDI SANTOSO, S.Kom"))
+    again = planner.plan(
+        a_row(NIP, an_entry("@budi", 900.0, day=LATER), name="BUDI SANTOSO, S.Kom")
+    )
     assert again.outcome is Outcome.CHANGED
     assert [count.low for count in again.write.counts] == [900]
     assert again.write.texts == {}
@@ -207,9 +209,13 @@ def test_a_roster_never_overrules_a_withdrawn_consent():
 rows = st.lists(
     st.one_of(
         st.builds(
-            lambda nip, count, name, number: a_row(nip, an_entry("@a", count), row=number, name=name),
+            lambda nip, count, name, number: a_row(
+                nip, an_entry("@a", count), row=number, name=name
+            ),
             st.sampled_from([NIP, OTHER, "", "123", 1.98e17]),
-            st.one_of(st.none(), st.integers(0, 2000).map(float), st.sampled_from(["private", "1,2 rb"])),
+            st.one_of(
+                st.none(), st.integers(0, 2000).map(float), st.sampled_from(["private", "1,2 rb"])
+            ),
             st.sampled_from(["Budi Santoso", "Siti Aminah"]),
             st.integers(2, 99),
         ),

@@ -182,7 +182,9 @@ def test_no_value_that_an_interval_allows_contradicts_a_verdict(accounts, rule, 
                     count,
                 )
             )
-        if all(before.exists == after.exists for before, after in zip(accounts, moved, strict=True)):
+        if all(
+            before.exists == after.exists for before, after in zip(accounts, moved, strict=True)
+        ):
             assert verdict_of(*moved, rule=rule) is verdict
 
 

@@ -18,7 +18,13 @@ def letterhead_of(office: Office, language: Language) -> Letterhead | None:
     phone = language.say("Telephone {phone}").format(phone=office.phone) if office.phone else ""
     street = ", ".join(part for part in (office.address, phone) if part)
     address = tuple(part for part in (street, office.contact) if part)
-    return Letterhead(office.government.upper(), office.name.upper(), address, office.logo)
+    return Letterhead(_government(office), office.name.upper(), address, office.logo)
+
+
+def _government(office: Office) -> str:
+    """ "PEMERINTAH KABUPATEN X": letterheads are Indonesian in every language of the program."""
+    name = office.government.upper()
+    return name if name.startswith("PEMERINTAH") else f"PEMERINTAH {name}"
 
 
 def footer_of(language: Language) -> PageFooter:

@@ -52,7 +52,7 @@ def _about_rows(overview: Overview, language: Language) -> Iterator[ToDo]:
             "warning_text",
             language.say_many("{count} row is held", "{count} rows are held", overview.held_rows),
             _why_held(overview.held_reasons, language),
-            language.say("Repair"),
+            language.say("See imports"),
             Place.HELD_ROWS,
         )
 

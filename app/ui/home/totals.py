@@ -31,7 +31,7 @@ class TotalButton(QPushButton):
         self._theme = theme
         self._icon = icon
         self._tone = tone
-        self._total = Total("", "", "")
+        self._total = self._as_counted = Total("", "", "")
         # Toggle is the role of a plain surface with a hairline; this one is never checkable.
         self.setProperty("role", "toggle")
         self.setFixedHeight(_HEIGHT)
@@ -40,6 +40,10 @@ class TotalButton(QPushButton):
 
     def show_total(self, total: Total) -> None:
         """Another number."""
+        self._as_counted = total
+        self._put(total)
+
+    def _put(self, total: Total) -> None:
         self._total = total
         self.setAccessibleName(f"{total.words} {total.number}")
         self.setAccessibleDescription(total.second)
@@ -48,8 +52,9 @@ class TotalButton(QPushButton):
         self.update()
 
     def add_words(self, words: str) -> None:
-        """Say more in the second line, which came later than the number."""
-        self.show_total(replace(self._total, second=f"{self._total.second}, {words}"))
+        """Say more in the second line, which came later than the number; again takes its place."""
+        counted = self._as_counted
+        self._put(replace(counted, second=f"{counted.second}, {words}"))
 
     @override
     def sizeHint(self) -> QSize:

@@ -71,9 +71,9 @@ class NipField(QWidget):
         if self.nip is None and typed.isdigit() and len(typed) < _DIGITS:
             # Half a number is no mistake: an old NIP or a NIK is told of when the field is left.
             text = self._language.say("{count} of {all} digits")
-            self._say(text.format(count=len(typed), all=_DIGITS), "text_2")
+            self._tell(text.format(count=len(typed), all=_DIGITS), "text_2")
         elif not typed:
-            self._say(self._language.say("18 digits; spaces do not matter."), "text_2")
+            self._tell(self._language.say("18 digits; spaces do not matter."), "text_2")
         else:
             self._say_all()
         self.changed.emit()
@@ -83,15 +83,15 @@ class NipField(QWidget):
         nip = self.nip
         if nip is None:
             if self.field.text().strip():
-                self._say(self.flaw_sentence(), "error_text")
+                self._tell(self.flaw_sentence(), "error_text")
             return
         doubts = [doubt_sentence(one, self._language) for one in nip.doubts(self._today.year)]
         kind = "PPPK" if nip.kind is EmployeeKind.PPPK else "PNS"
         born = self._language.date(nip.birth_date)
         first = self._language.say("{kind}, born on {date}.").format(kind=kind, date=born)
-        self._say(" ".join((first, *doubts)), "warning_text" if doubts else "qualifies_text")
+        self._tell(" ".join((first, *doubts)), "warning_text" if doubts else "qualifies_text")
 
-    def _say(self, words: str, tone: str) -> None:
+    def _tell(self, words: str, tone: str) -> None:
         self._says.setText(words)
         if self._says.property("tone") != tone:
             self._says.setProperty("tone", tone)
