@@ -90,6 +90,7 @@ class Explanation(QWidget):
             if account.platform not in rule.platforms and account.latest is not None:
                 self._add_other(grid, account)
         self._column.replaceWidget(old, self._platforms)
+        self._platforms.show()
         old.hide()
         old.deleteLater()
 

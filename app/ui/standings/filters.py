@@ -68,10 +68,17 @@ class StandingsFilters(QWidget):
         model.filters_changed.connect(self._follow)
         self._arrange()
 
+    def show_only(self, verdict: Verdict | None, *, near: bool) -> None:
+        """Only this verdict (None: any), or only those who nearly qualify; nothing else narrows."""
+        self.clear()
+        self._filter(verdict)
+        if near:
+            self._model.set_filter(NEAR, frozenset({self._language.say("yes")}))
+
+    @Slot()
     def show_near(self) -> None:
         """Only those who nearly qualify."""
-        self._model.set_filter(VERDICT, None)
-        self._model.set_filter(NEAR, frozenset({self._language.say("yes")}))
+        self.show_only(None, near=True)
 
     def lift(self) -> None:
         """Lift every filter; the question stays."""

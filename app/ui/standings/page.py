@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.rule import NAMED_RULES
+from app.domain.verdict import Verdict
 from app.services.preferences import KeepPreferences
 from app.services.standings import JudgeStandings
 from app.ui.parts.buttons import plain_button, primary_button
@@ -104,6 +105,10 @@ class StandingsPage(QWidget):
     def refresh(self) -> None:
         """Read everyone again."""
         self._judging.read()
+
+    def show_only(self, verdict: Verdict | None, *, near: bool = False) -> None:
+        """Narrow the list to one verdict, or to those who nearly qualify."""
+        self._filters.show_only(verdict, near=near)
 
     # Answers
 

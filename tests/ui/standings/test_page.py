@@ -1,0 +1,265 @@
+"""The page of standings: readings, filters, the question, the near misses, the explanation."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from app.bootstrap import open_workplace
+from app.domain.nip import Nip
+from app.domain.person import Person
+from app.domain.platform import Platform
+from app.domain.verdict import Verdict
+from app.services.recording import Entry
+from app.services.workplace import Workplace
+from app.ui.standings.nearest import NearMissButton
+from app.ui.standings.page import StandingsPage
+from app.ui.table.view import TableView
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+from tests.journeys.desk import Memory, Prompts
+
+DAY = date(2026, 11, 20)
+INSTAGRAM, FACEBOOK, X = Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X
+
+COUNTS: dict[str, dict[Platform, str]] = {
+    "Arum Sekarjati": {INSTAGRAM: "2318", FACEBOOK: "640", X: "211"},
+    "Citra Puspaningrum": {INSTAGRAM: "492", FACEBOOK: "257", X: "tidak punya"},
+    "Mawar Sitaresmi": {INSTAGRAM: "487", FACEBOOK: "tidak punya", X: "tidak punya"},
+    "Ketut Sandika": {INSTAGRAM: "298", FACEBOOK: "1,2 rb", Platform.TIKTOK: "12,3 rb"},
+    "Suryo Palapa": {},
+}
+"""People in the order of their ids."""
+
+
+class Desk:
+    """A clerk's hands on the page."""
+
+    def __init__(self, qtbot: QtBot, page: StandingsPage, tasks: TaskRunner) -> None:
+        self.qtbot, self.page, self.tasks = qtbot, page, tasks
+        table = page.findChild(TableView)
+        assert table is not None
+        self.table = table
+
+    def refresh(self) -> None:
+        self.page.refresh()
+        self.settle()
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: self.tasks.idle)
+
+    def names(self) -> list[str]:
+        model = self.table.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    def words(self) -> list[str]:
+        return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
+
+    def boxes(self) -> list[QRadioButton]:
+        return self.page.findChildren(QRadioButton)
+
+    def press(self, name: str) -> None:
+        buttons = self.page.findChildren(QAbstractButton)
+        found = next(b for b in buttons if b.isVisible() and b.accessibleName() == name)
+        self.qtbot.mouseClick(found, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def office(tmp_path: Path, language: Language) -> Iterator[Workplace]:
+    with open_workplace(tmp_path / "kantor.db", create=True, language=language) as opened:
+        yield opened
+
+
+@pytest.fixture
+def tasks(office: Workplace) -> Iterator[TaskRunner]:
+    crashes: list[Exception] = []
+    runner = TaskRunner(crashes.append)
+    yield runner
+    runner.shutdown()
+    assert not crashes
+
+
+@pytest.fixture
+def empty_desk(
+    qtbot: QtBot, theme: Theme, language: Language, office: Workplace, tasks: TaskRunner
+) -> Desk:
+    page = StandingsPage(
+        theme, language, office.standings, office.preferences, DAY, tasks, Prompts(), Memory()
+    )
+    qtbot.addWidget(page)
+    page.resize(1300, 640)
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return Desk(qtbot, page, tasks)
+
+
+@pytest.fixture
+def desk(office: Workplace, empty_desk: Desk) -> Desk:
+    for at, (name, counts) in enumerate(COUNTS.items(), start=1):
+        person = Person(Nip(f"19870314201001200{at}"), name, unit="Diskominfo")
+        office.people.add(person)
+        office.recording.record([Entry(at, *count) for count in counts.items()], DAY)
+    empty_desk.refresh()
+    return empty_desk
+
+
+def test_the_list_begins_with_who_qualifies_and_says_the_distance(desk: Desk) -> None:
+    assert desk.names() == [
+        "Arum Sekarjati",
+        "Ketut Sandika",
+        "Citra Puspaningrum",
+        "Mawar Sitaresmi",
+        "Suryo Palapa",
+    ]
+    model = desk.table.model()
+    distances = [model.index(row, 3).data() for row in range(5)]
+    assert distances == ["+1,818", "+650", "−8", "−13", "–"]
+
+
+def test_the_verdicts_sum_to_everyone(desk: Desk) -> None:
+    said = [fact.words for fact in desk.page.facts()]
+    assert said == [
+        "5 people · 2 qualify (40.0%)",
+        "Qualifies 2 + Not yet 2 + Out of date 0 + No data 1 = 5",
+    ]
+
+
+def test_choosing_a_reading_stores_nothing(desk: Desk, office: Workplace) -> None:
+    before = office.preferences.preferences()
+    desk.qtbot.mouseClick(desk.boxes()[2], Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert desk.names()[0] == "Arum Sekarjati"
+    assert desk.page.facts()[0].words.startswith("5 people · 1 qualifies")
+    assert office.preferences.preferences() == before
+
+
+def test_the_reading_of_the_office_is_chosen_and_a_new_one_taken_over(
+    desk: Desk, office: Workplace
+) -> None:
+    assert desk.boxes()[0].isChecked()
+    office.preferences.save(replace(office.preferences.preferences(), rule_key="d"))
+    desk.refresh()
+    assert desk.boxes()[3].isChecked()
+
+
+def test_a_reading_tried_out_stays_when_the_page_is_read_again(desk: Desk) -> None:
+    desk.qtbot.mouseClick(desk.boxes()[1], Qt.MouseButton.LeftButton)
+    desk.settle()
+    desk.refresh()
+    assert desk.boxes()[1].isChecked()
+
+
+def test_every_box_says_how_many_qualify(desk: Desk) -> None:
+    spoken = [box.accessibleName().rsplit(". ", 1)[1] for box in desk.boxes()]
+    assert spoken == [
+        "2 people qualify",
+        "0 people qualify",
+        "1 person qualifies",
+        "0 people qualify",
+    ]
+
+
+def test_a_question_answers_also_behind_a_filter(desk: Desk) -> None:
+    desk.press("Not yet 2")
+    assert desk.names() == ["Citra Puspaningrum", "Mawar Sitaresmi"]
+    desk.page.search_field().setText("arum")
+    assert desk.names() == ["Arum Sekarjati"]
+    assert (
+        "Instagram 2,318 followers as of 20 Nov 2026, 1,818 above the threshold of 500."
+        in desk.words()
+    )
+
+
+def test_a_question_that_names_nobody_keeps_the_filter_and_can_be_cleared(desk: Desk) -> None:
+    desk.press("Not yet 2")
+    desk.page.search_field().setText("zzz")
+    assert desk.names() == []
+    desk.press("Clear filters")
+    assert len(desk.names()) == 5
+    assert desk.page.search_field().text() == ""
+
+
+def test_the_nearest_lead_to_their_rows(desk: Desk) -> None:
+    near = [b for b in desk.page.findChildren(NearMissButton) if b.isVisible()]
+    assert [button.accessibleName() for button in near] == [
+        "Citra Puspaningrum, Instagram 492, 8 short",
+        "Mawar Sitaresmi, Instagram 487, 13 short",
+    ]
+    desk.qtbot.mouseClick(near[1], Qt.MouseButton.LeftButton)
+    assert desk.table.currentIndex().row() == 3
+    assert "Instagram 487, recorded on 20 Nov 2026, 13 short." in desk.words()
+
+
+def test_all_near_misses_are_shown_under_a_chip(desk: Desk) -> None:
+    desk.press("Show 2 people")
+    assert desk.names() == ["Citra Puspaningrum", "Mawar Sitaresmi"]
+    desk.press("Remove the filter Nearly qualifies: yes")
+    assert len(desk.names()) == 5
+
+
+def test_another_page_asks_for_one_verdict_or_the_near_ones(desk: Desk) -> None:
+    desk.page.search_field().setText("arum")
+    desk.page.show_only(Verdict.NO_DATA)
+    assert desk.names() == ["Suryo Palapa"]
+    desk.page.show_only(None, near=True)
+    assert desk.names() == ["Citra Puspaningrum", "Mawar Sitaresmi"]
+
+
+def test_the_explanation_names_every_platform_its_rule_and_its_source(desk: Desk) -> None:
+    desk.page.search_field().setText("ketut")
+    words = desk.words()
+    assert {"≈ 1.2K", "+650", "298", "−202", "≈ 12.3K", "not counted in this reading"} <= set(words)
+    assert any(word.startswith("Reading a: Any one of Instagram") for word in words)
+    assert "Kompas.com (Tren), 28 November 2019" in words
+
+
+def test_the_explanation_follows_the_reading(desk: Desk) -> None:
+    desk.page.search_field().setText("ketut")
+    desk.qtbot.mouseClick(desk.boxes()[2], Qt.MouseButton.LeftButton)
+    desk.settle()
+    assert "The Jakarta Post, 27 November 2019" in desk.words()
+
+
+def test_a_head_filter_for_one_verdict_presses_its_button(desk: Desk) -> None:
+    desk.table.model().set_filter("verdict", frozenset({"No data"}))
+    pressed = [b.text() for b in desk.page.findChildren(QAbstractButton) if _is_pressed(b)]
+    assert pressed == ["No data"]
+
+
+def _is_pressed(button: QAbstractButton) -> bool:
+    return button.isChecked() and not isinstance(button, QRadioButton)
+
+
+def test_enter_on_a_row_asks_for_the_person(desk: Desk) -> None:
+    desk.table.go_to_first_row()
+    with desk.qtbot.waitSignal(desk.page.person_asked, timeout=1000) as asked:
+        QTest.keyClick(desk.table, Qt.Key.Key_Return)
+    assert asked.args == [1]
+
+
+def test_in_a_narrow_window_enter_opens_the_explanation_first(desk: Desk) -> None:
+    desk.page.resize(860, 420)
+    desk.table.go_to_first_row()
+    QTest.keyClick(desk.table, Qt.Key.Key_Return)
+    with desk.qtbot.waitSignal(desk.page.person_asked, timeout=1000) as asked:
+        desk.press("Open the person")
+    assert asked.args == [1]
+
+
+def test_the_report_is_asked_for(desk: Desk) -> None:
+    with desk.qtbot.waitSignal(desk.page.report_asked, timeout=1000):
+        desk.press("Write the report")
+
+
+def test_an_office_without_people_leads_to_the_import(empty_desk: Desk) -> None:
+    empty_desk.refresh()
+    with empty_desk.qtbot.waitSignal(empty_desk.page.import_asked, timeout=1000):
+        empty_desk.press("Import a roster")
