@@ -17,7 +17,6 @@ from app.services.answers import (
     report_answer,
     standings_answer,
 )
-from app.services.importing import Applied
 from app.services.inspection import inspect_file
 from app.services.job import Job
 from app.services.standings import Standings
@@ -102,15 +101,17 @@ class CommandLine:
             print(self._language.say("Report written: {path}").format(path=asked.output))
 
     def _run(self, asked: argparse.Namespace) -> None:
-        with tempfile.TemporaryDirectory(prefix="gaung-") as folder:
-            with self._open(Path(folder) / "run.db", True) as workplace:
-                applied: Applied = workplace.importing.import_files(
-                    asked.files, self._as_of(asked), Job.quiet()
-                )
-                standings = workplace.standings.under(
-                    self._rule(asked, workplace), self._as_of(asked), Job.quiet()
-                )
-                report = self._write_report(asked, workplace, asked.output)
+        with (
+            tempfile.TemporaryDirectory(prefix="gaung-") as folder,
+            self._open(Path(folder) / "run.db", True) as workplace,
+        ):
+            applied = workplace.importing.import_files(
+                asked.files, self._as_of(asked), Job.quiet()
+            )
+            standings = workplace.standings.under(
+                self._rule(asked, workplace), self._as_of(asked), Job.quiet()
+            )
+            report = self._write_report(asked, workplace, asked.output)
         if asked.json:
             totals = standings_answer(standings, with_people=False)
             _print_json({"import": import_answer(applied), "standings": totals, "report": report})

@@ -221,7 +221,7 @@ def _names_nothing(said: HandleReading) -> bool:
 
 
 def _says_none(said: HandleReading | None, count: CountReading | None) -> bool:
-    """ "tidak punya" in the handle cell, or in the count cell beside an empty one."""
+    """Whether "tidak punya" stands in the handle cell, or in the count cell beside an empty one."""
     if said is not None and said.none is NoHandle.NONE:
         return count is None or count.interval is None or count.interval.high == 0
     silent = said is None or said.none is NoHandle.EMPTY

@@ -22,7 +22,7 @@ def letterhead_of(office: Office, language: Language) -> Letterhead | None:
 
 
 def _government(office: Office) -> str:
-    """ "PEMERINTAH KABUPATEN X": letterheads are Indonesian in every language of the program."""
+    """As in "PEMERINTAH KABUPATEN X": letterheads are Indonesian in every language of the program."""
     name = office.government.upper()
     return name if name.startswith("PEMERINTAH") else f"PEMERINTAH {name}"
 
