@@ -155,7 +155,7 @@ def _read_phrase(text: str, written: str) -> CountReading:
 
 
 def _read_range(text: str, written: str) -> CountReading:
-    """ "500-600" is a range where both ends are counts of one size; a date is not."""
+    """A range, as in "500-600": both ends are counts of one size, so a date is none."""
     shape = _RANGE.match(text)
     ends = [_unscaled(end, end).interval for end in shape.groups()] if shape else []
     if (
