@@ -4,8 +4,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.rule import NAMED_RULES
@@ -35,6 +36,18 @@ class Chosen:
     organisation_sheets: bool
 
 
+class _CalmWheel(QObject):
+    """Scrolling the page over a field that nobody entered must not change the report."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        entered = isinstance(watched, QWidget) and watched.hasFocus()
+        if event.type() is QEvent.Type.Wheel and not entered:
+            event.ignore()
+            return True
+        return False
+
+
 class FieldsCard(QWidget):
     """Tells of each change; what is chosen here changes nothing that is stored."""
 
@@ -52,8 +65,11 @@ class FieldsCard(QWidget):
         self._sheets = QCheckBox(say("A sheet for each organisation"))
         self._fill(today)
         self._build(theme)
+        self._calm = _CalmWheel(self)
         for box in (self._rule, self._knows, self._signs, self._nip):
             box.currentIndexChanged.connect(self.changed)
+            box.installEventFilter(self._calm)
+        self._day.installEventFilter(self._calm)
         for tick in (self._letterhead, self._sheets):
             tick.toggled.connect(self.changed)
         self._day.dateChanged.connect(self.changed)
