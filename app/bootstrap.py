@@ -13,7 +13,7 @@ from app.services.people import EditPeople
 from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
 from app.services.report import WriteReport
-from app.services.sample_office import AS_OF, fill_sample_office, remove_sample_office
+from app.services.sample_office import AS_OF, CLERK, fill_sample_office, remove_sample_office
 from app.services.standings import JudgeStandings
 from app.services.undoing import UndoActions
 from app.services.workplace import Workplace
@@ -65,7 +65,7 @@ def locale_folder() -> Path:
     return paths.resources() / "locale"
 
 
-def open_workplace(path: Path, *, create: bool, language: Language, clerk: str = "") -> Workplace:
+def open_workplace(path: Path, *, create: bool, language: Language) -> Workplace:
     """Opens an office and builds its services.
 
     Raises:
@@ -74,7 +74,7 @@ def open_workplace(path: Path, *, create: bool, language: Language, clerk: str =
     database = Database.open(path, create=create)
     preferences = KeepPreferences(database)
     is_sample = path == paths.sample_database()
-    by = clerk or preferences.preferences().clerk
+    by = preferences.preferences().clerk or (CLERK if is_sample else "")
     standings = JudgeStandings(database)
     return Workplace(
         database=database,

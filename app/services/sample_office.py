@@ -13,6 +13,9 @@ from app.services.preferences import KeepPreferences
 AS_OF = date(2026, 11, 20)
 """The day on which the invented office lives; its counts lead up to it."""
 
+CLERK = "Arum Sekarjati"
+"""Who did everything in the invented office."""
+
 _ROSTER = "kantor-contoh.xlsx"
 _HISTORY = "riwayat"
 
@@ -58,7 +61,7 @@ def fill_sample_office(
     preferences.save_office(_OFFICE)
     for signatory in _SIGNATORIES:
         preferences.add_signatory(signatory)
-    preferences.save(replace(preferences.preferences(), clerk="Arum Sekarjati", age_limit=90))
+    preferences.save(replace(preferences.preferences(), clerk=CLERK, age_limit=90))
 
 
 def remove_sample_office(database: Path, close: Callable[[], None]) -> None:

@@ -139,6 +139,8 @@ class OfficeWindow(QObject):
         home.sample_asked.connect(self.sample_asked)
         home.open_database_asked.connect(self.other_office_asked)
         self.people.record_asked.connect(self._record)
+        self.followers.import_asked.connect(self._choose_files)
+        self.standings.import_asked.connect(self._choose_files)
         self.standings.report_asked.connect(self._open_reports)
         self.standings.person_asked.connect(self._show_person)
         self.reports.settings_asked.connect(self._open_settings)
