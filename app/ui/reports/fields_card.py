@@ -68,6 +68,8 @@ class FieldsCard(QWidget):
         self._calm = _CalmWheel(self)
         for box in (self._rule, self._knows, self._signs, self._nip):
             box.currentIndexChanged.connect(self.changed)
+            # A long name is cut short in the field.
+            box.currentTextChanged.connect(box.setToolTip)
             box.installEventFilter(self._calm)
         self._day.installEventFilter(self._calm)
         for tick in (self._letterhead, self._sheets):
@@ -127,6 +129,7 @@ class FieldsCard(QWidget):
         if (first or place < 0 or (chosen == _NOBODY and new)) and usually is not None:
             place = box.findData(usually.id)
         box.setCurrentIndex(max(place, 0))
+        box.setToolTip(box.currentText())
 
     def _name(self, one: Signatory) -> str:
         if one.role is SignatoryRole.ON_BEHALF:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import accumulate
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextOption
 
 from app.domain.letters import MM_PER_POINT, text_width
@@ -99,7 +99,10 @@ class PagePainter:
             font = _shrunk(font, words, inner.width())
         painter.setFont(font)
         painter.setPen(Qt.GlobalColor.black)
-        painter.drawText(inner, words, _option(line.kind, piece.align, wraps=wraps))
+        option = _option(line.kind, piece.align, wraps=wraps)
+        painter.drawText(inner, words, option)
+        if LETTERING[line.kind].underlined:
+            _underline(painter, painter.boundingRect(inner, words, option), font)
 
     def _words(self, content: Cell) -> str:
         if isinstance(content, date):
@@ -124,7 +127,6 @@ def _font(letters: Lettering) -> QFont:
     font.setFamilies(_FAMILIES)
     font.setPixelSize(round(letters.points * MM_PER_POINT * _FINE))
     font.setBold(letters.bold)
-    font.setUnderline(letters.underlined)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     measured = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / _FINE
     wanted = text_width(_SAMPLE, letters.points, bold=letters.bold)
@@ -172,9 +174,26 @@ def _paint_box(painter: QPainter, box: QRectF, kind: LineKind) -> None:
     painter.drawRect(box)
 
 
+def _underline(painter: QPainter, words: QRectF, font: QFont) -> None:
+    """Qt's own line is ten times too thick where the painter makes everything smaller."""
+    below = words.bottom() - QFontMetricsF(font).descent() * 0.5
+    _paint_stroke(painter, words.left(), words.right(), below, font.pixelSize() / 14)
+
+
 def _paint_rule(painter: QPainter, top: float, width: float, height: float) -> None:
-    painter.fillRect(_box(0, top, width, _THICK), Qt.GlobalColor.black)
-    painter.fillRect(_box(0, top + height, width, _THICK / 3), Qt.GlobalColor.black)
+    right = width * _FINE
+    _paint_stroke(painter, 0, right, top * _FINE, _THICK * _FINE)
+    _paint_stroke(painter, 0, right, (top + height) * _FINE, _THICK / 3 * _FINE)
+
+
+def _paint_stroke(
+    painter: QPainter, left: float, right: float, height: float, thick: float
+) -> None:
+    """A line is never thinner than a dot, or it would be missing on a small page."""
+    pen = QPen(Qt.GlobalColor.black, thick)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(QLineF(left, height, right, height))
 
 
 def _paint_logo(painter: QPainter, logo: QPixmap) -> None:

@@ -115,11 +115,14 @@ class Preview(QWidget):
         say, number = self._language.say, self._language.number
         place = say("Sheet {sheet} of {sheets}")
         self._place.setText(place.format(sheet=number(self._sheet + 1), sheets=number(sheets)))
-        where = say("{name}, page {page} of {pages}").format(
-            name=self._name_shown(), page=number(self._page + 1), pages=number(pages)
-        )
-        self._where.say(where)
-        self.view.setAccessibleName(where)
+        facts = {
+            "name": self._name_shown(),
+            "page": number(self._page + 1),
+            "pages": number(pages),
+        }
+        # The number first: the name of an organisation may be cut short, and the list has it.
+        self._where.say(say("Page {page} of {pages}, {name}").format(**facts))
+        self.view.setAccessibleName(say("{name}, page {page} of {pages}").format(**facts))
         self._back.setEnabled(bool(self._sheet or self._page))
         self._on.setEnabled(self._sheet + 1 < sheets or self._page + 1 < pages)
 
