@@ -69,8 +69,14 @@ class Account:
 
     @property
     def exists(self) -> bool:
-        """A handle, an unusable entry, or a count other than 0 stands for it (DESIGN section 3)."""
-        if self.handle is not None or self.unreadable or (self.written and not self.stated_none):
+        """A handle, an unusable entry, or a count other than 0 stands for it.
+
+        Whoever says that there is none is believed, also over older counts: a newer count takes
+        that statement away where it is recorded.
+        """
+        if self.stated_none:
+            return False
+        if self.handle is not None or self.unreadable or self.written:
             return True
         return self.latest is not None and self.latest.interval.high != 0
 

@@ -205,6 +205,8 @@ def _merged(before: AccountState | None, entry: AccountEntry) -> AccountState | 
         handle, kind, also, written, stated_none = None, None, None, "", True
     if entry.count is not None:
         unreadable = _unreadable(entry.count, unreadable)
+        if entry.count.interval is not None and entry.count.interval.high != 0:
+            stated_none = False
     state = AccountState(entry.platform, handle, kind, also, written, stated_none, unreadable)
     if before is not None and handle == before.handle and _same_but_written(state, before):
         return before

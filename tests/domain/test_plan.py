@@ -179,6 +179,13 @@ def test_saying_that_there_is_no_account_is_kept():
     assert planned.write.counts == ()
 
 
+def test_a_count_ends_what_was_said_about_no_account():
+    known = a_known(accounts=[AccountState(IG, stated_none=True)])
+    planned = a_planner({NIP: known}).plan(a_row(NIP, an_entry(None, 700.0)))
+    assert planned.write.accounts == (AccountState(IG),)
+    assert [count.low for count in planned.write.counts] == [700]
+
+
 def test_an_unreadable_count_is_kept_as_written():
     planned = a_planner().plan(a_row(NIP, an_entry("@budi", "private")))
     assert planned.write.accounts[0].unreadable == "private"

@@ -69,6 +69,12 @@ def test_stating_that_there_is_no_account_anywhere_is_not_yet():
     assert verdict_of(*nothing[:2]) is Verdict.NO_DATA
 
 
+def test_saying_that_there_is_none_goes_before_an_older_count():
+    gone = an_account(IG, 900, days_ago=30, handle="", stated_none=True)
+    rest = [Account(platform, stated_none=True) for platform in RULE_A.platforms[1:]]
+    assert verdict_of(gone, *rest) is Verdict.NOT_YET
+
+
 def test_a_rounded_count_that_crosses_the_threshold_decides_nothing():
     judgement = judge([an_account(IG, 450, 599)], RULE_A, TODAY)
     assert judgement.verdict is Verdict.NO_DATA
