@@ -19,6 +19,7 @@ from app.services.answers import (
 )
 from app.services.inspection import inspect_file
 from app.services.job import Job
+from app.services.sample_report import marked_as_sample
 from app.services.standings import Standings
 from app.services.workplace import Workplace
 from app.wording.errors import error_sentence
@@ -105,9 +106,7 @@ class CommandLine:
             tempfile.TemporaryDirectory(prefix="gaung-") as folder,
             self._open(Path(folder) / "run.db", True) as workplace,
         ):
-            applied = workplace.importing.import_files(
-                asked.files, self._as_of(asked), Job.quiet()
-            )
+            applied = workplace.importing.import_files(asked.files, self._as_of(asked), Job.quiet())
             standings = workplace.standings.under(
                 self._rule(asked, workplace), self._as_of(asked), Job.quiet()
             )
@@ -136,6 +135,8 @@ class CommandLine:
         book = workplace.report.build(
             standings.people, standings.rule, standings.as_of, workplace.preferences.office()
         )
+        if workplace.is_sample:
+            book = marked_as_sample(book, self._language)
         workplace.report.write(book, target, Job.quiet())
         return report_answer(str(target), standings, book)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
 
-from app.domain.letters import lines_needed
+from app.domain.letters import lines_needed, text_width
 from app.domain.report import Align, Cell, Column, ReportSheet, Signature, Table
 
 CELL_PADDING = 2.4
@@ -128,11 +128,12 @@ def lines_of(sheet: ReportSheet) -> Iterator[Line]:
 def _opening(sheet: ReportSheet) -> Iterator[Line]:
     head = sheet.letterhead
     if head is not None:
-        yield _whole(sheet, LineKind.GOVERNMENT, head.government, Align.CENTRE)
-        yield _whole(sheet, LineKind.OFFICE, head.office, Align.CENTRE)
-        missing = 2 - len(head.address) if head.logo else 0
+        has_logo = bool(head.logo)
+        yield _beside_logo(sheet, LineKind.GOVERNMENT, head.government, has_logo)
+        yield _beside_logo(sheet, LineKind.OFFICE, head.office, has_logo)
+        missing = 2 - len(head.address) if has_logo else 0
         for text in (*head.address, *[""] * missing):
-            yield _whole(sheet, LineKind.ADDRESS, text, Align.CENTRE)
+            yield _beside_logo(sheet, LineKind.ADDRESS, text, has_logo)
         yield Line(LineKind.GAP, _SMALL_GAP)
         yield Line(LineKind.RULE, LETTERING[LineKind.RULE].line)
         yield _gap()
@@ -155,13 +156,15 @@ def _head(sheet: ReportSheet, table: Table, *, repeats: bool) -> Iterator[Line]:
         yield _whole(sheet, LineKind.CAPTION, table.caption, Align.LEFT, keeps=True)
     places = places_of(table.columns)
     grouped = any(column.group for column in table.columns)
-    own = max(
-        _height(LineKind.HEAD, column.head, sum(sheet.widths[first : last + 1]))
+    heights = [
+        (column, _height(LineKind.HEAD, column.head, sum(sheet.widths[first : last + 1])))
         for column, (first, last) in zip(table.columns, places, strict=True)
-    )
+    ]
+    own = max(height for _, height in heights)
     if grouped:
         top = LETTERING[LineKind.HEAD].first
-        below = max(LETTERING[LineKind.HEAD].first, own - top)
+        # Heads under a group have the lower line alone; the others stand over both lines.
+        below = max(top, *(h if column.group else h - top for column, h in heights))
         upper = tuple(_upper_heads(table.columns, places))
         yield Line(LineKind.HEAD, top, upper, repeats, keeps=True)
         lower = (
@@ -276,6 +279,18 @@ def _whole(
     height = _height(kind, text, sum(sheet.widths))
     pieces = (Piece(0, len(sheet.widths) - 1, text, align),)
     return Line(kind, height, pieces, keeps=keeps)
+
+
+def _beside_logo(sheet: ReportSheet, kind: LineKind, text: str, has_logo: bool) -> Line:
+    """Centred on the page; a text so long that it would run into the logo stands right of it."""
+    page = sum(sheet.widths)
+    letters = LETTERING[kind]
+    free = page - 2 * (LOGO_SIZE + CELL_PADDING)
+    if not has_logo or text_width(text, letters.points, bold=letters.bold) <= free:
+        return _whole(sheet, kind, text, Align.CENTRE)
+    first = _first_columns(sheet.widths, (LOGO_SIZE + CELL_PADDING) / page) + 1
+    height = _height(kind, text, sum(sheet.widths[first:]))
+    return Line(kind, height, (Piece(first, len(sheet.widths) - 1, text, Align.CENTRE),))
 
 
 def _gap(*, keeps: bool = False) -> Line:

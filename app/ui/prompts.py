@@ -173,7 +173,9 @@ class _Accepted(QObject):
 class _BugReport(QDialog):
     """One plain dialog: what happened in words, the details, Copy."""
 
-    def __init__(self, theme: Theme, language: Language, details: str, parent: QWidget | None) -> None:
+    def __init__(
+        self, theme: Theme, language: Language, details: str, parent: QWidget | None
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Gaung")

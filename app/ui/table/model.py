@@ -16,6 +16,8 @@ from typing_extensions import override
 from app.ui.table.column import Align, CellEdit, Column, Row, Sums
 from app.ui.table.looks import CountLook, CountState, Look, TextLook
 from app.ui.table.order import RowOrder
+from app.ui.table.rearranging import rearrange
+from app.ui.table.sums import sums_of
 
 # Fetched once: reaching through the enum class in data() doubled the time of a full repaint.
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -29,10 +31,6 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _NOTHING = Qt.ItemFlag.NoItemFlags
 _WRITE = _READ | Qt.ItemFlag.ItemIsEditable
-
-# Says that columns stay: without it the head loses its widths when the first row is filtered out.
-_ROWS_MOVE = QAbstractTableModel.LayoutChangeHint.VerticalSortHint
-_WITH_HINT = "QList<QPersistentModelIndex>,QAbstractItemModel::LayoutChangeHint"
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -249,20 +247,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def sums(self, blocks: Iterable[tuple[range, Sequence[int]]]) -> Sums:
         """Count and add the numbers in blocks of cells (places of rows, places of columns)."""
-        cells = count = total = 0
-        rounded = False
-        for places, at in blocks:
-            cells += len(places) * len(at)
-            columns = [self._columns[column] for column in at]
-            summed = [(c.number, c.rounded) for c in columns if c.number is not None]
-            for row in map(self.row_at, places) if summed else ():
-                for number, about in summed:
-                    value = number(row)
-                    if value is not None:
-                        count += 1
-                        total += value
-                        rounded = rounded or (about is not None and about(row))
-        return Sums(cells, count, total, rounded)
+        return sums_of(self._columns, self.row_at, blocks)
 
     # Qt's questions
 
@@ -324,19 +309,5 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def _rearrange(self, change: Callable[[], None]) -> None:
         """Change the order and let Qt's selection and current cell follow their rows."""
-        # The stubs of PySide6 6.9 do not know that an overloaded signal is chosen by index.
-        begin: Any = self.layoutAboutToBeChanged
-        end: Any = self.layoutChanged
-        begin[_WITH_HINT].emit([], _ROWS_MOVE)
-        old = self.persistentIndexList()
-        followed = [(self._order.shown[index.row()], index.column()) for index in old]
-        change()
-        wanted = {position for position, _ in followed}
-        places = {p: at for at, p in enumerate(self._order.shown) if p in wanted}
-        new = [
-            self.index(places[position], column) if position in places else QModelIndex()
-            for position, column in followed
-        ]
-        self.changePersistentIndexList(old, new)
-        end[_WITH_HINT].emit([], _ROWS_MOVE)
+        rearrange(self, self._order, change)
         self.shown_changed.emit()
