@@ -4,6 +4,7 @@ import logging
 from datetime import date, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app import paths
 from app.cli import COMMANDS, CommandLine
@@ -19,6 +20,9 @@ from app.services.undoing import UndoActions
 from app.services.workplace import Workplace
 from app.storage.database import Database
 from app.wording.language import LANGUAGES, Language
+
+if TYPE_CHECKING:
+    from app.ui.program import Offices
 
 _LOG_BYTES = 1_000_000
 _LOG_FILES = 3
@@ -39,13 +43,20 @@ def run(arguments: list[str]) -> int:
 
 def _run_window(arguments: list[str]) -> int:
     # The window pulls in Qt: the command line must start without it.
-    from app.ui.program import Offices, run_window
+    from app.ui.program import run_window
 
-    paths.data_folder().mkdir(parents=True, exist_ok=True)
     paths.log_folder().mkdir(parents=True, exist_ok=True)
     start_log()
+    return run_window(arguments, window_offices())
+
+
+def window_offices() -> "Offices":
+    """What the window needs from below to open the office, the sample, and others."""
+    from app.ui.program import Offices
+
+    paths.data_folder().mkdir(parents=True, exist_ok=True)
     resources = paths.resources()
-    offices = Offices(
+    return Offices(
         resources=resources,
         office=paths.office_database(),
         sample=paths.sample_database(),
@@ -57,7 +68,6 @@ def _run_window(arguments: list[str]) -> int:
         ),
         remove=lambda place: remove_sample_office(place.path, place.close),
     )
-    return run_window(arguments, offices)
 
 
 def locale_folder() -> Path:

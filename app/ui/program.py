@@ -60,6 +60,13 @@ class Program(QObject):
         self._language = offices.language(LANGUAGES[0])
         sys.excepthook = self._catch
 
+    @property
+    def office(self) -> OfficeWindow:
+        """The window that is open."""
+        if self._office is None:
+            raise RuntimeError("no office is open")
+        return self._office
+
     # -------------------------------------------------------------- starting
 
     def start(self, database: Path) -> bool:
