@@ -55,7 +55,8 @@ class Account:
     """What is known about one person on one platform.
 
     `handle` None with `written` text: something stands there that names no account offline.
-    `unreadable`: the text of a count cell that is no number ("private", "1.5").
+    `unreadable`: the text of a count cell that is no number ("private", "1.5") and that is not
+    older than `latest`; a newer readable count takes it away.
     `stated_none`: the person says there is no account.
     `latest`: the newest count that is not after the day asked about.
     """

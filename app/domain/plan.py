@@ -131,7 +131,7 @@ class Planner:
             before = known.accounts.get(entry.platform)
             latest = known.latest.get(entry.platform)
             count = _count(entry, day)
-            overtaken = count is not None and latest is not None and latest.observed_on > day
+            overtaken = latest is not None and latest.observed_on > day and _says_a_count(entry)
             state = before if overtaken else _merged(before, entry)
             if state is not None and state != before:
                 states.append(state)
@@ -186,6 +186,11 @@ def _count(entry: AccountEntry, day: date) -> CountState | None:
         return None
     span = reading.interval
     return CountState(entry.platform, span.low, span.high, span.exact, day, reading.written)
+
+
+def _says_a_count(entry: AccountEntry) -> bool:
+    """Something stands in the count cell, whether it can be read or not."""
+    return entry.count is not None and entry.count.missing is not NoCount.EMPTY
 
 
 def _merged(before: AccountState | None, entry: AccountEntry) -> AccountState | None:

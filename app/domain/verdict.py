@@ -102,7 +102,8 @@ def _reason(account: Account, rule: Rule, as_of: date) -> Reason:
     elif low >= rule.minimum:
         standing = Standing.MET
     elif high is not None and high < rule.minimum:
-        standing = Standing.BELOW
+        # An entry that nobody can read stands after this count: it may well be above.
+        standing = Standing.UNREADABLE if account.unreadable else Standing.BELOW
     else:
         standing = Standing.CROSSES
     return Reason(account.platform, standing, account, age, distance)

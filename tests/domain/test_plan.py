@@ -192,6 +192,12 @@ def test_an_unreadable_count_is_kept_as_written():
     assert planned.write.counts == ()
 
 
+def test_an_unreadable_count_older_than_the_known_one_says_nothing():
+    known = a_known(accounts=[AccountState(IG, "budi", "username")], counts=[a_count(700, LATER)])
+    planned = a_planner({NIP: known}).plan(a_row(NIP, an_entry("@budi", "private", day=DAY)))
+    assert planned.outcome is Outcome.UNCHANGED
+
+
 def test_a_readable_count_takes_the_unreadable_one_away():
     known = a_known(accounts=[AccountState(IG, "budi", "username", unreadable="private")])
     planned = a_planner({NIP: known}).plan(a_row(NIP, an_entry("@budi", 700.0)))

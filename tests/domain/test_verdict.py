@@ -57,6 +57,12 @@ def test_an_unreadable_entry_stands_for_an_account():
     assert verdict_of(an_account(IG, 300), private) is Verdict.NO_DATA
 
 
+def test_an_unreadable_entry_after_a_small_count_keeps_the_verdict_open():
+    again = an_account(IG, 243, unreadable="1.234 rb")
+    assert verdict_of(again, an_account(FB, 326)) is Verdict.NO_DATA
+    assert verdict_of(an_account(IG, 700, unreadable="private")) is Verdict.QUALIFIES
+
+
 def test_a_zero_beside_no_account_is_no_account():
     zero = an_account(FB, 0, handle="")
     assert verdict_of(an_account(IG, 300), zero) is Verdict.NOT_YET
