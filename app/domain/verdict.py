@@ -102,8 +102,10 @@ def _reason(account: Account, rule: Rule, as_of: date) -> Reason:
     elif low >= rule.minimum:
         standing = Standing.MET
     elif high is not None and high < rule.minimum:
-        # An entry that nobody can read stands after this count: it may well be above.
-        standing = Standing.UNREADABLE if account.unreadable else Standing.BELOW
+        if account.unreadable:
+            # What stands after this count may well be above: the count is no usable one any more.
+            return Reason(account.platform, Standing.UNREADABLE, account)
+        standing = Standing.BELOW
     else:
         standing = Standing.CROSSES
     return Reason(account.platform, standing, account, age, distance)

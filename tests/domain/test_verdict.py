@@ -59,7 +59,10 @@ def test_an_unreadable_entry_stands_for_an_account():
 
 def test_an_unreadable_entry_after_a_small_count_keeps_the_verdict_open():
     again = an_account(IG, 243, unreadable="1.234 rb")
-    assert verdict_of(again, an_account(FB, 326)) is Verdict.NO_DATA
+    judgement = judge([again, an_account(FB, 326)], RULE_A, TODAY)
+    assert judgement.verdict is Verdict.NO_DATA
+    unread = next(reason for reason in judgement.reasons if reason.platform is IG)
+    assert (unread.standing, unread.distance) == (Standing.UNREADABLE, None)
     assert verdict_of(an_account(IG, 700, unreadable="private")) is Verdict.QUALIFIES
 
 
