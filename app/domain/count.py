@@ -60,12 +60,26 @@ class CountReading:
 def read_count(cell: object) -> CountReading:
     """Reads one cell of any type; never raises."""
     if isinstance(cell, str):
-        return _read_text(cell)
+        whole = plain_count(cell)
+        return _read_text(cell) if whole is None else CountReading(Interval.of(whole), None, cell)
     if cell is None:
         return CountReading(None, NoCount.EMPTY, "")
     if isinstance(cell, bool | date | datetime) or not isinstance(cell, int | float):
         return CountReading(None, NoCount.NOT_A_COUNT, str(cell))
     return _read_number(cell)
+
+
+def plain_count(cell: object) -> int | None:
+    """The count in a cell that is a whole number or its digits; None asks `read_count`.
+
+    Where it gives a count, `read_count` gives the same one, exact, and says nothing else.
+    """
+    if isinstance(cell, str):
+        digits = cell.isascii() and cell.isdigit() and len(cell) <= 9
+        return int(cell) if digits and (cell[0] != "0" or cell == "0") else None
+    if isinstance(cell, float):
+        return int(cell) if 0 <= cell <= HIGHEST and cell.is_integer() else None
+    return None
 
 
 @lru_cache(maxsize=8192)
@@ -117,10 +131,9 @@ _UNITS = {"rb": 1_000, "ribu": 1_000, "k": 1_000} | dict.fromkeys(
 )
 
 
+# "1,2 rb" comes a thousand times in a roster; plain digits have their own way above.
+@lru_cache(maxsize=8192)
 def _read_text(cell: str) -> CountReading:
-    if cell.isascii() and cell.isdigit() and len(cell) <= 9 and (cell[0] != "0" or cell == "0"):
-        whole = int(cell)
-        return CountReading(Interval(whole, whole, True), None, cell)
     written = _SPACES.sub(" ", cell.translate(_INVISIBLE)).strip()
     text = written.lstrip("'’`").strip()
     if is_blank(text):

@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from itertools import repeat
 
-from app.domain.count import CountReading, NoCount
-from app.domain.handle import HandleReading, NoHandle
+from app.domain.count import NoCount
+from app.domain.handle import NoHandle, handle_key
 from app.domain.name import fold_name
 from app.domain.person import Consent
 from app.domain.platform import Platform
@@ -26,6 +25,7 @@ from app.domain.roster import (
 Earlier = Callable[[int, Platform, date], CountState | None]
 """Asks for the count that is stored for a person, a platform and that very day."""
 
+_BLANKS = ("",) * len(PERSON_FIELDS)
 _NAME = PERSON_FIELDS.index("name")
 
 
@@ -51,9 +51,9 @@ class Planner:
         """Puts one row into its bucket."""
         if isinstance(row, SkippedRow):
             return PlannedRow(row.row, Outcome.SKIPPED, skipped_as=row.kind)
-        if row.nip.nip is None:
-            return PlannedRow(row.row, Outcome.HELD, held_for=row.nip.flaw)
-        digits = row.nip.nip.digits
+        digits = row.nip
+        if digits is None:
+            return PlannedRow(row.row, Outcome.HELD, held_for=row.flaw)
         known = self._known.get(digits)
         if known is None:
             return self._plan_new(row, digits)
@@ -69,7 +69,7 @@ class Planner:
         if "name" not in row.texts:
             return PlannedRow(row.row, Outcome.HELD, digits, HoldReason.UNKNOWN_WITHOUT_NAME)
         self._in_this_file.add(digits)
-        known = Known(None, tuple(map(row.texts.get, PERSON_FIELDS, repeat(""))))
+        known = Known(None, tuple(map(row.texts.get, PERSON_FIELDS, _BLANKS)))
         self._known[digits] = known
         accounts, counts = self._accounts(row, known, {}, {})
         if row.consent is not None:
@@ -81,7 +81,7 @@ class Planner:
         """The same NIP again: counts of the same person are added, anything else waits."""
         name = row.texts.get("name")
         same = name is None or fold_name(name) == fold_name(known.texts[_NAME])
-        brings_counts = any(e.count is not None and e.count.interval for e in row.accounts)
+        brings_counts = any(entry.has_count for entry in row.accounts)
         if not (same and brings_counts):
             return PlannedRow(row.row, Outcome.HELD, digits, HoldReason.REPEATED)
         planned = self._plan_change(row, digits, known, {}, {})
@@ -181,64 +181,58 @@ def _new_consent(before: Consent, said: Consent | None) -> Consent | None:
 
 
 def _count(entry: AccountEntry, day: date) -> CountState | None:
-    reading = entry.count
-    if reading is None or reading.interval is None:
+    if entry.low is None:
         return None
-    span = reading.interval
-    return CountState(entry.platform, span.low, span.high, span.exact, day, reading.written)
+    return CountState(entry.platform, entry.low, entry.high, entry.exact, day, entry.count_written)
 
 
 def _says_a_count(entry: AccountEntry) -> bool:
     """Something stands in the count cell, whether it can be read or not."""
-    return entry.count is not None and entry.count.missing is not NoCount.EMPTY
+    return entry.no_count is not NoCount.EMPTY
 
 
 def _merged(before: AccountState | None, entry: AccountEntry) -> AccountState | None:
     """The account after this row; None where nothing is known and nothing is said."""
     handle, kind, also = (before.handle, before.handle_kind, before.also) if before else (None,) * 3
     written, stated_none = (before.written, before.stated_none) if before else ("", False)
-    unreadable = before.unreadable if before else ""
-    said = entry.handle
-    if said is not None and said.handle is not None and not said.other_platform:
-        if before is None or handle is None or said.handle.key != _key_of(before):
-            handle, kind = said.handle.text, said.handle.kind
-        also = said.also.text if said.also is not None else also
-        written, stated_none = said.written, False
-    elif said is not None and _names_nothing(said) and handle is None:
-        written, stated_none = said.written, False
-    elif _says_none(said, entry.count):
+    if entry.handle is not None and not entry.other_platform:
+        if before is None or handle is None or not _is_handle_of(before, entry.handle):
+            handle, kind = entry.handle, entry.handle_kind
+        also = entry.also if entry.also is not None else also
+        written, stated_none = entry.handle_written, False
+    elif _names_nothing(entry) and handle is None:
+        written, stated_none = entry.handle_written, False
+    elif _says_none(entry):
         handle, kind, also, written, stated_none = None, None, None, "", True
-    if entry.count is not None:
-        unreadable = _unreadable(entry.count, unreadable)
-        if entry.count.interval is not None and entry.count.interval.high != 0:
-            stated_none = False
+    unreadable = _unreadable(entry, before.unreadable if before else "")
+    if entry.low is not None and entry.high != 0:
+        stated_none = False
     state = AccountState(entry.platform, handle, kind, also, written, stated_none, unreadable)
-    if before is not None and handle == before.handle and _same_but_written(state, before):
-        return before
-    return state if before is not None or _says_something(state) else None
+    if before is None:
+        return state if _says_something(state) else None
+    same = handle == before.handle and _same_but_written(state, before)
+    return before if same else state
 
 
-def _key_of(state: AccountState) -> str:
-    handle = state.handle or ""
-    return handle.replace(".", "") if state.platform is Platform.FACEBOOK else handle
+def _is_handle_of(state: AccountState, handle: str) -> bool:
+    return handle_key(state.platform, handle) == handle_key(state.platform, state.handle or "")
 
 
-def _names_nothing(said: HandleReading) -> bool:
-    return said.none is NoHandle.UNRESOLVABLE or said.other_platform
+def _names_nothing(entry: AccountEntry) -> bool:
+    return entry.no_handle is NoHandle.UNRESOLVABLE or entry.other_platform
 
 
-def _says_none(said: HandleReading | None, count: CountReading | None) -> bool:
+def _says_none(entry: AccountEntry) -> bool:
     """Whether "tidak punya" stands in the handle cell, or in the count cell beside an empty one."""
-    if said is not None and said.none is NoHandle.NONE:
-        return count is None or count.interval is None or count.interval.high == 0
-    silent = said is None or said.none is NoHandle.EMPTY
-    return silent and count is not None and count.missing is NoCount.NONE
+    if entry.no_handle is NoHandle.NONE:
+        return entry.low is None or entry.high == 0
+    return entry.no_handle is NoHandle.EMPTY and entry.no_count is NoCount.NONE
 
 
-def _unreadable(count: CountReading, before: str) -> str:
-    if count.interval is not None or count.missing is NoCount.NONE:
+def _unreadable(entry: AccountEntry, before: str) -> str:
+    if entry.no_count is None or entry.no_count is NoCount.NONE:
         return ""
-    return before if count.missing is NoCount.EMPTY else count.written
+    return before if entry.no_count is NoCount.EMPTY else entry.count_written
 
 
 def _same_but_written(state: AccountState, before: AccountState) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
-from app.domain.count import CountReading
-from app.domain.handle import HandleReading
-from app.domain.nip import NipFlaw, NipReading
+from app.domain.count import CountReading, NoCount
+from app.domain.handle import HandleReading, NoHandle
+from app.domain.nip import NipFlaw
 from app.domain.person import Consent
 from app.domain.platform import Platform
 
@@ -29,22 +31,90 @@ PERSON_FIELDS: tuple[str, ...] = (
 """The texts of a person that a roster may carry, in the order of `Known.texts`."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountEntry:
-    """What one row says about one platform; None: the sheet has no such column."""
+_NOTHING: Mapping[str, str] = MappingProxyType({})
+_NO_COUNTS: "Mapping[Platform, CountState]" = MappingProxyType({})
+
+# Values of which a roster of 100,000 rows makes half a million are named tuples: a frozen
+# dataclass takes three times as long to make (measured with Python 3.11, tests/bench).
+
+
+class AccountEntry(NamedTuple):
+    """What one row says about one platform, handle and count side by side.
+
+    `no_handle` and `no_count` say why `handle` or `low` is None; EMPTY also where the sheet has
+    no such column. `handle_kind` is the value of a HandleKind, as it is stored.
+    `other_platform`: the cell names an account somewhere else.
+    """
 
     platform: Platform
-    handle: HandleReading | None
-    count: CountReading | None
+    handle: str | None = None
+    handle_kind: str | None = None
+    also: str | None = None
+    handle_written: str = ""
+    no_handle: NoHandle | None = NoHandle.EMPTY
+    other_platform: bool = False
+    low: int | None = None
+    high: int | None = None
+    exact: bool = False
+    count_written: str = ""
+    no_count: NoCount | None = NoCount.EMPTY
     observed_on: date | None = None
 
+    @classmethod
+    def of(
+        cls,
+        platform: Platform,
+        handle: HandleReading | None,
+        count: CountReading | None,
+        observed_on: date | None = None,
+    ) -> "AccountEntry":
+        """From what the cells were read as; None: the sheet has no such column."""
+        text, kind, also, written, none, other = _NO_HANDLE if handle is None else _named(handle)
+        if count is None:
+            return cls(platform, text, kind, also, written, none, other, observed_on=observed_on)
+        low, high, exact = _NO_SPAN
+        if count.interval is not None:
+            low, high, exact = count.interval.low, count.interval.high, count.interval.exact
+        return cls(
+            platform, text, kind, also, written, none, other,
+            low, high, exact, count.written, count.missing, observed_on,
+        )  # fmt: skip
 
-@dataclass(frozen=True, slots=True)
-class RosterRow:
-    """One person row, converted once. `texts` holds only what is filled."""
+    @property
+    def has_count(self) -> bool:
+        """A count was read; it may be 0."""
+        return self.low is not None
+
+
+_Handle = tuple[str | None, str | None, str | None, str, NoHandle | None, bool]
+_NO_HANDLE: _Handle = (None, None, None, "", NoHandle.EMPTY, False)
+_NO_SPAN: tuple[int | None, int | None, bool] = (None, None, False)
+
+
+def _named(said: HandleReading) -> _Handle:
+    handle, also = said.handle, said.also
+    return (
+        handle.text if handle is not None else None,
+        handle.kind.value if handle is not None else None,
+        also.text if also is not None else None,
+        said.written,
+        said.none,
+        said.other_platform,
+    )
+
+
+class RosterRow(NamedTuple):
+    """One person row, converted once; `row` is 1-based, as in the sheet. `texts` holds only what is filled.
+
+    Exactly one of `nip` (18 digits) and `flaw` is set. `nip_written` is the cell of a flawed
+    number, never a NIK; `first15` is set where only its last three digits are lost.
+    """
 
     row: int
-    nip: NipReading
+    nip: str | None
+    flaw: NipFlaw | None
+    nip_written: str
+    first15: str | None
     texts: Mapping[str, str]
     accounts: tuple[AccountEntry, ...] = ()
     observed_on: date | None = None
@@ -64,8 +134,7 @@ class SkippedKind(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class SkippedRow:
+class SkippedRow(NamedTuple):
     """A row without a person; `row` is 1-based, as in the sheet."""
 
     row: int
@@ -91,8 +160,7 @@ class HoldReason(StrEnum):
     """Nobody has this NIP and the row has no name."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountState:
+class AccountState(NamedTuple):
     """The whole state of one account, as it is stored and compared."""
 
     platform: Platform
@@ -104,8 +172,7 @@ class AccountState:
     unreadable: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CountState:
+class CountState(NamedTuple):
     """One observation to store or to compare with."""
 
     platform: Platform
@@ -134,8 +201,7 @@ class Known:
     latest: dict[Platform, CountState] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class PersonWrite:
+class PersonWrite(NamedTuple):
     """What one row adds to one person; `person_id` None with `is_new` False: new in this import.
 
     `texts` are only the new or changed ones. Account states replace, counts are appended.
@@ -150,8 +216,7 @@ class PersonWrite:
     consent: Consent | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
+class PlannedRow(NamedTuple):
     """One row and what becomes of it.
 
     `old` are the texts that `write.texts` would replace, and by platform the account before
@@ -164,5 +229,5 @@ class PlannedRow:
     held_for: NipFlaw | HoldReason | None = None
     skipped_as: SkippedKind | None = None
     write: PersonWrite | None = None
-    old: Mapping[str, str] = field(default_factory=dict)
-    old_counts: Mapping[Platform, CountState] = field(default_factory=dict)
+    old: Mapping[str, str] = _NOTHING
+    old_counts: Mapping[Platform, CountState] = _NO_COUNTS

@@ -1,7 +1,7 @@
 """Counts typed by hand: the grid of people and platforms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain.absence import says_none
@@ -162,5 +162,5 @@ class _Writing:
         """Ends what was said before: "tidak punya", or an entry that nobody could read."""
         state = account_state(self._tx, entry.person_id, entry.platform)
         if state is not None and (state.stated_none or state.unreadable):
-            settled = replace(state, stated_none=False, unreadable="")
+            settled = state._replace(stated_none=False, unreadable="")
             put_account(self._tx, self._action, entry.person_id, settled)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from app.domain.platform import Platform
-from app.domain.roster import RosterRow, SkippedKind, SkippedRow
+from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.people import PeopleReader
 from app.workbooks.layout.sheet import SheetLayout, detect
 from app.workbooks.reading import Merge
@@ -40,7 +40,7 @@ class Looked:
     @property
     def nips(self) -> list[str]:
         """The number, or the flaw in brackets, of every person row."""
-        return [p.nip.nip.digits if p.nip.nip else f"({p.nip.flaw})" for p in self.people]
+        return [p.nip or f"({p.flaw})" for p in self.people]
 
     @property
     def names(self) -> list[str]:
@@ -51,18 +51,17 @@ class Looked:
 
     def lows(self, platform: Platform) -> list[int | None]:
         """The sure count of every person, None where there is none."""
-        found: list[int | None] = []
-        for person in self.people:
-            counts = [a.count for a in person.accounts if a.platform is platform and a.count]
-            found.append(counts[0].interval.low if counts and counts[0].interval else None)
-        return found
+        return [entry.low if entry else None for entry in self._entries(platform)]
 
     def handles(self, platform: Platform) -> list[str | None]:
-        found: list[str | None] = []
-        for person in self.people:
-            said = [a.handle for a in person.accounts if a.platform is platform and a.handle]
-            found.append(said[0].handle.text if said and said[0].handle else None)
-        return found
+        return [entry.handle if entry else None for entry in self._entries(platform)]
+
+    def _entries(self, platform: Platform) -> list[AccountEntry | None]:
+        """What every person row says about one platform, None where it says nothing."""
+        return [
+            next((entry for entry in person.accounts if entry.platform is platform), None)
+            for person in self.people
+        ]
 
 
 def look(rows: Grid, merges: Sequence[Span] = (), name: str = "Sheet1") -> Looked:

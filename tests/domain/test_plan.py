@@ -30,13 +30,16 @@ DAY, LATER = date(2026, 10, 1), date(2026, 11, 1)
 
 
 def an_entry(handle=None, count=None, platform=IG, day=None):
-    return AccountEntry(platform, read_handle(handle, platform), read_count(count), day)
+    return AccountEntry.of(platform, read_handle(handle, platform), read_count(count), day)
 
 
 def a_row(nip=NIP, *entries, row=2, day=None, consent=None, **texts):
     texts.setdefault("name", "Budi Santoso")
     filled = {field: text for field, text in texts.items() if text}
-    return RosterRow(row, read_nip(nip), filled, entries, day, consent)
+    read = read_nip(nip)
+    digits = read.nip.digits if read.nip is not None else None
+    written = "" if digits else read.written
+    return RosterRow(row, digits, read.flaw, written, read.first15, filled, entries, day, consent)
 
 
 def a_known(person_id=1, accounts=(), counts=(), **texts):
@@ -163,13 +166,13 @@ def test_another_file_may_speak_of_the_same_people():
     planner.enter_file(0)
     planner.plan(a_row(NIP))
     planner.enter_file(1)
-    joined = planner.plan(RosterRow(2, read_nip(NIP), {}, (an_entry("@budi", 700.0),)))
+    joined = planner.plan(a_row(NIP, an_entry("@budi", 700.0), name=""))
     assert joined.outcome is Outcome.CHANGED
     assert joined.write.person_id is None
 
 
 def test_accounts_of_a_number_that_nobody_has_are_held_not_invented():
-    planned = a_planner().plan(RosterRow(2, read_nip(OTHER), {}, (an_entry("@x", 700.0),)))
+    planned = a_planner().plan(a_row(OTHER, an_entry("@x", 700.0), name=""))
     assert planned.held_for is HoldReason.UNKNOWN_WITHOUT_NAME
 
 

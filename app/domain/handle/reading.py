@@ -56,7 +56,10 @@ def read_handle(cell: object, platform: Platform | None) -> HandleReading:
     if cell is None:
         return _without("", NoHandle.EMPTY)
     if isinstance(cell, str):
-        return _quick(cell, platform) or _read_text(cell, platform)
+        name = plain_handle(cell, platform) if platform is not None else None
+        if name is None or platform is None:
+            return _read_text(cell, platform)
+        return HandleReading(Handle(platform, name), None, None, None, cell)
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _read_number(cell, platform)
     written = str(cell) if isinstance(cell, bool) else type(cell).__name__
@@ -65,7 +68,11 @@ def read_handle(cell: object, platform: Platform | None) -> HandleReading:
     return _without(written, NoHandle.UNRESOLVABLE, Unresolvable.INVALID)
 
 
-def _quick(cell: str, platform: Platform | None) -> HandleReading | None:
+def plain_handle(cell: str, platform: Platform) -> str | None:
+    """The user name in a cell of the common forms "name" and "@name"; None asks `read_handle`.
+
+    Where it gives a name, `read_handle` gives the same one and says nothing else.
+    """
     if platform not in _PLAIN:
         return None
     pattern, odd = _PLAIN[platform]
@@ -78,7 +85,7 @@ def _quick(cell: str, platform: Platform | None) -> HandleReading | None:
         return None
     if ("_" in core or "." in core or "-" in core) and OPENS_A_STATEMENT.match(core):
         return None
-    return HandleReading(Handle(platform, name), None, None, None, cell)
+    return name
 
 
 # Bounded, and only for the odd cells: "tidak ada" and "-" come ten thousand times in a roster.

@@ -50,6 +50,11 @@ class Unresolvable(StrEnum):
     INVALID = "invalid"
 
 
+def handle_key(platform: Platform, text: str) -> str:
+    """By which two handles of one platform are one account."""
+    return text.replace(".", "").casefold() if platform is Platform.FACEBOOK else text
+
+
 @dataclass(frozen=True, slots=True)
 class Handle:
     """The canonical name of an account.
@@ -65,9 +70,7 @@ class Handle:
     @property
     def key(self) -> str:
         """For comparing: Facebook itself ignores dots and case in names."""
-        if self.platform is Platform.FACEBOOK:
-            return self.text.replace(".", "").casefold()
-        return self.text
+        return handle_key(self.platform, self.text)
 
     @property
     def is_name(self) -> bool:

@@ -1,9 +1,10 @@
 """What an import would do, sheet by sheet, before anything is done."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 
 from app.domain.nip import NipFlaw
 from app.domain.plan import Planner
@@ -13,6 +14,9 @@ from app.services.job import Job
 
 PROGRESS_ROWS = 500
 """Rows between two looks at the clock of the person who waits."""
+
+
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -42,7 +46,7 @@ class PlannedSheet:
     sheet: SourceSheet
     rows: list[PlannedRow] = field(default_factory=list)
     tally: SheetOutcomes = field(default_factory=SheetOutcomes)
-    held_texts: dict[int, dict[str, str]] = field(default_factory=dict)
+    held_texts: dict[int, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -90,7 +94,7 @@ def planned_rows(
     job: Job,
     *,
     keep_contacts: bool,
-) -> Iterator[tuple[PlannedRow, dict[str, str]]]:
+) -> Iterator[tuple[PlannedRow, Mapping[str, str]]]:
     """Reads and plans one sheet; with each held row comes what it says."""
     source.serve(job)
     planner.enter_file(number)
@@ -99,7 +103,7 @@ def planned_rows(
             job.step(done, 0)
         planned = planner.plan(row)
         held = planned.outcome is Outcome.HELD and isinstance(row, RosterRow)
-        yield planned, texts_of(row) if held and isinstance(row, RosterRow) else {}
+        yield planned, texts_of(row) if held and isinstance(row, RosterRow) else _NO_TEXTS
 
 
 def texts_of(row: RosterRow) -> dict[str, str]:
@@ -108,13 +112,13 @@ def texts_of(row: RosterRow) -> dict[str, str]:
     A NIK is not among it: the reading of the NIP has already dropped it.
     """
     texts = dict(row.texts)
-    if row.nip.written:
-        texts["nip"] = row.nip.written
+    if row.nip or row.nip_written:
+        texts["nip"] = row.nip or row.nip_written
     for entry in row.accounts:
-        if entry.handle is not None and entry.handle.written:
-            texts[entry.platform.value] = entry.handle.written
-        if entry.count is not None and entry.count.written:
-            texts[f"{entry.platform.value}_followers"] = entry.count.written
+        if entry.handle_written:
+            texts[entry.platform.value] = entry.handle_written
+        if entry.count_written:
+            texts[f"{entry.platform.value}_followers"] = entry.count_written
         if entry.observed_on is not None:
             texts[f"{entry.platform.value}_observed_on"] = entry.observed_on.isoformat()
     if row.observed_on is not None:

@@ -1,6 +1,6 @@
 """An opened roster file and what was found out about each of its sheets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -10,14 +10,12 @@ from app.domain.errors import Cancelled
 from app.domain.fields import Field
 from app.domain.roster import RosterRow, SkippedRow
 from app.services.job import Job
-from app.workbooks.layout.people import PeopleReader
 from app.workbooks.layout.sheet import SheetLayout, detect, detect_with_header
+from app.workbooks.people import CHILD, people_of
 from app.workbooks.reading import Cell, Merge, OpenedWorkbook, open_workbook
 
 HEAD_ROWS = 240
 """Enough for the last possible header row and the sample below it."""
-
-Row = Sequence[object]
 
 
 @dataclass(slots=True)
@@ -69,7 +67,7 @@ class Source:
             Cancelled: the person stopped it.
         """
         waiting = _Waiting(job)
-        workbook = open_workbook(path, step=waiting.step)
+        workbook = open_workbook(path, step=waiting.step, child=CHILD)
         try:
             sheets = [_look_at(workbook, index, job) for index in range(len(workbook.sheets))]
         except BaseException:
@@ -109,19 +107,9 @@ class Source:
         self, sheet: SourceSheet, *, keep_contacts: bool = False
     ) -> Iterator[RosterRow | SkippedRow]:
         """Every non-blank row below the header, read once."""
-        header = sheet.layout.header
-        if header is None:
-            return
-        reader = PeopleReader(sheet.layout, sheet.merges, keep_contacts=keep_contacts)
-        first = header.last + 2
-        yield from reader.read(self._rows_from(sheet, first), first)
-
-    def _rows_from(self, sheet: SourceSheet, first: int) -> Iterator[Row]:
-        passed = 0
-        for chunk in self.rows(sheet):
-            skip = max(0, first - 1 - passed)
-            passed += len(chunk)
-            yield from chunk[skip:] if skip else chunk
+        if sheet.layout.header is None:
+            return iter(())
+        return people_of(self._workbook, sheet.layout, sheet.merges, keep_contacts=keep_contacts)
 
     def close(self) -> None:
         """Ends the reader; safe to call twice."""

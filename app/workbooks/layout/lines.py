@@ -86,10 +86,7 @@ class LineReader:
             and nip_cell.isdigit()
             and bool(name)
             and self._nip != self._name
-            and any(
-                cell is not None and index not in (self._nip, self._name)
-                for index, cell in enumerate(row)
-            )
+            and len(row) - row.count(None) > 2
             and not self._is_sample(name)
         )
 

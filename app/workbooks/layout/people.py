@@ -3,18 +3,19 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 
-from app.domain.count import read_count
+from app.domain.count import plain_count, read_count
 from app.domain.dates import read_date, without_birth, without_date
 from app.domain.fields import Field, followers_field, handle_field, observed_field
-from app.domain.handle import read_handle
+from app.domain.handle import HandleKind, plain_handle, read_handle
 from app.domain.handle_and_count import split_handle_and_count
 from app.domain.name import split_titles
 from app.domain.name_and_nip import split_name_and_nip
-from app.domain.nip import NipReading, read_nip
+from app.domain.nip import NipFlaw, is_plain_nip, read_nip
 from app.domain.person import Consent
-from app.domain.platform import RECORDED
+from app.domain.platform import RECORDED, Platform
 from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.merged import MergedCells
@@ -33,13 +34,17 @@ _TEXTS = (
     Field.ECHELON,
     Field.NOTE,
 )
-_WITH_DATES = frozenset({Field.RANK.value, Field.POSITION.value})
+_WITH_DATES = frozenset({Field.RANK, Field.POSITION})
 """Lists of seniority write "III/d, 01-04-2020": the rank and since when."""
 
 _CONTACTS = (Field.PHONE, Field.EMAIL)
 _BLANK_TEXTS = frozenset({"", "-", "–", "'", "null", "nan", "none", "#n/a", "0"})
 _REFUSAL = re.compile(r"\b(?:tidak|tdk|tak|menolak|belum|no|not)\b", re.IGNORECASE)
 _AGREEMENT = re.compile(r"\b(?:ya|bersedia|setuju|yes|boleh|menyetujui|y)\b", re.IGNORECASE)
+
+
+_Nip = tuple[str | None, NipFlaw | None, str, str | None]
+"""Digits, flaw, what a flawed cell says, and its first 15 digits: as in `RosterRow`."""
 
 
 class PeopleReader:
@@ -59,7 +64,11 @@ class PeopleReader:
         self._nip, self._name = fields.get(Field.NIP), fields.get(Field.NAME)
         self._both = fields.get(Field.NAME_AND_NIP)
         wanted = _TEXTS + (_CONTACTS if keep_contacts else ())
-        self._texts = [(field.value, fields[field]) for field in wanted if field in fields]
+        self._texts = [
+            (field.value, fields[field], field in _WITH_DATES)
+            for field in wanted
+            if field in fields
+        ]
         self._observed = fields.get(Field.OBSERVED_ON)
         self._consent = fields.get(Field.CONSENT)
         self._platforms = [
@@ -121,9 +130,9 @@ class PeopleReader:
         width = len(row)
         texts: dict[str, str] = {}
         nip = self._nip_and_name(row, width, texts)
-        for field, index in self._texts:
+        for field, index, may_have_date in self._texts:
             if index < width and row[index] is not None:
-                text = _person_text(row[index], field in _WITH_DATES)
+                text = _person_text(row[index], may_have_date)
                 if text:
                     texts[field] = text
         self._add_organisation(texts)
@@ -133,20 +142,25 @@ class PeopleReader:
             else None
         )
         return RosterRow(
-            number, nip, texts, self._accounts(row, width), observed, self._consent_of(row, width)
+            number,
+            *nip,
+            texts,
+            self._accounts(row, width),
+            observed,
+            self._consent_of(row, width),
         )
 
-    def _nip_and_name(self, row: Row, width: int, texts: dict[str, str]) -> NipReading:
+    def _nip_and_name(self, row: Row, width: int, texts: dict[str, str]) -> _Nip:
         if self._both is not None:
             cell = row[self._both] if self._both < width else None
             parts = split_name_and_nip(cell if isinstance(cell, str) else clean(cell))
             if parts.rank:
                 texts["rank"] = clean(parts.rank)
             _put_name(clean(parts.name), texts)
-            return read_nip(parts.nip)
+            return _nip_of(parts.nip)
         if self._name is not None and self._name < width:
             _put_name(clean(_without_birth(row[self._name])), texts)
-        return read_nip(row[self._nip] if self._nip is not None and self._nip < width else None)
+        return _nip_of(row[self._nip] if self._nip is not None and self._nip < width else None)
 
     def _add_organisation(self, texts: dict[str, str]) -> None:
         if "organisation" in texts:
@@ -166,14 +180,8 @@ class PeopleReader:
                 continue
             if count is None and isinstance(name, str) and any(map(str.isdigit, name)):
                 name, number = split_handle_and_count(name)
-            entries.append(
-                AccountEntry(
-                    platform,
-                    read_handle(name, platform) if handle is not None else None,
-                    read_count(number) if count is not None or number else None,
-                    read_date(row[observed]) if observed is not None and observed < width else None,
-                )
-            )
+            day = read_date(row[observed]) if observed is not None and observed < width else None
+            entries.append(_entry(platform, name, number, day))
         return tuple(entries)
 
     def _consent_of(self, row: Row, width: int) -> Consent | None:
@@ -183,6 +191,38 @@ class PeopleReader:
         if _REFUSAL.search(text):
             return Consent.REFUSED
         return Consent.GIVEN if _AGREEMENT.search(text) else None
+
+
+def _nip_of(cell: object) -> _Nip:
+    if isinstance(cell, str) and is_plain_nip(cell):
+        return cell, None, "", None
+    reading = read_nip(cell)
+    if reading.nip is not None:
+        return reading.nip.digits, None, "", None
+    return None, reading.flaw, reading.written, reading.first15
+
+
+_USERNAME = HandleKind.USERNAME.value
+
+
+def _entry(platform: Platform, name: object, number: object, day: date | None) -> AccountEntry:
+    handle = plain_handle(name, platform) if isinstance(name, str) else None
+    if handle is None:
+        return AccountEntry.of(platform, read_handle(name, platform), read_count(number), day)
+    count = plain_count(number)
+    if count is None:
+        found = read_count(number)
+        span = found.interval
+        low, high, exact = (
+            (None, None, False) if span is None else (span.low, span.high, span.exact)
+        )
+        written, no_count = found.written, found.missing
+    else:
+        low, high, exact, written, no_count = count, count, True, str(count), None
+    return AccountEntry(
+        platform, handle, _USERNAME, None, str(name), None, False,
+        low, high, exact, written, no_count, day,
+    )  # fmt: skip
 
 
 def clean(cell: object) -> str:

@@ -5,7 +5,7 @@ Started by `process`; everything that can hurt happens here, and nobody is hurt 
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 from typing import IO, Any
 
@@ -20,20 +20,24 @@ CHUNK_CELLS = 100_000
 """Very wide rows come in smaller chunks."""
 
 
-def main() -> None:
-    """Serves one workbook until the pipe closes."""
+Question = Callable[..., Iterator[tuple[str, Any]]]
+"""Answers with frames: called with the door, the index of a sheet, and the question's details."""
+
+
+def main(questions: Mapping[str, Question] | None = None) -> None:
+    """Serves one workbook until the pipe closes; `questions` are all that it can answer."""
     # Rows hold no circles; looking for some in a million cells costs a tenth of the reading.
     gc.disable()
     # By number: a program without a console has no sys.stdin, but pipes it has.
     with open(0, "rb", closefd=False) as commands, open(1, "wb", closefd=False) as answers:
         try:
-            serve(commands, answers)
+            serve(commands, answers, questions or QUESTIONS)
         except (PipeClosed, BrokenPipeError, KeyboardInterrupt):
             # The program no longer listens: nothing is left to say, nor to flush.
             os._exit(0)
 
 
-def serve(commands: IO[bytes], answers: IO[bytes]) -> None:
+def serve(commands: IO[bytes], answers: IO[bytes], questions: Mapping[str, Question]) -> None:
     """Answers command after command; each answer carries the number of its question."""
     number, kind, memory, size = read_frame(commands)
     content = read_exactly(commands, size)
@@ -46,7 +50,7 @@ def serve(commands: IO[bytes], answers: IO[bytes]) -> None:
         load_ahead(door, sheets)
         while True:
             number, question, index, *more = read_frame(commands)
-            for answer in answer_to(door, question, index, *more):
+            for answer in answer_to(questions[question](door, index, *more)):
                 write_frame(answers, (number, *answer))
     except Refusal as refusal:
         write_frame(answers, (number, "refused", (refusal.kind, refusal.detail)))
@@ -84,20 +88,35 @@ def load_ahead(door: Door, sheets: list[tuple[int, str, bool]]) -> None:
         return
 
 
-def answer_to(door: Door, question: str, index: int, *more: int) -> Iterator[tuple[str, Any]]:
+def answer_to(frames: Iterator[tuple[str, Any]]) -> Iterator[tuple[str, Any]]:
     """The frames of one answer; the last one is always "end" or "refused"."""
     try:
-        if question == "merges":
-            yield "merges", door.merges(index)
-        else:
-            rows = door.rows(index)
-            for chunk in chunks(islice(rows, more[0]) if question == "head" else rows):
-                dated = wash(chunk)
-                yield "rows", (chunk, dated)
+        yield from frames
     except Refusal as refusal:
         yield "refused", (refusal.kind, refusal.detail)
     else:
         yield "end", None
+
+
+def _merges(door: Door, index: int) -> Iterator[tuple[str, Any]]:
+    yield "merges", door.merges(index)
+
+
+def _head(door: Door, index: int, rows: int) -> Iterator[tuple[str, Any]]:
+    yield from _cells(islice(door.rows(index), rows))
+
+
+def _all_rows(door: Door, index: int) -> Iterator[tuple[str, Any]]:
+    yield from _cells(door.rows(index))
+
+
+def _cells(rows: Iterator[list[Any]]) -> Iterator[tuple[str, Any]]:
+    for chunk in chunks(rows):
+        dated = wash(chunk)
+        yield "rows", (chunk, dated)
+
+
+QUESTIONS: Mapping[str, Question] = {"merges": _merges, "head": _head, "rows": _all_rows}
 
 
 def chunks(rows: Iterator[list[Any]]) -> Iterator[list[Row]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from app.workbooks.reading.cells import Cell, Merge, SheetFacts
 from app.workbooks.reading.cleaning import put_dates
@@ -76,18 +76,31 @@ class OpenedWorkbook:
         """
         return self._rows("rows", index)
 
+    def ask(self, question: str, index: int, *details: bytes) -> Iterator[tuple[str, Any]]:
+        """The frames that answer a question which only the child of the caller's choice knows.
+
+        Any other question to this workbook ends the answer.
+
+        Raises:
+            WorkbookDamaged: or WorkbookTooLarge, ReadingTimedOut; Cancelled from `step`.
+        """
+        return self._process.ask(question, index, *details)
+
     def _rows(self, question: str, *details: int) -> Iterator[list[list[Cell]]]:
         for _, (chunk, dated) in self._process.ask(question, *details):
             put_dates(chunk, dated)
             yield chunk
 
 
-def open_workbook(path: Path, step: Callable[[], None] | None = None) -> OpenedWorkbook:
+def open_workbook(
+    path: Path, step: Callable[[], None] | None = None, child: str | None = None
+) -> OpenedWorkbook:
     """Opens any file that holds a table, or says in one typed error why it cannot be read.
 
     Args:
         path: The clerk's file; it is only read, never locked.
         step: Called while waiting, here and in all later reading; may raise Cancelled.
+        child: The module to run as the child; None: the one that knows cells only.
 
     Raises:
         FileMissing: or another FileError: NotAFile, FileEmpty, FileInUse, FileUnreadable,
@@ -103,11 +116,11 @@ def open_workbook(path: Path, step: Callable[[], None] | None = None) -> OpenedW
     copy = take_copy(path, step)
     kind = kind_of(path, copy.content)
     if kind != "zip":
-        return _opened(path, kind, copy, _PLAIN_WEIGHT * len(copy.content), step, None)
+        return _opened(path, kind, copy, _PLAIN_WEIGHT * len(copy.content), step, None, child)
     archive = Archive(path, copy.content)
     kind = archive.format()
     archive.check_table()
-    return _opened(path, kind, copy, archive.unpacked + len(copy.content), step, archive)
+    return _opened(path, kind, copy, archive.unpacked + len(copy.content), step, archive, child)
 
 
 def _opened(
@@ -117,10 +130,11 @@ def _opened(
     weight: int,
     step: Callable[[], None],
     archive: "Archive | None",
+    child: str | None,
 ) -> OpenedWorkbook:
-    from app.workbooks.reading.process import ReadingProcess
+    from app.workbooks.reading.process import CHILD, ReadingProcess
 
-    process = ReadingProcess(path, file_format, copy.content, weight, step)
+    process = ReadingProcess(path, file_format, copy.content, weight, step, child or CHILD)
     try:
         if archive is not None:
             # Counted here while the child already reads: it is bound by what the table claims.

@@ -40,7 +40,13 @@ class ReadingProcess:
     """One child for one workbook. It may die in any way; here that is one typed error."""
 
     def __init__(
-        self, path: Path, kind: str, content: bytes, unpacked: int, step: Callable[[], None]
+        self,
+        path: Path,
+        kind: str,
+        content: bytes,
+        unpacked: int,
+        step: Callable[[], None],
+        child: str = CHILD,
     ) -> None:
         """Starts the child and hands it the bytes.
 
@@ -50,12 +56,13 @@ class ReadingProcess:
             content: The private copy.
             unpacked: Bytes that the reading will have to go through; bounds grow with it.
             step: Called while waiting; may raise Cancelled.
+            child: The module to run.
         """
         self._path = path
         self._step = step
         self._seconds = seconds_for(unpacked)
         self._number = 0
-        self._process = _start()
+        self._process = _start(child)
         self._questions = cast("IO[bytes]", self._process.stdin)
         self._answers = cast("IO[bytes]", self._process.stdout)
         self._frames: Queue[Any] = Queue(_WAITING_FRAMES)
@@ -74,7 +81,7 @@ class ReadingProcess:
         found: list[tuple[int, str, bool]] = self._answer()[1]
         return found
 
-    def ask(self, question: str, *details: int) -> Iterator[tuple[str, Any]]:
+    def ask(self, question: str, *details: int | bytes) -> Iterator[tuple[str, Any]]:
         """The frames that answer one question, as they come.
 
         A later question makes the child's remaining answers to this one worthless; they are
@@ -168,10 +175,10 @@ class ReadingProcess:
         return self._failure
 
 
-def _start() -> subprocess.Popen[bytes]:
+def _start(child: str) -> subprocess.Popen[bytes]:
     # The same interpreter, our own module, no shell; nothing of the file is in the command.
     return subprocess.Popen(  # noqa: S603
-        [sys.executable, "-m", CHILD],
+        [sys.executable, "-m", child],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

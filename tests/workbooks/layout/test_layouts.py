@@ -91,13 +91,11 @@ def seen(row: RosterRow, truth: PersonTruth) -> PersonTruth:
     handles = {}
     for platform in truth.lows:
         entry = accounts.get(platform)
-        count = entry.count.interval if entry is not None and entry.count is not None else None
-        lows[platform] = count.low if count is not None else None
-        handle = entry.handle.handle if entry is not None and entry.handle is not None else None
-        if handle is not None:
-            handles[platform] = handle.text
+        lows[platform] = entry.low if entry is not None else None
+        if entry is not None and entry.handle is not None:
+            handles[platform] = entry.handle
     name = row.texts.get("name", "")
-    number = row.nip.nip.digits if row.nip.nip is not None else None
+    number = row.nip
     same = name.casefold() == truth.name.casefold()
     return PersonTruth(row.row, number, truth.name if same else name, lows, handles)
 

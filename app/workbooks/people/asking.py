@@ -1,0 +1,41 @@
+"""Asks the reading child for people instead of cells, so that both processes work at once."""
+
+import pickle
+from collections.abc import Iterator, Sequence
+
+from app.domain.errors import WorkbookDamaged
+from app.domain.roster import RosterRow, SkippedRow
+from app.workbooks.layout.sheet import SheetLayout
+from app.workbooks.people.frames import unpacked
+from app.workbooks.reading import Merge, OpenedWorkbook
+
+CHILD = "app.workbooks.people.child"
+"""The child that knows this question; `open_workbook` starts it."""
+
+
+def people_of(
+    workbook: OpenedWorkbook,
+    layout: SheetLayout,
+    merges: Sequence[Merge],
+    *,
+    keep_contacts: bool = False,
+) -> Iterator[RosterRow | SkippedRow]:
+    """Every non-blank row below the header, read once; the child works ahead meanwhile.
+
+    Args:
+        workbook: opened with `CHILD`.
+        layout: with a header, as detected or as a person changed it.
+        merges: joined cells of the sheet.
+        keep_contacts: telephone and e-mail are dropped in the child unless the clerk keeps them.
+
+    Raises:
+        WorkbookDamaged: or another refusal of `OpenedWorkbook.chunks`.
+    """
+    # Pickled in this direction only: the child may trust the program, never the other way round.
+    wanted = pickle.dumps((layout, tuple(merges), keep_contacts))
+    for _, chunk in workbook.ask("people", layout.index, wanted):
+        try:
+            rows = unpacked(chunk)
+        except ValueError:
+            raise WorkbookDamaged(workbook.path) from None
+        yield from rows

@@ -1,0 +1,41 @@
+"""The reading child that also converts: a roster of 100,000 rows keeps two processors busy."""
+
+import pickle
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from app.workbooks.reading import child
+from app.workbooks.reading.cells import Row
+from app.workbooks.reading.cleaning import put_dates, wash
+from app.workbooks.reading.doors import Door
+
+ROWS_AT_ONCE = 2_000
+
+
+def main() -> None:
+    """Serves one workbook until the pipe closes."""
+    child.main({**child.QUESTIONS, "people": _people})
+
+
+def _people(door: Door, index: int, wanted: bytes) -> Iterator[tuple[str, Any]]:
+    # Loaded here: who only looks at a workbook does not wait for it.
+    from app.workbooks.layout.people import PeopleReader
+    from app.workbooks.people.frames import packed
+
+    layout, merges, keep_contacts = pickle.loads(wanted)  # noqa: S301  # from the program itself
+    reader = PeopleReader(layout, merges, keep_contacts=keep_contacts)
+    first: int = layout.header.last + 2
+    found = reader.read(islice(_rows(door, index), first - 1, None), first)
+    while chunk := packed(islice(found, ROWS_AT_ONCE)):
+        yield "people", chunk
+
+
+def _rows(door: Door, index: int) -> Iterator[Row]:
+    for chunk in child.chunks(door.rows(index)):
+        put_dates(chunk, wash(chunk))
+        yield from chunk
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,130 @@
+"""Roster rows as the plain values that the pipe between the two processes can carry."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import Any
+
+from app.domain.count import NoCount
+from app.domain.handle import NoHandle
+from app.domain.nip import NipFlaw
+from app.domain.person import Consent
+from app.domain.platform import Platform
+from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
+
+Plain = tuple[Any, ...]
+
+# A frame knows neither enums nor dates. Looked up here: asking an enum costs five times as much.
+_PLATFORMS = {platform.value: platform for platform in Platform}
+_NO_HANDLES = {None: None} | {none.value: none for none in NoHandle}
+_NO_COUNTS = {None: None} | {none.value: none for none in NoCount}
+_VALUES: dict[Any, str | None] = {None: None} | {
+    member: member.value for kind in (Platform, NoHandle, NoCount) for member in kind
+}
+_day = cache(date.fromordinal)
+
+
+def packed(rows: Iterable[RosterRow | SkippedRow]) -> list[Plain]:
+    """Each row as plain values; `unpacked` gives it back."""
+    return [
+        _packed_row(row) if isinstance(row, RosterRow) else (row.row, row.kind.value)
+        for row in rows
+    ]
+
+
+def unpacked(rows: Iterable[Plain]) -> list[RosterRow | SkippedRow]:
+    """The rows again.
+
+    Raises:
+        ValueError: these are not the values of rows; the child has gone wild.
+    """
+    try:
+        return [
+            _unpacked_row(*plain) if len(plain) > 2 else SkippedRow(plain[0], SkippedKind(plain[1]))
+            for plain in rows
+        ]
+    except (TypeError, KeyError, IndexError, ValueError) as error:
+        raise ValueError("these are no roster rows") from error
+
+
+def _packed_row(row: RosterRow) -> Plain:
+    number, nip, flaw, written, first15, texts, accounts, day, consent = row
+    return (
+        number,
+        nip,
+        None if flaw is None else flaw.value,
+        written,
+        first15,
+        texts,
+        [_packed_entry(*entry) for entry in accounts],
+        None if day is None else day.toordinal(),
+        None if consent is None else consent.value,
+    )
+
+
+def _packed_entry(
+    platform: Platform,
+    handle: str | None,
+    kind: str | None,
+    also: str | None,
+    handle_written: str,
+    no_handle: NoHandle | None,
+    other: bool,
+    low: int | None,
+    high: int | None,
+    exact: bool,
+    count_written: str,
+    no_count: NoCount | None,
+    day: date | None,
+) -> Plain:
+    return (
+        _VALUES[platform], handle, kind, also, handle_written, _VALUES[no_handle], other,
+        low, high, exact, count_written, _VALUES[no_count],
+        None if day is None else day.toordinal(),
+    )  # fmt: skip
+
+
+def _unpacked_row(
+    number: int,
+    nip: str | None,
+    flaw: str | None,
+    written: str,
+    first15: str | None,
+    texts: dict[str, str],
+    accounts: list[Plain],
+    day: int | None,
+    consent: str | None,
+) -> RosterRow:
+    return RosterRow(
+        number,
+        nip,
+        None if flaw is None else NipFlaw(flaw),
+        written,
+        first15,
+        texts,
+        tuple([_unpacked_entry(*plain) for plain in accounts]),
+        None if day is None else _day(day),
+        None if consent is None else Consent(consent),
+    )
+
+
+def _unpacked_entry(
+    platform: str,
+    handle: str | None,
+    kind: str | None,
+    also: str | None,
+    handle_written: str,
+    no_handle: str | None,
+    other: bool,
+    low: int | None,
+    high: int | None,
+    exact: bool,
+    count_written: str,
+    no_count: str | None,
+    day: int | None,
+) -> AccountEntry:
+    return AccountEntry(
+        _PLATFORMS[platform], handle, kind, also, handle_written, _NO_HANDLES[no_handle], other,
+        low, high, exact, count_written, _NO_COUNTS[no_count],
+        None if day is None else _day(day),
+    )  # fmt: skip
