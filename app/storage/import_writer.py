@@ -6,7 +6,12 @@ from datetime import date, datetime
 from functools import cache
 from types import MappingProxyType
 
-from sqlalchemy import Connection, Table, bindparam, insert, select, update
+from sqlalchemy import (
+    Connection,
+    bindparam,
+    select,
+    update,
+)
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import NipTaken, PersonGone
@@ -21,51 +26,19 @@ from app.domain.roster import (
     PlannedRow,
 )
 from app.storage.accounts import columns_of
-from app.storage.journal import in_blocks, next_id, note_earlier, note_inserted
+from app.storage.journal import in_blocks, note_earlier
+from app.storage.new_rows import NewRows
 from app.storage.schema import accounts, counts, held_rows, people
 
 _ROWS_AT_ONCE = 4_000
 """Rows of the roster between two writings: large enough for speed, small enough for memory."""
 
-_UNKNOWN, _ACTIVE, _IMPORTED = Consent.UNKNOWN.value, Service.ACTIVE.value, Source.IMPORT.value
+_UNKNOWN = Consent.UNKNOWN.value
 _BLANKS = ("",) * len(PERSON_FIELDS)
 _PLATFORM = {platform: platform.value for platform in Platform}
 """An enum is bound three times as slowly as its text."""
 
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
-
-
-class _NewRows:
-    """New rows of one table under ids counted here: there is only one writer."""
-
-    def __init__(self, tx: Connection, table: Table) -> None:
-        self._tx = tx
-        self._table = table
-        self._statement = str(insert(table).compile(tx))
-        self._first = self._next = next_id(tx, table)
-        self._waiting: list[tuple[object, ...]] = []
-
-    @property
-    def first_waiting(self) -> int:
-        """Rows from this id on are not in the table yet."""
-        return self._next - len(self._waiting)
-
-    def add(self, *values: object) -> int:
-        """Takes the values in the order of the table's columns, without the id."""
-        row_id = self._next
-        self._next = row_id + 1
-        self._waiting.append((row_id, *values))
-        return row_id
-
-    def send(self) -> None:
-        if self._waiting:
-            # The driver's own executemany: SQLAlchemy would build a dict for each row.
-            self._tx.exec_driver_sql(self._statement, self._waiting)
-            self._waiting = []
-
-    def note(self, action: int) -> None:
-        if self._next > self._first:
-            note_inserted(self._tx, action, self._table, self._first, self._next - 1)
 
 
 class ImportWriter:
@@ -86,12 +59,20 @@ class ImportWriter:
         """
         self._tx = tx
         self._action = action
-        self._import_id = import_id
-        self._recorded = (at.isoformat(timespec="seconds"), by, import_id)
-        self._people = _NewRows(tx, people)
-        self._accounts = _NewRows(tx, accounts)
-        self._counts = _NewRows(tx, counts)
-        self._held = _NewRows(tx, held_rows)
+        recorded: dict[str, int | str | None] = {
+            "source": Source.IMPORT.value,
+            "recorded_at": at.isoformat(timespec="seconds"),
+            "recorded_by": by,
+            "import_id": import_id,
+            "retracted": 0,
+        }
+        touched: dict[str, int | str | None] = {"touched": action}
+        self._people = NewRows(
+            tx, people, {"consent_on": None, "service": Service.ACTIVE.value, **touched}
+        )
+        self._accounts = NewRows(tx, accounts, touched)
+        self._counts = NewRows(tx, counts, {**recorded, **touched})
+        self._held = NewRows(tx, held_rows, {"import_id": import_id, **touched})
         self._new_ids: dict[str, int] = {}
         self._known_ids: set[int] = set()
         self._changes: dict[int, dict[str, str | None]] = {}
@@ -116,7 +97,7 @@ class ImportWriter:
         if planned.outcome is Outcome.HELD:
             reason = planned.held_for.value if planned.held_for else ""
             written = json.dumps(dict(texts), ensure_ascii=False)
-            self._held.add(self._import_id, sheet_id, planned.row, reason, written, self._action)
+            self._held.add(sheet_id, planned.row, reason, written)
         elif planned.write is not None:
             self._take(planned.write, sheet_id, planned.row)
         self._rows_waiting += 1
@@ -142,9 +123,6 @@ class ImportWriter:
             write.nip,
             *map(texts.get, PERSON_FIELDS, _BLANKS),
             _UNKNOWN if write.consent is None else write.consent.value,
-            None,
-            _ACTIVE,
-            self._action,
         )
         self._new_ids[write.nip] = person_id
         return person_id
@@ -171,13 +149,9 @@ class ImportWriter:
             count.high,
             int(count.exact),
             self._day(count.observed_on),
-            _IMPORTED,
             count.written,
-            *self._recorded,
             sheet_id,
             row,
-            0,
-            self._action,
         )
 
     def _send(self) -> None:
@@ -231,7 +205,6 @@ class ImportWriter:
                     state.written,
                     int(state.stated_none),
                     state.unreadable,
-                    self._action,
                 )
             else:
                 new = {f"new_{column}": value for column, value in columns_of(state).items()}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from app.domain.errors import NipTaken, PersonGone
 from app.domain.nip import NipFlaw
@@ -35,6 +35,7 @@ from app.storage.imports import (
 )
 from app.storage.known import known_people
 from app.storage.people import add_person, change_person, person_by_nip, set_consent
+from app.storage.schema import counts
 from tests.storage.conftest import Desk, Some
 
 
@@ -53,14 +54,16 @@ def _change(
     return PlannedRow(number + 500, Outcome.CHANGED, nip, write=write)
 
 
-def _import(office: Database, some: Some, rows: Sequence[PlannedRow]) -> tuple[int, int]:
+def _import(
+    office: Database, some: Some, rows: Sequence[PlannedRow], by: str = "ani"
+) -> tuple[int, int]:
     """The action and the id of an import of these rows."""
     with office.writing() as tx:
         action = begin(tx, "import", "ani", some.noon)
-        import_id = start_import(tx, action, by="ani", at=some.noon, as_of=some.day)
+        import_id = start_import(tx, action, by=by, at=some.noon, as_of=some.day)
         file_id = add_file(tx, import_id, name="a.xlsx", sha256="0" * 64, format_name="xlsx")
         sheet_id = add_sheet(tx, file_id, "Data")
-        writer = ImportWriter(tx, action, import_id, "ani", some.noon)
+        writer = ImportWriter(tx, action, import_id, by, some.noon)
         for row in rows:
             writer.write(row, sheet_id, {"name": "Tanpa NIP", "phone": "0812"})
         writer.finish()
@@ -102,6 +105,16 @@ def test_new_people_come_with_their_accounts_and_counts(
     ]
     assert [a.latest.interval.low for a in accounts if a.latest] == [7, 14]
     assert office.check() == []
+
+
+@pytest.mark.parametrize("name", ["O'Brien", '50% :budi ? "x"', "Ibu Ñ -- ;"])
+def test_whoever_imports_stands_beside_each_count(
+    office: Database, desk: Desk, some: Some, name: str
+) -> None:
+    _import(office, some, [_new(some, 1, counts=(some.count(700),))], by=name)
+    query = select(counts.c.recorded_by, counts.c.recorded_at, counts.c.source, counts.c.retracted)
+    found = desk.ask(lambda tx: tx.execute(query).all())
+    assert [tuple(row) for row in found] == [(name, some.noon.isoformat(), "import", 0)]
 
 
 def test_more_rows_than_one_block_keep_their_order(
