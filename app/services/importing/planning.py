@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from app.domain.nip import NipFlaw
 from app.domain.plan import Planner
+from app.domain.plan_digest import digest_of
 from app.domain.roster import HoldReason, Outcome, PlannedRow, RosterRow
 from app.services.importing.source import Source, SourceSheet
 from app.services.job import Job
@@ -60,6 +61,11 @@ class ImportPlan:
     """Known people in service whom no row of this import names; they are never deleted."""
     absent_names: tuple[str, ...] = ()
     """Their names, in the order of the alphabet."""
+
+    @property
+    def digest(self) -> str:
+        """One hash over every row in its order; `Applied.digest` is of what was written."""
+        return digest_of(row for sheet in self.sheets for row in sheet.rows)
 
     @property
     def outcomes(self) -> Counter[Outcome]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from app.domain.errors import NoPeople, PlanOutdated
 from app.domain.plan import Planner
+from app.domain.plan_digest import PlanDigest
 from app.domain.platform import Platform
 from app.domain.roster import CountState, Known, Outcome, PlannedRow
 from app.services.importing.planning import (
@@ -40,11 +41,16 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """A finished import. `tallies` has the sheets in the order in which they were read."""
+    """A finished import. `tallies` has the sheets in the order in which they were read.
+
+    `digest` is that of the plan (`ImportPlan.digest`), taken again from the rows as they were
+    written; empty where no plan was shown before.
+    """
 
     import_id: int
     sources: Sequence[Source]
     tallies: Sequence[tuple[SourceSheet, SheetOutcomes]]
+    digest: str = ""
 
     def tally_of(self, sheet: SourceSheet) -> SheetOutcomes | None:
         """What became of one sheet; None where it was not read."""
@@ -121,11 +127,13 @@ class ImportRoster:
         Raises:
             PlanOutdated: the database changed since; nothing was written, plan again.
         """
+        digest = PlanDigest()
 
         def rows_of(sheet: PlannedSheet) -> Iterator[tuple[PlannedRow, Mapping[str, str]]]:
             for done, row in enumerate(sheet.rows):
                 if done % 500 == 0:
                     job.step(done, len(sheet.rows))
+                digest.add(row)
                 yield row, sheet.held_texts.get(row.row, {})
 
         with collector_paused(), self._database.writing() as tx:
@@ -134,7 +142,7 @@ class ImportRoster:
             batches = [(sheet.source, sheet.sheet, rows_of(sheet)) for sheet in plan.sheets]
             applied = self._write(tx, plan.as_of, batches)
         self._database.checkpoint()
-        return applied
+        return replace(applied, digest=digest.text)
 
     def import_files(self, paths: Sequence[Path], as_of: date, job: Job) -> Applied:
         """Plans and writes every visible roster sheet of `paths` row by row, as one import.

@@ -1,7 +1,7 @@
 """An opened roster file and what was found out about each of its sheets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -20,12 +20,17 @@ HEAD_ROWS = 240
 
 @dataclass(slots=True)
 class SourceSheet:
-    """One sheet. `head` are its first rows; `chosen`: its people are wanted."""
+    """One sheet. `head` are its first rows; `chosen`: its people are wanted.
+
+    `edits` are cells that a person corrected, by row (1-based) and column (0-based); the file
+    itself stays as it is.
+    """
 
     layout: SheetLayout
     head: list[list[object]]
     merges: tuple[Merge, ...]
     chosen: bool
+    edits: dict[int, dict[int, str]] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -42,6 +47,16 @@ class SourceSheet:
         """A person says that rows `first`..`last` (1-based) are the header."""
         self.layout = detect_with_header(self.layout, first, last, self.head, self.merges)
         self.chosen = True
+
+    def set_cell(self, row: int, column: int, text: str | None) -> None:
+        """A person says what stands in a cell of the list; None: what the file says."""
+        edits = self.edits.setdefault(row, {})
+        if text is None:
+            edits.pop(column, None)
+        else:
+            edits[column] = text
+        if not edits:
+            del self.edits[row]
 
     def set_meaning(self, column: int, field: Field | None) -> None:
         """A person says what the column (0-based) means; None: it is not kept."""
@@ -109,7 +124,13 @@ class Source:
         """Every non-blank row below the header, read once."""
         if sheet.layout.header is None:
             return iter(())
-        return people_of(self._workbook, sheet.layout, sheet.merges, keep_contacts=keep_contacts)
+        return people_of(
+            self._workbook,
+            sheet.layout,
+            sheet.merges,
+            keep_contacts=keep_contacts,
+            edits=sheet.edits,
+        )
 
     def close(self) -> None:
         """Ends the reader; safe to call twice."""

@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 
 from app.domain.count import plain_count, read_count
 from app.domain.dates import read_date, without_birth, without_date
@@ -43,6 +44,9 @@ _REFUSAL = re.compile(r"\b(?:tidak|tdk|tak|menolak|belum|no|not)\b", re.IGNORECA
 _AGREEMENT = re.compile(r"\b(?:ya|bersedia|setuju|yes|boleh|menyetujui|y)\b", re.IGNORECASE)
 
 
+Edits = Mapping[int, Mapping[int, str]]
+NO_EDITS: Edits = MappingProxyType({})
+
 _Nip = tuple[str | None, NipFlaw | None, str, str | None]
 """Digits, flaw, what a flawed cell says, and its first 15 digits: as in `RosterRow`."""
 
@@ -51,10 +55,16 @@ class PeopleReader:
     """Reads the people of one sheet in order.
 
     `keep_contacts`: telephone and e-mail are dropped at the door unless the clerk keeps them.
+    `edits`: what a person put into cells instead, by row (1-based) and column (0-based).
     """
 
     def __init__(
-        self, layout: SheetLayout, merges: Sequence[Merge] = (), *, keep_contacts: bool = False
+        self,
+        layout: SheetLayout,
+        merges: Sequence[Merge] = (),
+        *,
+        keep_contacts: bool = False,
+        edits: Edits = NO_EDITS,
     ) -> None:
         if layout.header is None:
             raise ValueError("a sheet without header has no people")
@@ -81,6 +91,7 @@ class PeopleReader:
             for p in RECORDED
             if handle_field(p) in fields or followers_field(p) in fields
         ]
+        self._edits = edits
         self._section = ""
         self._merged = MergedCells(layout, merges)
 
@@ -91,6 +102,8 @@ class PeopleReader:
         """
         waiting: tuple[int, list[object]] | None = None
         for number, row in enumerate(rows, first_row):
+            if number in self._edits:
+                row = _edited(row, self._edits[number])
             if _is_blank_row(row):
                 continue
             line = self._lines.read(row)
@@ -244,6 +257,14 @@ def _person_text(cell: object, may_have_date: bool) -> str:
     if text.casefold() in _BLANK_TEXTS:
         return ""
     return without_date(text) if may_have_date else text
+
+
+def _edited(row: Row, edits: Mapping[int, str]) -> list[object]:
+    cells = list(row)
+    cells.extend([None] * (max(edits) + 1 - len(cells)))
+    for column, text in edits.items():
+        cells[column] = text or None
+    return cells
 
 
 def _is_blank_row(row: Row) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from app.domain.errors import WorkbookDamaged
 from app.domain.roster import RosterRow, SkippedRow
+from app.workbooks.layout.people import NO_EDITS, Edits
 from app.workbooks.layout.sheet import SheetLayout
 from app.workbooks.people.frames import unpacked
 from app.workbooks.reading import Merge, OpenedWorkbook
@@ -19,6 +20,7 @@ def people_of(
     merges: Sequence[Merge],
     *,
     keep_contacts: bool = False,
+    edits: Edits = NO_EDITS,
 ) -> Iterator[RosterRow | SkippedRow]:
     """Every non-blank row below the header, read once; the child works ahead meanwhile.
 
@@ -26,13 +28,14 @@ def people_of(
         workbook: opened with `CHILD`.
         layout: with a header, as detected or as a person changed it.
         merges: joined cells of the sheet.
+        edits: what a person put into cells instead, by row (1-based) and column (0-based).
         keep_contacts: telephone and e-mail are dropped in the child unless the clerk keeps them.
 
     Raises:
         WorkbookDamaged: or another refusal of `OpenedWorkbook.chunks`.
     """
     # Pickled in this direction only: the child may trust the program, never the other way round.
-    wanted = pickle.dumps((layout, tuple(merges), keep_contacts))
+    wanted = pickle.dumps((layout, tuple(merges), keep_contacts, {**edits}))
     for _, chunk in workbook.ask("people", layout.index, wanted):
         try:
             rows = unpacked(chunk)
