@@ -210,6 +210,7 @@ def _working_list(
         reason_field(asked, people),
     ]
     widths, table = _fitted_table(fields, language.say("Nobody."))
+    restricted = language.say("Restricted: contains personal data.")
     return ReportSheet(
         name=name,
         widths=widths,
@@ -220,7 +221,7 @@ def _working_list(
         notes=(
             f"{note} {signs_note(people, language)}",
             basis_note(asked),
-            f"{counts_note(asked, people)} {language.say('Restricted: contains personal data.')}",
+            f"{counts_note(asked, people)} {restricted}",
         ),
     )
 

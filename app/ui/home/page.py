@@ -101,7 +101,8 @@ class HomePage(QWidget):
             return [Fact(self._language.say("No data yet"))]
         many = self._language.say_many
         words = many("{count} person", "{count} people", people)
-        return [Fact(f"{words} · {many('{count} unit', '{count} units', units)}")]
+        of_units = many("{count} unit", "{count} units", units)
+        return [Fact(f"{words} · {of_units}")]
 
     def search_field(self) -> QLineEdit | None:
         """There is nothing to search here."""

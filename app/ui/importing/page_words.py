@@ -29,7 +29,8 @@ class PageWords:
         """For the file dialog; everything may be chosen, for content decides."""
         patterns = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         workbooks = self._language.say("Workbooks and lists")
-        return f"{workbooks} ({patterns});;{self._language.say('All files')} (*)"
+        everything = self._language.say("All files")
+        return f"{workbooks} ({patterns});;{everything} (*)"
 
     def progress(self, stage: Stage) -> ProgressWords | None:
         """None while nothing is on its way."""

@@ -87,7 +87,8 @@ class SheetList(QWidget):
         if not sheet.is_list:
             return words
         rows = len(sheet.tables[-1].rows)
-        return f"{many('{count} person', '{count} people', rows)}, {words}"
+        people = many("{count} person", "{count} people", rows)
+        return f"{people}, {words}"
 
     @Slot(int)
     def _choose(self, place: int) -> None:

@@ -121,7 +121,8 @@ class IdentityCard(QWidget):
     @Slot()
     def _choose_logo(self) -> None:
         say = self._language.say
-        filters = f"{say('Pictures')} (*.png *.jpg *.jpeg)"
+        pictures = say("Pictures")
+        filters = f"{pictures} (*.png *.jpg *.jpeg)"
         self._prompts.choose_files(say("Choose the logo"), filters, self._read_logo)
 
     def _read_logo(self, paths: list[Path]) -> None:

@@ -112,7 +112,8 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def setEditorData(self, editor: QWidget, index: _Index) -> None:
         text = index.data(Qt.ItemDataRole.EditRole)
-        if isinstance(editor, QLineEdit):
+        # Asked again whenever the row changes below: what is being typed is the clerk's.
+        if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText("" if self._typed or text is None else str(text))
 
     @override

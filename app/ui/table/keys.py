@@ -17,6 +17,7 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
+_IN_A_RUN = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Shift)
 _NO_RUN = -1
 
 _Chord = tuple[Qt.KeyboardModifier, int]
@@ -43,7 +44,8 @@ class GridKeys(QObject):
         """Do what the key means here; False leaves it to Qt."""
         chord = (event.modifiers() & ~_KEYPAD, event.key())
         action = self._actions.get(chord)
-        if chord[1] not in (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Shift):
+        typed = action is None and event.text() != "" and event.text().isprintable()
+        if chord[1] not in _IN_A_RUN and not typed:
             self._run = _NO_RUN
         if action is None:
             return False

@@ -74,7 +74,7 @@ class TableView(QTableView, Generic[Row]):
         self._model = model
         self._editing = purpose is Purpose.EDIT
         self._frozen: FrozenColumn | None = None
-        self._kept: Hashable = None
+        self._kept: tuple[Hashable, int] | None = None
         self._filtered = ""
         self.setAccessibleName(name)
         self._dress(row_height)
@@ -103,12 +103,12 @@ class TableView(QTableView, Generic[Row]):
         places = {place for rows, _ in self._blocks.ranges() for place in rows}
         return [self._model.row_at(place) for place in sorted(places)]
 
-    def choose(self, key: Hashable) -> bool:
+    def choose(self, key: Hashable, column: int = -1) -> bool:
         """Make the row with this key current and bring it into sight; False: it is not shown."""
         place = self._model.find(key)
         if place is None:
             return False
-        column = max(self.currentIndex().column(), 0)
+        column = max(self.currentIndex().column(), 0) if column < 0 else column
         self.setCurrentIndex(self._model.index(place, column))
         return True
 
@@ -293,9 +293,10 @@ class TableView(QTableView, Generic[Row]):
     @Slot()
     def _keep(self) -> None:
         index = self.currentIndex()
-        self._kept = self._model.key_at(index.row()) if index.isValid() else None
+        here = (self._model.key_at(index.row()), index.column()) if index.isValid() else None
+        self._kept = here
 
     @Slot()
     def _restore(self) -> None:
         if self._kept is not None:
-            self.choose(self._kept)
+            self.choose(*self._kept)

@@ -1,6 +1,7 @@
 """The table under a clerk's fingers: keys, clipboard, heads, memory."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QPoint, Qt
@@ -158,6 +159,24 @@ def test_an_arrow_ends_the_run_of_tabs(grid: TableView[Someone]) -> None:
     assert _at(grid) == (2, 1)
 
 
+def test_typing_into_the_cells_of_a_run_does_not_end_it(grid: TableView[Someone]) -> None:
+    _go(grid, 0, 1)
+    _press(grid, Key.Key_Tab)
+    _type(grid, "9000")
+    _press(grid, Key.Key_Return)
+    assert _at(grid) == (1, 1)
+
+
+def test_what_is_being_typed_stays_when_its_row_is_filled_anew(
+    grid: TableView[Someone], model: TableModel[Someone]
+) -> None:
+    _go(grid, 0, FOLLOWERS)
+    _type(grid, "12")
+    row = model.row_at(0)
+    model.replace_row(row.id, replace(row, unit="Sekretariat"))
+    assert grid.viewport().findChildren(QLineEdit)[-1].text() == "12"
+
+
 def test_delete_clears_every_selected_cell_as_one_act(
     grid: TableView[Someone], ledger: Ledger
 ) -> None:
@@ -278,6 +297,14 @@ def test_the_chosen_row_stays_chosen_when_rows_are_filled_anew(
     row = list_.current_row()
     assert row is not None
     assert row.id == 4
+
+
+def test_the_cursor_keeps_its_column_when_rows_are_filled_anew(
+    grid: TableView[Someone], model: TableModel[Someone]
+) -> None:
+    _go(grid, 1, FOLLOWERS)
+    model.set_rows(list(model.rows_shown()))
+    assert _at(grid) == (1, FOLLOWERS)
 
 
 def test_widths_survive_a_search_that_hides_the_first_row(
