@@ -55,7 +55,7 @@ QPushButton:disabled, QToolButton:disabled {
 QPushButton[role="primary"] {
     background: $accent; color: $on_accent; border: 1px solid $accent; }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[role="primary"]:focus { border: 2px solid $on_accent; outline: none; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; outline: none; }
 QPushButton[role="primary"]:disabled { background: $surface_2; border: 1px solid $border; }
 QPushButton[role="quiet"] { background: transparent; color: $accent; border: 1px solid transparent; }
 QPushButton[role="quiet"]:hover { background: $accent_tint; }
