@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from app.domain.absence import is_blank, says_none
+from app.domain.nik import without_nik
 
 HIGHEST = 999_999_999
 """No account on earth has as many; a larger number is a slip (a phone number, a NIK)."""
@@ -134,7 +135,7 @@ _UNITS = {"rb": 1_000, "ribu": 1_000, "k": 1_000} | dict.fromkeys(
 # "1,2 rb" comes a thousand times in a roster; plain digits have their own way above.
 @lru_cache(maxsize=8192)
 def _read_text(cell: str) -> CountReading:
-    written = _SPACES.sub(" ", cell.translate(_INVISIBLE)).strip()
+    written = without_nik(_SPACES.sub(" ", cell.translate(_INVISIBLE)).strip())
     text = written.lstrip("'’`").strip()
     if is_blank(text):
         return CountReading(None, NoCount.EMPTY, written)

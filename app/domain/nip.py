@@ -10,6 +10,7 @@ from enum import Enum, StrEnum
 from functools import lru_cache
 
 from app.domain.absence import is_blank
+from app.domain.nik import holds_nik
 
 
 class EmployeeKind(StrEnum):
@@ -153,12 +154,18 @@ def read_nip(cell: object) -> NipReading:
     if isinstance(cell, str):
         if _PLAIN.fullmatch(cell):
             return _judge_18(cell, cell)
-        return _read_text(cell)
+        return _without_nik(_read_text(cell))
     if cell is None:
         return NipReading(None, NipFlaw.EMPTY, "")
     if isinstance(cell, bool) or not isinstance(cell, int | float):
         return NipReading(None, NipFlaw.NOT_A_NIP, str(cell))
     return _read_number(cell)
+
+
+def _without_nik(reading: NipReading) -> NipReading:
+    """A NIK among what a flawed cell says must not be kept with it."""
+    hides_one = reading.flaw is not None and holds_nik(reading.written)
+    return NipReading(None, NipFlaw.NIK, "") if hides_one else reading
 
 
 def _read_number(value: float) -> NipReading:

@@ -11,6 +11,7 @@ from app.domain.handle.links import is_link
 from app.domain.handle.part import Part, labelled, part_of_link, read_part
 from app.domain.handle.values import Handle, HandleKind, HandleReading, NoHandle, Unresolvable
 from app.domain.handle.words import NOT_ORDINARY, OPENS_A_STATEMENT, what_words_say
+from app.domain.nik import without_nik
 from app.domain.platform import Platform
 
 # The plain forms "@name" and "name", which most cells have: one match decides them. Bare digits,
@@ -177,4 +178,4 @@ def _read_number(cell: float, platform: Platform | None) -> HandleReading:
 def _without(
     written: str, none: NoHandle, why: Unresolvable | None = None, other: bool = False
 ) -> HandleReading:
-    return HandleReading(None, None, none, why, written, other)
+    return HandleReading(None, None, none, why, without_nik(written), other)

@@ -14,6 +14,7 @@ from app.domain.handle import HandleKind, plain_handle, read_handle
 from app.domain.handle_and_count import split_handle_and_count
 from app.domain.name import split_titles
 from app.domain.name_and_nip import split_name_and_nip
+from app.domain.nik import without_nik
 from app.domain.nip import NipFlaw, is_plain_nip, read_nip
 from app.domain.person import Consent
 from app.domain.platform import RECORDED, Platform
@@ -253,7 +254,7 @@ def clean(cell: object) -> str:
 @lru_cache(maxsize=8192)
 def _person_text(cell: object, may_have_date: bool) -> str:
     """A text to keep; empty for a mark of emptiness. Ranks and units repeat: most are known."""
-    text = clean(cell)
+    text = without_nik(clean(cell))
     if text.casefold() in _BLANK_TEXTS:
         return ""
     return without_date(text) if may_have_date else text
@@ -280,6 +281,7 @@ def _without_birth(cell: object) -> object:
 
 
 def _put_name(name: str, texts: dict[str, str]) -> None:
+    name = without_nik(name)
     if name.casefold() in _BLANK_TEXTS:
         return
     parts = split_titles(name)
