@@ -2,13 +2,14 @@
 
 import argparse
 import json
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from app.domain.errors import AppError, DatabaseDamaged
+from app.domain.errors import AnswerLost, AppError, DatabaseDamaged
 from app.domain.rule import NAMED_RULES, Rule, named_rule
 from app.services.answers import (
     Json,
@@ -73,7 +74,7 @@ class CommandLine:
             return
         for sheet, tally in inspection.sheets:
             rows = self._language.say_many("{count} row read", "{count} rows read", tally.rows_read)
-            print(f"{sheet.name or inspection.name}: {rows}")
+            _put(f"{sheet.name or inspection.name}: {rows}")
 
     def _import(self, asked: argparse.Namespace) -> None:
         with self._open(asked.database, True) as workplace:
@@ -81,7 +82,7 @@ class CommandLine:
         if asked.json:
             _print_json(import_answer(applied))
         else:
-            print(f"ACK:{applied.import_id}")
+            _put(f"ACK:{applied.import_id}")
 
     def _standings(self, asked: argparse.Namespace) -> None:
         with self._open(asked.database, False) as workplace:
@@ -99,7 +100,7 @@ class CommandLine:
         if asked.json:
             _print_json(answer)
         else:
-            print(self._language.say("Report written: {path}").format(path=asked.output))
+            _put(self._language.say("Report written: {path}").format(path=asked.output))
 
     def _run(self, asked: argparse.Namespace) -> None:
         with (
@@ -116,15 +117,15 @@ class CommandLine:
             _print_json({"import": import_answer(applied), "standings": totals, "report": report})
             return
         self._print_totals(standings)
-        print(self._language.say("Report written: {path}").format(path=asked.output))
+        _put(self._language.say("Report written: {path}").format(path=asked.output))
 
     def _check(self, asked: argparse.Namespace) -> None:
         with self._open(asked.database, False) as workplace:
             findings = workplace.findings()
         if findings:
-            print("\n".join(findings))
+            _put("\n".join(findings))
             raise DatabaseDamaged(asked.database)
-        print(self._language.say("The database is in order."))
+        _put(self._language.say("The database is in order."))
 
     # -------------------------------------------------------------- parts
 
@@ -142,7 +143,7 @@ class CommandLine:
 
     def _print_totals(self, standings: Standings) -> None:
         for verdict, number in standings.totals.items():
-            print(f"{verdict_word(verdict, self._language)}: {self._language.number(number)}")
+            _put(f"{verdict_word(verdict, self._language)}: {self._language.number(number)}")
 
     def _as_of(self, asked: argparse.Namespace) -> date:
         chosen: date | None = getattr(asked, "as_of", None)
@@ -154,7 +155,16 @@ class CommandLine:
 
 
 def _print_json(answer: Json) -> None:
-    print(json.dumps(answer, ensure_ascii=False))
+    _put(json.dumps(answer, ensure_ascii=False))
+
+
+def _put(line: str) -> None:
+    try:
+        print(line, flush=True)
+    except OSError as error:
+        # Whoever listened is gone: what still waits must not complain again when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise AnswerLost from error
 
 
 def _day(text: str) -> date:

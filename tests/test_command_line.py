@@ -265,3 +265,28 @@ def test_a_full_disk_is_said_and_the_old_report_stays_whole(tmp_path, capsys):
     assert len(ended.stderr.splitlines()) == 1
     assert target.read_bytes() == b"laporan lama"
     assert not list(tmp_path.glob("*.tmp*"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_an_answer_that_cannot_be_printed_is_one_sentence_and_what_was_done_stays(tmp_path):
+    database = tmp_path / "kantor.db"
+    command = [sys.executable, "-m", "app", "import", a_roster(tmp_path), "--database", database]
+    with open("/dev/full", "w") as full:
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=REPOSITORY)
+    assert ended.returncode == 3
+    (line,) = ended.stderr.decode().splitlines()
+    assert line.startswith("GAGAL: ")
+    with sqlite3.connect(database) as stored:
+        assert stored.execute("SELECT count(*) FROM people").fetchone() == (5,)
+
+
+def test_a_reader_that_goes_away_is_no_bug(tmp_path):
+    run(["import", str(a_roster(tmp_path)), "--database", str(tmp_path / "kantor.db")])
+    command = [sys.executable, "-m", "app", "standings", "--json"]
+    command += ["--database", str(tmp_path / "kantor.db")]
+    here, there = os.pipe()
+    os.close(here)
+    ended = subprocess.run(command, stdout=there, stderr=subprocess.PIPE, cwd=REPOSITORY)
+    os.close(there)
+    assert ended.returncode == 3
+    assert len(ended.stderr.decode().splitlines()) == 1

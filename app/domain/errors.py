@@ -154,3 +154,7 @@ class NothingToUndo(AppError):
 
 class PlanOutdated(AppError):
     """The database changed after an import was planned; nothing was written."""
+
+
+class AnswerLost(AppError):
+    """What the command line should have printed reached nobody; the work itself is done."""

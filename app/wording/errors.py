@@ -109,6 +109,10 @@ _ABOUT_DATABASES: Mapping[type[AppError], Words] = {
     errors.DatabaseDamaged: lambda say: say(
         "The database {name} is damaged. The file was left as it is. Use the last backup."
     ),
+    errors.AnswerLost: lambda say: say(
+        "The answer could not be printed: the output is closed or full. What was to be written is "
+        "written. Run the command again with another output."
+    ),
     errors.DatabaseInUse: lambda say: say(
         "The database {name} is being used by another Gaung. Nothing was changed. Close the other "
         "one, then try again."
