@@ -124,6 +124,16 @@ def html_table(random: Random, folder: Path) -> Roster:
 
 
 @layout
+def xml_table(random: Random, folder: Path) -> Roster:
+    """The same as SpreadsheetML 2003 named .xls."""
+    sheet = Sheet("Rekap & Data")
+    fields = _grouped(sheet, 2, random, ["no", "name", "nip", "organisation"], downward=True)
+    found = list(listed(sheet, 4, people(random, 12), fields))
+    truth = SheetTruth(sheet.name, [2, 3], mapping(fields), found)
+    return book(folder, "xml", [(sheet, truth)], "xml")
+
+
+@layout
 def three_row_header(random: Random, folder: Path) -> Roster:
     """A group over people, one over media, platforms, and accounts over counts."""
     sheet = Sheet("Sheet1")

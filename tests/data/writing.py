@@ -4,7 +4,7 @@ import csv
 import html
 import io
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -202,6 +202,44 @@ def _html(path: Path, sheets: Sequence[Sheet]) -> None:
     path.write_text(page, encoding="utf-8")
 
 
+def _xml(path: Path, sheets: Sequence[Sheet]) -> None:
+    """SpreadsheetML 2003, as older systems export it under the name .xls."""
+    pages = "".join(
+        f'<Worksheet ss:Name="{html.escape(sheet.name)}"><Table>{"".join(_xml_rows(sheet))}</Table></Worksheet>'
+        for sheet in sheets
+    )
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    path.write_text(
+        '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n'
+        f'<Workbook xmlns="{space}" xmlns:ss="{space}">{pages}</Workbook>',
+        encoding="utf-8",
+    )
+
+
+def _xml_rows(sheet: Sheet) -> Iterator[str]:
+    starts = {(top, left): (b - top, r - left) for top, left, b, r in sheet.merges}
+    for number, row in enumerate(sheet.grid(), 1):
+        made = []
+        for column, cell in enumerate(row, 1):
+            span = starts.get((number, column))
+            if cell is None and span is None:
+                continue
+            down, across = span or (0, 0)
+            joined = f' ss:MergeDown="{down}" ss:MergeAcross="{across}"' if span else ""
+            made.append(f'<Cell ss:Index="{column}"{joined}>{_xml_data(cell)}</Cell>')
+        if made:
+            yield f'<Row ss:Index="{number}">{"".join(made)}</Row>'
+
+
+def _xml_data(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, date):
+        return f'<Data ss:Type="DateTime">{cell.isoformat()}T00:00:00.000</Data>'
+    kind = "String" if isinstance(cell, str) else "Number"
+    return f'<Data ss:Type="{kind}">{html.escape(str(cell)).replace(chr(10), "&#10;")}</Data>'
+
+
 def _typed(cell: Cell) -> str:
     return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else "" if cell is None else str(cell)
 
@@ -222,6 +260,7 @@ WRITERS: dict[str, tuple[str, Callable[[Path, Sequence[Sheet]], None]]] = {
     "xls": ("xls", _xls),
     "ods": ("ods", _ods),
     "html": ("xls", _html),
+    "xml": ("xls", _xml),
     "csv-semicolon": ("csv", _csv(";", "utf-8-sig")),
     "csv-comma": ("csv", _csv(",", "utf-8")),
     "csv-cp1252": ("csv", _csv(";", "cp1252")),

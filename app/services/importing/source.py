@@ -97,7 +97,7 @@ class Source:
 
     @property
     def format(self) -> str:
-        """xlsx, xls, xlsb, ods, csv or html: by content, not by name."""
+        """xlsx, xls, xlsb, ods, xml, csv or html: by content, not by name."""
         return self._workbook.format
 
     @property

@@ -11,7 +11,7 @@ from app.services.importing import ImportRoster, Source
 from app.services.job import Job
 from app.ui.importing.prepared import OpenedSheet, Row
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".txt", ".html", ".htm")
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".txt", ".xml", ".html", ".htm")
 """Of a folder only these are read; a file that was chosen by name is judged by its content."""
 
 

@@ -101,6 +101,7 @@ _UNIT_WORDS = frozenset("unit bidang bagian seksi kantor penempatan tugas".split
 def read_head(levels: Sequence[str]) -> Head:
     """The meaning of a head; `levels` are its texts from the top row to the bottom row."""
     texts = [" ".join(map(spelled, w.normal(level).split())) for level in levels]
+    texts = [w.ACCORDING_TO.sub("", text).strip() for text in texts]
     texts = [t for i, t in enumerate(texts) if t and not t.isdigit() and t not in texts[:i]]
     if not texts:
         return _UNKNOWN
@@ -127,8 +128,8 @@ def _social(texts: Sequence[str]) -> Head | None:
         tokens |= _role_of_group(texts[:level])
     if tokens & w.CONSENT_WORDS:
         return None
-    if tokens & w.QUESTION_WORDS and not tokens & (w.FOLLOWERS_WORDS | {"username", "link", "url"}):
-        return _OTHER
+    if _asks_yes_or_no(tokens) or _asks_for_a_picture(texts[level:]):
+        return Head(Role.OTHER, None, platform, Certainty.CERTAIN)
     if tokens & w.FOLLOWERS_WORDS:
         return _of(Role.FOLLOWERS, followers_field(platform), platform)
     if tokens & w.OTHER_MEASURES:
@@ -140,6 +141,23 @@ def _social(texts: Sequence[str]) -> Head | None:
     if tokens & (w.HANDLE_WORDS - {"id", "nama", "name"}) and not tokens & w.COUNT_WORDS:
         return _of(Role.HANDLE, handle_field(platform), platform)
     return Head(Role.SOCIAL, None, platform)
+
+
+def _asks_yes_or_no(tokens: set[str]) -> bool:
+    if {"ya", "tidak"} <= tokens or {"ada", "tidak"} <= tokens:
+        return True
+    named = w.FOLLOWERS_WORDS | {"username", "link", "url"}
+    return bool(tokens & w.QUESTION_WORDS) and not tokens & named
+
+
+def _asks_for_a_picture(texts: Sequence[str]) -> bool:
+    """Of "Upload Screenshot Followers IG" the picture is asked for, not the number."""
+    for word in " ".join(texts).split():
+        if word in w.FOLLOWERS_WORDS:
+            return False
+        if word in w.EVIDENCE_WORDS:
+            return True
+    return False
 
 
 def _words(texts: Sequence[str]) -> set[str]:

@@ -14,6 +14,7 @@ _PUNCTUATION = re.compile(r"[.,:;*/\\_()\[\]{}<>\-–—+&?!\"'`’|=#@]+")
 _SPACES = re.compile(r"\s+")
 _PLURAL = re.compile(r"(?<=\w)\((s|er|nya)\)")
 _QUESTION_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}|[a-z])[.)]\s+")
+_GAPS = re.compile(r"\n|\s{2,}")
 _SPACED_LETTERS = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 
 
@@ -24,45 +25,52 @@ def normal(text: str) -> str:
     ("N A M A") are undone.
     """
     folded = unicodedata.normalize("NFKC", text).casefold().replace("σ", " jumlah ")
-    folded = _PLURAL.sub(r"\1", _QUESTION_NUMBER.sub("", _SPACES.sub(" ", folded)))
-    plain = _SPACES.sub(" ", _PUNCTUATION.sub(" ", folded)).strip()
-    return _SPACED_LETTERS.sub(lambda letters: letters[0].replace(" ", ""), plain)
+    folded = _PLURAL.sub(r"\1", _QUESTION_NUMBER.sub("", folded))
+    # Words of letters set apart are told from each other by a wider gap or a line break.
+    words = (_SPACES.sub(" ", _PUNCTUATION.sub(" ", part)) for part in _GAPS.split(folded))
+    together = (
+        _SPACED_LETTERS.sub(lambda set_apart: set_apart[0].replace(" ", ""), w) for w in words
+    )
+    return _SPACES.sub(" ", " ".join(together)).strip()
 
 
 _WHOLE_HEADS: dict[Field, str] = {
     Field.NIP: """nip|nip baru|nip pegawai|nip nik|nip ni pppk|ni pppk|ni pppk pw|nip nrp|nip nipppk
         |nipppk|nippppk|nomor induk pegawai|no induk pegawai|nip nippk|nip ni pppk nipppk|nip pns|nip asn
         |nomor induk karyawan nip nik|nomor induk pegawai karyawan nip nik|nip 18 digit|n i p|nip nppk|nip p3k
-        |employee id nip|nip nip3k|no nip|nomor nip|nip saudara""",
+        |employee id nip|nip nip3k|nip nuptk|nip nrptt|nip niptt|no nip|nomor nip|nip saudara""",
     Field.NIP_LAMA: "nip lama|old nip",
     Field.NAME: """nama|name|nama lengkap|nama pegawai|nama karyawan|nama pegawai negeri sipil|fullname
         |full name|nama asn|nama pns|nama lengkap dan gelar|nama lengkap beserta gelar|nama dan gelar
         |nama guru|nama pejabat|nama lengkap pegawai|nama pegawai asn|nama lengkap gelar|nama personil
         |nama aparatur|nama ttl|nama tempat tanggal lahir|nama tempat tgl lahir
-        |nama dan tempat tanggal lahir|nama lengkap tempat tanggal lahir|nama lengkap ttl|nama lengkap anda|nama sesuai sk|nama anggota|nama peserta|nama responden|nama gelar""",
+        |nama dan tempat tanggal lahir|nama lengkap tempat tanggal lahir|nama lengkap ttl|nama lengkap anda|nama sesuai sk|nama anggota|nama peserta|nama responden|nama gelar
+        |nama pemangku|nama pemangku jabatan|employee name""",
     Field.TITLE_FRONT: "gelar depan|gelar dpn|gelar di depan|gelar akademik depan",
     Field.TITLE_BACK: "gelar belakang|gelar blk|gelar blkg|gelar di belakang|gelar akademik belakang",
     Field.STATUS: """status asn|status pegawai|status kepegawaian|status kepegwaian|jenis pegawai|jenis asn
-        |status|kedudukan hukum nama|jenis kepegawaian|status pns pppk|pns pppk|asn""",
+        |status|kedudukan hukum nama|kedudukan hukum|asn non asn|pns non pns|employment status|jenis kepegawaian|status pns pppk|pns pppk|asn""",
     Field.RANK: """gol|gol ruang|golongan|golongan ruang|gol akhir nama|gol akhir|gol nama|pangkat golongan
         |pangkat gol|pangkat gol ruang|pangkat golongan ruang|pangkat|pangkat dan golongan|pangkat gol terakhir
         |gol pangkat|golongan pangkat|gol rg|pangkat gol rg|gol terakhir|pangkat golongan terakhir|rank
         |pangkat golru|golru|gol ru|pangkat gol ru""",
     Field.POSITION: """jabatan|jabatan nama|nama jabatan|jabatan aktif|stat jabatan|position|jabatan terakhir
-        |jabatan saat ini|jabatan sekarang|jabatan asn|jabatan pegawai|jabatan tugas""",
+        |jabatan saat ini|jabatan sekarang|jabatan asn|jabatan pegawai|jabatan tugas|job title|designation|tugas jabatan|tugas""",
     Field.UNIT: """unit kerja|unit|unor nama|unor 2|unit organisasi|sub unit|sub unit kerja|bidang|bagian|seksi
         |sub bidang|sub bagian|subbag|sub seksi|kantor|unit es iii|unit es iv|bidang bagian|tempat tugas
         |unit kerja opd|nama unit kerja|unit penempatan|penempatan|bidang seksi|sekretariat bidang|nama unit
-        |lokasi kerja|tempat kerja|unit organisasi kerja|bidang sekretariat|ruangan""",
+        |lokasi kerja|tempat kerja|unit organisasi kerja|bidang sekretariat|ruangan|work unit
+        |division|divisi|office|tim kerja|uptd|upt|lokasi tugas|tempat bertugas|unit es ii|unit eselon iii|unit eselon iv""",
     Field.ORGANISATION: """opd|perangkat daerah|skpd|instansi|dinas|satuan kerja|satker|unor 1|organisasi
         |nama opd|instansi kerja nama|asal instansi|nama instansi|badan dinas|dinas badan|opd unit kerja
         |perangkat daerah unit kerja|instansi unit kerja|nama perangkat daerah|asal opd|opd instansi
         |dinas instansi|satuan kerja perangkat daerah|organisasi perangkat daerah|instansi asal|lembaga
-        |nama skpd|opd satuan kerja|satuan organisasi|department|departemen|organisation|organization""",
+        |nama skpd|opd satuan kerja|satuan organisasi|department|departemen|organisation|organization
+        |unit eselon ii|agency|satuan pendidikan""",
     Field.PHONE: """no hp|nomor hp|no telpon|no telepon|telepon|telp|no telp|no wa|nomor wa|nomor whatsapp
         |nomor wa whatsapp|no whatsapp|nomor handphone|no handphone|handphone|hp|whatsapp|kontak|no hp wa
         |nomor hp wa|no kontak|phone""",
-    Field.EMAIL: "email|alamat email|e mail|email address|email aktif|surel|pos el|alamat e mail",
+    Field.EMAIL: "email|gmail|alamat gmail|alamat email|e mail|email address|email aktif|surel|pos el|alamat e mail",
     Field.GENDER: "jenis kelamin|jns kelamin|l p|gender|jk|kelamin|sex|lk pr",
     Field.BIRTH_DATE: """tanggal lahir|tgl lahir|tempat tanggal lahir|ttl|tempat tgl lahir|tgl lhr
         |tempat dan tanggal lahir""",
@@ -75,7 +83,8 @@ _WHOLE_HEADS: dict[Field, str] = {
     Field.OBSERVED_ON: """tanggal data|tanggal pengamatan|tgl data|timestamp|cap waktu|tanggal cek|tgl cek
         |per tanggal|tanggal|tgl|tanggal update|tanggal pencatatan|tgl pencatatan|tanggal pengambilan data
         |tanggal pengambilan|tanggal pengisian|tgl pengisian|tanggal isi|waktu pengisian|diperbarui
-        |tanggal pemantauan|tgl pengamatan|date|tanggal dicatat|tgl update|waktu|tanggal input""",
+        |tanggal pemantauan|tgl pengamatan|date|tanggal dicatat|tgl update|waktu|tanggal input|stempel waktu|completion time
+        |waktu penyelesaian|waktu selesai|submission date|submission time|waktu submit|submitted at""",
 }
 WHOLE_HEADS: dict[str, Field] = {
     normal(head): field for field, heads in _WHOLE_HEADS.items() for head in heads.split("|")
@@ -111,15 +120,24 @@ OTHER_MEASURES = frozenset(
 )
 HANDLE_WORDS = frozenset(
     """akun account username user name nama id link url tautan alamat profil profile handle medsos media sosial
-    sosmed laman usn uname accounts""".split()
+    sosmed laman usn uname accounts pengguna channel kanal fanspage fanpage""".split()
 )
 FILLER_WORDS = frozenset(
     """anda saudara bapak ibu yang yg dan atau tanpa pada di dari dimiliki milik pribadi resmi aktif tuliskan
     tulis sebutkan isi isikan masukkan cantumkan mohon silakan asn pegawai nya kamu contoh jika ada bila per
     lengkap the of your saat ini terbaru terakhir sekarang digit diisi wajib sesuai utama untuk dengan satu
-    kalau memiliki punya apa orang akunnya""".split()
+    kalau memiliki punya apa orang akunnya huruf kapital benar""".split()
 )
-QUESTION_WORDS = frozenset("apakah punyakah adakah sudahkah".split())
+QUESTION_WORDS = frozenset("apakah punyakah adakah sudahkah sudah".split())
+EVIDENCE_WORDS = frozenset(
+    "upload unggah lampirkan screenshot screenshoot tangkapan bukti ss capture foto gambar file".split()
+)
+"""Before the word for followers they ask for a picture; behind it they ask to add one."""
+
+ACCORDING_TO = re.compile(
+    r"\bsesuai (?:dengan |dgn )?(?:sk|ktp|ijazah|kk|simpeg|siasn|sapk|e ktp)(?: terakhir)?\b"
+)
+"""Which paper a name or a post is to be copied from says nothing about the column."""
 DATE_WORDS = frozenset("tanggal tgl date waktu tglcek pertanggal".split())
 OBSERVATION_WORDS = frozenset(
     """data pengamatan cek dicek update pembaruan ambil pengambilan diambil catat dicatat pencatatan isi pengisian
@@ -136,7 +154,8 @@ NAME_TRAPS = frozenset(
     anak kegiatan kecamatan desa kelurahan panggilan pangkat golongan jenis kawin pendidikan unor satuan lokasi
     kpkn gol kantor medsos media sosial sosmed akun account user username bidang bagian seksi perangkat daerah
     organisasi satker kedudukan induk diklat rekening wajib orang tua orangtua pejabat penilai file berkas
-    kabupaten kota provinsi jurusan universitas barang program tim kelompok kandung""".split()
+    kabupaten kota provinsi jurusan universitas barang program tim kelompok kandung operator penginput
+    verifikator admin pengguna channel kanal puskesmas upt uptd""".split()
 )
 NIP_TRAPS = frozenset("lama atasan pejabat penilai suami istri pasangan kepala langsung".split())
 RANK_TRAPS = frozenset(

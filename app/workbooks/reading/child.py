@@ -72,6 +72,10 @@ def open_door(kind: str, content: bytes) -> Door:
         from app.workbooks.reading.html_door import HtmlDoor
 
         return HtmlDoor(content)
+    if kind == "xml":
+        from app.workbooks.reading.xml_door import XmlDoor
+
+        return XmlDoor(content)
     from app.workbooks.reading.excel_door import ExcelDoor
 
     return ExcelDoor(content)

@@ -23,7 +23,7 @@ class OpenedWorkbook:
 
     Attributes:
         path: Where the file stood.
-        format: xlsx, xls, xlsb, ods, csv or html, by content.
+        format: xlsx, xls, xlsb, ods, xml, csv or html, by content.
         sha256: Of the bytes that are read.
         size: Their number.
         sheets: All sheets of cells, hidden ones too.

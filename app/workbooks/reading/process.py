@@ -52,7 +52,7 @@ class ReadingProcess:
 
         Args:
             path: For the errors only; the child never opens it.
-            kind: xlsx, xls, xlsb, ods, csv or html.
+            kind: xlsx, xls, xlsb, ods, xml, csv or html.
             content: The private copy.
             unpacked: Bytes that the reading will have to go through; bounds grow with it.
             step: Called while waiting; may raise Cancelled.

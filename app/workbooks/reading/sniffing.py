@@ -38,7 +38,7 @@ _HTML = re.compile(r"<(?:!doctype html|html|table|meta|head|body|style|tr|t[dh])
 
 
 def kind_of(path: Path, content: bytes) -> str:
-    """Returns "zip", "xls", "csv" or "html".
+    """Returns "zip", "xls", "xml" (SpreadsheetML 2003), "csv" or "html".
 
     Raises:
         NotAWorkbook: It is something else.
@@ -100,7 +100,7 @@ def _text_kind(path: Path, content: bytes) -> str:
         raise NotAWorkbook(path, ContentKind.OTHER)
     start = sample[:4096].lstrip().lower()
     if start.startswith("<?xml") and any(mark in start for mark in _XML_SPREADSHEET):
-        raise NotAWorkbook(path, ContentKind.OLD_EXCEL)
+        return "xml"
     if _HTML.search(sample) and (start.startswith("<") or "<table" in sample.lower()):
         return "html"
     if start.startswith("<") or delimiter_of(sample) is None:

@@ -423,3 +423,41 @@ def test_an_empty_column_of_organisations_leaves_the_path_of_units_its_say() -> 
         ]
     )
     assert found.texts("organisation") == ["BADAN Y"]
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("NM_PEGAWAI", "name"),
+        ("NmPegawai", "name"),
+        ("NAMAPEGAWAI", "name"),
+        ("NAMA LENGKAP (SESUAI KTP)", "name"),
+        ("N A M A   L E N G K A P", "name"),
+        ("NUNKER", "unit"),
+        ("UnitKerja", "unit"),
+        ("Nama Jabatan Sesuai SK Terakhir", "position"),
+        ("NJAB", "position"),
+        ("Peringkat", "other"),
+        ("Nama Operator", "other"),
+        ("Stempel waktu", "observed_on"),
+    ],
+)
+def test_short_and_glued_heads_of_personnel_systems_are_understood(head: str, field: str) -> None:
+    own = {"name": "X", "position": "X"}
+    heads = ["NIP", head, *(h for f, h in (("name", "Nama"), ("unit", "OPD")) if f != field)]
+    row = [GALIH, "2026-11-20" if field == "observed_on" else own.get(field, "Bidang Tani")]
+    found = look([[*heads, "IG", "Followers"], [*row, "Galih Rangga", "Dinas", "@galihr", 512]][:2])
+    assert found.by_column.get(2, "other") == field
+
+
+def test_a_column_that_asks_for_a_picture_holds_no_count() -> None:
+    found = look(
+        [
+            ["Nama", "NIP", "IG", "Jumlah Followers IG (sertakan SS)", "Upload SS Followers IG",
+             "Apakah Anda memiliki FB? (Ya/Tidak)"],
+            ["Galih Rangga", GALIH, "@galihr", "512", "https://drive.example/1", "Ya"],
+            ["Laras Widuri", LARAS, "@laraswd", "1046", "https://drive.example/2", "Tidak"],
+        ]
+    )  # fmt: skip
+    assert found.lows(IG) == [512, 1046]
+    assert set(found.by_column) == {1, 2, 3, 4}

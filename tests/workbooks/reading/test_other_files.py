@@ -76,11 +76,6 @@ def _entry(name: str, kind: int, child: int = 0xFFFFFFFF, right: int = 0xFFFFFFF
         (b"{\\rtf1\\ansi}", ContentKind.WORD),
         (b"\x09\x00\x04\x00\x02\x00\x10\x00", ContentKind.OLD_EXCEL),
         (b"\x09\x08\x08\x00\x00\x05\x05\x00", ContentKind.OLD_EXCEL),
-        (
-            b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
-            b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>',
-            ContentKind.OLD_EXCEL,
-        ),
         (b'<?xml version="1.0"?><faktur/>', ContentKind.OTHER),
         (b"hanya satu baris tanpa kolom", ContentKind.OTHER),
         (bytes(range(256)) * 20, ContentKind.OTHER),
