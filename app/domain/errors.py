@@ -75,7 +75,15 @@ class NotAWorkbook(FileError):
 
 
 class WorkbookProtected(FileError):
-    """Opening it needs a password."""
+    """Opening it needs a password, and none was told."""
+
+
+class WrongPassword(WorkbookProtected):
+    """The password that was told does not open it."""
+
+
+class LockUnknown(FileError):
+    """It is locked in a way that only the program that locked it can open."""
 
 
 class WorkbookDamaged(FileError):

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.errors import AppError
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import label
+from app.ui.password_box import PasswordBox
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -42,6 +43,9 @@ class Prompts(Protocol):
         self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
     ) -> None:
         """Ask before what cannot be undone; `safe` says what stays. Cancel is the default."""
+
+    def ask_password(self, question: str, told: Callable[[str], None]) -> None:
+        """Ask for the password of a file; nobody keeps it."""
 
     def explain(self, error: AppError) -> None:
         """Say what happened, what is safe, what to do."""
@@ -108,6 +112,10 @@ class WindowPrompts(QObject):
         box.setDefaultButton(cancel)
         _Accepted(box, accept, accepted)
         box.open()
+
+    def ask_password(self, question: str, told: Callable[[str], None]) -> None:
+        """See Prompts."""
+        PasswordBox(self._theme, self._language, question, told, self._window).open()
 
     @Slot(object)
     def explain(self, error: AppError) -> None:

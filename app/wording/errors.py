@@ -78,6 +78,14 @@ _ABOUT_WORKBOOKS: Mapping[type[AppError], Words] = {
         "{name} is protected by a password. Nothing was changed. Open it in Excel, remove the "
         "password, save it, then try again."
     ),
+    errors.WrongPassword: lambda say: say(
+        "That password does not open {name}. Nothing was changed. Check capital letters, or ask "
+        "its sender."
+    ),
+    errors.LockUnknown: lambda say: say(
+        "{name} is locked in a way that only the program that saved it can open. Nothing was "
+        "changed. Open it there, remove the password, save it, then try again."
+    ),
     errors.WorkbookDamaged: lambda say: say(
         "The inside of {name} is damaged and cannot be read. Nothing was changed. Open it in Excel, "
         "save it as a new file, or ask its sender for it."

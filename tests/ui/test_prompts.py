@@ -10,12 +10,14 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
+    QLineEdit,
     QMessageBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import FileInUse
+from app.ui.password_box import PasswordBox
 from app.ui.prompts import Prompts, WindowPrompts
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -102,3 +104,24 @@ def test_a_target_is_suggested_with_its_name_and_folder(
 def test_nothing_blocks(prompts: Prompts, window: QWidget) -> None:
     prompts.choose_folder("Folder", None, lambda path: None)
     assert QApplication.activeModalWidget() is window.findChildren(QFileDialog)[0]
+
+
+def test_a_password_is_hidden_and_handed_on_once(prompts: Prompts, window: QWidget) -> None:
+    told: list[str] = []
+    prompts.ask_password("daftar.xlsx is locked", told.append)
+    box = window.findChildren(PasswordBox)[0]
+    field = box.findChildren(QLineEdit)[0]
+    opening = _button(box, "Open the file")
+    assert (field.echoMode(), opening.isEnabled()) == (QLineEdit.EchoMode.Password, False)
+    field.setText("Rahasia")
+    _button(box, "Show the password").click()
+    assert field.echoMode() == QLineEdit.EchoMode.Normal
+    opening.click()
+    assert (told, box.isVisible()) == (["Rahasia"], False)
+
+
+def test_a_password_that_is_not_told_calls_nobody_back(prompts: Prompts, window: QWidget) -> None:
+    told: list[str] = []
+    prompts.ask_password("daftar.xlsx is locked", told.append)
+    _button(window.findChildren(PasswordBox)[0], "Cancel").click()
+    assert told == []

@@ -81,13 +81,14 @@ class ImportRoster:
         """Whether telephone numbers and e-mail addresses are stored."""
         return self._keep_contacts
 
-    def read(self, path: Path, job: Job) -> Source:
-        """Opens a roster; the caller closes it.
+    def read(self, path: Path, job: Job, password: str | None = None) -> Source:
+        """Opens a roster; the caller closes it. A password is used and forgotten.
 
         Raises:
+            WorkbookProtected: it wants a password, or another one (WrongPassword).
             FileError: what stands there cannot be read as a workbook.
         """
-        return Source.open(path, job)
+        return Source.open(path, job, password)
 
     def plan(self, sources: Sequence[Source], as_of: date, job: Job) -> ImportPlan:
         """Says for every row what importing the chosen sheets would do; writes nothing."""

@@ -74,15 +74,16 @@ class Source:
         self.sheets = sheets
 
     @classmethod
-    def open(cls, path: Path, job: Job) -> "Source":
+    def open(cls, path: Path, job: Job, password: str | None = None) -> "Source":
         """Opens and looks at every sheet; the file itself is never changed.
 
         Raises:
+            WorkbookProtected: it wants a password, or another one (WrongPassword).
             FileError: one of its kinds, for anything that is no readable workbook.
             Cancelled: the person stopped it.
         """
         waiting = _Waiting(job)
-        workbook = open_workbook(path, step=waiting.step, child=CHILD)
+        workbook = open_workbook(path, step=waiting.step, child=CHILD, password=password)
         try:
             sheets = [_look_at(workbook, index, job) for index in range(len(workbook.sheets))]
         except BaseException:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, WorkbookProtected
 from app.domain.roster import Outcome
 from app.services.importing import Applied, ImportRecord, ImportRoster, Undone
 from app.services.job import Job
@@ -169,6 +169,11 @@ class ImportPage(QWidget):
 
     # What is asked
 
+    @Slot(object)
+    def _ask_password(self, error: WorkbookProtected) -> None:
+        sentence = self._words.password_question(error)
+        self._prompts.ask_password(sentence, partial(self._work.unlock, error.path))
+
     @Slot()
     def _leave(self) -> None:
         self._strip.clear()
@@ -209,6 +214,7 @@ class ImportPage(QWidget):
         work.applied.connect(self._show_applied)
         work.undone.connect(self._show_undone)
         work.outdated.connect(self._say_outdated)
+        work.password_wanted.connect(self._ask_password)
         work.refused.connect(self._refuse)
         self._progress.cancelled.connect(work.cancel)
         self._head.choose_asked.connect(self.choose)

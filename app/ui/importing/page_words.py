@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from app.domain.errors import WorkbookProtected, WrongPassword
 from app.ui.importing.reading import SUFFIXES
 from app.ui.importing.work import Stage
 from app.wording.language import Language
@@ -48,6 +49,15 @@ class PageWords:
         return self._language.say("{shown} of {total} rows in view").format(
             shown=self._language.number(shown), total=self._language.number(total)
         )
+
+    def password_question(self, error: WorkbookProtected) -> str:
+        """Which file wants its password, and whether the last one was wrong."""
+        say = self._language.say
+        if isinstance(error, WrongPassword):
+            words = say("That password does not open {name}. Capital letters count. Try again:")
+        else:
+            words = say("{name} is protected by a password. It is used once and not kept:")
+        return words.format(name=error.path.name)
 
     def no_header(self) -> tuple[str, str]:
         """Nothing in the files looks like a list of people."""

@@ -1,9 +1,9 @@
 """Reading for the page: files (and folders of files) opened together, the rows of one sheet."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from time import monotonic
 
 from app.domain.errors import Cancelled
@@ -32,10 +32,13 @@ class LoadedRows:
     rows: list[Row]
 
 
-def open_all(importing: ImportRoster, paths: Sequence[Path], job: Job) -> Opened:
-    """Opens the files, or none of them.
+def open_all(
+    importing: ImportRoster, paths: Sequence[Path], passwords: Mapping[PurePath, str], job: Job
+) -> Opened:
+    """Opens the files, or none of them; `passwords` by file, of those that a person told.
 
     Raises:
+        WorkbookProtected: one of them wants a password, or another one (WrongPassword).
         FileError: one of them cannot be read.
         Cancelled: the person stopped it.
     """
@@ -45,7 +48,7 @@ def open_all(importing: ImportRoster, paths: Sequence[Path], job: Job) -> Opened
         sources = []
         for done, path in enumerate(files):
             job.step(done, len(files))
-            sources.append(stack.enter_context(importing.read(path, job)))
+            sources.append(stack.enter_context(importing.read(path, job, passwords.get(path))))
         if job.stopping:
             # Nobody waits for the answer any more: nobody would close them.
             raise Cancelled

@@ -1,14 +1,14 @@
 """An import on its way, without a widget: files opened, sheets chosen, plan made, applied, undone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.domain.errors import AppError, NothingToUndo, PlanOutdated
+from app.domain.errors import AppError, NothingToUndo, PlanOutdated, WorkbookProtected
 from app.domain.fields import Field
 from app.services.importing import Applied, ImportRoster, Source, Undone
 from app.services.job import Job
@@ -43,6 +43,8 @@ class ImportWork(QObject):
     undone = Signal(object)
     outdated = Signal()
     """The database had changed: nothing was written, a new plan is on its way."""
+    password_wanted = Signal(object)
+    """A WorkbookProtected, or a WrongPassword: the files are not open."""
     refused = Signal(object)
     """An AppError."""
     progressed = Signal(int, int)
@@ -63,6 +65,8 @@ class ImportWork(QObject):
         self.import_id: int | None = None
         self.seconds = 0.0
         self._rows: dict[OpenedSheet, list[Row]] = {}
+        self._wanted: tuple[Path, ...] = ()
+        self._passwords: Mapping[PurePath, str] = {}
 
     @property
     def busy(self) -> bool:
@@ -87,10 +91,20 @@ class ImportWork(QObject):
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Reads files as one import; what was open stays until they are read."""
+        self._passwords = {}
+        self._open(tuple(paths))
+
+    def unlock(self, path: PurePath, password: str) -> None:
+        """Tries the same files again, one of them with its password; it is not kept."""
+        self._passwords = {**self._passwords, path: password}
+        self._open(self._wanted)
+
+    def _open(self, paths: tuple[Path, ...]) -> None:
         if self.stage is Stage.APPLYING:
             return
+        self._wanted = paths
         self._latest.start(
-            partial(open_all, self._importing, tuple(paths)),
+            partial(open_all, self._importing, paths, self._passwords),
             done=self._take_files,
             failed=self._refuse_files,
             stopped=self._keep_files,
@@ -185,6 +199,7 @@ class ImportWork(QObject):
         self.plan()
 
     def _take_files(self, opened: Opened) -> None:
+        self._passwords = {}
         self._close_files()
         self.sources, self.sheets, self.seconds = opened.sources, opened.sheets, opened.seconds
         first = next((one for one in opened.sheets if one.sheet.chosen), None)
@@ -199,7 +214,11 @@ class ImportWork(QObject):
 
     def _refuse_files(self, error: AppError) -> None:
         self._keep_files()
-        self.refused.emit(error)
+        if isinstance(error, WorkbookProtected):
+            self.password_wanted.emit(error)
+        else:
+            self._passwords = {}
+            self.refused.emit(error)
 
     def _keep_files(self) -> None:
         """Nothing new was opened: back to what was there."""

@@ -9,10 +9,10 @@ from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
 from app.domain.errors import (
     ContentKind,
+    LockUnknown,
     NotAWorkbook,
     WorkbookDamaged,
     WorkbookHostile,
-    WorkbookProtected,
     WorkbookTooLarge,
 )
 
@@ -87,7 +87,7 @@ class Archive:
 
         Raises:
             WorkbookHostile: Doubled parts, too many, or too much air in one.
-            WorkbookProtected: Parts locked with a password.
+            LockUnknown: Parts that the zip itself locks.
             WorkbookTooLarge: More bytes than any roster has.
         """
         names = [part.filename.lower() for part in self._parts]
@@ -96,7 +96,7 @@ class Archive:
         if any(_is_blown_up(part) for part in self._parts):
             raise WorkbookHostile(self._path)
         if any(part.flag_bits & _ENCRYPTED for part in self._parts):
-            raise WorkbookProtected(self._path)
+            raise LockUnknown(self._path)
         if self.unpacked > LARGEST_SUM or any(p.file_size > LARGEST_PART for p in self._parts):
             raise WorkbookTooLarge(self._path, "bytes")
 

@@ -19,6 +19,8 @@ CHUNK = 2_000
 CHUNK_CELLS = 100_000
 """Very wide rows come in smaller chunks."""
 
+PIECE = 1 << 20
+"""Bytes of an unlocked workbook in one frame."""
 
 Question = Callable[..., Iterator[tuple[str, Any]]]
 """Answers with frames: called with the door, the index of a sheet, and the question's details."""
@@ -72,6 +74,10 @@ def open_door(kind: str, content: bytes) -> Door:
         from app.workbooks.reading.html_door import HtmlDoor
 
         return HtmlDoor(content)
+    if kind == "locked":
+        from app.workbooks.reading.locked_door import LockedDoor
+
+        return LockedDoor(content)
     if kind == "xml":
         from app.workbooks.reading.xml_door import XmlDoor
 
@@ -114,13 +120,28 @@ def _all_rows(door: Door, index: int) -> Iterator[tuple[str, Any]]:
     yield from _cells(door.rows(index))
 
 
+def _unlock(door: Door, index: int, password: bytes) -> Iterator[tuple[str, Any]]:
+    from app.workbooks.reading.locked_door import LockedDoor
+
+    if not isinstance(door, LockedDoor):
+        raise Refusal("lock_unknown")
+    content = door.unlock(password.decode())
+    for at in range(0, len(content), PIECE):
+        yield "piece", content[at : at + PIECE]
+
+
 def _cells(rows: Iterator[list[Any]]) -> Iterator[tuple[str, Any]]:
     for chunk in chunks(rows):
         dated = wash(chunk)
         yield "rows", (chunk, dated)
 
 
-QUESTIONS: Mapping[str, Question] = {"merges": _merges, "head": _head, "rows": _all_rows}
+QUESTIONS: Mapping[str, Question] = {
+    "merges": _merges,
+    "head": _head,
+    "rows": _all_rows,
+    "unlock": _unlock,
+}
 
 
 def chunks(rows: Iterator[list[Any]]) -> Iterator[list[Row]]:

@@ -15,7 +15,7 @@ class Refusal(Exception):
     """A door cannot go on.
 
     Attributes:
-        kind: "damaged", "protected" or "too_large".
+        kind: "damaged", "protected", "wrong_password", "lock_unknown" or "too_large".
         detail: Which limit was met; the exception's name of the engine.
     """
 

@@ -31,7 +31,11 @@ class ExcelDoor:
         except calamine.PasswordError as error:
             raise Refusal("protected") from error
         except _DAMAGED as error:
-            raise Refusal("damaged", type(error).__name__) from error
+            from app.workbooks.reading.locked_door import is_locked
+
+            # calamine 0.9.1 tries all formats on bytes and forgets that one said "password".
+            kind = "protected" if is_locked(content) else "damaged"
+            raise Refusal(kind, type(error).__name__) from error
         self._places = [
             place
             for place, sheet in enumerate(self._workbook.sheets_metadata)

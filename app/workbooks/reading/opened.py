@@ -1,15 +1,16 @@
 """A workbook that stands open: its sheets, their first rows, all their rows."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from app.domain.errors import LockUnknown, WorkbookProtected
 from app.workbooks.reading.cells import Cell, Merge, SheetFacts
 from app.workbooks.reading.cleaning import put_dates
 
 if TYPE_CHECKING:
-    from app.workbooks.reading.archive import Archive
     from app.workbooks.reading.process import ReadingProcess
     from app.workbooks.reading.source import PrivateCopy
 
@@ -24,8 +25,8 @@ class OpenedWorkbook:
     Attributes:
         path: Where the file stood.
         format: xlsx, xls, xlsb, ods, xml, csv or html, by content.
-        sha256: Of the bytes that are read.
-        size: Their number.
+        sha256: Of the file as it stands there, its lock included.
+        size: Its bytes, without a lock.
         sheets: All sheets of cells, hidden ones too.
     """
 
@@ -93,53 +94,77 @@ class OpenedWorkbook:
 
 
 def open_workbook(
-    path: Path, step: Callable[[], None] | None = None, child: str | None = None
+    path: Path,
+    step: Callable[[], None] | None = None,
+    child: str | None = None,
+    password: str | None = None,
 ) -> OpenedWorkbook:
     """Opens any file that holds a table, or says in one typed error why it cannot be read.
 
     Args:
-        path: The clerk's file; it is only read, never locked.
+        path: The clerk's file; it is only read, never locked, and a lock on it stays.
         step: Called while waiting, here and in all later reading; may raise Cancelled.
         child: The module to run as the child; None: the one that knows cells only.
+        password: For a locked one; Excel's own for reading is tried unasked.
 
     Raises:
         FileMissing: or another FileError: NotAFile, FileEmpty, FileInUse, FileUnreadable,
-            NotAWorkbook, WorkbookProtected, WorkbookDamaged, WorkbookHostile,
-            WorkbookTooLarge, ReadingTimedOut.
+            NotAWorkbook, WorkbookProtected, WrongPassword, LockUnknown, WorkbookDamaged,
+            WorkbookHostile, WorkbookTooLarge, ReadingTimedOut.
     """
     # Loaded here: this module also stands in the child's way at each start, and these do not.
-    from app.workbooks.reading.archive import Archive
     from app.workbooks.reading.sniffing import kind_of
     from app.workbooks.reading.source import take_copy
 
     step = step or _go_on
     copy = take_copy(path, step)
     kind = kind_of(path, copy.content)
-    if kind != "zip":
-        return _opened(path, kind, copy, _PLAIN_WEIGHT * len(copy.content), step, None, child)
-    archive = Archive(path, copy.content)
-    kind = archive.format()
-    archive.check_table()
-    return _opened(path, kind, copy, archive.unpacked + len(copy.content), step, archive, child)
+    if kind == "locked":
+        return _open_locked(path, copy, step, child, password)
+    try:
+        return _opened(path, kind, copy, step, child)
+    except WorkbookProtected as error:
+        if kind != "xls":
+            raise LockUnknown(path) from error
+    # Of an xls only its reader sees the lock.
+    return _open_locked(path, copy, step, child, password)
+
+
+def _open_locked(
+    path: Path,
+    copy: "PrivateCopy",
+    step: Callable[[], None],
+    child: str | None,
+    password: str | None,
+) -> OpenedWorkbook:
+    from app.workbooks.reading.sniffing import kind_of
+    from app.workbooks.reading.unlocking import unlocked
+
+    inside = replace(copy, content=unlocked(path, copy.content, password, step))
+    kind = kind_of(path, inside.content)
+    if kind not in ("zip", "xls"):
+        raise LockUnknown(path)
+    return _opened(path, kind, inside, step, child)
 
 
 def _opened(
-    path: Path,
-    file_format: str,
-    copy: "PrivateCopy",
-    weight: int,
-    step: Callable[[], None],
-    archive: "Archive | None",
-    child: str | None,
+    path: Path, kind: str, copy: "PrivateCopy", step: Callable[[], None], child: str | None
 ) -> OpenedWorkbook:
+    from app.workbooks.reading.archive import Archive
     from app.workbooks.reading.process import CHILD, ReadingProcess
 
-    process = ReadingProcess(path, file_format, copy.content, weight, step, child or CHILD)
+    archive = Archive(path, copy.content) if kind == "zip" else None
+    weight = _PLAIN_WEIGHT * len(copy.content)
+    if archive is not None:
+        kind = archive.format()
+        archive.check_table()
+        weight = archive.unpacked + len(copy.content)
+    process = ReadingProcess(path, kind, copy.content, weight, step, child or CHILD)
     try:
         if archive is not None:
             # Counted here while the child already reads: it is bound by what the table claims.
             archive.check_parts(step)
-        return OpenedWorkbook(path, file_format, copy, process)
+        return OpenedWorkbook(path, kind, copy, process)
     except BaseException:
         process.close()
         raise

@@ -3,7 +3,7 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
@@ -13,10 +13,13 @@ from typing import IO, Any, cast
 
 from app.domain.errors import (
     AppError,
+    FileError,
+    LockUnknown,
     ReadingTimedOut,
     WorkbookDamaged,
     WorkbookProtected,
     WorkbookTooLarge,
+    WrongPassword,
 )
 from app.workbooks.reading.bounds import memory_for, seconds_for
 from app.workbooks.reading.frames import PipeClosed, read_frame, write_frame
@@ -36,6 +39,13 @@ _OUT_OF_MEMORY = frozenset({-signal.SIGABRT, -9, 3, 0xC0000409, 0xC0000017, 0xC0
 """How an engine ends that gets no memory: abort, the system's killer, Windows' fast fail."""
 
 
+_REFUSED: Mapping[str, type[FileError]] = {
+    "protected": WorkbookProtected,
+    "wrong_password": WrongPassword,
+    "lock_unknown": LockUnknown,
+}
+
+
 class ReadingProcess:
     """One child for one workbook. It may die in any way; here that is one typed error."""
 
@@ -52,7 +62,7 @@ class ReadingProcess:
 
         Args:
             path: For the errors only; the child never opens it.
-            kind: xlsx, xls, xlsb, ods, xml, csv or html.
+            kind: xlsx, xls, xlsb, ods, xml, csv, html, or "locked".
             content: The private copy.
             unpacked: Bytes that the reading will have to go through; bounds grow with it.
             step: Called while waiting; may raise Cancelled.
@@ -155,11 +165,9 @@ class ReadingProcess:
             return kind, payload
 
     def _refusal(self, kind: str, detail: str) -> AppError:
-        if kind == "protected":
-            return WorkbookProtected(self._path)
         if kind == "too_large":
             return WorkbookTooLarge(self._path, detail)
-        return WorkbookDamaged(self._path)
+        return _REFUSED.get(kind, WorkbookDamaged)(self._path)
 
     def _death(self) -> AppError:
         self._frames.put(None)

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from app.domain.errors import ContentKind, NotAWorkbook, WorkbookDamaged, WorkbookProtected
+from app.domain.errors import ContentKind, NotAWorkbook, WorkbookDamaged
 from app.workbooks.reading import compound
 from app.workbooks.reading.plain_text import delimiter_of, looks_like_text, sample_of
 
@@ -38,11 +38,10 @@ _HTML = re.compile(r"<(?:!doctype html|html|table|meta|head|body|style|tr|t[dh])
 
 
 def kind_of(path: Path, content: bytes) -> str:
-    """Returns "zip", "xls", "xml" (SpreadsheetML 2003), "csv" or "html".
+    """Returns "zip", "xls", "xml" (SpreadsheetML 2003), "csv", "html", or "locked".
 
     Raises:
         NotAWorkbook: It is something else.
-        WorkbookProtected: Its inside is encrypted.
         WorkbookDamaged: The shell of an old Office file without readable inside.
     """
     if content.startswith(_ZIP):
@@ -63,7 +62,7 @@ def is_lock_file(name: str, size: int) -> bool:
 def _compound_kind(path: Path, content: bytes) -> str:
     streams = {name.casefold() for name in compound.root_streams(content)}
     if "encryptedpackage" in streams:
-        raise WorkbookProtected(path)
+        return "locked"
     if streams & {"workbook", "book"}:
         return "xls"
     if "worddocument" in streams:

@@ -27,6 +27,7 @@ class FakePrompts:
         self.files: list[Path] = []
         self.questions: list[tuple[str, str]] = []
         self.agrees = True
+        self.passwords: list[str] = []
 
     def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
         chosen(self.files)
@@ -37,6 +38,11 @@ class FakePrompts:
         self.questions.append((question, safe))
         if self.agrees:
             accepted()
+
+    def ask_password(self, question: str, told: Callable[[str], None]) -> None:
+        self.questions.append((question, ""))
+        if self.passwords:
+            told(self.passwords.pop(0))
 
 
 class NoMemory:

@@ -17,6 +17,7 @@ from app.ui.importing.outcome_bar import OutcomeBar, OutcomePart
 from app.ui.importing.prepared import Concern
 from app.ui.importing.sheet_chips import SheetChip
 from app.ui.importing.work import Stage
+from tests.data.locking import lock_agile
 from tests.ui.importing.conftest import HEADS, FakePrompts, Office, nip, person, write_roster
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -318,3 +319,30 @@ def test_the_meaning_of_a_column_can_be_only_in_one_place(office: Office, tmp_pa
     assert shown.sheet.layout.fields[Field.NIP] == 0
     assert marks(office)[3] == "4 Held"
     assert nip(1) not in {row.nip for row in office.work.prepared.plan.sheets[0].rows}
+
+
+def test_a_locked_roster_asks_for_its_password_until_it_opens(
+    office: Office, tmp_path: Path, prompts: FakePrompts
+) -> None:
+    roster = write_roster(tmp_path / "terkunci.xlsx", [person(1), person(2)])
+    lock_agile(roster, "Rahasia")
+    prompts.passwords = ["rahasia", "Rahasia"]
+    office.open(roster)
+    assert ["protected by a password" in prompts.questions[0][0], len(prompts.questions)] == [
+        True,
+        2,
+    ]
+    assert "does not open terkunci.xlsx" in prompts.questions[1][0]
+    assert office.work.prepared.plan.outcomes[Outcome.NEW] == 2
+
+
+def test_who_does_not_know_the_password_keeps_what_was_open(
+    office: Office, tmp_path: Path, prompts: FakePrompts
+) -> None:
+    office.open(write_roster(tmp_path / "a.xlsx", [person(1)]))
+    locked = write_roster(tmp_path / "terkunci.xlsx", [person(2)])
+    lock_agile(locked, "Rahasia")
+    office.page.open_files([locked])
+    office.qtbot.waitUntil(lambda: bool(prompts.questions), timeout=20_000)
+    office.wait(Stage.READY)
+    assert [source.path.name for source in office.work.sources] == ["a.xlsx"]

@@ -16,10 +16,10 @@ from app.domain.errors import (
     FileInUse,
     FileMissing,
     FileUnreadable,
+    LockUnknown,
     NotAFile,
     NotAWorkbook,
     WorkbookDamaged,
-    WorkbookProtected,
 )
 from app.workbooks.reading import open_workbook
 
@@ -159,13 +159,13 @@ def test_an_old_office_file_is_told_by_its_streams(
     assert error.kind is kind
 
 
-def test_an_encrypted_workbook_needs_its_password(tmp_path: Path) -> None:
+def test_a_lock_without_anything_inside_cannot_be_opened(tmp_path: Path) -> None:
     path = compound(tmp_path / "a.xlsx", "EncryptionInfo", "EncryptedPackage")
 
-    assert isinstance(refusal(path), WorkbookProtected)
+    assert isinstance(refusal(path), LockUnknown)
 
 
-def test_an_encrypted_part_needs_a_password(raw_book: Callable[..., Path]) -> None:
+def test_a_part_that_the_zip_locks_cannot_be_opened(raw_book: Callable[..., Path]) -> None:
     path = raw_book()
     content = bytearray(path.read_bytes())
     for mark, place in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
@@ -175,7 +175,7 @@ def test_an_encrypted_part_needs_a_password(raw_book: Callable[..., Path]) -> No
             at = content.find(mark, at + 4)
     path.write_bytes(content)
 
-    assert isinstance(refusal(path), WorkbookProtected)
+    assert isinstance(refusal(path), LockUnknown)
 
 
 def test_an_old_shell_without_inside_is_damaged(tmp_path: Path) -> None:
