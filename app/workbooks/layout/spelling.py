@@ -5,6 +5,8 @@ Sources: column heads of rosters, and of tables that personnel systems export (N
 
 from functools import lru_cache
 
+from app.domain.slip import one_slip
+
 _SHORTEST = 6
 """Shorter words lie too close to each other: teman, taman."""
 
@@ -86,7 +88,7 @@ def spelled(word: str) -> str:
     if parts is not None:
         return " ".join(_IN_FULL.get(part, part) for part in parts)
     for known in _WORDS:
-        if word[0] == known[0] and abs(len(word) - len(known)) <= 1 and _one_edit(word, known):
+        if word[0] == known[0] and one_slip(word, known):
             return known
     return word
 
@@ -103,16 +105,3 @@ def _apart(word: str, most: int) -> list[str] | None:
             if rest is not None:
                 return [part, *rest]
     return None
-
-
-def _one_edit(one: str, other: str) -> bool:
-    """One letter more, less, other, or two neighbours exchanged; the words differ."""
-    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), -1)
-    if start < 0:
-        return True
-    rest, other_rest = one[start:], other[start:]
-    if len(rest) == len(other_rest):
-        exchanged = rest[:2] == other_rest[1::-1] and rest[2:] == other_rest[2:]
-        return rest[1:] == other_rest[1:] or exchanged
-    longer, shorter = sorted((rest, other_rest), key=len, reverse=True)
-    return longer[1:] == shorter
