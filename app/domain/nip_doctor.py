@@ -127,9 +127,7 @@ class NipDoctor:
         return self._between(*span) if span and span[1] - span[0] <= _WIDEST else ()
 
     def _by_birth_and_name(self, written: str, name: str) -> Diagnosis:
-        """Of 1,98501E+17 only year and month of birth are left: together with the whole name
-        they may be shown to a person, but never accepted with others.
-        """
+        """Of 1,98501E+17 only year and month of birth are left: shown, never accepted in bulk."""
         span = _span_of_cell(written)
         folded = fold_name(name)
         if span is None or span[1] - span[0] > _A_MONTH or " " not in folded:

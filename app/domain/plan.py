@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from app.domain.count import NoCount
 from app.domain.handle import NoHandle, handle_key
@@ -33,11 +34,18 @@ class Planner:
     """Compares rows with what is known and remembers what it planned; writes nothing itself.
 
     `known` (by NIP) is taken over and grows with the plan, so that a later row of the same import
-    meets the person that an earlier row brought.
+    meets the person that an earlier row brought. `former`: the present NIP by a former one.
     """
 
-    def __init__(self, known: dict[str, Known], as_of: date, earlier: Earlier) -> None:
+    def __init__(
+        self,
+        known: dict[str, Known],
+        as_of: date,
+        earlier: Earlier,
+        former: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
         self._known = known
+        self._former = former
         self._as_of = as_of
         self._earlier = earlier
         self._files: dict[int, set[str]] = {}
@@ -47,6 +55,10 @@ class Planner:
         """A NIP may come once in each file; another file may say more about the same people."""
         self._in_this_file = self._files.setdefault(number, set())
 
+    def names(self) -> dict[str, str]:
+        """Of everyone who is known by now, by NIP."""
+        return {nip: known.texts[_NAME] for nip, known in self._known.items()}
+
     def plan(self, row: RosterRow | SkippedRow) -> PlannedRow:
         """Puts one row into its bucket."""
         if isinstance(row, SkippedRow):
@@ -55,6 +67,9 @@ class Planner:
         if digits is None:
             return PlannedRow(row.row, Outcome.HELD, held_for=row.flaw)
         known = self._known.get(digits)
+        if known is None and digits in self._former:
+            digits = self._former[digits]
+            known = self._known.get(digits)
         if known is None:
             return self._plan_new(row, digits)
         if digits in self._in_this_file:

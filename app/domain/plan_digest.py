@@ -2,9 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
+from app.domain.person import Service
 from app.domain.roster import PlannedRow
 
 
@@ -18,18 +19,15 @@ class PlanDigest:
         """The next row with all that it would write."""
         self._hash.update(json.dumps(row, default=_plain, sort_keys=True).encode())
 
+    def add_leaving(self, leaving: Mapping[int, Service]) -> None:
+        """Who leaves, by id, after all rows."""
+        for person_id in sorted(leaving):
+            self._hash.update(f"{person_id} {leaving[person_id]}\n".encode())
+
     @property
     def text(self) -> str:
         """64 hexadecimal digits."""
         return self._hash.hexdigest()
-
-
-def digest_of(rows: Iterable[PlannedRow]) -> str:
-    """The hash of all `rows`."""
-    digest = PlanDigest()
-    for row in rows:
-        digest.add(row)
-    return digest.text
 
 
 def _plain(value: object) -> object:

@@ -132,6 +132,8 @@ class SkippedKind(StrEnum):
     SAMPLE = "sample"
     SECOND_LINE = "second_line"
     NOTE = "note"
+    HIDDEN = "hidden"
+    """Hidden in the file, and a person wanted such rows left out."""
 
 
 class SkippedRow(NamedTuple):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
@@ -12,7 +13,7 @@ from app.domain.person import Consent, Service
 from app.domain.platform import Platform
 from app.domain.roster import PERSON_FIELDS, AccountState, CountState, Known
 from app.storage.newest import newest_counts
-from app.storage.schema import accounts, people
+from app.storage.schema import accounts, former_nips, people
 
 
 def known_people(tx: Connection) -> dict[str, Known]:
@@ -31,10 +32,28 @@ def known_people(tx: Connection) -> dict[str, Known]:
     return by_nip
 
 
-def names_in_service(tx: Connection) -> dict[str, str]:
-    """The names of all who serve here, by NIP."""
-    query = select(people.c.nip, people.c.name).where(people.c.service == Service.ACTIVE.value)
-    return {row.nip: row.name for row in tx.execute(query)}
+def former_numbers(tx: Connection) -> dict[str, str]:
+    """The present NIP of people by each of their former ones."""
+    query = select(former_nips.c.nip, people.c.nip).join_from(former_nips, people)
+    return dict(iter(tx.execute(query)))
+
+
+class InService(NamedTuple):
+    """Somebody who serves here."""
+
+    id: int
+    nip: str
+    name: str
+
+
+def in_service(tx: Connection) -> list[InService]:
+    """All who serve here, by name."""
+    query = (
+        select(people.c.id, people.c.nip, people.c.name)
+        .where(people.c.service == Service.ACTIVE.value)
+        .order_by(people.c.name, people.c.nip)
+    )
+    return [InService(*row) for row in tx.execute(query)]
 
 
 def _add_accounts(tx: Connection, by_id: dict[int, Known]) -> None:

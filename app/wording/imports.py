@@ -24,6 +24,7 @@ _SKIPPED: Mapping[SkippedKind, Words] = {
     SkippedKind.SAMPLE: lambda say: say("Example of how to fill in"),
     SkippedKind.SECOND_LINE: lambda say: say("Second line of the person above"),
     SkippedKind.NOTE: lambda say: say("Note"),
+    SkippedKind.HIDDEN: lambda say: say("Hidden in the file"),
 }
 
 _HELD: Mapping[NipFlaw | HoldReason, Words] = {

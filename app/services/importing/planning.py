@@ -7,11 +7,14 @@ from datetime import date
 from types import MappingProxyType
 
 from app.domain.nip import NipFlaw
+from app.domain.nip_doctor import Diagnosis
+from app.domain.person import Service
 from app.domain.plan import Planner
-from app.domain.plan_digest import digest_of
+from app.domain.plan_digest import PlanDigest
 from app.domain.roster import HoldReason, Outcome, PlannedRow, RosterRow
 from app.services.importing.source import Source, SourceSheet
 from app.services.job import Job
+from app.storage.known import InService
 
 PROGRESS_ROWS = 500
 """Rows between two looks at the clock of the person who waits."""
@@ -41,13 +44,17 @@ class SheetOutcomes:
 
 @dataclass(slots=True)
 class PlannedSheet:
-    """A sheet with every row planned; `texts` are what held rows say, by row."""
+    """A sheet with every row planned.
+
+    `held_texts` are what held rows say, `diagnoses` whose number a damaged one may be: by row.
+    """
 
     source: Source
     sheet: SourceSheet
     rows: list[PlannedRow] = field(default_factory=list)
     tally: SheetOutcomes = field(default_factory=SheetOutcomes)
     held_texts: dict[int, Mapping[str, str]] = field(default_factory=dict)
+    diagnoses: dict[int, Diagnosis] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -57,15 +64,20 @@ class ImportPlan:
     as_of: date
     basis: int
     sheets: list[PlannedSheet]
-    absent: int
-    """Known people in service whom no row of this import names; they are never deleted."""
-    absent_names: tuple[str, ...] = ()
-    """Their names, in the order of the alphabet."""
+    absent: tuple[InService, ...] = ()
+    """Known people in service whom no row of this import names, by name; never deleted."""
+    leaving: dict[int, Service] = field(default_factory=dict)
+    """Of the absent, by id: who a person says has moved or retired."""
 
     @property
     def digest(self) -> str:
-        """One hash over every row in its order; `Applied.digest` is of what was written."""
-        return digest_of(row for sheet in self.sheets for row in sheet.rows)
+        """One hash over all that it would do; `Applied.digest` is of what was written."""
+        digest = PlanDigest()
+        for sheet in self.sheets:
+            for row in sheet.rows:
+                digest.add(row)
+        digest.add_leaving(self.leaving)
+        return digest.text
 
     @property
     def outcomes(self) -> Counter[Outcome]:
@@ -77,8 +89,9 @@ class ImportPlan:
 
     @property
     def changes(self) -> int:
-        """New and changed rows: what the button carries."""
-        return self.outcomes[Outcome.NEW] + self.outcomes[Outcome.CHANGED]
+        """New and changed rows, and people who leave: what the button carries."""
+        rows = self.outcomes[Outcome.NEW] + self.outcomes[Outcome.CHANGED]
+        return rows + len(self.leaving)
 
 
 def in_reading_order(sources: Iterable[Source]) -> list[tuple[int, Source, SourceSheet]]:

@@ -5,12 +5,15 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from app.domain.errors import NoPeople, PlanOutdated
+from app.domain.person import Service
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
 from app.domain.platform import Platform
 from app.domain.roster import CountState, Known, Outcome, PlannedRow
+from app.services.importing.doctor import diagnose
 from app.services.importing.planning import (
     ImportPlan,
     PlannedSheet,
@@ -33,7 +36,8 @@ from app.storage.imports import (
     history_of_imports,
     start_import,
 )
-from app.storage.known import known_people, names_in_service
+from app.storage.known import former_numbers, in_service, known_people
+from app.storage.people import set_service
 from app.storage.transaction import Transaction
 
 Clock = Callable[[], datetime]
@@ -95,19 +99,20 @@ class ImportRoster:
         with collector_paused(), self._database.reading() as tx:
             basis = commit_number(tx)
             known = known_people(tx)
-            in_service = names_in_service(tx)
+            serving = in_service(tx)
 
             def earlier(person_id: int, platform: Platform, day: date) -> CountState | None:
                 return count_on(tx, person_id, platform, day)
 
-            planner = Planner(known, as_of, earlier)
+            planner = Planner(known, as_of, earlier, former_numbers(tx))
             sheets = [
                 self._planned_sheet(number, source, sheet, planner, job)
                 for number, source, sheet in in_reading_order(sources)
             ]
+            diagnose(sheets, planner.names(), job)
         named = {row.nip for sheet in sheets for row in sheet.rows if row.nip}
-        absent = sorted(name for nip, name in in_service.items() if nip not in named)
-        return ImportPlan(as_of, basis, sheets, len(absent), tuple(absent))
+        absent = tuple(person for person in serving if person.nip not in named)
+        return ImportPlan(as_of, basis, sheets, absent)
 
     def _planned_sheet(
         self, number: int, source: Source, sheet: SourceSheet, planner: Planner, job: Job
@@ -141,7 +146,8 @@ class ImportRoster:
             if commit_number(tx) != plan.basis:
                 raise PlanOutdated
             batches = [(sheet.source, sheet.sheet, rows_of(sheet)) for sheet in plan.sheets]
-            applied = self._write(tx, plan.as_of, batches)
+            applied = self._write(tx, plan.as_of, batches, plan.leaving)
+        digest.add_leaving(plan.leaving)
         self._database.checkpoint()
         return replace(applied, digest=digest.text)
 
@@ -160,7 +166,10 @@ class ImportRoster:
         ):
             known: dict[str, Known] = known_people(tx)
             planner = Planner(
-                known, as_of, lambda person, platform, day: count_on(tx, person, platform, day)
+                known,
+                as_of,
+                lambda person, platform, day: count_on(tx, person, platform, day),
+                former_numbers(tx),
             )
             batches = [
                 (
@@ -192,6 +201,7 @@ class ImportRoster:
         batches: Iterable[
             tuple[Source, SourceSheet, Iterable[tuple[PlannedRow, Mapping[str, str]]]]
         ],
+        leaving: Mapping[int, Service] = MappingProxyType({}),
     ) -> Applied:
         now = self._clock()
         action = begin(tx, "import", self._by, now)
@@ -220,6 +230,8 @@ class ImportRoster:
             outcomes[sheet_id] = tally.outcomes
             tallies.append((sheet, tally))
         writer.finish()
+        for person_id, service in leaving.items():
+            set_service(tx, action, person_id, service)
         finish_import(tx, import_id, outcomes)
         return Applied(import_id, list(sources.values()), tallies)
 

@@ -1,6 +1,6 @@
 """An opened roster file and what was found out about each of its sheets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -8,11 +8,12 @@ from typing import Self
 
 from app.domain.errors import Cancelled
 from app.domain.fields import Field
-from app.domain.roster import RosterRow, SkippedRow
+from app.domain.nip_doctor import Ground, Proposal
+from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.services.job import Job
 from app.workbooks.layout.sheet import SheetLayout, detect, detect_with_header
 from app.workbooks.people import CHILD, people_of
-from app.workbooks.reading import Cell, Merge, OpenedWorkbook, open_workbook
+from app.workbooks.reading import Cell, Merge, OpenedWorkbook, SheetMarks, open_workbook
 
 HEAD_ROWS = 240
 """Enough for the last possible header row and the sample below it."""
@@ -23,7 +24,8 @@ class SourceSheet:
     """One sheet. `head` are its first rows; `chosen`: its people are wanted.
 
     `edits` are cells that a person corrected, by row (1-based) and column (0-based); the file
-    itself stays as it is.
+    itself stays as it is. `marks` are read when they are first asked for. `without_hidden`: rows
+    that are hidden in the file are left out.
     """
 
     layout: SheetLayout
@@ -31,6 +33,8 @@ class SourceSheet:
     merges: tuple[Merge, ...]
     chosen: bool
     edits: dict[int, dict[int, str]] = field(default_factory=dict)
+    marks: SheetMarks | None = None
+    without_hidden: bool = False
 
     @property
     def name(self) -> str:
@@ -57,6 +61,19 @@ class SourceSheet:
             edits[column] = text
         if not edits:
             del self.edits[row]
+
+    def accept(self, row: int, proposal: Proposal, texts: Mapping[str, str]) -> None:
+        """A person agrees that `proposal` is the number of a row that says `texts`."""
+        fields = self.layout.fields
+        name = texts.get("name", "")
+        if proposal.ground is Ground.SWAPPED:
+            name = texts.get("nip", "")
+            if Field.NAME in fields:
+                self.set_cell(row, fields[Field.NAME], name)
+        if Field.NIP in fields:
+            self.set_cell(row, fields[Field.NIP], proposal.nip)
+        elif Field.NAME_AND_NIP in fields:
+            self.set_cell(row, fields[Field.NAME_AND_NIP], f"{name}\n{proposal.nip}")
 
     def set_meaning(self, column: int, field: Field | None) -> None:
         """A person says what the column (0-based) means; None: it is not kept."""
@@ -125,13 +142,21 @@ class Source:
         """Every non-blank row below the header, read once."""
         if sheet.layout.header is None:
             return iter(())
-        return people_of(
+        hidden = self.marks(sheet).hidden if sheet.without_hidden else frozenset()
+        found = people_of(
             self._workbook,
             sheet.layout,
             sheet.merges,
             keep_contacts=keep_contacts,
             edits=sheet.edits,
         )
+        return _without(hidden, found) if hidden else found
+
+    def marks(self, sheet: SourceSheet) -> SheetMarks:
+        """Hidden rows, formulas without a value, digits of numbers; read once."""
+        if sheet.marks is None:
+            sheet.marks = self._workbook.marks(sheet.layout.index)
+        return sheet.marks
 
     def close(self) -> None:
         """Ends the reader; safe to call twice."""
@@ -147,6 +172,13 @@ class Source:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _without(
+    hidden: frozenset[int], rows: Iterator[RosterRow | SkippedRow]
+) -> Iterator[RosterRow | SkippedRow]:
+    for row in rows:
+        yield SkippedRow(row.row, SkippedKind.HIDDEN) if row.row in hidden else row
 
 
 class _Waiting:

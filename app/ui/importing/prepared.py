@@ -170,7 +170,7 @@ def _groups(
     order += [*NipDoubt, Concern.ROUNDED]
     groups = [Group(kind, found[kind]) for kind in order if kind in found]
     if plan.absent and plan.sheets:
-        groups.append(Group(Concern.ABSENT, names=plan.absent_names))
+        groups.append(Group(Concern.ABSENT, names=tuple(person.name for person in plan.absent)))
     heads = [
         head
         for planned in plan.sheets

@@ -90,6 +90,13 @@ class LineReader:
             and not self._is_sample(name)
         )
 
+    def _changed_places(self, nip_cell: object, name: str) -> bool:
+        """The number stands in the column of names, and the name in that of numbers."""
+        if self._nip == self._name or not isinstance(nip_cell, str):
+            return False
+        words = nip_cell.strip()
+        return words[:1].isalpha() and not speaks_of_nip(words) and read_nip(name).nip is not None
+
     def _judge_odd(self, filled: list[tuple[int, object]], nip_cell: object, name: str) -> Line:
         """A row without a clear NIP: numbers, heads, sections, totals, footers, or a held person."""
         if not filled:
@@ -100,6 +107,8 @@ class LineReader:
             return Line(SkippedKind.REPEATED_HEADER)
         if self._is_sample(name):
             return Line(SkippedKind.SAMPLE)
+        if len(filled) > 2 and self._changed_places(nip_cell, name):
+            return _PERSON
         texts = [_text(cell) for _, cell in filled]
         has_nip = self._has_nip(nip_cell)
         if not has_nip and any(w.TOTAL_START.match(text) for text in texts[:2]):

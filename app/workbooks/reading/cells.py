@@ -1,6 +1,7 @@
 """What comes out of a workbook: plain values, and where cells were joined."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TypeAlias
 
@@ -23,6 +24,21 @@ class Merge:
     first_column: int
     last_row: int
     last_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class SheetMarks:
+    """What an xlsx tells beside its values; rows are counted from 1, columns from 0.
+
+    Attributes:
+        hidden: Rows that are hidden, by hand or by a filter.
+        uncalculated: Formulas of which the file has no value, by row and column.
+        digits: Numbers of 18 digits as the file has them, by row and column.
+    """
+
+    hidden: frozenset[int] = frozenset()
+    uncalculated: tuple[tuple[int, int], ...] = ()
+    digits: Mapping[tuple[int, int], str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

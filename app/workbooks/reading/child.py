@@ -112,6 +112,13 @@ def _merges(door: Door, index: int) -> Iterator[tuple[str, Any]]:
     yield "merges", door.merges(index)
 
 
+def _marks(door: Door, index: int) -> Iterator[tuple[str, Any]]:
+    from app.workbooks.reading.excel_door import ExcelDoor
+
+    if isinstance(door, ExcelDoor):
+        yield "marks", door.marks(index)
+
+
 def _head(door: Door, index: int, rows: int) -> Iterator[tuple[str, Any]]:
     yield from _cells(islice(door.rows(index), rows))
 
@@ -138,6 +145,7 @@ def _cells(rows: Iterator[list[Any]]) -> Iterator[tuple[str, Any]]:
 
 QUESTIONS: Mapping[str, Question] = {
     "merges": _merges,
+    "marks": _marks,
     "head": _head,
     "rows": _all_rows,
     "unlock": _unlock,

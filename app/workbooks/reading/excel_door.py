@@ -7,6 +7,7 @@ from typing import Any
 import python_calamine as calamine
 
 from app.workbooks.reading.doors import MergeCorners, Refusal, check_extent
+from app.workbooks.reading.sheet_marks import NO_MARKS, Marks, marks_in
 
 KEPT_CELLS = 2_000_000
 """Sheets stay loaded up to so many cells (32 bytes each): twenty small ones are read once."""
@@ -26,6 +27,7 @@ class ExcelDoor:
 
     def __init__(self, content: bytes) -> None:
         self._kept: dict[int, calamine.CalamineSheet] = {}
+        self._content = content
         try:
             self._workbook = calamine.CalamineWorkbook.from_filelike(BytesIO(content))
         except calamine.PasswordError as error:
@@ -65,6 +67,13 @@ class ExcelDoor:
         """From xlsx and xls; the other two kinds say nothing."""
         ranges = self._sheet(index).merged_cell_ranges or []
         return [(top + 1, left + 1, low + 1, right + 1) for (top, left), (low, right) in ranges]
+
+    def marks(self, index: int) -> Marks:
+        """What only the XML of an xlsx tells."""
+        if not self._content.startswith(b"PK"):
+            return NO_MARKS
+        name = self._workbook.sheets_metadata[self._places[index]].name
+        return marks_in(self._content, name)
 
     def _sheet(self, index: int) -> calamine.CalamineSheet:
         if index in self._kept:

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from app.domain.errors import LockUnknown, WorkbookProtected
-from app.workbooks.reading.cells import Cell, Merge, SheetFacts
+from app.workbooks.reading.cells import Cell, Merge, SheetFacts, SheetMarks
 from app.workbooks.reading.cleaning import put_dates
 
 if TYPE_CHECKING:
@@ -66,6 +66,16 @@ class OpenedWorkbook:
         """Joined cells of a sheet; xlsb and ods do not tell."""
         ((_, corners),) = self._process.ask("merges", index)
         return tuple(Merge(*corner) for corner in corners)
+
+    def marks(self, index: int) -> SheetMarks:
+        """Hidden rows and the like, where this kind of file tells (xlsx)."""
+        for _, (hidden, uncalculated, digits) in self._process.ask("marks", index):
+            return SheetMarks(
+                frozenset(hidden),
+                tuple((row, column) for row, column in uncalculated),
+                {(row, column): raw for row, column, raw in digits},
+            )
+        return SheetMarks()
 
     def chunks(self, index: int) -> Iterator[list[list[Cell]]]:
         """All rows of a sheet in order, about 2,000 at a time; the child reads ahead meanwhile.

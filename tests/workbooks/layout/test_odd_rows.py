@@ -220,3 +220,18 @@ def test_the_sample_row_of_a_form_is_no_person() -> None:
     found = look([HEAD, person(0, "CONTOH NAMA PEGAWAI", "199001012015031001"), ONE, TWO])
     assert found.skipped == {2: SkippedKind.SAMPLE}
     assert found.nips == [GALIH, LARAS]
+
+
+def test_a_row_whose_name_and_number_changed_places_is_held_and_not_left_out() -> None:
+    found = look(
+        [
+            ["No", "NIP", "Nama", "Unit Kerja"],
+            [1, GALIH, "Galih Rangga", "Diskominfo"],
+            [2, "Laras Widuri", LARAS, "Diskominfo"],
+            [],
+            ["", "Kepala Dinas", "", ""],
+            ["", "", f"NIP. {MAWAR}", ""],
+        ]
+    )
+    assert found.nips == [GALIH, "(not_a_nip)"]
+    assert list(found.skipped) == [5, 6]
