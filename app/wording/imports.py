@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.domain.fields import Certainty
 from app.domain.nip import NipDoubt, NipFlaw
+from app.domain.nip_doctor import Ground
 from app.domain.roster import HoldReason, Outcome, SkippedKind
 from app.wording.language import Language, Words
 
@@ -107,6 +108,24 @@ _CERTAINTY: Mapping[Certainty, Words] = {
     Certainty.LIKELY: lambda say: say("fairly sure"),
     Certainty.GUESS: lambda say: say("guess"),
 }
+
+
+_GROUNDS: Mapping[Ground, Words] = {
+    Ground.FILE_DIGITS: lambda say: say(
+        "All 18 digits stand in the file; only the display lost them."
+    ),
+    Ground.LOST_END: lambda say: say("The digits that are left belong to this person."),
+    Ground.MISTYPED: lambda say: say("One or two digits away from the NIP of this person."),
+    Ground.ONE_OF_SEVERAL: lambda say: say(
+        "One of the numbers in the cell belongs to this person."
+    ),
+    Ground.SWAPPED: lambda say: say("Name and NIP stand in each other's column."),
+}
+
+
+def ground_words(ground: Ground, language: Language) -> str:
+    """Why a number is proposed."""
+    return _GROUNDS[ground](language.say)
 
 
 def outcome_word(outcome: Outcome, language: Language) -> str:

@@ -2,14 +2,17 @@
 
 from app.services.importing.planning import ImportPlan, PlannedSheet, SheetOutcomes
 from app.services.importing.roster import Applied, ImportRoster, Undone
-from app.services.importing.source import Source, SourceSheet
+from app.services.importing.source import CellText, Source, SourceSheet
 from app.storage.imports import ImportRecord
+from app.storage.known import InService
 
 __all__ = [
     "Applied",
+    "CellText",
     "ImportPlan",
     "ImportRecord",
     "ImportRoster",
+    "InService",
     "PlannedSheet",
     "SheetOutcomes",
     "Source",

@@ -1,6 +1,6 @@
 """An opened roster file and what was found out about each of its sheets."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,10 @@ HEAD_ROWS = 240
 """Enough for the last possible header row and the sample below it."""
 
 
+CellText = tuple[int, int, str | None]
+"""Row (1-based), column (0-based), and what a person puts there; None: what the file says."""
+
+
 @dataclass(slots=True)
 class SourceSheet:
     """One sheet. `head` are its first rows; `chosen`: its people are wanted.
@@ -32,7 +36,7 @@ class SourceSheet:
     head: list[list[object]]
     merges: tuple[Merge, ...]
     chosen: bool
-    edits: dict[int, dict[int, str]] = field(default_factory=dict)
+    edits: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     marks: SheetMarks | None = None
     without_hidden: bool = False
 
@@ -54,26 +58,32 @@ class SourceSheet:
 
     def set_cell(self, row: int, column: int, text: str | None) -> None:
         """A person says what stands in a cell of the list; None: what the file says."""
-        edits = self.edits.setdefault(row, {})
-        if text is None:
-            edits.pop(column, None)
-        else:
-            edits[column] = text
-        if not edits:
-            del self.edits[row]
+        self.set_cells([(row, column, text)])
 
-    def accept(self, row: int, proposal: Proposal, texts: Mapping[str, str]) -> None:
-        """A person agrees that `proposal` is the number of a row that says `texts`."""
+    def set_cells(self, cells: Iterable[CellText]) -> None:
+        """Several cells. A reading that is on its way goes on with the former ones."""
+        edits = {row: dict(texts) for row, texts in self.edits.items()}
+        for row, column, text in cells:
+            if text is None:
+                edits.get(row, {}).pop(column, None)
+            else:
+                edits.setdefault(row, {})[column] = text
+        self.edits = {row: texts for row, texts in edits.items() if texts}
+
+    def cells_of(self, row: int, proposal: Proposal, texts: Mapping[str, str]) -> list[CellText]:
+        """What to put where if `proposal` is the number of a row that says `texts`."""
         fields = self.layout.fields
         name = texts.get("name", "")
+        cells: list[CellText] = []
         if proposal.ground is Ground.SWAPPED:
             name = texts.get("nip", "")
             if Field.NAME in fields:
-                self.set_cell(row, fields[Field.NAME], name)
+                cells.append((row, fields[Field.NAME], name))
         if Field.NIP in fields:
-            self.set_cell(row, fields[Field.NIP], proposal.nip)
+            cells.append((row, fields[Field.NIP], proposal.nip))
         elif Field.NAME_AND_NIP in fields:
-            self.set_cell(row, fields[Field.NAME_AND_NIP], f"{name}\n{proposal.nip}")
+            cells.append((row, fields[Field.NAME_AND_NIP], f"{name}\n{proposal.nip}"))
+        return cells
 
     def set_meaning(self, column: int, field: Field | None) -> None:
         """A person says what the column (0-based) means; None: it is not kept."""

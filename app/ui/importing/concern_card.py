@@ -1,12 +1,18 @@
 """One kind of thing that needs a look: its head folds it, its rows lead to the sheet."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.nip_doctor import Proposal
+from app.domain.person import Service
+from app.services.importing import InService
+from app.ui.importing.concern_rows import AbsentRow, ConcernRow
 from app.ui.importing.concern_words import GroupWords, group_words
-from app.ui.importing.prepared import Finding, Group
+from app.ui.importing.prepared import Concern, Finding, Group
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import label
 from app.ui.theme.painting import chip_width, paint_chip, paint_icon, paint_text
@@ -16,6 +22,10 @@ from app.wording.language import Language
 _ROWS = 6
 """So many rows are listed; the rest is found with F8 or the filter."""
 _NAMES = 12
+_PEOPLE = 8
+
+ServiceOf = Callable[[int], Service | None]
+"""What was said about an absent person, by id."""
 
 
 class _Head(QPushButton):
@@ -67,31 +77,6 @@ class _Head(QPushButton):
         paint_text(painter, theme, box, words.title, font=font)
 
 
-class _RowLink(QPushButton):
-    """One row of the file: pressed, the sheet goes there."""
-
-    def __init__(self, theme: Theme, finding: Finding, words: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._row_words = words
-        self.finding = finding
-        self.setProperty("role", "bare")
-        self.setFixedHeight(24)
-        self.setAccessibleName(f"{words} {finding.text}".strip())
-        self.setToolTip(finding.text)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        width = max(QFontMetrics(self._theme.fonts.small).horizontalAdvance(self._row_words), 54)
-        place = QRect(4, 0, width + 1, self.height())
-        paint_text(painter, self._theme, place, self._row_words, font="small", tone="accent")
-        rest = QRect(width + 14, 0, self.width() - width - 18, self.height())
-        paint_text(painter, self._theme, rest, self.finding.text)
-
-
 class ConcernCard(QFrame):
     """Groups that hold rows are open; harmless ones are folded."""
 
@@ -100,7 +85,21 @@ class ConcernCard(QFrame):
     only_asked = Signal(object, bool)
     """Show only the rows of this Group, or all rows again."""
 
-    def __init__(self, theme: Theme, language: Language, group: Group, *, opened: bool) -> None:
+    accepted = Signal(list)
+    """Findings with the Proposal that is taken for each."""
+    hidden_left_out = Signal(bool)
+    leaving = Signal(list, object)
+    """Ids of absent people, and the Service that they left by, or None."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        group: Group,
+        service_of: ServiceOf,
+        *,
+        opened: bool,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._language = language
@@ -114,7 +113,7 @@ class ConcernCard(QFrame):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._body)
-        self._fill(words)
+        self._fill(words, service_of)
         self._head.clicked.connect(self._fold)
         self._head.setChecked(opened)
         self._body.setVisible(opened)
@@ -128,28 +127,86 @@ class ConcernCard(QFrame):
         """Press the button while the sheet shows only these rows; says nothing."""
         self._only.setChecked(filtered)
 
-    def _fill(self, words: GroupWords) -> None:
+    def _fill(self, words: GroupWords, service_of: ServiceOf) -> None:
         column = QVBoxLayout(self._body)
         column.setContentsMargins(14, 0, 14, 12)
         column.setSpacing(2)
         column.addWidget(label(self._theme, words.sentence, font="small", tone="text_2", wrap=True))
         column.addSpacing(4)
-        for finding in self.group.findings[:_ROWS]:
-            row = self._language.say("Row {row}").format(row=self._language.number(finding.row))
-            link = _RowLink(self._theme, finding, row)
-            link.clicked.connect(self._reach)
-            column.addWidget(link)
-        names = self.group.names
+        shown = self._add_rows(column) + self._add_people(column, service_of)
+        names = self.group.names[:_NAMES]
         if names:
-            column.addWidget(label(self._theme, ", ".join(names[:_NAMES]), wrap=True))
-        left = self.group.count - (_NAMES if names else _ROWS)
+            column.addWidget(label(self._theme, ", ".join(names), wrap=True))
+        left = self.group.count - shown - len(names)
         if left > 0:
             more = self._language.say_many("and {count} more", "and {count} more", left)
             column.addWidget(label(self._theme, more, font="small", tone="text_2"))
+        self._add_buttons(column)
+
+    def _add_rows(self, column: QVBoxLayout) -> int:
+        # What a person must choose comes first, then what can be taken at once.
+        shown = sorted(self.group.findings, key=_doubt)[:_ROWS]
+        for finding in shown:
+            row = ConcernRow(self._theme, self._language, finding)
+            row.reached.connect(self.reached)
+            row.accepted.connect(self._take_one)
+            column.addWidget(row)
+        return len(shown)
+
+    def _add_people(self, column: QVBoxLayout, service_of: ServiceOf) -> int:
+        people = self.group.people
+        if len(people) > 1:
+            everyone = self._language.say("All {count} together").format(
+                count=self._language.number(len(people))
+            )
+            same = {service_of(person.id) for person in people}
+            common = same.pop() if len(same) == 1 else None
+            self._add_person(column, people, everyone, common)
+        for person in people[:_PEOPLE]:
+            self._add_person(column, [person], person.name, service_of(person.id))
+        return len(people[:_PEOPLE])
+
+    def _add_person(
+        self,
+        column: QVBoxLayout,
+        people: Sequence[InService],
+        words: str,
+        service: Service | None,
+    ) -> None:
+        row = AbsentRow(self._theme, self._language, people, words, service)
+        row.decided.connect(self.leaving)
+        column.addWidget(row)
+
+    def _add_buttons(self, column: QVBoxLayout) -> None:
         self._only.setVisible(bool(self.group.findings))
-        if self.group.findings:
+        if not self.group.findings:
+            return
+        column.addSpacing(4)
+        if self.group.kind is Concern.HIDDEN:
+            column.addWidget(self._hidden_button(), 0, Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(4)
-            column.addWidget(self._only, 0, Qt.AlignmentFlag.AlignLeft)
+        safe = len(self.group.accepted_together)
+        if safe:
+            words = self._language.say_many("Use {count} proposal", "Use {count} proposals", safe)
+            take = Button(self._theme, words, icon="check", small=True)
+            take.clicked.connect(self._take_all)
+            column.addWidget(take, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addSpacing(4)
+        column.addWidget(self._only, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _hidden_button(self) -> Button:
+        words = self._language.say("Leave out hidden rows")
+        button = Button(
+            self._theme,
+            words,
+            role=ButtonRole.TOGGLE,
+            icon="eye-off",
+            icon_tone="text_2",
+            small=True,
+        )
+        button.setChecked(any(one.sheet.sheet.without_hidden for one in self.group.findings))
+        button.clicked.connect(self.hidden_left_out)
+        return button
 
     def _only_button(self) -> Button:
         words = self._language.say("Show only these rows")
@@ -172,11 +229,19 @@ class ConcernCard(QFrame):
             self.reached.emit(self.group.findings[0])
 
     @Slot()
-    def _reach(self) -> None:
-        link = self.sender()
-        if isinstance(link, _RowLink):
-            self.reached.emit(link.finding)
+    def _take_all(self) -> None:
+        self.accepted.emit(list(self.group.accepted_together))
+
+    @Slot(object, object)
+    def _take_one(self, finding: Finding, proposal: Proposal) -> None:
+        self.accepted.emit([(finding, proposal)])
 
     @Slot(bool)
     def _ask_only(self, pressed: bool) -> None:
         self.only_asked.emit(self.group, pressed)
+
+
+def _doubt(finding: Finding) -> int:
+    if finding.diagnosis is None:
+        return 2
+    return 1 if finding.diagnosis.safe else 0

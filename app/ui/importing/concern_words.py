@@ -25,6 +25,8 @@ class GroupWords:
 
 
 _NOTES: Mapping[Concern, Words] = {
+    Concern.HIDDEN: lambda say: say("please decide"),
+    Concern.UNCALCULATED: lambda say: say("not imported"),
     Concern.UNREADABLE: lambda say: say("not imported"),
     Concern.AMBIGUOUS: lambda say: say("not imported"),
     Concern.ROUNDED: lambda say: say("kept as intervals"),
@@ -32,6 +34,14 @@ _NOTES: Mapping[Concern, Words] = {
     Concern.NOT_STORED: lambda say: say("stay in the file"),
 }
 _SENTENCES: Mapping[Concern, Words] = {
+    Concern.HIDDEN: lambda say: say(
+        "These rows are hidden in Excel, by hand or by a filter. They are read like all others, "
+        "unless you leave them out."
+    ),
+    Concern.UNCALCULATED: lambda say: say(
+        "These cells hold a formula, and the file has no result for it. Open it in Excel, save it, "
+        "then choose it again; or type the value here."
+    ),
     Concern.UNREADABLE: lambda say: say(
         "What stands in these cells is not a number of followers. The person is imported, the cell "
         "is kept as a note; no count is made up."
@@ -51,6 +61,8 @@ _SENTENCES: Mapping[Concern, Words] = {
     ),
 }
 _ICONS: Mapping[Concern, str] = {
+    Concern.HIDDEN: "eye-off",
+    Concern.UNCALCULATED: "circle-help",
     Concern.UNREADABLE: "circle-help",
     Concern.AMBIGUOUS: "circle-help",
     Concern.ROUNDED: "equal-approximately",
@@ -80,6 +92,12 @@ def group_words(group: Group, language: Language) -> GroupWords:
 def _title(concern: Concern, count: int, language: Language) -> str:
     say_many = language.say_many
     match concern:
+        case Concern.HIDDEN:
+            return say_many("{count} hidden row", "{count} hidden rows", count)
+        case Concern.UNCALCULATED:
+            return say_many(
+                "{count} formula without value", "{count} formulas without value", count
+            )
         case Concern.UNREADABLE:
             return say_many("{count} unreadable count", "{count} unreadable counts", count)
         case Concern.AMBIGUOUS:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.importing.concern_card import ConcernCard
-from app.ui.importing.prepared import Finding, Group, Kind, OpenedSheet
+from app.ui.importing.concern_card import ConcernCard, ServiceOf
+from app.ui.importing.prepared import Concern, Finding, Group, Kind, OpenedSheet
 from app.ui.parts.text import icon_label, label, line
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -18,9 +18,13 @@ class ConcernsPanel(QFrame):
 
     reached = Signal(object)
     only_asked = Signal(object, bool)
+    accepted = Signal(list)
+    leaving = Signal(list, object)
+    hidden_left_out = Signal(bool)
 
-    def __init__(self, theme: Theme, language: Language) -> None:
+    def __init__(self, theme: Theme, language: Language, service_of: ServiceOf) -> None:
         super().__init__()
+        self._service_of = service_of
         self._theme = theme
         self._language = language
         self._cards: list[ConcernCard] = []
@@ -81,10 +85,14 @@ class ConcernsPanel(QFrame):
             self._folded[card.group.kind] = not card.opened
 
     def _card(self, group: Group) -> ConcernCard:
-        opened = not self._folded.get(group.kind, not group.holds)
-        card = ConcernCard(self._theme, self._language, group, opened=opened)
+        asks = group.holds or group.kind is Concern.HIDDEN
+        opened = not self._folded.get(group.kind, not asks)
+        card = ConcernCard(self._theme, self._language, group, self._service_of, opened=opened)
         card.reached.connect(self.reached)
         card.only_asked.connect(self.only_asked)
+        card.accepted.connect(self.accepted)
+        card.leaving.connect(self.leaving)
+        card.hidden_left_out.connect(self.hidden_left_out)
         return card
 
     def _nothing(self) -> QWidget:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QApplication,
     QFrame,
     QHeaderView,
     QTableView,
+    QWidget,
 )
 from typing_extensions import override
 
@@ -27,6 +29,11 @@ _ROW = 26
 _MEASURED_ROWS = 60
 _WIDEST = 240
 _WIDEST_UNUSED = 150
+_EDIT = (
+    QAbstractItemView.EditTrigger.DoubleClicked
+    | QAbstractItemView.EditTrigger.EditKeyPressed
+    | QAbstractItemView.EditTrigger.AnyKeyPressed
+)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,6 +44,11 @@ class SheetGrid(QTableView):
     meaning_chosen = Signal(int, object)
     row_reached = Signal(int)
     """The number of the row under the cursor."""
+    corrected = Signal(list)
+    """Cells that were typed over."""
+    editing_ended = Signal()
+    undo_asked = Signal()
+    redo_asked = Signal()
     left_filter = Signal()
     """Escape: all rows are wanted again."""
 
@@ -61,6 +73,7 @@ class SheetGrid(QTableView):
         self._mapping.meaning_chosen.connect(self._choose_meaning)
         self._mapping.reached.connect(self._show_column)
         self.horizontalScrollBar().valueChanged.connect(self._mapping.place)
+        self._model.corrected.connect(self.corrected)
 
     # For the page
 
@@ -136,6 +149,11 @@ class SheetGrid(QTableView):
         """While files are read or written no meaning can change."""
         self._mapping.set_enabled(enabled=enabled)
 
+    @property
+    def is_editing(self) -> bool:
+        """Whether a cell is open: nothing may be painted anew under it."""
+        return self.state() is QAbstractItemView.State.EditingState
+
     # Qt's side
 
     @override
@@ -151,8 +169,25 @@ class SheetGrid(QTableView):
             self.left_filter.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             QApplication.clipboard().setText(str(self.currentIndex().data() or ""))
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste(QApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_asked.emit()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo_asked.emit()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._model.put([(self.current_row, self.currentIndex().column(), "")])
         else:
             super().keyPressEvent(event)
+
+    @override
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+            if below.isValid():
+                self.setCurrentIndex(below)
+        self.editing_ended.emit()
 
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
@@ -172,11 +207,24 @@ class SheetGrid(QTableView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(_EDIT)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def _paste(self, text: str) -> None:
+        """A block from Excel, its first cell where the cursor stands."""
+        start, column = self.currentIndex().row(), self.currentIndex().column()
+        lines = text.rstrip("\r\n").splitlines()
+        last = self._model.rowCount()
+        cells = [
+            (self._model.row_at(start + down), column + right, cell.strip())
+            for down, line in enumerate(lines)
+            if start >= 0 and start + down < last
+            for right, cell in enumerate(line.split("\t"))
+        ]
+        self._model.put(cells)
 
     def _place_corner(self) -> None:
         self._corner.set_number_width(self._numbers.number_width)

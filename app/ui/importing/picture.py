@@ -99,9 +99,21 @@ class SheetPicture:
         return (row, filled[0], self.width - filled[0])
 
     def text(self, row: int, column: int) -> str:
-        """What stands in a cell."""
+        """What stands in a cell, or what a person put there instead."""
+        corrected = self.corrected(row, column)
+        if corrected is not None:
+            return corrected
         cells = self.rows[row - 1]
         return cell_text(cells[column], self._language) if column < len(cells) else ""
+
+    def corrected(self, row: int, column: int) -> str | None:
+        """What a person put into a cell; None where it is as in the file."""
+        texts = self.sheet.sheet.edits.get(row)
+        return texts.get(column) if texts is not None else None
+
+    def can_be_corrected(self, row: int, column: int) -> bool:
+        """Cells of the list whose column means something."""
+        return row >= self.first_body_row and bool(self.header_rows) and column in self._meaning
 
     def mark(self, row: int) -> RowMark:
         """What a row is and what becomes of it."""
@@ -135,6 +147,8 @@ class SheetPicture:
         if planned.held_for is not None and column == culprit(planned, self.fields):
             return MarkLook("triangle-alert", text, "warning_text", "warning_tint", "body")
         change = self._change(planned, column)
+        if change is None and self.corrected(row, column) is not None:
+            return MarkLook("pencil", text, "accent", "accent_tint", "body")
         return change or self._read(row, column, text)
 
     def tooltip(self, row: int, column: int) -> str:

@@ -1,15 +1,24 @@
 """A plan made ready to be looked at: each row by its number, and what needs a look by kind."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from app.domain.count import NoCount, read_count
 from app.domain.fields import DROPPED_AT_THE_DOOR, Field, followers_field
 from app.domain.nip import Nip, NipDoubt, NipFlaw
+from app.domain.nip_doctor import Diagnosis, Proposal
 from app.domain.roster import HoldReason, Outcome, PlannedRow
-from app.services.importing import ImportPlan, ImportRoster, PlannedSheet, Source, SourceSheet
+from app.services.importing import (
+    ImportPlan,
+    ImportRoster,
+    InService,
+    PlannedSheet,
+    Source,
+    SourceSheet,
+)
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 
@@ -22,6 +31,8 @@ _NEVER_STORED = DROPPED_AT_THE_DOOR | {Field.NIP_LAMA}
 class Concern(StrEnum):
     """What needs a look besides rows that are held and odd NIPs."""
 
+    HIDDEN = "hidden"
+    UNCALCULATED = "uncalculated"
     UNREADABLE = "unreadable"
     AMBIGUOUS = "ambiguous"
     ROUNDED = "rounded"
@@ -29,7 +40,11 @@ class Concern(StrEnum):
     NOT_STORED = "not_stored"
 
 
+_NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 Kind = NipFlaw | HoldReason | NipDoubt | Concern
+
+
+_DOUBTFUL = (Concern.UNCALCULATED, Concern.UNREADABLE, Concern.AMBIGUOUS)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,21 +58,33 @@ class OpenedSheet:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One row that needs a look. `row` is 1-based, `column` 0-based or None."""
+    """One row that needs a look. `row` is 1-based, `column` 0-based or None.
+
+    Of a held row: what it says by field, and whose number its damaged one may be.
+    """
 
     sheet: OpenedSheet
     row: int
     column: int | None
     text: str
+    texts: Mapping[str, str] = field(default_factory=dict)
+    diagnosis: Diagnosis | None = None
+
+    @property
+    def safe(self) -> Proposal | None:
+        """The proposal that may be accepted together with all of its kind."""
+        found = self.diagnosis
+        return found.proposals[0] if found is not None and found.safe else None
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All findings of one kind; `names` instead of rows for absent people and columns."""
+    """All findings of one kind; `people` who are absent, or `names` of columns, instead of rows."""
 
     kind: Kind
     findings: Sequence[Finding] = ()
     names: Sequence[str] = ()
+    people: Sequence[InService] = ()
 
     @property
     def holds(self) -> bool:
@@ -67,12 +94,17 @@ class Group:
     @property
     def doubtful(self) -> bool:
         """Whether somebody should look: F8 goes through these rows."""
-        return self.holds or self.kind in (Concern.UNREADABLE, Concern.AMBIGUOUS)
+        return self.holds or self.kind in _DOUBTFUL
 
     @property
     def count(self) -> int:
         """How many rows, people or columns."""
-        return len(self.findings) or len(self.names)
+        return len(self.findings) or len(self.names) or len(self.people)
+
+    @property
+    def accepted_together(self) -> Sequence[tuple[Finding, Proposal]]:
+        """Rows with the proposal that may be accepted at once."""
+        return [(one, one.safe) for one in self.findings if one.safe is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +127,7 @@ def prepare(
         rows = {_opened(planned, sheets): _by_number(planned) for planned in plan.sheets}
         for planned in plan.sheets:
             _collect(found, planned, _opened(planned, sheets), as_of.year, job)
+            _collect_marks(found, planned, _opened(planned, sheets))
     return Prepared(plan, rows, _groups(found, plan, importing.keeps_contacts))
 
 
@@ -116,8 +149,31 @@ def _collect(
     for done, row in enumerate(planned.rows):
         if done % _STEP == 0:
             job.step(done, len(planned.rows))
-        for kind, column, text in _findings(row, planned.sheet, planned.held_texts, year):
-            found.setdefault(kind, []).append(Finding(opened, row.row, column, text))
+        texts = planned.held_texts.get(row.row, _NO_TEXTS)
+        diagnosis = planned.diagnoses.get(row.row)
+        for kind, column, text in _findings(row, planned.sheet, texts, year):
+            finding = Finding(opened, row.row, column, text, texts, diagnosis)
+            found.setdefault(kind, []).append(finding)
+
+
+def _collect_marks(
+    found: dict[Kind, list[Finding]], planned: PlannedSheet, opened: OpenedSheet
+) -> None:
+    """Rows that are hidden in the file, and cells that it has no value for."""
+    marks = planned.source.marks(planned.sheet)
+    if not (marks.hidden or marks.uncalculated):
+        return
+    rows = {row.row for row in planned.rows}
+    used = planned.sheet.layout.fields.values()
+    hidden = [Finding(opened, row, None, "") for row in sorted(marks.hidden & rows)]
+    empty = [
+        Finding(opened, row, column, "")
+        for row, column in marks.uncalculated
+        if row in rows and column in used and column not in planned.sheet.edits.get(row, {})
+    ]
+    for kind, findings in ((Concern.HIDDEN, hidden), (Concern.UNCALCULATED, empty)):
+        if findings:
+            found.setdefault(kind, []).extend(findings)
 
 
 def culprit(row: PlannedRow, fields: Mapping[Field, int]) -> int | None:
@@ -139,10 +195,9 @@ def not_stored(sheet: SourceSheet, *, keeps_contacts: bool) -> list[str]:
 
 
 def _findings(
-    row: PlannedRow, sheet: SourceSheet, held_texts: Mapping[int, Mapping[str, str]], year: int
+    row: PlannedRow, sheet: SourceSheet, texts: Mapping[str, str], year: int
 ) -> Iterator[tuple[Kind, int | None, str]]:
     if row.held_for is not None:
-        texts = held_texts.get(row.row, {})
         text = texts.get("nip") or row.nip or texts.get("name", "")
         yield row.held_for, culprit(row, sheet.layout.fields), text
         return
@@ -166,11 +221,11 @@ def _findings(
 def _groups(
     found: Mapping[Kind, list[Finding]], plan: ImportPlan, keeps_contacts: bool
 ) -> tuple[Group, ...]:
-    order: list[Kind] = [*NipFlaw, *HoldReason, Concern.UNREADABLE, Concern.AMBIGUOUS]
+    order: list[Kind] = [Concern.HIDDEN, *NipFlaw, *HoldReason, *_DOUBTFUL]
     order += [*NipDoubt, Concern.ROUNDED]
     groups = [Group(kind, found[kind]) for kind in order if kind in found]
     if plan.absent and plan.sheets:
-        groups.append(Group(Concern.ABSENT, names=tuple(person.name for person in plan.absent)))
+        groups.append(Group(Concern.ABSENT, people=plan.absent))
     heads = [
         head
         for planned in plan.sheets

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from app.ui.importing.cell_text import column_letters
@@ -16,6 +16,9 @@ _NOWHERE = QModelIndex()
 
 class SheetModel(QAbstractTableModel):
     """Rows are counted from 1 as in the sheet; a place is where a row stands in the view."""
+
+    corrected = Signal(list)
+    """Cells that were typed over: row, column, text (None: as in the file)."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,11 +92,40 @@ class SheetModel(QAbstractTableModel):
         if self._picture is None or not index.isValid():
             return None
         row = self._shown[index.row()]
-        if role == _ROLE.DisplayRole:
+        if role in (_ROLE.DisplayRole, _ROLE.EditRole):
             return self._picture.text(row, index.column())
         if role in (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole):
             return self._picture.tooltip(row, index.column())
         return None
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        picture = self._picture
+        if picture is None or not index.isValid():
+            return flags
+        row = self._shown[index.row()]
+        if picture.can_be_corrected(row, index.column()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    @override
+    def setData(self, index: _Index, value: object, role: int = _ROLE.EditRole) -> bool:
+        return self.put([(self._shown[index.row()], index.column(), str(value).strip())])
+
+    def put(self, cells: Sequence[tuple[int, int, str | None]]) -> bool:
+        """Say which of these cells are to be something else; what is no cell of the list is left."""
+        picture = self._picture
+        if picture is None:
+            return False
+        changed = [
+            (row, column, text)
+            for row, column, text in cells
+            if picture.can_be_corrected(row, column) and text != picture.text(row, column)
+        ]
+        if changed:
+            self.corrected.emit(changed)
+        return bool(changed)
 
     @override
     def headerData(

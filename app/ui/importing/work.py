@@ -74,6 +74,11 @@ class ImportWork(QObject):
         return self.stage in (Stage.READING, Stage.PLANNING, Stage.APPLYING)
 
     @property
+    def free(self) -> bool:
+        """Whether what is opened may be changed now."""
+        return self.stage not in (Stage.READING, Stage.APPLYING)
+
+    @property
     def changes(self) -> int:
         """New and changed rows of the plan; 0 without one."""
         return self.prepared.plan.changes if self.prepared is not None else 0
@@ -191,7 +196,7 @@ class ImportWork(QObject):
     # Answers, in the window's thread
 
     def _change(self, change: Callable[[Job], None]) -> None:
-        if self.stage in (Stage.READING, Stage.APPLYING):
+        if not self.free:
             return
         # A plan that is being made reads the layout: it stops first, for the lane is one thread.
         self._latest.drop()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from app.domain.fields import Field
 from app.domain.roster import Outcome
 from app.ui.importing.concerns_panel import ConcernsPanel
+from app.ui.importing.decisions import ImportDecisions
 from app.ui.importing.go_words import go_words
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.outcome_bar import OutcomeBar
@@ -42,7 +43,8 @@ class Workbench(QWidget):
         self._filter: Filter = None
         self._picture: SheetPicture | None = None
         self._grid = SheetGrid(theme, language)
-        self._panel = ConcernsPanel(theme, language)
+        self._decisions = ImportDecisions(work)
+        self._panel = ConcernsPanel(theme, language, self._decisions.service_of)
         self._bar = OutcomeBar(theme, language)
         self._stack = QStackedWidget()
         self._clear = Button(theme, language.say("Clear the filter"))
@@ -106,6 +108,10 @@ class Workbench(QWidget):
     def show_rows(self) -> None:
         """Paint the sheet that is in front, with what is planned for it so far."""
         work = self._work
+        if self._grid.is_editing:
+            # Painted when the cell is closed: a new picture would close it at once.
+            self._late = True
+            return
         rows = work.rows()
         self._show_chips()
         if work.shown is None or rows is None:
@@ -187,6 +193,13 @@ class Workbench(QWidget):
         self._side.close_drawer()
 
     _goal: Finding | None = None
+    _late = False
+
+    @Slot()
+    def _catch_up(self) -> None:
+        if self._late:
+            self._late = False
+            self.show_rows()
 
     def _go_to_stop(self, *, forward: bool) -> None:
         if self._work.shown is None:
@@ -278,6 +291,15 @@ class Workbench(QWidget):
         self._grid.header_asked.connect(self._choose_header)
         self._grid.meaning_chosen.connect(self._choose_meaning)
         self._grid.left_filter.connect(self._end_filter)
+        decisions = self._decisions
+        decisions.leaving_changed.connect(self.show_stage)
+        self._grid.corrected.connect(decisions.correct)
+        self._grid.undo_asked.connect(decisions.undo)
+        self._grid.redo_asked.connect(decisions.redo)
+        self._grid.editing_ended.connect(self._catch_up)
+        self._panel.accepted.connect(decisions.accept)
+        self._panel.leaving.connect(decisions.set_leaving)
+        self._panel.hidden_left_out.connect(decisions.leave_out_hidden)
         self._panel.reached.connect(self._reach)
         self._panel.only_asked.connect(self._filter_group)
         self._bar.filtered.connect(self._filter_outcomes)

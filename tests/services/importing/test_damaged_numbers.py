@@ -64,7 +64,8 @@ def test_a_column_of_numbers_is_held_until_a_person_agrees(desk: Desk, tmp_path:
     assert all(each.safe and each.proposals[0].same_name for each in found.values())
     (sheet,) = plan.sheets
     for row, each in found.items():
-        sheet.sheet.accept(row, each.proposals[0], sheet.held_texts[row])
+        cells = sheet.sheet.cells_of(row, each.proposals[0], sheet.held_texts[row])
+        sheet.sheet.set_cells(cells)
     agreed = desk.importing.plan([source], TODAY, Job.quiet())
     assert (agreed.outcomes[Outcome.CHANGED], agreed.outcomes[Outcome.HELD]) == (2, 1)
     applied = desk.apply(agreed)
@@ -104,7 +105,8 @@ def test_name_and_number_that_changed_places_are_put_back(desk: Desk, tmp_path: 
     source = desk.importing.read(roster, Job.quiet())
     (sheet,) = desk.importing.plan([source], TODAY, Job.quiet()).sheets
     (row,) = sheet.diagnoses
-    sheet.sheet.accept(row, sheet.diagnoses[row].proposals[0], sheet.held_texts[row])
+    proposal = sheet.diagnoses[row].proposals[0]
+    sheet.sheet.set_cells(sheet.sheet.cells_of(row, proposal, sheet.held_texts[row]))
     plan = desk.importing.plan([source], TODAY, Job.quiet())
     source.close()
     assert plan.outcomes[Outcome.NEW] == 3

@@ -189,7 +189,7 @@ def test_what_needs_a_look_is_listed_by_kind(office: Office, tmp_path: Path) -> 
     groups = {card.group.kind: card.group for card in office.page.findChildren(ConcernCard)}
     assert groups[Concern.ROUNDED].count == 1
     assert groups[Concern.AMBIGUOUS].count == 1
-    assert list(groups[Concern.ABSENT].names) == ["Pegawai Ajjj"]
+    assert [one.name for one in groups[Concern.ABSENT].people] == ["Pegawai Ajjj"]
     assert list(groups[Concern.NOT_STORED].names) == ["Agama"]
     assert "NIP is not 18 digits" in {
         one.toolTip() for one in office.page.findChildren(QPushButton)

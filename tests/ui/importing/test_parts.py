@@ -64,4 +64,4 @@ def test_people_who_left_are_not_missed(office: Office, tmp_path: Path) -> None:
     office.workplace.people.set_service(gone.id, Service.RETIRED)
     office.open(write_roster(tmp_path / "b.xlsx", [person(3)]))
     groups = {card.group.kind: card.group for card in office.page.findChildren(ConcernCard)}
-    assert list(groups[Concern.ABSENT].names) == ["Pegawai Accc"]
+    assert [one.name for one in groups[Concern.ABSENT].people] == ["Pegawai Accc"]

@@ -1,0 +1,185 @@
+"""The lines inside a card: a row of the file with what is proposed for it, a person who is absent."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
+from typing_extensions import override
+
+from app.domain.nip import Nip
+from app.domain.nip_doctor import Proposal
+from app.domain.person import Service
+from app.services.importing import InService
+from app.ui.importing.prepared import Finding
+from app.ui.parts.buttons import icon_button
+from app.ui.parts.text import label
+from app.ui.theme.painting import paint_icon, paint_text
+from app.ui.theme.theme import Theme
+from app.wording.imports import ground_words
+from app.wording.language import Language
+
+_HEIGHT = 26
+_ROW_WIDTH = 54
+_SIGN = 14
+
+
+class _Link(QPushButton):
+    """Row number, the proposed number or what the row says, and whether the name agrees."""
+
+    def __init__(self, theme: Theme, language: Language, finding: Finding) -> None:
+        super().__init__()
+        self._theme = theme
+        self._row = language.say("Row {row}").format(row=language.number(finding.row))
+        self._text, self._note, self._sign = finding.text, "", ""
+        self._tone = "text_2"
+        found = finding.diagnosis
+        if found is not None:
+            first = found.proposals[0]
+            self._text = Nip(first.nip).grouped
+            self._say(found.proposals, language)
+        self.setProperty("role", "bare")
+        self.setFixedHeight(_HEIGHT)
+        self.setAccessibleName(f"{self._row} {self._text} {self._note}".strip())
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _say(self, proposals: Sequence[Proposal], language: Language) -> None:
+        first = proposals[0]
+        if len(proposals) > 1:
+            count = language.say_many("{count} choice", "{count} choices", len(proposals))
+            self._note, self._sign, self._tone = count, "circle-help", "warning_text"
+        elif first.same_name:
+            self._note, self._sign, self._tone = (
+                language.say("same name"),
+                "check",
+                "qualifies_text",
+            )
+        elif first.name:
+            self._note, self._sign, self._tone = first.name, "circle-help", "warning_text"
+        else:
+            self._note = language.say("new person")
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(240, _HEIGHT)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        theme = self._theme
+        small = QFontMetrics(theme.fonts.small)
+        width = max(small.horizontalAdvance(self._row), _ROW_WIDTH)
+        row = QRect(4, 0, width + 1, self.height())
+        paint_text(painter, theme, row, self._row, font="small", tone="accent")
+        left = width + 10
+        text = QFontMetrics(theme.fonts.body).horizontalAdvance(self._text)
+        room = self.width() - left - 4
+        note = min(small.horizontalAdvance(self._note) + 1, max(room - text - 8, 0))
+        if note > _SIGN + 12 and self._note:
+            place = QRect(self.width() - note - 4, 0, note, self.height())
+            paint_text(painter, theme, place, self._note, font="small", tone=self._tone)
+            room -= note + 8
+            if self._sign and room > text + _SIGN + 4:
+                top = (self.height() - _SIGN) // 2
+                sign = QRect(place.left() - _SIGN - 4, top, _SIGN, _SIGN)
+                paint_icon(painter, theme, self._sign, self._tone, sign)
+        paint_text(painter, theme, QRect(left, 0, max(room, 20), self.height()), self._text)
+
+
+class ConcernRow(QWidget):
+    """A link to the row; where a number is proposed, a button takes it for this row alone."""
+
+    reached = Signal(object)
+    """The Finding."""
+    accepted = Signal(object, object)
+    """The Finding and its Proposal."""
+
+    def __init__(self, theme: Theme, language: Language, finding: Finding) -> None:
+        super().__init__()
+        self._language = language
+        self._finding = finding
+        self._menu = QMenu(self)
+        link = _Link(theme, language, finding)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        row.addWidget(link, 1)
+        link.clicked.connect(self._reach)
+        link.setToolTip(self._whole())
+        if finding.diagnosis is not None:
+            take = icon_button(theme, "check", language.say("Use this NIP"))
+            take.setFixedSize(26, _HEIGHT)
+            take.clicked.connect(self._take)
+            row.addWidget(take)
+        self._menu.triggered.connect(self._take_listed)
+
+    def _whole(self) -> str:
+        found = self._finding.diagnosis
+        lines = [self._finding.text]
+        for one in found.proposals if found is not None else ():
+            lines.append(f"{Nip(one.nip).grouped}  {one.name}".rstrip())
+            lines.append(ground_words(one.ground, self._language))
+        return "\n".join(line for line in lines if line)
+
+    @Slot()
+    def _reach(self) -> None:
+        self.reached.emit(self._finding)
+
+    @Slot()
+    def _take(self) -> None:
+        found = self._finding.diagnosis
+        if found is None:
+            return
+        if len(found.proposals) == 1:
+            self.accepted.emit(self._finding, found.proposals[0])
+            return
+        self._menu.clear()
+        for place, one in enumerate(found.proposals):
+            words = f"{Nip(one.nip).grouped}   {one.name}".replace("&", "&&")
+            self._menu.addAction(words).setData(place)
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    @Slot(QAction)
+    def _take_listed(self, action: QAction) -> None:
+        found = self._finding.diagnosis
+        if found is not None:
+            self.accepted.emit(self._finding, found.proposals[action.data()])
+
+
+class AbsentRow(QWidget):
+    """A person whom no row names, and what became of them; a list for one, or for all at once."""
+
+    decided = Signal(list, object)
+    """Ids, and a Service or None."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        people: Sequence[InService],
+        words: str,
+        service: Service | None,
+    ) -> None:
+        super().__init__()
+        self._ids = [person.id for person in people]
+        self._choices: tuple[Service | None, ...] = (None, Service.MOVED, Service.RETIRED)
+        self._box = QComboBox()
+        for text in (language.say("ignore"), language.say("moved"), language.say("retired")):
+            self._box.addItem(text)
+        self._box.setCurrentIndex(self._choices.index(service))
+        self._box.setAccessibleName(words)
+        name = label(theme, words)
+        name.setToolTip(words)
+        name.setMinimumWidth(60)
+        name.setBuddy(self._box)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 1, 0, 1)
+        row.setSpacing(8)
+        row.addWidget(name, 1)
+        row.addWidget(self._box)
+        self._box.activated.connect(self._decide)
+
+    @Slot(int)
+    def _decide(self, place: int) -> None:
+        self.decided.emit(self._ids, self._choices[place])

@@ -1,0 +1,91 @@
+"""What a person decides about opened files: cells, proposed numbers, hidden rows, who has left."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.domain.nip_doctor import Proposal
+from app.domain.person import Service
+from app.services.importing import CellText
+from app.ui.importing.corrections import Corrections
+from app.ui.importing.prepared import Finding
+from app.ui.importing.work import ImportWork
+
+
+class ImportDecisions(QObject):
+    """Each decision plans again, but for who leaves: that is added to the plan that stands."""
+
+    leaving_changed = Signal()
+
+    def __init__(self, work: ImportWork) -> None:
+        super().__init__(work)
+        self._work = work
+        self._corrections = Corrections()
+        self._leaving: dict[int, Service] = {}
+        work.files_opened.connect(self._forget)
+        work.planned.connect(self._say_who_leaves)
+
+    @Slot(list)
+    def correct(self, cells: Sequence[CellText]) -> None:
+        """What a person put into cells of the sheet that is shown; the file stays as it is."""
+        sheet = self._work.shown
+        if sheet is not None and cells and self._work.free:
+            self._corrections.put(sheet, cells)
+            self._work.plan()
+
+    @Slot(list)
+    def accept(self, accepted: Sequence[tuple[Finding, Proposal]]) -> None:
+        """The numbers that the NIP doctor proposes for these rows are theirs."""
+        if accepted and self._work.free:
+            self._corrections.accept(accepted)
+            self._work.plan()
+
+    @Slot()
+    def undo(self) -> None:
+        """The last correction back."""
+        if self._corrections.can_undo and self._work.free:
+            self._corrections.undo()
+            self._work.plan()
+
+    @Slot()
+    def redo(self) -> None:
+        """The correction again that was taken back."""
+        if self._corrections.can_redo and self._work.free:
+            self._corrections.redo()
+            self._work.plan()
+
+    @Slot(bool)
+    def leave_out_hidden(self, left_out: bool) -> None:
+        """Whether rows that are hidden in the files are passed over."""
+        if self._work.free:
+            for sheet in self._work.sheets:
+                sheet.sheet.without_hidden = left_out
+            self._work.plan()
+
+    def service_of(self, person_id: int) -> Service | None:
+        """What was said about somebody who is absent; None: stays as recorded."""
+        return self._leaving.get(person_id)
+
+    @Slot(list, object)
+    def set_leaving(self, people: Sequence[int], service: Service | None) -> None:
+        """These have moved or retired; None: they stay as recorded."""
+        for person_id in people:
+            self._leaving.pop(person_id, None)
+            if service is not None:
+                self._leaving[person_id] = service
+        self._say_who_leaves()
+        self.leaving_changed.emit()
+
+    @Slot()
+    def _say_who_leaves(self) -> None:
+        prepared = self._work.prepared
+        if prepared is not None:
+            absent = {person.id for person in prepared.plan.absent}
+            prepared.plan.leaving = {
+                one: how for one, how in self._leaving.items() if one in absent
+            }
+
+    @Slot()
+    def _forget(self) -> None:
+        self._corrections.forget()
+        self._leaving = {}
