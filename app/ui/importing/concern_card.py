@@ -129,7 +129,7 @@ class ConcernCard(QFrame):
 
     def _fill(self, words: GroupWords, service_of: ServiceOf) -> None:
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(14, 0, 14, 12)
+        column.setContentsMargins(14, 0, 8, 12)
         column.setSpacing(2)
         column.addWidget(label(self._theme, words.sentence, font="small", tone="text_2", wrap=True))
         column.addSpacing(4)

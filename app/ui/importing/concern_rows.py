@@ -12,7 +12,6 @@ from app.domain.nip_doctor import Proposal
 from app.domain.person import Service
 from app.services.importing import InService
 from app.ui.importing.prepared import Finding
-from app.ui.parts.buttons import icon_button
 from app.ui.parts.text import label
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme
@@ -20,71 +19,86 @@ from app.wording.imports import ground_words
 from app.wording.language import Language
 
 _HEIGHT = 26
-_ROW_WIDTH = 54
+_ROW_WIDTH = 46
 _SIGN = 14
 
 
 class _Link(QPushButton):
-    """Row number, the proposed number or what the row says, and whether the name agrees."""
+    """Row number, and the proposed number or what the row says."""
 
     def __init__(self, theme: Theme, language: Language, finding: Finding) -> None:
         super().__init__()
         self._theme = theme
         self._row = language.say("Row {row}").format(row=language.number(finding.row))
-        self._text, self._note, self._sign = finding.text, "", ""
-        self._tone = "text_2"
         found = finding.diagnosis
-        if found is not None:
-            first = found.proposals[0]
-            self._text = Nip(first.nip).grouped
-            self._say(found.proposals, language)
+        self._is_number = found is not None
+        self._text = finding.text if found is None else Nip(found.proposals[0].nip).grouped
         self.setProperty("role", "bare")
         self.setFixedHeight(_HEIGHT)
-        self.setAccessibleName(f"{self._row} {self._text} {self._note}".strip())
+        self.setAccessibleName(f"{self._row} {self._text}".strip())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def _say(self, proposals: Sequence[Proposal], language: Language) -> None:
-        first = proposals[0]
-        if len(proposals) > 1:
-            count = language.say_many("{count} choice", "{count} choices", len(proposals))
-            self._note, self._sign, self._tone = count, "circle-help", "warning_text"
-        elif first.same_name:
-            self._note, self._sign, self._tone = (
-                language.say("same name"),
-                "check",
-                "qualifies_text",
-            )
-        elif first.name:
-            self._note, self._sign, self._tone = first.name, "circle-help", "warning_text"
-        else:
-            self._note = language.say("new person")
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(240, _HEIGHT)
+        return QSize(200, _HEIGHT)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
-        theme = self._theme
-        small = QFontMetrics(theme.fonts.small)
-        width = max(small.horizontalAdvance(self._row), _ROW_WIDTH)
-        row = QRect(4, 0, width + 1, self.height())
-        paint_text(painter, theme, row, self._row, font="small", tone="accent")
-        left = width + 10
-        text = QFontMetrics(theme.fonts.body).horizontalAdvance(self._text)
-        room = self.width() - left - 4
-        note = min(small.horizontalAdvance(self._note) + 1, max(room - text - 8, 0))
-        if note > _SIGN + 12 and self._note:
-            place = QRect(self.width() - note - 4, 0, note, self.height())
-            paint_text(painter, theme, place, self._note, font="small", tone=self._tone)
-            room -= note + 8
-            if self._sign and room > text + _SIGN + 4:
-                top = (self.height() - _SIGN) // 2
-                sign = QRect(place.left() - _SIGN - 4, top, _SIGN, _SIGN)
-                paint_icon(painter, theme, self._sign, self._tone, sign)
-        paint_text(painter, theme, QRect(left, 0, max(room, 20), self.height()), self._text)
+        small = QFontMetrics(self._theme.fonts.small)
+        width = max(small.horizontalAdvance(self._row) + 1, _ROW_WIDTH)
+        row = QRect(2, 0, width, self.height())
+        paint_text(painter, self._theme, row, self._row, font="small", tone="accent")
+        rest = QRect(width + 6, 0, self.width() - width - 6, self.height())
+        wide = QFontMetrics(self._theme.fonts.body).horizontalAdvance(self._text)
+        if wide <= rest.width():
+            paint_text(painter, self._theme, rest, self._text)
+            return
+        # Every digit must be seen: without its gaps a number needs less room.
+        tight = small.horizontalAdvance(self._text) > rest.width()
+        text = self._text.replace(" ", "") if self._is_number and tight else self._text
+        paint_text(painter, self._theme, rest, text, font="small")
+
+
+class _Take(QPushButton):
+    """What speaks for the number; pressed, it is taken for this row."""
+
+    def __init__(self, theme: Theme, language: Language, proposals: Sequence[Proposal]) -> None:
+        super().__init__()
+        self._theme = theme
+        self._sign, self._tone = "circle-help", "warning_text"
+        first = proposals[0]
+        if len(proposals) > 1:
+            words = language.say_many("{count} choice", "{count} choices", len(proposals))
+        elif first.same_name:
+            words = language.say("same name")
+            self._sign, self._tone = "check", "qualifies_text"
+        else:
+            words = language.say("other name") if first.name else language.say("new person")
+        self._words = words
+        self.setProperty("role", "bare")
+        self.setFixedHeight(_HEIGHT)
+        self.setAccessibleName(", ".join((language.say("Use this NIP"), words)))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @override
+    def sizeHint(self) -> QSize:
+        words = QFontMetrics(self._theme.fonts.small).horizontalAdvance(self._words)
+        return QSize(_SIGN + words + 10, _HEIGHT)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        sign = QRect(2, (self.height() - _SIGN) // 2, _SIGN, _SIGN)
+        paint_icon(painter, self._theme, self._sign, self._tone, sign)
+        rest = QRect(_SIGN + 6, 0, self.width() - _SIGN - 6, self.height())
+        paint_text(painter, self._theme, rest, self._words, font="small", tone=self._tone)
 
 
 class ConcernRow(QWidget):
@@ -103,13 +117,13 @@ class ConcernRow(QWidget):
         link = _Link(theme, language, finding)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
+        row.setSpacing(0)
         row.addWidget(link, 1)
         link.clicked.connect(self._reach)
         link.setToolTip(self._whole())
         if finding.diagnosis is not None:
-            take = icon_button(theme, "check", language.say("Use this NIP"))
-            take.setFixedSize(26, _HEIGHT)
+            take = _Take(theme, language, finding.diagnosis.proposals)
+            take.setToolTip("\n".join((language.say("Use this NIP"), self._whole())))
             take.clicked.connect(self._take)
             row.addWidget(take)
         self._menu.triggered.connect(self._take_listed)
