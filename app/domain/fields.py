@@ -31,6 +31,8 @@ class Field(StrEnum):
     NOTE = "note"
     OBSERVED_ON = "observed_on"
     NUMBER = "no"
+    HELD_CODE = "held_code"
+    """What our own workbook of held rows is known by when it returns."""
     INSTAGRAM = "instagram"
     INSTAGRAM_FOLLOWERS = "instagram_followers"
     INSTAGRAM_OBSERVED_ON = "instagram_observed_on"

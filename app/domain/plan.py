@@ -63,6 +63,11 @@ class Planner:
         """Puts one row into its bucket."""
         if isinstance(row, SkippedRow):
             return PlannedRow(row.row, Outcome.SKIPPED, skipped_as=row.kind)
+        if row.held_code:
+            return self._plan_person(row)._replace(held_code=row.held_code)
+        return self._plan_person(row)
+
+    def _plan_person(self, row: RosterRow) -> PlannedRow:
         digits = row.nip
         if digits is None:
             return PlannedRow(row.row, Outcome.HELD, held_for=row.flaw)

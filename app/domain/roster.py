@@ -107,7 +107,8 @@ class RosterRow(NamedTuple):
     """One person row, converted once; `row` is 1-based, as in the sheet. `texts` holds only what is filled.
 
     Exactly one of `nip` (18 digits) and `flaw` is set. `nip_written` is the cell of a flawed
-    number, never a NIK; `first15` is set where only its last three digits are lost.
+    number, never a NIK; `first15` is set where only its last three digits are lost. `held_code`
+    stands in our own workbook of held rows and says which of them this row is.
     """
 
     row: int
@@ -119,6 +120,7 @@ class RosterRow(NamedTuple):
     accounts: tuple[AccountEntry, ...] = ()
     observed_on: date | None = None
     consent: Consent | None = None
+    held_code: str = ""
 
 
 class SkippedKind(StrEnum):
@@ -233,3 +235,4 @@ class PlannedRow(NamedTuple):
     write: PersonWrite | None = None
     old: Mapping[str, str] = _NOTHING
     old_counts: Mapping[Platform, CountState] = _NO_COUNTS
+    held_code: str = ""

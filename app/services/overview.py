@@ -13,11 +13,8 @@ from app.domain.verdict import Verdict, judge
 from app.services.job import Job
 from app.services.standings import JudgeStandings, Standings, judged, reaching
 from app.storage.database import Database
-from app.storage.imports import (
-    history_of_imports,
-    number_of_held_rows,
-    reasons_of_held_rows,
-)
+from app.storage.held import number_of_held_rows, reasons_of_held_rows
+from app.storage.imports import history_of_imports
 
 _PAST_MONTHS = 5
 

@@ -1,16 +1,14 @@
-"""The record of every import, its files and sheets, and the rows that wait for a person."""
+"""The record of every import, its files and sheets."""
 
-import json
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, RowMapping, Table, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, Table, insert, select, update
 
-from app.domain.nip import NipFlaw
-from app.domain.roster import HoldReason, Outcome
-from app.storage.schema import held_rows, import_files, import_sheets, imports
+from app.domain.roster import Outcome
+from app.storage.schema import import_files, import_sheets, imports
 
 _BUCKETS = tuple(outcome.value for outcome in Outcome)
 _NOTHING_YET = dict.fromkeys((*_BUCKETS, "rows_read"), 0)
@@ -52,19 +50,6 @@ class ImportRecord:
     def rows_read(self) -> int:
         """All rows of all outcomes."""
         return sum(self.outcomes.values())
-
-
-@dataclass(frozen=True, slots=True)
-class HeldRow:
-    """A row that waits. `texts` holds what it says, by field, never a NIK."""
-
-    id: int
-    import_id: int
-    file: str
-    sheet: str
-    row: int
-    reason: NipFlaw | HoldReason
-    texts: Mapping[str, str]
 
 
 def start_import(tx: Connection, action: int, *, by: str, at: datetime, as_of: date) -> int:
@@ -136,44 +121,6 @@ def history_of_imports(tx: Connection) -> list[ImportRecord]:
     ]
 
 
-def all_held_rows(tx: Connection) -> list[HeldRow]:
-    """The rows that wait, in the order in which they were read."""
-    query = (
-        select(
-            held_rows.c.id,
-            held_rows.c.import_id,
-            import_files.c.name,
-            import_sheets.c.name,
-            held_rows.c.source_row,
-            held_rows.c.reason,
-            held_rows.c.texts,
-        )
-        .join_from(held_rows, import_sheets)
-        .join(import_files, import_files.c.id == import_sheets.c.import_file_id)
-        .order_by(held_rows.c.id)
-    )
-    return [
-        HeldRow(row_id, import_id, file, sheet, row, _reason(reason), json.loads(texts))
-        for row_id, import_id, file, sheet, row, reason, texts in tx.execute(query)
-    ]
-
-
-def number_of_held_rows(tx: Connection) -> int:
-    """How many rows wait."""
-    return int(tx.execute(select(func.count()).select_from(held_rows)).scalar_one())
-
-
-def reasons_of_held_rows(tx: Connection) -> dict[NipFlaw | HoldReason, int]:
-    """How many rows wait, by why; the most frequent reason first."""
-    number = func.count()
-    query = (
-        select(held_rows.c.reason, number)
-        .group_by(held_rows.c.reason)
-        .order_by(number.desc(), held_rows.c.reason)
-    )
-    return {_reason(reason): rows for reason, rows in tx.execute(query)}
-
-
 def _inserted(tx: Connection, table: Table, **values: object) -> int:
     key = tx.execute(insert(table).values(values)).inserted_primary_key
     if key is None:
@@ -188,7 +135,3 @@ def _numbers(outcomes: Mapping[Outcome, int]) -> dict[str, int]:
 
 def _outcomes(row: RowMapping) -> dict[Outcome, int]:
     return {outcome: row[outcome.value] for outcome in Outcome}
-
-
-def _reason(text: str) -> NipFlaw | HoldReason:
-    return HoldReason(text) if text in set(HoldReason) else NipFlaw(text)

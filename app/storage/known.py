@@ -1,7 +1,7 @@
 """Everyone in the database, as the planner of an import compares with them."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from functools import cache
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from app.domain.person import Consent, Service
 from app.domain.platform import Platform
 from app.domain.roster import PERSON_FIELDS, AccountState, CountState, Known
+from app.storage.journal import in_blocks
 from app.storage.newest import newest_counts
 from app.storage.schema import accounts, former_nips, people
 
@@ -36,6 +37,15 @@ def former_numbers(tx: Connection) -> dict[str, str]:
     """The present NIP of people by each of their former ones."""
     query = select(former_nips.c.nip, people.c.nip).join_from(former_nips, people)
     return dict(iter(tx.execute(query)))
+
+
+def names_of(tx: Connection, nips: Iterable[str]) -> dict[str, str]:
+    """The names of these people, by NIP; who is not there is left out."""
+    found: dict[str, str] = {}
+    for some in in_blocks(nips):
+        query = select(people.c.nip, people.c.name).where(people.c.nip.in_(some))
+        found.update(iter(tx.execute(query)))
+    return found
 
 
 class InService(NamedTuple):

@@ -31,6 +31,7 @@ _FIELDS: Mapping[Field, Words] = {
     Field.NOTE: lambda say: say("Note"),
     Field.OBSERVED_ON: lambda say: say("Date of the counts"),
     Field.NUMBER: lambda say: say("Row number"),
+    Field.HELD_CODE: lambda say: say("Gaung code"),
 }
 
 _CONSENT: Mapping[Consent, Words] = {

@@ -23,14 +23,13 @@ from app.domain.roster import (
 from app.storage.accounts import accounts_of, put_account
 from app.storage.actions import begin
 from app.storage.database import Database, commit_number
+from app.storage.held import all_held_rows, number_of_held_rows
 from app.storage.import_writer import ImportWriter
 from app.storage.imports import (
     add_file,
     add_sheet,
-    all_held_rows,
     finish_import,
     history_of_imports,
-    number_of_held_rows,
     start_import,
 )
 from app.storage.known import known_people

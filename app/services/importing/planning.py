@@ -12,6 +12,7 @@ from app.domain.person import Service
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
 from app.domain.roster import HoldReason, Outcome, PlannedRow, RosterRow
+from app.services.importing.held_texts import texts_of
 from app.services.importing.source import Source, SourceSheet
 from app.services.job import Job
 from app.storage.known import InService
@@ -123,25 +124,3 @@ def planned_rows(
         planned = planner.plan(row)
         held = planned.outcome is Outcome.HELD and isinstance(row, RosterRow)
         yield planned, texts_of(row) if held and isinstance(row, RosterRow) else _NO_TEXTS
-
-
-def texts_of(row: RosterRow) -> dict[str, str]:
-    """What a held row says, field by field as written, so that a person can finish it later.
-
-    A NIK is not among it: the reading of the NIP has already dropped it.
-    """
-    texts = dict(row.texts)
-    if row.nip or row.nip_written:
-        texts["nip"] = row.nip or row.nip_written
-    for entry in row.accounts:
-        if entry.handle_written:
-            texts[entry.platform.value] = entry.handle_written
-        if entry.count_written:
-            texts[f"{entry.platform.value}_followers"] = entry.count_written
-        if entry.observed_on is not None:
-            texts[f"{entry.platform.value}_observed_on"] = entry.observed_on.isoformat()
-    if row.observed_on is not None:
-        texts["observed_on"] = row.observed_on.isoformat()
-    if row.consent is not None:
-        texts["consent"] = row.consent.value
-    return texts

@@ -21,6 +21,7 @@ from app.services.importing.planning import (
     in_reading_order,
     planned_rows,
 )
+from app.services.importing.settling import Settling
 from app.services.importing.source import Source, SourceSheet
 from app.services.job import Job
 from app.services.many_objects import collector_paused
@@ -206,6 +207,7 @@ class ImportRoster:
         now = self._clock()
         action = begin(tx, "import", self._by, now)
         import_id = start_import(tx, action, by=self._by, at=now, as_of=as_of)
+        settling = Settling(tx)
         writer = ImportWriter(tx, action, import_id, self._by, now)
         files: dict[str, int] = {}
         outcomes: dict[int, Mapping[Outcome, int]] = {}
@@ -227,9 +229,11 @@ class ImportRoster:
             for planned, texts in rows:
                 tally.add(planned)
                 writer.write(planned, sheet_id, texts)
+                settling.see(source.path.name, sheet.name, planned, texts)
             outcomes[sheet_id] = tally.outcomes
             tallies.append((sheet, tally))
         writer.finish()
+        settling.finish(action)
         for person_id, service in leaving.items():
             set_service(tx, action, person_id, service)
         finish_import(tx, import_id, outcomes)

@@ -82,6 +82,7 @@ class PeopleReader:
         ]
         self._observed = fields.get(Field.OBSERVED_ON)
         self._consent = fields.get(Field.CONSENT)
+        self._held_code = fields.get(Field.HELD_CODE)
         self._platforms = [
             (
                 p,
@@ -162,6 +163,7 @@ class PeopleReader:
             self._accounts(row, width),
             observed,
             self._consent_of(row, width),
+            self._code_of(row, width),
         )
 
     def _nip_and_name(self, row: Row, width: int, texts: dict[str, str]) -> _Nip:
@@ -197,6 +199,11 @@ class PeopleReader:
             day = read_date(row[observed]) if observed is not None and observed < width else None
             entries.append(_entry(platform, name, number, day))
         return tuple(entries)
+
+    def _code_of(self, row: Row, width: int) -> str:
+        if self._held_code is None or self._held_code >= width:
+            return ""
+        return clean(row[self._held_code])
 
     def _consent_of(self, row: Row, width: int) -> Consent | None:
         if self._consent is None or self._consent >= width:

@@ -67,6 +67,7 @@ _WHOLE_HEADS: dict[Field, str] = {
         |dinas instansi|satuan kerja perangkat daerah|organisasi perangkat daerah|instansi asal|lembaga
         |nama skpd|opd satuan kerja|satuan organisasi|department|departemen|organisation|organization
         |unit eselon ii|agency|satuan pendidikan""",
+    Field.HELD_CODE: "kode gaung|gaung code",
     Field.PHONE: """no hp|nomor hp|no telpon|no telepon|telepon|telp|no telp|no wa|nomor wa|nomor whatsapp
         |nomor wa whatsapp|no whatsapp|nomor handphone|no handphone|handphone|hp|whatsapp|kontak|no hp wa
         |nomor hp wa|no kontak|phone""",

@@ -48,7 +48,7 @@ def unpacked(rows: Iterable[Plain]) -> list[RosterRow | SkippedRow]:
 
 
 def _packed_row(row: RosterRow) -> Plain:
-    number, nip, flaw, written, first15, texts, accounts, day, consent = row
+    number, nip, flaw, written, first15, texts, accounts, day, consent, held_code = row
     return (
         number,
         nip,
@@ -59,6 +59,7 @@ def _packed_row(row: RosterRow) -> Plain:
         [_packed_entry(*entry) for entry in accounts],
         None if day is None else day.toordinal(),
         None if consent is None else consent.value,
+        held_code,
     )
 
 
@@ -94,6 +95,7 @@ def _unpacked_row(
     accounts: list[Plain],
     day: int | None,
     consent: str | None,
+    held_code: str,
 ) -> RosterRow:
     return RosterRow(
         number,
@@ -105,6 +107,7 @@ def _unpacked_row(
         tuple([_unpacked_entry(*plain) for plain in accounts]),
         None if day is None else _day(day),
         None if consent is None else Consent(consent),
+        held_code,
     )
 
 

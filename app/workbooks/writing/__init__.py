@@ -1,11 +1,11 @@
 """Writes a described workbook; hands over finished texts only, and never writes a formula."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.domain.report import ReportBook
 
-__all__ = ["write_report"]
+__all__ = ["write_report", "write_table"]
 
 
 def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None]) -> None:
@@ -19,3 +19,16 @@ def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None
     from app.workbooks.writing.book import write_book
 
     write_book(book, target, step)
+
+
+def write_table(
+    target: Path, name: str, heads: Sequence[str], rows: Sequence[Sequence[str]]
+) -> None:
+    """Writes one sheet (xlsx) in which every cell is text, whole or not at all.
+
+    Raises:
+        FileError: `target` cannot be written; what stood there is untouched.
+    """
+    from app.workbooks.writing.plain_table import write_plain_table
+
+    write_plain_table(target, name, heads, rows)

@@ -1,0 +1,63 @@
+"""Which waiting rows an import settles: by their code, or because the same row came again."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+
+from app.domain.name import fold_name
+from app.domain.roster import Outcome, PlannedRow
+from app.storage.held import HeldRow, all_held_rows, remove_held
+from app.storage.known import names_of
+from app.storage.transaction import Transaction
+
+_CHECK = 6
+
+
+def code_of(held: HeldRow) -> str:
+    """What our workbook of held rows calls a row: its id, and a check that it is this very row."""
+    whole = f"{held.id} {held.file} {held.sheet} {held.row}"
+    return f"G{held.id}-{hashlib.sha256(whole.encode()).hexdigest()[:_CHECK].upper()}"
+
+
+class Settling:
+    """Sees every row of an import; nothing of it is kept for offices where nothing waits."""
+
+    def __init__(self, tx: Transaction) -> None:
+        waiting = all_held_rows(tx)
+        self._tx = tx
+        self._by_code = {code_of(held): held for held in waiting}
+        self._by_place: dict[tuple[str, str, int], list[HeldRow]] = {}
+        self._by_texts: dict[str, list[HeldRow]] = {}
+        for held in waiting:
+            self._by_place.setdefault((held.file, held.sheet, held.row), []).append(held)
+            self._by_texts.setdefault(_key(held.texts), []).append(held)
+        self._settled: set[int] = set()
+        self._came_again: list[tuple[HeldRow, str]] = []
+
+    def see(self, file: str, sheet: str, row: PlannedRow, texts: Mapping[str, str]) -> None:
+        """One row of the plan; `texts` of a held one."""
+        if not self._by_code or row.outcome is Outcome.SKIPPED:
+            return
+        coded = self._by_code.get(row.held_code) if row.held_code else None
+        if coded is not None:
+            self._settled.add(coded.id)
+        if row.outcome is Outcome.HELD:
+            # It waits anew: once is enough.
+            self._settled |= {held.id for held in self._by_texts.get(_key(texts), ())}
+        elif row.nip is not None:
+            for held in self._by_place.get((file, sheet, row.row), ()):
+                self._came_again.append((held, row.nip))
+
+    def finish(self, action: int) -> int:
+        """Ends the waiting of what was settled; gives how many rows that is."""
+        names = names_of(self._tx, {nip for _, nip in self._came_again})
+        for held, nip in self._came_again:
+            # The same place in a file of the same name is the same row only with the same name.
+            name = fold_name(held.texts.get("name", ""))
+            if name and name == fold_name(names.get(nip, "")):
+                self._settled.add(held.id)
+        return remove_held(self._tx, action, self._settled) if self._settled else 0
+
+
+def _key(texts: Mapping[str, str]) -> str:
+    return json.dumps(dict(texts), sort_keys=True)
