@@ -17,6 +17,7 @@ from app.services.report import WriteReport
 from app.services.sample_office import AS_OF, CLERK, fill_sample_office, remove_sample_office
 from app.services.standings import JudgeStandings
 from app.services.undoing import UndoActions
+from app.services.waiting_room import WaitingRoom
 from app.services.workplace import Workplace
 from app.storage.database import Database
 from app.wording.language import LANGUAGES, Language
@@ -91,6 +92,7 @@ def open_workplace(path: Path, *, create: bool, language: Language) -> Workplace
         importing=ImportRoster(
             database, datetime.now, by, keep_contacts=preferences.preferences().keep_contacts
         ),
+        waiting=WaitingRoom(database, datetime.now, by),
         standings=standings,
         people=EditPeople(database, datetime.now, by),
         recording=RecordCounts(database, datetime.now, by),

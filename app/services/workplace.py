@@ -14,6 +14,7 @@ from app.services.recording import RecordCounts
 from app.services.report import WriteReport
 from app.services.standings import JudgeStandings
 from app.services.undoing import UndoActions
+from app.services.waiting_room import WaitingRoom
 from app.storage.database import Database
 
 
@@ -26,6 +27,7 @@ class Workplace:
 
     database: Database
     importing: ImportRoster
+    waiting: WaitingRoom
     standings: JudgeStandings
     people: EditPeople
     recording: RecordCounts

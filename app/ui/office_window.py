@@ -94,7 +94,9 @@ class OfficeWindow(QObject):
             prompts,
             memory,
         )
-        self.importing = ImportPage(theme, language, place.importing, tasks, prompts, memory, today)
+        self.importing = ImportPage(
+            theme, language, place.importing, place.waiting, tasks, prompts, memory, today
+        )
         self.followers = FollowersPage(
             theme, language, place.recording, place.preferences, today, tasks, prompts, memory
         )

@@ -65,6 +65,7 @@ class Desk:
             theme,
             language,
             workplace.importing,
+            workplace.waiting,
             self.tasks,
             prompts,
             NoMemory(),

@@ -9,7 +9,6 @@ from app.domain.roster import Outcome
 from app.services.importing import ImportRecord
 from app.ui.parts.buttons import Button
 from app.ui.parts.card import framed
-from app.ui.parts.text import label
 from app.ui.table.column import Align, Column
 from app.ui.table.memory import TableMemory
 from app.ui.table.model import TableModel
@@ -41,14 +40,13 @@ class ImportHistory(QWidget):
         )
         self._undo = Button(theme, say("Undo this import"), icon="undo-2")
         self._undo.setEnabled(False)
-        head = QHBoxLayout()
-        head.addWidget(label(theme, say("Earlier imports"), font="card_title"))
+        self.buttons = QWidget()
+        head = QHBoxLayout(self.buttons)
+        head.setContentsMargins(0, 0, 0, 0)
         head.addStretch()
         head.addWidget(self._undo)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(head)
         column.addWidget(framed(self._table), 1)
         self._table.row_chosen.connect(self._choose)
         self._undo.clicked.connect(self._ask)

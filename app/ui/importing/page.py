@@ -13,11 +13,13 @@ from app.domain.errors import AppError, WorkbookProtected
 from app.domain.roster import Outcome
 from app.services.importing import Applied, ImportRecord, ImportRoster, Undone
 from app.services.job import Job
+from app.services.waiting_room import WaitingRoom
 from app.ui.importing.head import ImportHead
 from app.ui.importing.history import file_names
 from app.ui.importing.page_words import PageWords
 from app.ui.importing.sheet_words import guessed_columns
 from app.ui.importing.start import ImportStart
+from app.ui.importing.waiting_desk import WaitingDesk
 from app.ui.importing.work import ImportWork, Stage
 from app.ui.importing.workbench import Workbench
 from app.ui.parts.progress import ProgressStrip
@@ -45,6 +47,7 @@ class ImportPage(QWidget):
         theme: Theme,
         language: Language,
         importing: ImportRoster,
+        room: WaitingRoom,
         tasks: TaskRunner,
         prompts: Prompts,
         memory: TableMemory,
@@ -61,6 +64,9 @@ class ImportPage(QWidget):
         self._start = ImportStart(theme, language, memory)
         self._bench = Workbench(theme, language, self._work, today)
         self._strip = Strip(theme, language)
+        self._waiting = WaitingDesk(
+            language, room, tasks, prompts, self._start.waiting, self._strip, self
+        )
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -108,7 +114,8 @@ class ImportPage(QWidget):
         return self._start.regions() if empty else self._bench.regions()
 
     def refresh(self) -> None:
-        """Reads the earlier imports again."""
+        """Reads the earlier imports and the waiting rows again."""
+        self._waiting.refresh()
         self._tasks.run(self._history, done=self._start.show_records, failed=self._refuse)
 
     # Answers of the work
@@ -146,7 +153,11 @@ class ImportPage(QWidget):
         changes = plan.changes if plan is not None else 0
         lead, rest = self._words.applied(changes, outcomes.get(Outcome.HELD, 0))
         answer = Answer(self._language.say("Undo this import"), self._undo_this, icon="undo-2")
-        self._strip.say(Mood.DONE, lead, rest, [answer])
+        answers = [answer]
+        if outcomes.get(Outcome.HELD, 0):
+            words = self._language.say("Save held rows to Excel")
+            answers.append(Answer(words, self._waiting.ask_where, icon="file-down"))
+        self._strip.say(Mood.DONE, lead, rest, answers)
         self.refresh()
         self.changed.emit()
         self.imported.emit(applied.import_id)
@@ -216,6 +227,8 @@ class ImportPage(QWidget):
         work.outdated.connect(self._say_outdated)
         work.password_wanted.connect(self._ask_password)
         work.refused.connect(self._refuse)
+        self._waiting.changed.connect(self.changed)
+        self._waiting.counted.connect(self._start.show_waiting)
         self._progress.cancelled.connect(work.cancel)
         self._head.choose_asked.connect(self.choose)
         self._start.choose_asked.connect(self.choose)

@@ -1,23 +1,26 @@
-"""The page without a file: where to drop one, and what was imported before."""
+"""The page without a file: where to drop one, what waits, and what was imported before."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.importing import ImportRecord
 from app.ui.importing.history import ImportHistory
-from app.ui.parts.buttons import primary_button
+from app.ui.importing.waiting_panel import WaitingPanel
+from app.ui.parts.buttons import Button, ButtonRole, primary_button
 from app.ui.parts.empty import EmptyState
 from app.ui.table.memory import TableMemory
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
 _DROP_HEIGHT = 190
+_LOW_DROP = 150
+_BUTTONS = 32
 
 
 class ImportStart(QWidget):
-    """The history is hidden until there is one."""
+    """The history and the waiting room are hidden until something was imported."""
 
     choose_asked = Signal()
     undo_asked = Signal(object)
@@ -25,6 +28,7 @@ class ImportStart(QWidget):
     def __init__(self, theme: Theme, language: Language, memory: TableMemory) -> None:
         super().__init__()
         say = language.say
+        self._language = language
         self._choose = primary_button(theme, say("Choose files"), icon="folder-open", keys="Ctrl+O")
         empty = EmptyState(
             theme,
@@ -38,21 +42,77 @@ class ImportStart(QWidget):
         self._area.setMinimumHeight(_DROP_HEIGHT)
         inside = QVBoxLayout(self._area)
         inside.addWidget(empty)
+        self.waiting = WaitingPanel(theme, language, memory)
         self._history = ImportHistory(theme, language, memory)
-        self._history.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._area, 1)
-        column.addWidget(self._history, 2)
+        self._room = Button(theme, say("Waiting room"), role=ButtonRole.TOGGLE, icon="circle-pause")
+        self._earlier = Button(theme, say("Earlier imports"), role=ButtonRole.TOGGLE, icon="clock")
+        self._below = QWidget()
+        self._stack = QStackedWidget()
+        self._actions = QStackedWidget()
+        self._actions.setFixedHeight(_BUTTONS)
+        self._lay_out()
         self._choose.clicked.connect(self.choose_asked)
         self._history.undo_asked.connect(self.undo_asked)
+        self._room.clicked.connect(self._show_room)
+        self._earlier.clicked.connect(self._show_earlier)
 
     def show_records(self, records: Sequence[ImportRecord]) -> None:
         """List the earlier imports."""
         self._history.show_records(records)
-        self._history.setVisible(bool(records))
+        self._below.setVisible(bool(records))
+        self._area.setMinimumHeight(_LOW_DROP if records else _DROP_HEIGHT)
+
+    @Slot(int)
+    def show_waiting(self, rows: int) -> None:
+        """So many rows wait: the room opens where there are any, and closes with the last."""
+        self._room.set_number(self._language.number(rows) if rows else "")
+        had = self._waits
+        self._waits = rows > 0
+        if self._waits != had:
+            self._turn_to(self.waiting if self._waits else self._history)
+        self._room.setEnabled(rows > 0)
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes."""
-        return [self._area, self._history.table]
+        room = self._stack.currentWidget() is self.waiting
+        return [self._area, self.waiting.table if room else self._history.table]
+
+    _waits = False
+
+    @Slot()
+    def _show_room(self) -> None:
+        self._turn_to(self.waiting)
+
+    @Slot()
+    def _show_earlier(self) -> None:
+        self._turn_to(self._history)
+
+    def _turn_to(self, part: QWidget) -> None:
+        self._stack.setCurrentWidget(part)
+        self._actions.setCurrentIndex(self._stack.currentIndex())
+        self._room.setChecked(part is self.waiting)
+        self._earlier.setChecked(part is self._history)
+
+    def _lay_out(self) -> None:
+        heads = QHBoxLayout()
+        heads.setSpacing(8)
+        heads.addWidget(self._room)
+        heads.addWidget(self._earlier)
+        heads.addWidget(self._actions, 1)
+        self._actions.addWidget(self.waiting.buttons)
+        self._actions.addWidget(self._history.buttons)
+        self._stack.addWidget(self.waiting)
+        self._stack.addWidget(self._history)
+        below = QVBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(8)
+        below.addLayout(heads)
+        below.addWidget(self._stack, 1)
+        self._below.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._area, 1)
+        column.addWidget(self._below, 2)
+        self._room.setEnabled(False)
+        self._turn_to(self._history)

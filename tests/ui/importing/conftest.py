@@ -28,6 +28,7 @@ class FakePrompts:
         self.questions: list[tuple[str, str]] = []
         self.agrees = True
         self.passwords: list[str] = []
+        self.target = Path()
 
     def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
         chosen(self.files)
@@ -38,6 +39,11 @@ class FakePrompts:
         self.questions.append((question, safe))
         if self.agrees:
             accepted()
+
+    def save_target(
+        self, title: str, suggestion: Path, filters: str, chosen: Callable[[Path], None]
+    ) -> None:
+        chosen(self.target)
 
     def ask_password(self, question: str, told: Callable[[str], None]) -> None:
         self.questions.append((question, ""))
@@ -125,7 +131,16 @@ def office(
     crashes: list[Exception] = []
     tasks = TaskRunner(crashes.append)
     with open_workplace(tmp_path / "kantor.db", create=True, language=language) as workplace:
-        page = ImportPage(theme, language, workplace.importing, tasks, prompts, NoMemory(), TODAY)
+        page = ImportPage(
+            theme,
+            language,
+            workplace.importing,
+            workplace.waiting,
+            tasks,
+            prompts,
+            NoMemory(),
+            TODAY,
+        )
         qtbot.addWidget(page)
         page.resize(1186, 710)
         page.show()
