@@ -105,6 +105,14 @@ class ReadingTimedOut(FileError):
     """The reader did not finish in the time its size allows."""
 
 
+@dataclass(eq=False)
+class TooManyFiles(FileError):
+    """More workbooks stand in a folder than are read at once."""
+
+    found: int
+    most: int
+
+
 class NoPeople(FileError):
     """No visible sheet of the workbook holds a roster."""
 

@@ -141,6 +141,7 @@ class OfficeWindow(QObject):
         home.sample_asked.connect(self.sample_asked)
         home.open_database_asked.connect(self.other_office_asked)
         self.people.record_asked.connect(self._record)
+        self.importing.people_asked.connect(self._show_imported)
         self.followers.import_asked.connect(self._choose_files)
         self.standings.import_asked.connect(self._choose_files)
         self.standings.report_asked.connect(self._open_reports)
@@ -209,6 +210,11 @@ class OfficeWindow(QObject):
     @Slot(object)
     def _show_people(self, wanted: PeopleWanted) -> None:
         self.people.show_only(PeopleFilter(wanted.unit, wanted.verdict, near=wanted.near))
+        self.window.go("people")
+
+    @Slot(object)
+    def _show_imported(self, nips: frozenset[str]) -> None:
+        self.people.show_only(PeopleFilter(nips=nips))
         self.window.go("people")
 
     @Slot(object)

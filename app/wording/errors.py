@@ -98,6 +98,10 @@ _ABOUT_WORKBOOKS: Mapping[type[AppError], Words] = {
         "Reading {name} took too long and was stopped. Nothing was changed. Open it in Excel, copy "
         "only the list of people into a new file, then try again."
     ),
+    errors.TooManyFiles: lambda say: say(
+        "{found} workbooks stand in {name}, more than the {most} that are read at once. Nothing was "
+        "changed. Choose one of its folders, or some of its files."
+    ),
     errors.NoPeople: lambda say: say(
         "No list of people with a NIP was found in {name}. Nothing was changed. Check that the list "
         "is on a sheet that is not hidden and has a row of column headings."

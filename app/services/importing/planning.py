@@ -94,6 +94,13 @@ class ImportPlan:
         rows = self.outcomes[Outcome.NEW] + self.outcomes[Outcome.CHANGED]
         return rows + len(self.leaving)
 
+    @property
+    def written(self) -> frozenset[str]:
+        """The NIPs of everyone whom a new or changed row writes, and of those who leave."""
+        rows = (row.write for sheet in self.sheets for row in sheet.rows)
+        gone = (person.nip for person in self.absent if person.id in self.leaving)
+        return frozenset([*(write.nip for write in rows if write is not None), *gone])
+
 
 def in_reading_order(sources: Iterable[Source]) -> list[tuple[int, Source, SourceSheet]]:
     """Chosen sheets with their file's number: lists with names first, then lists of accounts."""

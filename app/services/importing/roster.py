@@ -95,6 +95,14 @@ class ImportRoster:
         """
         return Source.open(path, job, password)
 
+    def read_pasted(self, text: str, name: str, job: Job) -> Source:
+        """Opens a block that was copied in Excel; the caller closes it. No disk sees it.
+
+        Raises:
+            FileError: it is blank, or no table.
+        """
+        return Source.pasted(text, name, job)
+
     def plan(self, sources: Sequence[Source], as_of: date, job: Job) -> ImportPlan:
         """Says for every row what importing the chosen sheets would do; writes nothing."""
         with collector_paused(), self._database.reading() as tx:

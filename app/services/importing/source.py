@@ -13,7 +13,14 @@ from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.services.job import Job
 from app.workbooks.layout.sheet import SheetLayout, detect, detect_with_header
 from app.workbooks.people import CHILD, people_of
-from app.workbooks.reading import Cell, Merge, OpenedWorkbook, SheetMarks, open_workbook
+from app.workbooks.reading import (
+    Cell,
+    Merge,
+    OpenedWorkbook,
+    SheetMarks,
+    open_pasted,
+    open_workbook,
+)
 
 HEAD_ROWS = 240
 """Enough for the last possible header row and the sample below it."""
@@ -111,6 +118,22 @@ class Source:
         """
         waiting = _Waiting(job)
         workbook = open_workbook(path, step=waiting.step, child=CHILD, password=password)
+        return cls._looked_at(workbook, waiting, job)
+
+    @classmethod
+    def pasted(cls, text: str, name: str, job: Job) -> "Source":
+        """A block that was copied in Excel, as a file that is called `name`.
+
+        Raises:
+            FileError: it is blank, or no table.
+            Cancelled: the person stopped it.
+        """
+        waiting = _Waiting(job)
+        workbook = open_pasted(name, text, step=waiting.step, child=CHILD)
+        return cls._looked_at(workbook, waiting, job)
+
+    @classmethod
+    def _looked_at(cls, workbook: OpenedWorkbook, waiting: "_Waiting", job: Job) -> "Source":
         try:
             sheets = [_look_at(workbook, index, job) for index in range(len(workbook.sheets))]
         except BaseException:

@@ -136,7 +136,8 @@ class ConcernCard(QFrame):
         shown = self._add_rows(column) + self._add_people(column, service_of)
         names = self.group.names[:_NAMES]
         if names:
-            column.addWidget(label(self._theme, ", ".join(names), wrap=True))
+            between = "\n\n" if self.group.kind is Concern.UNREAD else ", "
+            column.addWidget(label(self._theme, between.join(names), wrap=True))
         left = self.group.count - shown - len(names)
         if left > 0:
             more = self._language.say_many("and {count} more", "and {count} more", left)

@@ -1,11 +1,13 @@
 """What is said about each kind of thing that needs a look."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from app.domain.errors import FileError
 from app.domain.nip import NipDoubt, NipFlaw
 from app.domain.roster import HoldReason
 from app.ui.importing.prepared import Concern, Group
+from app.wording.errors import error_sentence
 from app.wording.imports import doubt_sentence, held_advice, held_label
 from app.wording.language import Language, Words
 
@@ -25,6 +27,7 @@ class GroupWords:
 
 
 _NOTES: Mapping[Concern, Words] = {
+    Concern.UNREAD: lambda say: say("not imported"),
     Concern.HIDDEN: lambda say: say("please decide"),
     Concern.UNCALCULATED: lambda say: say("not imported"),
     Concern.UNREADABLE: lambda say: say("not imported"),
@@ -34,6 +37,7 @@ _NOTES: Mapping[Concern, Words] = {
     Concern.NOT_STORED: lambda say: say("stay in the file"),
 }
 _SENTENCES: Mapping[Concern, Words] = {
+    Concern.UNREAD: lambda say: say("All other files are read and can be imported."),
     Concern.HIDDEN: lambda say: say(
         "These rows are hidden in Excel, by hand or by a filter. They are read like all others, "
         "unless you leave them out."
@@ -61,6 +65,7 @@ _SENTENCES: Mapping[Concern, Words] = {
     ),
 }
 _ICONS: Mapping[Concern, str] = {
+    Concern.UNREAD: "triangle-alert",
     Concern.HIDDEN: "eye-off",
     Concern.UNCALCULATED: "circle-help",
     Concern.UNREADABLE: "circle-help",
@@ -89,9 +94,17 @@ def group_words(group: Group, language: Language) -> GroupWords:
     return GroupWords(title, _NOTES[kind](say), "", _SENTENCES[kind](say), _ICONS[kind])
 
 
+def unread_groups(refused: Sequence[FileError], language: Language) -> list[Group]:
+    """The group of the files that could not be read; none where all could."""
+    sentences = tuple(error_sentence(error, language) for error in refused)
+    return [Group(Concern.UNREAD, names=sentences)] if sentences else []
+
+
 def _title(concern: Concern, count: int, language: Language) -> str:
     say_many = language.say_many
     match concern:
+        case Concern.UNREAD:
+            return say_many("{count} file not read", "{count} files not read", count)
         case Concern.HIDDEN:
             return say_many("{count} hidden row", "{count} hidden rows", count)
         case Concern.UNCALCULATED:

@@ -85,7 +85,7 @@ class ConcernsPanel(QFrame):
             self._folded[card.group.kind] = not card.opened
 
     def _card(self, group: Group) -> ConcernCard:
-        asks = group.holds or group.kind is Concern.HIDDEN
+        asks = group.holds or group.kind in (Concern.HIDDEN, Concern.UNREAD)
         opened = not self._folded.get(group.kind, not asks)
         card = ConcernCard(self._theme, self._language, group, self._service_of, opened=opened)
         card.reached.connect(self.reached)

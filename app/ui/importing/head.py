@@ -20,6 +20,7 @@ class ImportHead(QWidget):
     """Only the title while no file is open."""
 
     choose_asked = Signal()
+    paste_asked = Signal()
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -27,6 +28,8 @@ class ImportHead(QWidget):
         self._file = FileLine(theme, language)
         self._guesses = Chip(theme, "")
         self._another = plain_button(theme, language.say("Choose another file"), icon="folder-open")
+        self._paste = plain_button(theme, language.say("Paste a block"), icon="clipboard-paste")
+        self._paste.setToolTip(language.say("Rows that were copied in Excel, instead of this file"))
         self.setFixedHeight(_HEIGHT)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -36,14 +39,17 @@ class ImportHead(QWidget):
         row.addWidget(self._file)
         row.addWidget(self._guesses)
         row.addStretch(1)
+        row.addWidget(self._paste)
         row.addWidget(self._another)
+        self._paste.clicked.connect(self.paste_asked)
         self._another.clicked.connect(self.choose_asked)
 
     def show_files(self, sources: Sequence[Source], seconds: float, *, free: bool) -> None:
         """Name the files; `free`: other ones may be chosen now."""
         self._file.show_files(sources, seconds)
-        self._another.setVisible(bool(sources))
-        self._another.setEnabled(free)
+        for button in (self._paste, self._another):
+            button.setVisible(bool(sources))
+            button.setEnabled(free)
 
     def show_guesses(self, guesses: int) -> None:
         """How many columns somebody should look at."""

@@ -6,16 +6,17 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
-from app.domain.errors import AppError, WorkbookProtected
-from app.domain.roster import Outcome
+from app.domain.errors import WorkbookProtected
 from app.services.importing import Applied, ImportRecord, ImportRoster, Undone
 from app.services.job import Job
 from app.services.waiting_room import WaitingRoom
 from app.ui.importing.head import ImportHead
 from app.ui.importing.history import file_names
+from app.ui.importing.news import ImportNews
 from app.ui.importing.page_words import PageWords
 from app.ui.importing.sheet_words import guessed_columns
 from app.ui.importing.start import ImportStart
@@ -23,13 +24,13 @@ from app.ui.importing.waiting_desk import WaitingDesk
 from app.ui.importing.work import ImportWork, Stage
 from app.ui.importing.workbench import Workbench
 from app.ui.parts.progress import ProgressStrip
-from app.ui.parts.strip import Answer, Mood, Strip
+from app.ui.parts.strip import Strip
 from app.ui.prompts import Prompts
+from app.ui.shell.drop import paths_in
 from app.ui.shell.page import Fact
 from app.ui.table.memory import TableMemory
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
-from app.wording.errors import error_sentence
 from app.wording.language import Language
 
 
@@ -41,6 +42,8 @@ class ImportPage(QWidget):
     """Something was written: an import, or one taken back."""
     imported = Signal(int)
     """The id of the import that was just written."""
+    people_asked = Signal(object)
+    """Whom the import wrote: their NIPs, a frozenset."""
 
     def __init__(
         self,
@@ -64,6 +67,7 @@ class ImportPage(QWidget):
         self._start = ImportStart(theme, language, memory)
         self._bench = Workbench(theme, language, self._work, today)
         self._strip = Strip(theme, language)
+        self._news = ImportNews(language, self._work, self._strip)
         self._waiting = WaitingDesk(
             language, room, tasks, prompts, self._start.waiting, self._strip, self
         )
@@ -86,6 +90,27 @@ class ImportPage(QWidget):
         self._prompts.choose_files(
             self._language.say("Choose rosters"), self._words.file_filters(), self.open_files
         )
+
+    @Slot()
+    def paste(self) -> None:
+        """Reads what was copied: rows of a sheet, or the files themselves."""
+        content = QApplication.clipboard().mimeData()
+        paths = paths_in(content)
+        if paths:
+            self.open_files(paths)
+        elif content.text().strip():
+            self._strip.clear()
+            self._work.open_pasted(content.text(), self._language.say("Pasted block"))
+        else:
+            self._news.nothing_to_paste()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What a cell or a table takes for itself does not come here.
+        if event.matches(QKeySequence.StandardKey.Paste) and not self._work.sheets:
+            self.paste()
+        else:
+            super().keyPressEvent(event)
 
     def shut(self) -> None:
         """Ends the readers of opened files; after the tasks were shut down."""
@@ -116,7 +141,7 @@ class ImportPage(QWidget):
     def refresh(self) -> None:
         """Reads the earlier imports and the waiting rows again."""
         self._waiting.refresh()
-        self._tasks.run(self._history, done=self._start.show_records, failed=self._refuse)
+        self._tasks.run(self._history, done=self._start.show_records, failed=self._news.refuse)
 
     # Answers of the work
 
@@ -139,8 +164,6 @@ class ImportPage(QWidget):
     def _show_opened(self) -> None:
         self._show_stage()
         self._bench.focus_grid()
-        if not any(opened.sheet.layout.is_roster for opened in self._work.sheets):
-            self._strip.say(Mood.WARNING, *self._words.no_header())
 
     @Slot()
     def _show_guesses(self) -> None:
@@ -148,35 +171,14 @@ class ImportPage(QWidget):
 
     @Slot(object)
     def _show_applied(self, applied: Applied) -> None:
-        plan = self._work.prepared.plan if self._work.prepared is not None else None
-        outcomes = plan.outcomes if plan is not None else {}
-        changes = plan.changes if plan is not None else 0
-        lead, rest = self._words.applied(changes, outcomes.get(Outcome.HELD, 0))
-        answer = Answer(self._language.say("Undo this import"), self._undo_this, icon="undo-2")
-        answers = [answer]
-        if outcomes.get(Outcome.HELD, 0):
-            words = self._language.say("Save held rows to Excel")
-            answers.append(Answer(words, self._waiting.ask_where, icon="file-down"))
-        self._strip.say(Mood.DONE, lead, rest, answers)
         self.refresh()
         self.changed.emit()
         self.imported.emit(applied.import_id)
 
     @Slot(object)
     def _show_undone(self, undone: Undone) -> None:
-        mood = Mood.WARNING if undone.kept else Mood.DONE
-        self._strip.say(mood, *self._words.undone(undone.kept))
         self.refresh()
         self.changed.emit()
-
-    @Slot()
-    def _say_outdated(self) -> None:
-        self._strip.say(Mood.WARNING, *self._words.outdated())
-
-    @Slot(object)
-    def _refuse(self, error: AppError) -> None:
-        lead, rest = self._words.refused(error_sentence(error, self._language))
-        self._strip.say(Mood.ERROR, lead, rest)
 
     # What is asked
 
@@ -191,6 +193,13 @@ class ImportPage(QWidget):
         self._work.close()
         self.refresh()
 
+    @Slot()
+    def _open_changed(self) -> None:
+        prepared = self._work.prepared
+        if prepared is not None:
+            self.people_asked.emit(prepared.plan.written)
+
+    @Slot()
     def _undo_this(self) -> None:
         if self._work.import_id is not None:
             self._work.undo(self._work.import_id)
@@ -224,14 +233,17 @@ class ImportPage(QWidget):
         work.progressed.connect(self._progress.step)
         work.applied.connect(self._show_applied)
         work.undone.connect(self._show_undone)
-        work.outdated.connect(self._say_outdated)
+        self._news.undo_asked.connect(self._undo_this)
+        self._news.held_asked.connect(self._waiting.ask_where)
+        self._news.changed_asked.connect(self._open_changed)
+        self._news.password_asked.connect(self._ask_password)
         work.password_wanted.connect(self._ask_password)
-        work.refused.connect(self._refuse)
         self._waiting.changed.connect(self.changed)
         self._waiting.counted.connect(self._start.show_waiting)
         self._progress.cancelled.connect(work.cancel)
-        self._head.choose_asked.connect(self.choose)
-        self._start.choose_asked.connect(self.choose)
+        for part in (self._head, self._start):
+            part.choose_asked.connect(self.choose)
+            part.paste_asked.connect(self.paste)
         self._start.undo_asked.connect(self._ask_undo)
         self._bench.leave_asked.connect(self._leave)
         self._bench.shown_changed.connect(self.facts_changed)

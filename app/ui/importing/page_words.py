@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.errors import WorkbookProtected, WrongPassword
+from app.domain.errors import FileError, WorkbookProtected, WrongPassword
 from app.ui.importing.reading import SUFFIXES
 from app.ui.importing.work import Stage
+from app.wording.errors import error_sentence
 from app.wording.language import Language
 
 _NAMES = 3
@@ -58,6 +59,24 @@ class PageWords:
         else:
             words = say("{name} is protected by a password. It is used once and not kept:")
         return words.format(name=error.path.name)
+
+    def some_unread(self, refused: Sequence[FileError], read: int) -> tuple[str, str]:
+        """Of several files some, or all, could not be read."""
+        lead = self._language.say("{read} of {total} files were read.").format(
+            read=self._language.number(read), total=self._language.number(read + len(refused))
+        )
+        rest = error_sentence(refused[0], self._language)
+        if len(refused) > 1:
+            more = len(refused) - 1
+            rest += " " + self._language.say_many("and {count} more", "and {count} more", more)
+        return lead, rest
+
+    def nothing_to_paste(self) -> tuple[str, str]:
+        """The clipboard holds neither text nor files."""
+        return (
+            self._language.say("There is nothing to paste."),
+            self._language.say("Copy the rows in Excel first, their column headings too."),
+        )
 
     def no_header(self) -> tuple[str, str]:
         """Nothing in the files looks like a list of people."""

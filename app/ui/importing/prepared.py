@@ -31,6 +31,8 @@ _NEVER_STORED = DROPPED_AT_THE_DOOR | {Field.NIP_LAMA}
 class Concern(StrEnum):
     """What needs a look besides rows that are held and odd NIPs."""
 
+    UNREAD = "unread"
+    """Files of several that could not be read."""
     HIDDEN = "hidden"
     UNCALCULATED = "uncalculated"
     UNREADABLE = "unreadable"
@@ -79,7 +81,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All findings of one kind; `people` who are absent, or `names` of columns, instead of rows."""
+    """All findings of one kind; `people` who are absent, or `names` of columns, instead of rows.
+
+    For files that could not be read `names` are the sentences that say why.
+    """
 
     kind: Kind
     findings: Sequence[Finding] = ()

@@ -1,12 +1,13 @@
 """Reading for the page: files (and folders of files) opened together, the rows of one sheet."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from time import monotonic
 
-from app.domain.errors import Cancelled
+from app.domain.errors import Cancelled, FileError, TooManyFiles
 from app.services.importing import ImportRoster, Source
 from app.services.job import Job
 from app.ui.importing.prepared import OpenedSheet, Row
@@ -15,13 +16,18 @@ SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".txt", ".xml", "
 """Of a folder only these are read; a file that was chosen by name is judged by its content."""
 
 
+MOST_FILES = 120
+"""Each open file has a reader of its own, of some 20 MB."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """Files that stand open, all their sheets, and how long the reading took."""
+    """Files that stand open, all their sheets, what could not be read, how long it took."""
 
     sources: Sequence[Source]
     sheets: Sequence[OpenedSheet]
     seconds: float
+    refused: Sequence[FileError] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +41,59 @@ class LoadedRows:
 def open_all(
     importing: ImportRoster, paths: Sequence[Path], passwords: Mapping[PurePath, str], job: Job
 ) -> Opened:
-    """Opens the files, or none of them; `passwords` by file, of those that a person told.
+    """Opens the files; of several, those that can be read. `passwords` by file, as they were told.
 
     Raises:
-        WorkbookProtected: one of them wants a password, or another one (WrongPassword).
-        FileError: one of them cannot be read.
+        WorkbookProtected: the only one wants a password, or another one (WrongPassword).
+        FileError: the only one cannot be read.
         Cancelled: the person stopped it.
     """
     began = monotonic()
-    files = list(_files(paths))
+    files = list(dict.fromkeys(_files(paths)))
+    sources: list[Source] = []
+    refused: list[FileError] = []
     with ExitStack() as stack:
-        sources = []
         for done, path in enumerate(files):
             job.step(done, len(files))
-            sources.append(stack.enter_context(importing.read(path, job, passwords.get(path))))
-        if job.stopping:
-            # Nobody waits for the answer any more: nobody would close them.
-            raise Cancelled
-        stack.pop_all()
+            try:
+                sources.append(stack.enter_context(importing.read(path, job, passwords.get(path))))
+            except FileError as error:
+                refused.append(error)
+        return _opened(stack, sources, refused, began, job)
+
+
+def open_pasted(importing: ImportRoster, text: str, name: str, job: Job) -> Opened:
+    """Opens a block from the clipboard as a file that is called `name`.
+
+    Raises:
+        FileError: it is blank, or no table.
+        Cancelled: the person stopped it.
+    """
+    began = monotonic()
+    with ExitStack() as stack:
+        source = stack.enter_context(importing.read_pasted(text, name, job))
+        return _opened(stack, [source], [], began, job)
+
+
+def _opened(
+    stack: ExitStack,
+    sources: Sequence[Source],
+    refused: Sequence[FileError],
+    began: float,
+    job: Job,
+) -> Opened:
+    if len(refused) == 1 and not sources:
+        raise refused[0]
+    if job.stopping:
+        # Nobody waits for the answer any more: nobody would close them.
+        raise Cancelled
+    stack.pop_all()
     sheets = [
         OpenedSheet(number, source, sheet)
         for number, source in enumerate(sources)
         for sheet in source.sheets
     ]
-    return Opened(sources, sheets, monotonic() - began)
+    return Opened(sources, sheets, monotonic() - began, refused)
 
 
 def all_rows(sheet: OpenedSheet, job: Job) -> LoadedRows:
@@ -79,11 +114,19 @@ def close_all(sources: Sequence[Source], job: Job) -> None:
 
 def _files(paths: Sequence[Path]) -> Iterable[Path]:
     for path in paths:
-        inside = sorted(filter(_is_workbook, path.iterdir())) if path.is_dir() else []
+        inside = sorted(_inside(path)) if path.is_dir() else []
+        if len(inside) > MOST_FILES:
+            raise TooManyFiles(path, len(inside), MOST_FILES)
         # An empty folder is handed on: reading it says what is wrong.
         yield from inside or [path]
 
 
-def _is_workbook(path: Path) -> bool:
-    lock_file = path.name.startswith(("~$", "."))
-    return path.is_file() and path.suffix.lower() in SUFFIXES and not lock_file
+def _inside(folder: Path) -> Iterator[Path]:
+    """Workbooks in a folder and in its folders; not what is hidden, nor Excel's lock files."""
+    for here, folders, names in os.walk(folder):
+        folders[:] = (name for name in folders if not name.startswith("."))
+        yield from (Path(here, name) for name in names if _is_workbook(name))
+
+
+def _is_workbook(name: str) -> bool:
+    return not name.startswith(("~$", ".")) and name.lower().endswith(SUFFIXES)

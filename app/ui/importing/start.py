@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from app.services.importing import ImportRecord
 from app.ui.importing.history import ImportHistory
 from app.ui.importing.waiting_panel import WaitingPanel
-from app.ui.parts.buttons import Button, ButtonRole, primary_button
+from app.ui.parts.buttons import Button, ButtonRole, plain_button, primary_button
 from app.ui.parts.empty import EmptyState
 from app.ui.table.memory import TableMemory
 from app.ui.theme.theme import Theme
@@ -23,6 +23,7 @@ class ImportStart(QWidget):
     """The history and the waiting room are hidden until something was imported."""
 
     choose_asked = Signal()
+    paste_asked = Signal()
     undo_asked = Signal(object)
 
     def __init__(self, theme: Theme, language: Language, memory: TableMemory) -> None:
@@ -30,12 +31,23 @@ class ImportStart(QWidget):
         say = language.say
         self._language = language
         self._choose = primary_button(theme, say("Choose files"), icon="folder-open", keys="Ctrl+O")
+        self._paste = plain_button(theme, say("Paste a block"), icon="clipboard-paste")
+        self._paste.setToolTip(say("Rows that were copied in Excel (Ctrl+V)"))
+        both = QWidget()
+        buttons = QHBoxLayout(both)
+        buttons.setContentsMargins(0, 0, 0, 0)
+        buttons.setSpacing(8)
+        buttons.addWidget(self._choose)
+        buttons.addWidget(self._paste)
         empty = EmptyState(
             theme,
             "file-input",
-            say("Drop a roster here"),
-            say("Excel, ODS or CSV, as it is: Gaung finds the columns. The file is never changed."),
-            self._choose,
+            say("Drop a roster here, or paste rows with Ctrl+V"),
+            say(
+                "Excel, ODS or CSV, one file, many or a folder, as they are: Gaung finds the columns. "
+                "The files are never changed."
+            ),
+            both,
         )
         self._area = QFrame()
         self._area.setProperty("role", "drop_area")
@@ -52,6 +64,7 @@ class ImportStart(QWidget):
         self._actions.setFixedHeight(_BUTTONS)
         self._lay_out()
         self._choose.clicked.connect(self.choose_asked)
+        self._paste.clicked.connect(self.paste_asked)
         self._history.undo_asked.connect(self.undo_asked)
         self._room.clicked.connect(self._show_room)
         self._earlier.clicked.connect(self._show_earlier)

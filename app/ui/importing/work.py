@@ -2,33 +2,36 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from enum import Enum
 from functools import partial
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.domain.errors import AppError, NothingToUndo, PlanOutdated, WorkbookProtected
+from app.domain.errors import (
+    AppError,
+    FileError,
+    PlanOutdated,
+    WorkbookProtected,
+)
 from app.domain.fields import Field
 from app.services.importing import Applied, ImportRoster, Source, Undone
 from app.services.job import Job
+from app.ui.importing.changes import choose, set_header, set_meaning, undo_import
 from app.ui.importing.latest import LatestWork
 from app.ui.importing.prepared import OpenedSheet, Prepared, Row, prepare
-from app.ui.importing.reading import LoadedRows, Opened, all_rows, close_all, open_all
+from app.ui.importing.reading import (
+    LoadedRows,
+    Opened,
+    all_rows,
+    close_all,
+    open_all,
+    open_pasted,
+)
+from app.ui.importing.stage import Stage
 from app.ui.tasks import TaskRunner
 
 
-class Stage(Enum):
-    """Where the import is."""
-
-    EMPTY = "empty"
-    READING = "reading"
-    PLANNING = "planning"
-    READY = "ready"
-    APPLYING = "applying"
-    APPLIED = "applied"
-    STOPPED = "stopped"
-    """The planning was cancelled or failed: there is no plan for what is shown."""
+__all__ = ["ImportWork", "Stage"]
 
 
 class ImportWork(QObject):
@@ -47,6 +50,8 @@ class ImportWork(QObject):
     """A WorkbookProtected, or a WrongPassword: the files are not open."""
     refused = Signal(object)
     """An AppError."""
+    none_opened = Signal(list)
+    """Of several files not one could be read: a FileError for each."""
     progressed = Signal(int, int)
 
     def __init__(
@@ -63,6 +68,8 @@ class ImportWork(QObject):
         self.shown: OpenedSheet | None = None
         self.prepared: Prepared | None = None
         self.import_id: int | None = None
+        self.refused_files: Sequence[FileError] = ()
+        """Of the files that were asked for, those that could not be read."""
         self.seconds = 0.0
         self._rows: dict[OpenedSheet, list[Row]] = {}
         self._wanted: tuple[Path, ...] = ()
@@ -99,17 +106,26 @@ class ImportWork(QObject):
         self._passwords = {}
         self._open(tuple(paths))
 
+    def open_pasted(self, text: str, name: str) -> None:
+        """Reads a block from the clipboard as if it were a file called `name`."""
+        self._passwords = {}
+        self._wanted = ()
+        self._read(partial(open_pasted, self._importing, text, name))
+
     def unlock(self, path: PurePath, password: str) -> None:
         """Tries the same files again, one of them with its password; it is not kept."""
         self._passwords = {**self._passwords, path: password}
         self._open(self._wanted)
 
     def _open(self, paths: tuple[Path, ...]) -> None:
+        self._wanted = paths
+        self._read(partial(open_all, self._importing, paths, self._passwords))
+
+    def _read(self, reading: Callable[[Job], Opened]) -> None:
         if self.stage is Stage.APPLYING:
             return
-        self._wanted = paths
         self._latest.start(
-            partial(open_all, self._importing, paths, self._passwords),
+            reading,
             done=self._take_files,
             failed=self._refuse_files,
             stopped=self._keep_files,
@@ -143,17 +159,17 @@ class ImportWork(QObject):
 
     def choose_sheet(self, sheet: OpenedSheet, *, chosen: bool) -> None:
         """Reads the people of a sheet, or leaves them out."""
-        self._change(partial(_choose, sheet, chosen))
+        self._change(partial(choose, sheet, chosen))
 
     def set_header(self, first: int, last: int) -> None:
         """Rows `first`..`last` (1-based) of the sheet that is shown are its header."""
         if self.shown is not None:
-            self._change(partial(_set_header, self.shown, first, last))
+            self._change(partial(set_header, self.shown, first, last))
 
     def set_meaning(self, column: int, field: Field | None) -> None:
         """What a column (0-based) of the sheet that is shown means."""
         if self.shown is not None:
-            self._change(partial(_set_meaning, self.shown, column, field))
+            self._change(partial(set_meaning, self.shown, column, field))
 
     def set_as_of(self, day: date) -> None:
         """The date of the counts that have none of their own."""
@@ -190,7 +206,9 @@ class ImportWork(QObject):
     def undo(self, import_id: int) -> None:
         """Takes an import back: the one just made, or an earlier one."""
         self._tasks.run(
-            partial(_undo, self._importing, import_id), done=self._take_undone, failed=self._refuse
+            partial(undo_import, self._importing, import_id),
+            done=self._take_undone,
+            failed=self._refuse,
         )
 
     # Answers, in the window's thread
@@ -204,8 +222,14 @@ class ImportWork(QObject):
         self.plan()
 
     def _take_files(self, opened: Opened) -> None:
-        self._passwords = {}
+        if not opened.sources:
+            self._keep_files()
+            self.none_opened.emit(opened.refused)
+            return
+        if not any(isinstance(error, WorkbookProtected) for error in opened.refused):
+            self._passwords = {}
         self._close_files()
+        self.refused_files = opened.refused
         self.sources, self.sheets, self.seconds = opened.sources, opened.sheets, opened.seconds
         first = next((one for one in opened.sheets if one.sheet.chosen), None)
         visible = (one for one in opened.sheets if not one.sheet.layout.hidden)
@@ -286,24 +310,5 @@ class ImportWork(QObject):
             closing = partial(close_all, tuple(self.sources))
             self._tasks.run(closing, done=self._ignore, failed=self._refuse)
         self.sources, self.sheets, self.shown, self.prepared = (), (), None, None
-        self.import_id = None
+        self.import_id, self.refused_files = None, ()
         self._rows.clear()
-
-
-def _choose(sheet: OpenedSheet, chosen: bool, job: Job) -> None:
-    sheet.sheet.chosen = chosen
-
-
-def _set_header(sheet: OpenedSheet, first: int, last: int, job: Job) -> None:
-    sheet.sheet.set_header(first, last)
-
-
-def _set_meaning(sheet: OpenedSheet, column: int, field: Field | None, job: Job) -> None:
-    sheet.sheet.set_meaning(column, field)
-
-
-def _undo(importing: ImportRoster, import_id: int, job: Job) -> Undone:
-    record = next((one for one in importing.history() if one.id == import_id), None)
-    if record is None:
-        raise NothingToUndo
-    return importing.undo(record)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.fields import Field
 from app.domain.roster import Outcome
+from app.ui.importing.concern_words import unread_groups
 from app.ui.importing.concerns_panel import ConcernsPanel
 from app.ui.importing.decisions import ImportDecisions
 from app.ui.importing.go_words import go_words
@@ -127,7 +128,8 @@ class Workbench(QWidget):
     def show_plan(self) -> None:
         """The plan is there: outcomes, what to check, the painted rows."""
         prepared = self._work.prepared
-        self._panel.show_groups(prepared.groups if prepared is not None else ())
+        unread = unread_groups(self._work.refused_files, self._language)
+        self._panel.show_groups([*unread, *(prepared.groups if prepared is not None else ())])
         outcomes = prepared.plan.outcomes if prepared is not None else {}
         self._bar.show_outcomes(outcomes, self._rows_read())
         if isinstance(self._filter, Group):

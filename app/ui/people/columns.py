@@ -7,7 +7,7 @@ from app.ui.table.looks import ChipLook, CountLook, Look, TextLook
 from app.wording.fields import field_label
 from app.wording.language import Language
 
-NAME, ORGANISATION, VERDICT = "name", "organisation", "verdict"
+NAME, NIP, ORGANISATION, VERDICT = "name", "nip", "organisation", "verdict"
 REACHED, NEAR = "reached", "near"
 """Keys that other rooms of this page filter or sort by."""
 
@@ -30,7 +30,7 @@ def _first_columns(language: Language) -> list[Column[PersonRow]]:
             tooltip=_full_name,
             look=_name_look,
         ),
-        Column("nip", say("NIP / NI PPPK"), _nip, width=184, tone="text_2"),
+        Column(NIP, say("NIP / NI PPPK"), _nip, width=184, tone="text_2"),
         Column("place", field_label(Field.UNIT, language), _place, width=144),
         Column(
             "best",

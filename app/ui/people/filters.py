@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.domain.nip import Nip
 from app.domain.platform import Platform
 from app.domain.verdict import Verdict
 from app.ui.parts.buttons import plain_button, quiet_button
 from app.ui.parts.fields import SearchField
 from app.ui.parts.flow import FlowLayout
-from app.ui.people.columns import NEAR, ORGANISATION, REACHED, VERDICT
+from app.ui.people.columns import NEAR, NIP, ORGANISATION, REACHED, VERDICT
 from app.ui.people.rows import PersonRow
 from app.ui.table.filter_chips import FilterChips
 from app.ui.table.model import TableModel
@@ -24,13 +25,14 @@ class PeopleFilter:
     """Whom another page wants to be seen here; what is None does not narrow.
 
     `organisation` is the unit of those who have no organisation, "" means those without either;
-    `platform` those at the threshold on it; `near` those who nearly qualify.
+    `platform` those at the threshold on it; `near` those who nearly qualify; `nips` just these.
     """
 
     organisation: str | None = None
     verdict: Verdict | None = None
     platform: Platform | None = None
     near: bool = False
+    nips: frozenset[str] | None = None
 
 
 class FilterBar(QWidget):
@@ -77,6 +79,8 @@ class FilterBar(QWidget):
             self._model.set_filter(VERDICT, frozenset({word}))
         if wanted.near:
             self._model.set_filter(NEAR, frozenset({self._language.say("Yes")}))
+        if wanted.nips is not None:
+            self._model.set_filter(NIP, frozenset(Nip(one).grouped for one in wanted.nips))
         if wanted.platform is not None:
             name = wanted.platform.name_shown
             texts = (text for text, _ in self._model.values(REACHED))

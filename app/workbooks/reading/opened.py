@@ -140,6 +140,20 @@ def open_workbook(
     return _open_locked(path, copy, step, child, password)
 
 
+def open_pasted(
+    name: str, text: str, step: Callable[[], None] | None = None, child: str | None = None
+) -> OpenedWorkbook:
+    """Opens a block that was copied in Excel as if it were a file called `name`; no disk sees it.
+
+    Raises:
+        FileEmpty: it is blank. Otherwise as `open_workbook`.
+    """
+    from app.workbooks.reading.source import copy_of_text
+
+    copy = copy_of_text(Path(name), text)
+    return _opened(Path(name), "csv", copy, step or _go_on, child)
+
+
 def _open_locked(
     path: Path,
     copy: "PrivateCopy",

@@ -58,6 +58,19 @@ def take_copy(path: Path, step: Callable[[], None]) -> PrivateCopy:
         raise WorkbookTooLarge(path, "memory") from error
 
 
+def copy_of_text(path: Path, text: str) -> PrivateCopy:
+    """A pasted block as the bytes of a text file; its columns are parted by tabs if it has any.
+
+    Raises:
+        FileEmpty: nothing but blanks.
+    """
+    if not text.strip():
+        raise FileEmpty(path)
+    separator = "sep=\t\n" if "\t" in text else ""
+    content = f"{separator}{text}".encode("utf-8-sig", errors="replace")
+    return PrivateCopy(content, hashlib.sha256(text.encode(errors="replace")).hexdigest())
+
+
 def _read(path: Path, step: Callable[[], None]) -> PrivateCopy:
     content = bytearray()
     digest = hashlib.sha256()
