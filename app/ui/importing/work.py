@@ -30,7 +30,6 @@ from app.ui.importing.reading import (
 from app.ui.importing.stage import Stage
 from app.ui.tasks import TaskRunner
 
-
 __all__ = ["ImportWork", "Stage"]
 
 

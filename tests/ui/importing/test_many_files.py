@@ -49,7 +49,9 @@ def test_one_unreadable_file_of_a_folder_is_named_and_holds_no_other_up(
 def unread(office: Office) -> list[str]:
     """What the panel says about files that could not be read."""
     cards = office.page.findChildren(ConcernCard)
-    return [text for card in cards if card.group.kind is Concern.UNREAD for text in card.group.names]
+    return [
+        text for card in cards if card.group.kind is Concern.UNREAD for text in card.group.names
+    ]
 
 
 def test_where_no_file_of_several_can_be_read_nothing_is_opened(
