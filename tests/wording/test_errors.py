@@ -35,6 +35,7 @@ LEAVES = sorted(
 OWN_FACTS: dict[type[AppError], tuple[object, ...]] = {
     errors.NotAWorkbook: (ContentKind.WORD,),
     errors.WorkbookTooLarge: ("rows",),
+    errors.TooManyFiles: (900, 120),
     errors.DatabaseNewer: ("0009",),
     errors.NipTaken: ("198501012010011901", "Laras Widuri"),
     errors.PersonGone: (7,),
