@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 _MONTHS = {
     name: number
@@ -34,6 +35,9 @@ _EXCEL_EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 18_264, 73_050
 """1950-01-01 and 2099-12-31; serials below 61 suffer from Excel's wrong leap day and never occur."""
 
+
+_LONGEST = 60
+"""Characters of a text that can still be a date."""
 
 _DATE_IN_TEXT = r"\b[0-9]{1,2}[-/. ](?:[0-9]{1,2}|[^\W\d]{3,9})[-/. ][0-9]{4}\b"
 _DATE_AT_END = re.compile(
@@ -68,6 +72,8 @@ def read_date(cell: object) -> date | None:
 
     Texts are read day first (7-8-1987 is 7 August); month first only where day first is no date.
     """
+    if isinstance(cell, str):
+        return _from_short_text(cell) if len(cell) <= _LONGEST else _from_text(cell)
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
@@ -76,9 +82,7 @@ def read_date(cell: object) -> date | None:
         return None
     if isinstance(cell, int | float):
         return _from_serial(cell)
-    return (
-        _from_text(cell.replace("\u00a0", " ").strip(" '\t\r\n")) if isinstance(cell, str) else None
-    )
+    return None
 
 
 def _from_serial(value: float) -> date | None:
@@ -88,7 +92,8 @@ def _from_serial(value: float) -> date | None:
 
 
 def _from_text(text: str) -> date | None:
-    if not text or len(text) > 60:
+    text = text.replace("\u00a0", " ").strip(" '\t\r\n")
+    if not text or len(text) > _LONGEST:
         return None
     if shape := _ISO.match(text):
         return _day(int(shape[1]), int(shape[2]), int(shape[3]))
@@ -102,6 +107,10 @@ def _from_text(text: str) -> date | None:
     if text.isascii() and text.isdigit() and len(text) == 5:
         return _from_serial(int(text))
     return None
+
+
+# A column of days has few different ones.
+_from_short_text = lru_cache(maxsize=4_096)(_from_text)
 
 
 def _year(text: str) -> int:

@@ -43,9 +43,10 @@ _ALSO_NAMES = _words(
     sport mpi march ms ms pia sosi"""
 )
 
-_FRONT = r"""
+_FRONT_WORDS = _words("kh h hj dr drs dra drg drh ir prof apt ns kiai kyai")
+_FRONT = rf"""
     (?:k\.?\ ?h|h|hj|hjh|dr|drs|dra|drg|drh|ir|prof|apt|ns)\.\s*
-  | (?:kh|h|hj|dr|drs|dra|drg|drh|ir|prof|apt|ns|kiai|kyai)\s+
+  | (?:{"|".join(sorted(_FRONT_WORDS))})\s+
   | (?:ust|ustadz|ustadzah|tgk|pdt|pst|rev|bpk|sdr|sdri|ny|tn|nn|bdn)\.\s*
 """
 FRONT_TITLES = re.compile(rf"(?:{_FRONT})+(?=\S)", re.IGNORECASE | re.VERBOSE)
@@ -71,6 +72,11 @@ def _is_known(letters: str) -> bool:
 def may_be_degree(word: str) -> bool:
     """A quick no for most last words of a name; a yes must be asked again."""
     return "." in word or word.lower() in _KNOWN
+
+
+def may_be_front_title(word: str) -> bool:
+    """Whether a first word without a dot can be a title."""
+    return word.lower() in _FRONT_WORDS
 
 
 def is_degree(text: str, shouted: bool) -> bool:

@@ -1,10 +1,16 @@
 """Names of people: their titles apart, and the key by which two spellings are one name."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from unicodedata import combining, normalize
 
-from app.domain.degrees import FRONT_TITLES, are_titles, is_degree, may_be_degree
+from app.domain.degrees import (
+    FRONT_TITLES,
+    are_titles,
+    is_degree,
+    may_be_degree,
+    may_be_front_title,
+)
 
 _APOSTROPHES = re.compile(r"['’‘`´ʼʻ′＇\u200b-\u200f\u2060\ufeff\u00ad]")
 _WORDS = re.compile(r"[^\W_]+")
@@ -12,8 +18,7 @@ _LONGEST_DEGREE = 4
 """Words of the longest title when it is written with blanks: "S. Pd. S. D."."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameParts:
+class NameParts(NamedTuple):
     """A name and its titles, each as written; front and back are empty where there are none."""
 
     front: str
@@ -28,6 +33,23 @@ def split_titles(text: str) -> NameParts:
     name. M., Moh., Muh., A., R., Rr., St., I, Andi belong to the name.
     """
     return NameParts(*_split(text))
+
+
+def is_plain_name(text: str) -> bool:
+    """Whether `text` is two or more words of plain letters, with one blank between, and no title.
+
+    Where it is, `split_titles` gives just the same text as the bare name.
+    """
+    if "  " in text or not text.isascii() or not text.replace(" ", "").isalpha():
+        return False
+    first, last = text[: text.find(" ")], text[text.rfind(" ") + 1 :]
+    return (
+        " " in text
+        and first != ""
+        and last != ""
+        and not may_be_front_title(first)
+        and not may_be_degree(last)
+    )
 
 
 def fold_name(text: str) -> str:

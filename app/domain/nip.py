@@ -144,9 +144,7 @@ _SEPARATORS = re.compile(r"[\s.\-]+")
 
 def is_plain_nip(cell: object) -> bool:
     """Whether a cell is text of eighteen digits that are a number: `read_nip` gives just these."""
-    return (
-        isinstance(cell, str) and _PLAIN.fullmatch(cell) is not None and _flaw_of_18(cell) is None
-    )
+    return isinstance(cell, str) and _flaw_of_18(cell) is None
 
 
 def read_nip(cell: object) -> NipReading:

@@ -55,6 +55,22 @@ class LineReader:
         self._in_footer = False
         self._last_was_person = False
 
+    def passes_plain_person(self, row: Row) -> bool:
+        """Decides the common row fast; True: it is a person and is read, else `read` must look."""
+        nip, name = self._nip, self._name
+        if nip is None or name is None or nip == name or self._rows_seen < _SAMPLE_ROWS:
+            return False
+        if len(row) <= nip or len(row) <= name or not _is_18_digits(row[nip]):
+            return False
+        said = row[name]
+        if said.__class__ is not str or not said.strip() or len(row) - row.count(None) <= 2:
+            return False
+        self._rows_seen += 1
+        self._since_header += 1
+        self._in_footer = False
+        self._last_was_person = True
+        return True
+
     def read(self, row: Row) -> Line:
         """What `row` (with at least one filled cell) is."""
         self._rows_seen += 1
@@ -79,11 +95,9 @@ class LineReader:
         return self._judge_odd(filled, nip_cell, name)
 
     def _is_plain_person(self, row: Row, nip_cell: object, name: str) -> bool:
-        """The common row, decided fast: eighteen digits as text, a name, something more."""
+        """The common row: eighteen digits as text, a name, something more."""
         return (
-            isinstance(nip_cell, str)
-            and len(nip_cell) == 18
-            and nip_cell.isdigit()
+            _is_18_digits(nip_cell)
             and bool(name)
             and self._nip != self._name
             and len(row) - row.count(None) > 2
@@ -216,6 +230,10 @@ def _small_number(cell: object) -> int | None:
         return int(cell) if 0 < cell < 200 and cell == int(cell) else None
     text = _text(cell).strip("() .")
     return int(text) if text.isascii() and text.isdigit() and 0 < int(text) < 200 else None
+
+
+def _is_18_digits(cell: object) -> bool:
+    return isinstance(cell, str) and len(cell) == 18 and cell.isdigit()
 
 
 def _is_empty(cell: object) -> bool:

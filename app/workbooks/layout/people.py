@@ -3,22 +3,19 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
 
-from app.domain.count import plain_count, read_count
 from app.domain.dates import read_date, without_birth, without_date
 from app.domain.fields import Field, followers_field, handle_field, observed_field
-from app.domain.handle import HandleKind, plain_handle, read_handle
-from app.domain.handle_and_count import split_handle_and_count
-from app.domain.name import split_titles
+from app.domain.name import is_plain_name, split_titles
 from app.domain.name_and_nip import split_name_and_nip
 from app.domain.nik import without_nik
 from app.domain.nip import NipFlaw, is_plain_nip, read_nip
 from app.domain.person import Consent
-from app.domain.platform import RECORDED, Platform
-from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
+from app.domain.platform import RECORDED
+from app.domain.roster import RosterRow, SkippedKind, SkippedRow
+from app.workbooks.layout.account_cells import AccountCells
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.merged import MergedCells
 from app.workbooks.layout.sheet import SheetLayout
@@ -76,7 +73,11 @@ class PeopleReader:
         self._both = fields.get(Field.NAME_AND_NIP)
         wanted = _TEXTS + (_CONTACTS if keep_contacts else ())
         self._texts = [
-            (field.value, fields[field], field in _WITH_DATES)
+            (
+                field.value,
+                fields[field],
+                _text_without_date if field in _WITH_DATES else _person_text,
+            )
             for field in wanted
             if field in fields
         ]
@@ -84,7 +85,7 @@ class PeopleReader:
         self._consent = fields.get(Field.CONSENT)
         self._held_code = fields.get(Field.HELD_CODE)
         self._platforms = [
-            (
+            AccountCells(
                 p,
                 fields.get(handle_field(p)),
                 fields.get(followers_field(p)),
@@ -93,6 +94,7 @@ class PeopleReader:
             for p in RECORDED
             if handle_field(p) in fields or followers_field(p) in fields
         ]
+        self._width = 1 + max(fields.values(), default=0)
         self._edits = edits
         self._section = ""
         self._merged = MergedCells(layout, merges)
@@ -103,12 +105,16 @@ class PeopleReader:
         In two-line lists a person comes before the skipped line that carries the number.
         """
         waiting: tuple[int, list[object]] | None = None
+        edits, lines, two_lines = self._edits, self._lines, self._layout.two_lines
         for number, row in enumerate(rows, first_row):
-            if number in self._edits:
-                row = _edited(row, self._edits[number])
+            if number in edits:
+                row = _edited(row, edits[number])
             if _is_blank_row(row):
                 continue
-            line = self._lines.read(row)
+            if not two_lines and lines.passes_plain_person(row):
+                yield self._person(number, row)
+                continue
+            line = lines.read(row)
             if line.section:
                 self._section = line.section
             if waiting is not None and line.skipped is SkippedKind.SECOND_LINE:
@@ -121,7 +127,7 @@ class PeopleReader:
                 waiting = None
             if line.skipped is not None:
                 yield SkippedRow(number, line.skipped)
-            elif self._layout.two_lines:
+            elif two_lines:
                 waiting = (number, list(row))
             else:
                 yield self._person(number, row)
@@ -142,76 +148,44 @@ class PeopleReader:
 
     def _person(self, number: int, row: Row) -> RosterRow:
         row = self._merged.fill(number, row)
-        width = len(row)
+        if len(row) < self._width:
+            row = [*row, *(None,) * (self._width - len(row))]
         texts: dict[str, str] = {}
-        nip = self._nip_and_name(row, width, texts)
-        for field, index, may_have_date in self._texts:
-            if index < width and row[index] is not None:
-                text = _person_text(row[index], may_have_date)
-                if text:
-                    texts[field] = text
-        self._add_organisation(texts)
-        observed = (
-            read_date(row[self._observed])
-            if self._observed is not None and self._observed < width
-            else None
-        )
+        nip = self._nip_and_name(row, texts)
+        for field, index, read in self._texts:
+            cell = row[index]
+            if cell is not None and (text := read(cell)):
+                texts[field] = text
+        if "organisation" not in texts:
+            self._add_organisation(texts)
         return RosterRow(
             number,
             *nip,
             texts,
-            self._accounts(row, width),
-            observed,
-            self._consent_of(row, width),
-            self._code_of(row, width),
+            tuple([entry for cells in self._platforms if (entry := cells.read(row))]),
+            None if self._observed is None else read_date(row[self._observed]),
+            None if self._consent is None else _consent_of(row[self._consent]),
+            "" if self._held_code is None else clean(row[self._held_code]),
         )
 
-    def _nip_and_name(self, row: Row, width: int, texts: dict[str, str]) -> _Nip:
+    def _nip_and_name(self, row: Row, texts: dict[str, str]) -> _Nip:
         if self._both is not None:
-            cell = row[self._both] if self._both < width else None
+            cell = row[self._both]
             parts = split_name_and_nip(cell if isinstance(cell, str) else clean(cell))
             if parts.rank:
                 texts["rank"] = clean(parts.rank)
             _put_name(clean(parts.name), texts)
             return _nip_of(parts.nip)
-        if self._name is not None and self._name < width:
-            _put_name(clean(_without_birth(row[self._name])), texts)
-        return _nip_of(row[self._nip] if self._nip is not None and self._nip < width else None)
+        if self._name is not None:
+            _put_name(row[self._name], texts)
+        return _nip_of(None if self._nip is None else row[self._nip])
 
     def _add_organisation(self, texts: dict[str, str]) -> None:
-        if "organisation" in texts:
-            return
         if self._section or self._layout.organisation:
             texts["organisation"] = self._section or self._layout.organisation
         elif " - " in texts.get("unit", ""):
             # SIASN writes the path of units, the finest first (reference/domain.md 3.3).
             texts["organisation"] = texts["unit"].rsplit(" - ", 1)[1]
-
-    def _accounts(self, row: Row, width: int) -> tuple[AccountEntry, ...]:
-        entries = []
-        for platform, handle, count, observed in self._platforms:
-            name = row[handle] if handle is not None and handle < width else None
-            number = row[count] if count is not None and count < width else None
-            if name is None and number is None:
-                continue
-            if count is None and isinstance(name, str) and any(map(str.isdigit, name)):
-                name, number = split_handle_and_count(name)
-            day = read_date(row[observed]) if observed is not None and observed < width else None
-            entries.append(_entry(platform, name, number, day))
-        return tuple(entries)
-
-    def _code_of(self, row: Row, width: int) -> str:
-        if self._held_code is None or self._held_code >= width:
-            return ""
-        return clean(row[self._held_code])
-
-    def _consent_of(self, row: Row, width: int) -> Consent | None:
-        if self._consent is None or self._consent >= width:
-            return None
-        text = clean(row[self._consent])
-        if _REFUSAL.search(text):
-            return Consent.REFUSED
-        return Consent.GIVEN if _AGREEMENT.search(text) else None
 
 
 def _nip_of(cell: object) -> _Nip:
@@ -223,27 +197,11 @@ def _nip_of(cell: object) -> _Nip:
     return None, reading.flaw, reading.written, reading.first15
 
 
-_USERNAME = HandleKind.USERNAME.value
-
-
-def _entry(platform: Platform, name: object, number: object, day: date | None) -> AccountEntry:
-    handle = plain_handle(name, platform) if isinstance(name, str) else None
-    if handle is None:
-        return AccountEntry.of(platform, read_handle(name, platform), read_count(number), day)
-    count = plain_count(number)
-    if count is None:
-        found = read_count(number)
-        span = found.interval
-        low, high, exact = (
-            (None, None, False) if span is None else (span.low, span.high, span.exact)
-        )
-        written, no_count = found.written, found.missing
-    else:
-        low, high, exact, written, no_count = count, count, True, str(count), None
-    return AccountEntry(
-        platform, handle, _USERNAME, None, str(name), None, False,
-        low, high, exact, written, no_count, day,
-    )  # fmt: skip
+def _consent_of(cell: object) -> Consent | None:
+    text = clean(cell)
+    if _REFUSAL.search(text):
+        return Consent.REFUSED
+    return Consent.GIVEN if _AGREEMENT.search(text) else None
 
 
 def clean(cell: object) -> str:
@@ -259,12 +217,15 @@ def clean(cell: object) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _person_text(cell: object, may_have_date: bool) -> str:
+def _person_text(cell: object) -> str:
     """A text to keep; empty for a mark of emptiness. Ranks and units repeat: most are known."""
     text = without_nik(clean(cell))
-    if text.casefold() in _BLANK_TEXTS:
-        return ""
-    return without_date(text) if may_have_date else text
+    return "" if text.casefold() in _BLANK_TEXTS else text
+
+
+@lru_cache(maxsize=8192)
+def _text_without_date(cell: object) -> str:
+    return without_date(_person_text(cell))
 
 
 def _edited(row: Row, edits: Mapping[int, str]) -> list[object]:
@@ -287,13 +248,16 @@ def _without_birth(cell: object) -> object:
     return without_birth(cell) if isinstance(cell, str) else cell
 
 
-def _put_name(name: str, texts: dict[str, str]) -> None:
-    name = without_nik(name)
+def _put_name(cell: object, texts: dict[str, str]) -> None:
+    if isinstance(cell, str) and is_plain_name(cell):
+        texts["name"] = cell
+        return
+    name = without_nik(clean(_without_birth(cell)))
     if name.casefold() in _BLANK_TEXTS:
         return
-    parts = split_titles(name)
-    texts["name"] = parts.bare or name
-    if parts.front:
-        texts["title_front"] = parts.front
-    if parts.back:
-        texts["title_back"] = parts.back
+    front, bare, back = split_titles(name)
+    texts["name"] = bare or name
+    if front:
+        texts["title_front"] = front
+    if back:
+        texts["title_back"] = back

@@ -1,0 +1,74 @@
+"""The cells of one platform in a row, read as one account entry."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from app.domain.count import read_count
+from app.domain.dates import read_date
+from app.domain.handle import HandleKind, plain_handle, read_handle
+from app.domain.handle_and_count import split_handle_and_count
+from app.domain.platform import Platform
+from app.domain.roster import AccountEntry
+
+_REMEMBERED = 8_192
+"""Counts without a name of their own; "1,2 rb" comes a thousand times in a roster."""
+
+_USERNAME = HandleKind.USERNAME.value
+
+
+class AccountCells:
+    """Where a sheet has the account, the count and the day of one platform; 0-based columns."""
+
+    def __init__(
+        self, platform: Platform, handle: int | None, count: int | None, observed: int | None
+    ) -> None:
+        self._platform = platform
+        self._handle = handle
+        self._count = count
+        self._observed = observed
+        self._counts: dict[object, AccountEntry] = {}
+
+    def read(self, row: Sequence[object]) -> AccountEntry | None:
+        """What `row` says, or None where it says nothing; the row must reach all columns."""
+        handle, count, observed = self._handle, self._count, self._observed
+        name = None if handle is None else row[handle]
+        number = None if count is None else row[count]
+        if name is None:
+            if number is None:
+                return None
+            entry = self._counted(number)
+            return entry if observed is None else self._dated(entry, row)
+        if count is None and isinstance(name, str) and any(map(str.isdigit, name)):
+            name, number = split_handle_and_count(name)
+        day = None if observed is None else read_date(row[observed])
+        return self._named(name, number, day)
+
+    def _dated(self, entry: AccountEntry, row: Sequence[object]) -> AccountEntry:
+        day = None if self._observed is None else read_date(row[self._observed])
+        return entry if day is None else entry._replace(observed_on=day)
+
+    def _counted(self, number: object) -> AccountEntry:
+        """The entry of a count beside an empty name."""
+        entry = self._counts.get(number)
+        # True and 1.0 are equal keys, but not equal cells.
+        if entry is not None and number.__class__ is not bool:
+            return entry
+        entry = AccountEntry.of(
+            self._platform, read_handle(None, self._platform), read_count(number)
+        )
+        if number is None or number.__class__ is str or number.__class__ is float:
+            if len(self._counts) >= _REMEMBERED:
+                self._counts.clear()
+            self._counts[number] = entry
+        return entry
+
+    def _named(self, name: object, number: object, day: date | None) -> AccountEntry:
+        plain = plain_handle(name, self._platform) if isinstance(name, str) else None
+        if plain is None:
+            read = read_handle(name, self._platform)
+            return AccountEntry.of(self._platform, read, read_count(number), day)
+        _, _, _, _, _, _, _, low, high, exact, written, no_count, _ = self._counted(number)
+        return AccountEntry(
+            self._platform, plain, _USERNAME, None, str(name), None, False,
+            low, high, exact, written, no_count, day,
+        )  # fmt: skip
