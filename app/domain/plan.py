@@ -26,8 +26,10 @@ from app.domain.roster import (
 Earlier = Callable[[int, Platform, date], CountState | None]
 """Asks for the count that is stored for a person, a platform and that very day."""
 
+_EMPTY = NoHandle.EMPTY
 _BLANKS = ("",) * len(PERSON_FIELDS)
-_NAME = PERSON_FIELDS.index("name")
+_PLACES = {field: place for place, field in enumerate(PERSON_FIELDS)}
+_NAME = _PLACES["name"]
 
 
 class Planner:
@@ -95,7 +97,7 @@ class Planner:
         if row.consent is not None:
             known.consent = row.consent
         write = PersonWrite(digits, None, True, row.texts, accounts, counts, row.consent)
-        return PlannedRow(row.row, Outcome.NEW, digits, write=write)
+        return PlannedRow(row.row, Outcome.NEW, digits, None, None, write)
 
     def _plan_repeated(self, row: RosterRow, digits: str, known: Known) -> PlannedRow:
         """The same NIP again: counts of the same person are added, anything else waits."""
@@ -147,26 +149,31 @@ class Planner:
         states: list[AccountState] = []
         counts: list[CountState] = []
         for entry in row.accounts:
+            platform = entry.platform
             day = entry.observed_on or row.observed_on or self._as_of
-            before = known.accounts.get(entry.platform)
-            latest = known.latest.get(entry.platform)
-            count = _count(entry, day)
+            before = known.accounts.get(platform)
+            latest = known.latest.get(platform)
             overtaken = latest is not None and latest.observed_on > day and _says_a_count(entry)
             state = before if overtaken else _merged(before, entry)
-            if state is not None and state != before:
+            if state is not None and state is not before and state != before:
                 states.append(state)
                 replaced = before.handle if before is not None else None
                 if state.handle != replaced:
-                    old[entry.platform.value] = replaced or ""
-                known.accounts[entry.platform] = state
-            if count is None or (count.high == 0 and (state is None or state.handle is None)):
+                    old[platform.value] = replaced or ""
+                known.accounts[platform] = state
+            if entry.low is None or (entry.high == 0 and (state is None or state.handle is None)):
                 continue  # a 0 beside no account is how rosters write "no account"
+            if latest is not None and _says_the_same(entry, day, latest):
+                continue
+            count = CountState(
+                platform, entry.low, entry.high, entry.exact, day, entry.count_written
+            )
             if self._is_news(known, count, latest):
                 counts.append(count)
                 if latest is not None and not overtaken:
-                    old_counts[entry.platform] = latest
+                    old_counts[platform] = latest
                 if not overtaken:
-                    known.latest[entry.platform] = count
+                    known.latest[platform] = count
         return tuple(states), tuple(counts)
 
     def _is_news(self, known: Known, count: CountState, latest: CountState | None) -> bool:
@@ -184,6 +191,8 @@ def _changed_texts(known: Known, texts: Mapping[str, str]) -> tuple[dict[str, st
     """New and old texts where they differ by more than case; an empty cell never erases."""
     new: dict[str, str] = {}
     old: dict[str, str] = {}
+    if all(text == known.texts[_PLACES[field]] for field, text in texts.items()):
+        return new, old
     for index, field in enumerate(PERSON_FIELDS):
         text = texts.get(field)
         before = known.texts[index]
@@ -200,10 +209,9 @@ def _new_consent(before: Consent, said: Consent | None) -> Consent | None:
     return said
 
 
-def _count(entry: AccountEntry, day: date) -> CountState | None:
-    if entry.low is None:
-        return None
-    return CountState(entry.platform, entry.low, entry.high, entry.exact, day, entry.count_written)
+def _says_the_same(entry: AccountEntry, day: date, latest: CountState) -> bool:
+    """The newest count again, which is no news."""
+    return entry.low == latest.low and entry.high == latest.high and day == latest.observed_on
 
 
 def _says_a_count(entry: AccountEntry) -> bool:
@@ -213,6 +221,8 @@ def _says_a_count(entry: AccountEntry) -> bool:
 
 def _merged(before: AccountState | None, entry: AccountEntry) -> AccountState | None:
     """The account after this row; None where nothing is known and nothing is said."""
+    if _adds_nothing(before, entry):
+        return before
     handle, kind, also = (before.handle, before.handle_kind, before.also) if before else (None,) * 3
     written, stated_none = (before.written, before.stated_none) if before else ("", False)
     if entry.handle is not None and not entry.other_platform:
@@ -232,6 +242,26 @@ def _merged(before: AccountState | None, entry: AccountEntry) -> AccountState | 
         return state if _says_something(state) else None
     same = handle == before.handle and _same_but_written(state, before)
     return before if same else state
+
+
+def _adds_nothing(before: AccountState | None, entry: AccountEntry) -> bool:
+    """The common rows, decided fast: the account that is known, or a count beside no name."""
+    if entry.no_count is not None or entry.other_platform:
+        return False
+    if entry.handle is None:
+        silent = entry.no_handle is _EMPTY
+        return silent and (before is None or (entry.high != 0 and _is_sound(before)))
+    return (
+        before is not None
+        and entry.handle == before.handle
+        and (entry.also is None or entry.also == before.also)
+        and _is_sound(before)
+    )
+
+
+def _is_sound(state: AccountState) -> bool:
+    """Neither stated to be missing nor with a count that nobody could read."""
+    return not state.stated_none and not state.unreadable
 
 
 def _is_handle_of(state: AccountState, handle: str) -> bool:

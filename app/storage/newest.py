@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from app.storage.schema import counts
 
@@ -19,31 +19,24 @@ def newest_counts(
         as_of: None sets no limit.
         person_id: None asks for everyone.
     """
-    usable = [counts.c.retracted == 0]
-    if as_of is not None:
-        usable.append(counts.c.observed_on <= as_of.isoformat())
+    # The index alone answers who has counts and which one is the newest, however long the history.
+    everyone = select(counts.c.person_id, counts.c.platform).distinct()
     if person_id is not None:
-        usable.append(counts.c.person_id == person_id)
-    # Both inner questions are answered by the index alone, however long the history is.
-    days = (
-        select(
-            counts.c.person_id, counts.c.platform, func.max(counts.c.observed_on).label("newest")
-        )
-        .where(*usable)
-        .group_by(counts.c.person_id, counts.c.platform)
-        .subquery("days")
-    )
-    same_day = counts.alias("same_day")
-    last = (
-        select(func.max(same_day.c.id))
+        everyone = everyone.where(counts.c.person_id == person_id)
+    whose = everyone.subquery("whose")
+    usable = counts.alias("usable")
+    newest = (
+        select(usable.c.id)
         .where(
-            same_day.c.person_id == days.c.person_id,
-            same_day.c.platform == days.c.platform,
-            same_day.c.retracted == 0,
-            same_day.c.observed_on == days.c.newest,
+            usable.c.person_id == whose.c.person_id,
+            usable.c.platform == whose.c.platform,
+            usable.c.retracted == 0,
         )
-        .scalar_subquery()
+        .order_by(usable.c.observed_on.desc(), usable.c.id.desc())
+        .limit(1)
     )
+    if as_of is not None:
+        newest = newest.where(usable.c.observed_on <= as_of.isoformat())
     return select(
         counts.c.person_id,
         counts.c.platform,
@@ -54,4 +47,4 @@ def newest_counts(
         counts.c.observed_on,
         counts.c.source,
         counts.c.written,
-    ).join_from(days, counts, counts.c.id == last)
+    ).join_from(whose, counts, counts.c.id == newest.scalar_subquery())

@@ -1,6 +1,7 @@
 """What an import would do with each row."""
 
 from datetime import date
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -248,6 +249,33 @@ def test_every_row_is_in_exactly_one_bucket_and_a_second_plan_changes_nothing(se
     for one in planned:
         assert (one.write is not None) == (one.outcome in (Outcome.NEW, Outcome.CHANGED))
         assert (one.held_for is not None) == (one.outcome is Outcome.HELD)
+
+
+said_of_an_account = st.builds(
+    an_entry,
+    st.sampled_from(
+        [None, "@budi", "BUDI", "fb.com/budi", "@siti", "tidak punya", "ig: x, y", "?"]
+    ),
+    st.sampled_from([None, 0.0, 512.0, "512", "1,2 rb", "private", "tidak ada"]),
+    st.sampled_from([IG, FB]),
+    st.sampled_from([None, DAY, LATER]),
+)
+
+
+@given(st.lists(st.tuples(st.integers(1, 3), st.lists(said_of_an_account, max_size=3)), max_size=5))
+def test_the_short_way_for_an_account_plans_what_the_long_way_plans(said):
+    def planned():
+        planner = a_planner()
+        plans = []
+        for number, entries in said:
+            planner.enter_file(number)
+            plans.append(planner.plan(a_row(NIP, *entries)))
+        return plans
+
+    shortened = planned()
+    with patch("app.domain.plan._adds_nothing", return_value=False) as asked:
+        assert shortened == planned()
+    assert asked.called == any(entries for _, entries in said)
 
 
 def test_a_changed_row_says_what_its_account_and_count_replace():
