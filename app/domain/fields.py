@@ -83,6 +83,8 @@ DROPPED_AT_THE_DOOR = frozenset({Field.NIK, Field.GENDER, Field.BIRTH_DATE, Fiel
 class Certainty(StrEnum):
     """How sure the meaning of a column is, shown in words."""
 
+    KNOWN = "known"
+    """A person confirmed it when the same layout was imported before."""
     CERTAIN = "certain"
     LIKELY = "likely"
     GUESS = "guess"

@@ -30,11 +30,17 @@ from app.storage.schema import (
     held_rows,
     imports,
     inserted_rows,
+    layouts,
     people,
+    unit_names,
 )
 
 _OF_A_PERSON = (counts, accounts, former_nips)
-_PARENTS_FIRST = (people, former_nips, accounts, counts, held_rows)
+_LEARNED = (layouts, unit_names)
+"""What an import taught: taken back with it, but no row of anybody."""
+
+_OF_NOBODY = (held_rows, *_LEARNED)
+_PARENTS_FIRST = (people, former_nips, accounts, counts, *_OF_NOBODY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +204,7 @@ class _Undoing:
 
     def _keep(self, table: Table, owners: Iterable[object]) -> None:
         """Notes the names of the people whose rows stay, by what `_owner_of` selects."""
-        if table is held_rows:
+        if table in _OF_NOBODY:
             return
         for ids in in_blocks(_number(owner) for owner in owners):
             names = select(people.c.name).where(people.c.id.in_(ids)).order_by(people.c.id)
@@ -207,7 +213,7 @@ class _Undoing:
 
 def _owner_of(table: Table) -> Column[int]:
     """The column that leads to the person whose row it is."""
-    return table.c.id if table in (people, held_rows) else table.c.person_id
+    return table.c.id if table in (people, *_OF_NOBODY) else table.c.person_id
 
 
 def _put_back(table: Table, row: Mapping[str, object]) -> Update:

@@ -17,6 +17,8 @@ _TOUCHED = (
     schema.accounts,
     schema.counts,
     schema.held_rows,
+    schema.layouts,
+    schema.unit_names,
 )
 _DAYS = (
     (schema.people, "consent_on"),

@@ -21,7 +21,7 @@ from app.domain.person import Consent, Service, Source
 from app.domain.platform import Platform
 from app.domain.roster import PERSON_FIELDS
 
-REVISIONS: tuple[str, ...] = ("0001",)
+REVISIONS: tuple[str, ...] = ("0001", "0002")
 """Every revision of the schema, oldest first; a file with any other was made by a newer Gaung."""
 
 metadata = MetaData()
@@ -239,6 +239,31 @@ held_rows = Table(
     sqlite_strict=True,
 )
 """Rows that wait for a person; `texts` is a JSON object of field and text, never with a NIK."""
+
+layouts = Table(
+    "layouts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("fingerprint"),
+    _text("meanings"),
+    _text("confirmed_at"),
+    _touched(),
+    UniqueConstraint("fingerprint"),
+    sqlite_strict=True,
+)
+"""Headers that a person confirmed by importing; `meanings` is a JSON list, a field by column."""
+
+unit_names = Table(
+    "unit_names",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("written"),
+    _text("name"),
+    _touched(),
+    UniqueConstraint("written"),
+    sqlite_strict=True,
+)
+"""The unit that a name means; `written` is folded, `name` itself where it is no other one."""
 
 signatories = Table(
     "signatories",

@@ -104,6 +104,7 @@ _DOUBTS: Mapping[NipDoubt, Words] = {
 }
 
 _CERTAINTY: Mapping[Certainty, Words] = {
+    Certainty.KNOWN: lambda say: say("known layout"),
     Certainty.CERTAIN: lambda say: say("certain"),
     Certainty.LIKELY: lambda say: say("fairly sure"),
     Certainty.GUESS: lambda say: say("guess"),

@@ -13,6 +13,7 @@ from alembic.script import ScriptDirectory
 from app.storage import migrations, revisions, schema
 from app.storage.connecting import APPLICATION_ID, writer_engine
 from app.storage.database import Database
+from app.storage.learned import remembered_layouts, remembered_units
 from app.storage.revisions import upgrade
 
 STEPS = Path(migrations.__file__).parent
@@ -72,9 +73,9 @@ def test_a_migrated_file_is_opened_as_any_other(tmp_path: Path) -> None:
 def _with_step(folder: Path, body: str) -> Path:
     """The steps of the package and one more after them."""
     shutil.copytree(STEPS, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_more.py").write_text(
+    (folder / "versions" / "0099_more.py").write_text(
         "from alembic import op\n"
-        f"revision, down_revision = '0002', '{schema.REVISIONS[-1]}'\n"
+        f"revision, down_revision = '0099', '{schema.REVISIONS[-1]}'\n"
         "def upgrade():\n"
         "    op.execute('ALTER TABLE settings ADD COLUMN since TEXT')\n"
         f"    {body}\n",
@@ -112,10 +113,39 @@ def test_an_older_file_is_upgraded_when_it_is_opened(
     path = tmp_path / "data.db"
     Database.open(path, create=True).close()
     monkeypatch.setattr(revisions, "_STEPS", _with_step(tmp_path / "steps", "pass"))
-    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "0002"))
+    monkeypatch.setattr(schema, "REVISIONS", (*schema.REVISIONS, "0099"))
     with Database.open(path, create=False) as database, database.writing() as tx:
         assert tx.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
     assert "since" in " ".join(_schema_of(path)["settings"])
+
+
+def test_an_office_of_the_first_step_learns_and_keeps_everything(tmp_path: Path) -> None:
+    path = _bare(tmp_path / "data.db")
+    first = tmp_path / "steps"
+    shutil.copytree(STEPS, first, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]_*"))
+    _upgraded(path, first)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("INSERT INTO actions VALUES (1, 'import', '2026-10-01T09:00:00', 'Arum', NULL)")
+        columns = [row[1] for row in raw.execute("PRAGMA table_info(people)")]
+        values = {
+            **dict.fromkeys(columns, ""),
+            "id": 1,
+            "nip": "199001012015011001",
+            "name": "Intan Melati",
+            "consent": "unknown",
+            "consent_on": None,
+            "service": "active",
+            "touched": 1,
+        }
+        marks = ", ".join("?" * len(columns))
+        raw.execute(f"INSERT INTO people VALUES ({marks})", [values[name] for name in columns])  # noqa: S608
+        before = raw.execute("SELECT * FROM people").fetchall()
+    with Database.open(path, create=False) as database:
+        assert database.check() == []
+        with database.reading() as tx:
+            assert (remembered_layouts(tx), remembered_units(tx)) == ({}, {})
+    with closing(sqlite3.connect(path)) as raw:
+        assert raw.execute("SELECT * FROM people").fetchall() == before
 
 
 def test_opening_a_current_file_does_not_load_alembic(tmp_path: Path) -> None:

@@ -50,7 +50,7 @@ def test_every_kind_of_row_and_doubt_has_words_of_its_own(language: Language) ->
 
 def test_certainty_is_said_in_words(indonesian: Language) -> None:
     words = [certainty_word(degree, indonesian) for degree in Certainty]
-    assert words == ["pasti", "cukup yakin", "tebakan"]
+    assert words == ["tata letak dikenal", "pasti", "cukup yakin", "tebakan"]
 
 
 def test_every_column_has_a_label_of_its_own(language: Language) -> None:

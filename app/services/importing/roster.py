@@ -5,15 +5,14 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from types import MappingProxyType
 
 from app.domain.errors import NoPeople, PlanOutdated
-from app.domain.person import Service
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
 from app.domain.platform import Platform
 from app.domain.roster import CountState, Known, Outcome, PlannedRow
 from app.services.importing.doctor import diagnose
+from app.services.importing.memory import confirm_layouts, known_layouts
 from app.services.importing.planning import (
     ImportPlan,
     PlannedSheet,
@@ -40,6 +39,7 @@ from app.storage.imports import (
 from app.storage.known import former_numbers, in_service, known_people
 from app.storage.people import set_service
 from app.storage.transaction import Transaction
+from app.workbooks.layout.known import KnownLayouts
 
 Clock = Callable[[], datetime]
 
@@ -89,11 +89,13 @@ class ImportRoster:
     def read(self, path: Path, job: Job, password: str | None = None) -> Source:
         """Opens a roster; the caller closes it. A password is used and forgotten.
 
+        A layout that a person confirmed before is understood as it was then.
+
         Raises:
             WorkbookProtected: it wants a password, or another one (WrongPassword).
             FileError: what stands there cannot be read as a workbook.
         """
-        return Source.open(path, job, password)
+        return Source.open(path, job, password, self._known_layouts())
 
     def read_pasted(self, text: str, name: str, job: Job) -> Source:
         """Opens a block that was copied in Excel; the caller closes it. No disk sees it.
@@ -101,7 +103,11 @@ class ImportRoster:
         Raises:
             FileError: it is blank, or no table.
         """
-        return Source.pasted(text, name, job)
+        return Source.pasted(text, name, job, self._known_layouts())
+
+    def _known_layouts(self) -> KnownLayouts:
+        with self._database.reading() as tx:
+            return known_layouts(tx)
 
     def plan(self, sources: Sequence[Source], as_of: date, job: Job) -> ImportPlan:
         """Says for every row what importing the chosen sheets would do; writes nothing."""
@@ -155,7 +161,7 @@ class ImportRoster:
             if commit_number(tx) != plan.basis:
                 raise PlanOutdated
             batches = [(sheet.source, sheet.sheet, rows_of(sheet)) for sheet in plan.sheets]
-            applied = self._write(tx, plan.as_of, batches, plan.leaving)
+            applied = self._write(tx, plan.as_of, batches, plan)
         digest.add_leaving(plan.leaving)
         self._database.checkpoint()
         return replace(applied, digest=digest.text)
@@ -210,8 +216,9 @@ class ImportRoster:
         batches: Iterable[
             tuple[Source, SourceSheet, Iterable[tuple[PlannedRow, Mapping[str, str]]]]
         ],
-        leaving: Mapping[int, Service] = MappingProxyType({}),
+        seen: ImportPlan | None = None,
     ) -> Applied:
+        """`seen`: the plan that a person saw; only what was seen is learned."""
         now = self._clock()
         action = begin(tx, "import", self._by, now)
         import_id = start_import(tx, action, by=self._by, at=now, as_of=as_of)
@@ -242,8 +249,10 @@ class ImportRoster:
             tallies.append((sheet, tally))
         writer.finish()
         settling.finish(action)
-        for person_id, service in leaving.items():
-            set_service(tx, action, person_id, service)
+        if seen is not None:
+            for person_id, service in seen.leaving.items():
+                set_service(tx, action, person_id, service)
+            confirm_layouts(tx, action, [sheet.sheet for sheet in seen.sheets], now)
         finish_import(tx, import_id, outcomes)
         return Applied(import_id, list(sources.values()), tallies)
 

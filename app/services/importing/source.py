@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import TracebackType
+from types import MappingProxyType, TracebackType
 from typing import Self
 
 from app.domain.errors import Cancelled
@@ -11,6 +11,7 @@ from app.domain.fields import Field
 from app.domain.nip_doctor import Ground, Proposal
 from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.services.job import Job
+from app.workbooks.layout.known import KnownLayouts, confirmed, recognised
 from app.workbooks.layout.sheet import SheetLayout, detect, detect_with_header
 from app.workbooks.people import CHILD, people_of
 from app.workbooks.reading import (
@@ -26,6 +27,8 @@ HEAD_ROWS = 240
 """Enough for the last possible header row and the sample below it."""
 
 
+NONE_KNOWN: KnownLayouts = MappingProxyType({})
+
 CellText = tuple[int, int, str | None]
 """Row (1-based), column (0-based), and what a person puts there; None: what the file says."""
 
@@ -36,7 +39,7 @@ class SourceSheet:
 
     `edits` are cells that a person corrected, by row (1-based) and column (0-based); the file
     itself stays as it is. `marks` are read when they are first asked for. `without_hidden`: rows
-    that are hidden in the file are left out.
+    that are hidden in the file are left out. `known` are layouts that were confirmed before.
     """
 
     layout: SheetLayout
@@ -46,6 +49,7 @@ class SourceSheet:
     edits: Mapping[int, Mapping[int, str]] = field(default_factory=dict)
     marks: SheetMarks | None = None
     without_hidden: bool = False
+    known: KnownLayouts = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -60,7 +64,8 @@ class SourceSheet:
 
     def set_header(self, first: int, last: int) -> None:
         """A person says that rows `first`..`last` (1-based) are the header."""
-        self.layout = detect_with_header(self.layout, first, last, self.head, self.merges)
+        layout = detect_with_header(self.layout, first, last, self.head, self.merges)
+        self.layout = confirmed(layout, self.known)
         self.chosen = True
 
     def set_cell(self, row: int, column: int, text: str | None) -> None:
@@ -108,8 +113,16 @@ class Source:
         self.sheets = sheets
 
     @classmethod
-    def open(cls, path: Path, job: Job, password: str | None = None) -> "Source":
+    def open(
+        cls,
+        path: Path,
+        job: Job,
+        password: str | None = None,
+        known: KnownLayouts = NONE_KNOWN,
+    ) -> "Source":
         """Opens and looks at every sheet; the file itself is never changed.
+
+        A sheet with one of the `known` layouts is read as it was confirmed.
 
         Raises:
             WorkbookProtected: it wants a password, or another one (WrongPassword).
@@ -118,10 +131,10 @@ class Source:
         """
         waiting = _Waiting(job)
         workbook = open_workbook(path, step=waiting.step, child=CHILD, password=password)
-        return cls._looked_at(workbook, waiting, job)
+        return cls._looked_at(workbook, waiting, job, known)
 
     @classmethod
-    def pasted(cls, text: str, name: str, job: Job) -> "Source":
+    def pasted(cls, text: str, name: str, job: Job, known: KnownLayouts = NONE_KNOWN) -> "Source":
         """A block that was copied in Excel, as a file that is called `name`.
 
         Raises:
@@ -130,12 +143,16 @@ class Source:
         """
         waiting = _Waiting(job)
         workbook = open_pasted(name, text, step=waiting.step, child=CHILD)
-        return cls._looked_at(workbook, waiting, job)
+        return cls._looked_at(workbook, waiting, job, known)
 
     @classmethod
-    def _looked_at(cls, workbook: OpenedWorkbook, waiting: "_Waiting", job: Job) -> "Source":
+    def _looked_at(
+        cls, workbook: OpenedWorkbook, waiting: "_Waiting", job: Job, known: KnownLayouts
+    ) -> "Source":
         try:
-            sheets = [_look_at(workbook, index, job) for index in range(len(workbook.sheets))]
+            sheets = [
+                _look_at(workbook, index, job, known) for index in range(len(workbook.sheets))
+            ]
         except BaseException:
             workbook.close()
             raise
@@ -225,10 +242,12 @@ class _Waiting:
             raise Cancelled
 
 
-def _look_at(workbook: OpenedWorkbook, index: int, job: Job) -> SourceSheet:
+def _look_at(workbook: OpenedWorkbook, index: int, job: Job, known: KnownLayouts) -> SourceSheet:
     job.step(index, len(workbook.sheets))
     facts = workbook.sheets[index]
     head: list[list[object]] = [list(row) for row in workbook.head(index, HEAD_ROWS)]
     merges = workbook.merges(index)
-    layout = detect(index, facts.name, facts.hidden, head, merges)
-    return SourceSheet(layout, head, merges, chosen=layout.is_roster and not facts.hidden)
+    found = detect(index, facts.name, facts.hidden, head, merges)
+    layout = recognised(found, head, merges, known)
+    chosen = layout.is_roster and not facts.hidden
+    return SourceSheet(layout, head, merges, chosen, known=known)

@@ -29,7 +29,8 @@ class Corner(QWidget):
         painter = QPainter(self)
         rect = self.rect()
         painter.fillRect(rect, self._theme.colour("surface_2"))
-        words = QRect(self._number + 8, LETTERS, rect.width() - self._number - 10, 56)
+        width = rect.width() - self._number - 10
+        words = QRect(self._number + 8, LETTERS, width, rect.height() - LETTERS)
         paint_text(painter, self._theme, words, self._words, font="small_semibold", tone="text_2")
         painter.setPen(self._theme.colour("border"))
         painter.drawLine(0, LETTERS - 1, rect.right(), LETTERS - 1)

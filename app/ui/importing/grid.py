@@ -95,7 +95,8 @@ class SheetGrid(QTableView):
         self._sheet = picture.sheet
         self._model.set_picture(picture)
         self._numbers.fit()
-        self._mapping.set_heads(heads)
+        self._mapping.set_heads(heads, folded=picture.sheet.sheet.layout.is_known)
+        self.updateGeometries()
         if not same:
             self._fit_columns(picture, heads)
         else:

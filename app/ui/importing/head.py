@@ -26,7 +26,7 @@ class ImportHead(QWidget):
         super().__init__()
         self._language = language
         self._file = FileLine(theme, language)
-        self._guesses = Chip(theme, "")
+        self._certainty = Chip(theme, "")
         self._another = plain_button(theme, language.say("Choose another file"), icon="folder-open")
         self._paste = plain_button(theme, language.say("Paste a block"), icon="clipboard-paste")
         self._paste.setToolTip(language.say("Rows that were copied in Excel, instead of this file"))
@@ -37,7 +37,7 @@ class ImportHead(QWidget):
         row.addWidget(label(theme, language.say("Import"), font="page_title"))
         row.addSpacing(10)
         row.addWidget(self._file)
-        row.addWidget(self._guesses)
+        row.addWidget(self._certainty)
         row.addStretch(1)
         row.addWidget(self._paste)
         row.addWidget(self._another)
@@ -51,12 +51,18 @@ class ImportHead(QWidget):
             button.setVisible(bool(sources))
             button.setEnabled(free)
 
-    def show_guesses(self, guesses: int) -> None:
-        """How many columns somebody should look at."""
-        self._guesses.setVisible(guesses > 0)
+    def show_certainty(self, guesses: int, *, known: bool) -> None:
+        """How many columns somebody should look at; `known`: none, they were confirmed before."""
+        self._certainty.setVisible(guesses > 0 or known)
+        if known:
+            words = self._language.say("Known layout")
+            self._certainty.show_as(
+                words, icon="check", text="qualifies_text", tint="qualifies_tint"
+            )
+            return
         words = self._language.say_many(
             "{count} guessed column, please check",
             "{count} guessed columns, please check",
             guesses,
         )
-        self._guesses.show_as(words, icon="circle-help", text="warning_text", tint="warning_tint")
+        self._certainty.show_as(words, icon="circle-help", text="warning_text", tint="warning_tint")

@@ -17,13 +17,17 @@ from app.wording.imports import certainty_word
 from app.wording.language import Language
 
 LETTERS = 22
-MAPPING = 56
-HEIGHT = LETTERS + MAPPING
+_MAPPING = 56
+_FOLDED = 28
+"""Of a known layout: nothing below the boxes asks for a look."""
 _BOX_TOP = LETTERS + 5
 _BOX_HEIGHT = 28
+_FOLDED_TOP = LETTERS + 2
+_FOLDED_BOX = 24
 _GAP = 4
 
 _SIGNS: Mapping[Certainty, tuple[str, str]] = {
+    Certainty.KNOWN: ("check", "qualifies_text"),
     Certainty.CERTAIN: ("check", "qualifies_text"),
     Certainty.LIKELY: ("check", "text_2"),
     Certainty.GUESS: ("circle-help", "warning_text"),
@@ -59,21 +63,33 @@ class MappingHeader(QHeaderView):
         self._meanings = Meanings(theme, language, self)
         self._heads: Sequence[ColumnHead] = ()
         self._boxes: list[MeaningBox] = []
-        self.setFixedHeight(HEIGHT)
+        self._folded = False
+        self.setFixedHeight(self._height)
         self.setMinimumSectionSize(34)
         self.setSectionsClickable(False)
         self.sectionResized.connect(self.place)
 
-    def set_heads(self, heads: Sequence[ColumnHead]) -> None:
-        """Say what the columns mean; the boxes are kept where there are enough."""
+    @property
+    def _height(self) -> int:
+        return LETTERS + (_FOLDED if self._folded else _MAPPING)
+
+    def set_heads(self, heads: Sequence[ColumnHead], *, folded: bool) -> None:
+        """Say what the columns mean; the boxes are kept where there are enough.
+
+        `folded`: how sure each of them is need not be said; the caller lays out what is below.
+        """
         self._heads = heads
+        self._folded = folded
+        self.setFixedHeight(self._height)
         while len(self._boxes) < len(heads):
             self._boxes.append(self._box(len(self._boxes)))
         for box in self._boxes[len(heads) :]:
             box.hide()
         for place, (box, head) in enumerate(zip(self._boxes, heads, strict=False)):
             guess = head.certainty is Certainty.GUESS and head.used
-            box.set_meaning(head.field, guess=guess)
+            box.set_meaning(head.field, guess=guess, low=folded)
+            sure = certainty_word(head.certainty, self._language) if head.used else ""
+            box.setAccessibleDescription(sure)
             box.setToolTip(head.hint)
             box.setAccessibleName(
                 self._language.say("Meaning of column {letter}").format(
@@ -104,15 +120,16 @@ class MappingHeader(QHeaderView):
     @Slot()
     def place(self) -> None:
         """Lay every box over its column."""
+        top, height = (_FOLDED_TOP, _FOLDED_BOX) if self._folded else (_BOX_TOP, _BOX_HEIGHT)
         for column, box in enumerate(self._boxes[: len(self._heads)]):
             left = self.sectionViewportPosition(column)
             width = self.sectionSize(column)
-            box.setGeometry(left + _GAP, _BOX_TOP, width - 2 * _GAP - 1, _BOX_HEIGHT)
+            box.setGeometry(left + _GAP, top, width - 2 * _GAP - 1, height)
             box.setVisible(column < self.count())
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEIGHT)
+        return QSize(super().sizeHint().width(), self._height)
 
     @override
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -126,7 +143,8 @@ class MappingHeader(QHeaderView):
         painter.drawLine(letters.bottomLeft(), letters.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        if section < len(self._heads) and self._heads[section].used:
+        known = section < len(self._heads) and self._heads[section].used
+        if known and not self._folded:
             self._paint_certainty(painter, rect, self._heads[section].certainty)
         painter.restore()
 

@@ -60,20 +60,21 @@ class MeaningBox(QComboBox):
         self.view().setMinimumWidth(210)
         self.activated.connect(self._choose)
 
-    def set_meaning(self, field: Field | None, *, guess: bool) -> None:
-        """Show a meaning; a guessed one asks for a look."""
+    def set_meaning(self, field: Field | None, *, guess: bool, low: bool) -> None:
+        """Show a meaning; a guessed one asks for a look, a `low` box fits into a folded head."""
         self.setCurrentIndex(self._meanings.place_of(field))
         self._unused = field in (None, Field.NUMBER)
         mood = "guess" if guess else ""
-        if self.property("mood") != mood:
+        if (self.property("mood"), self.property("low")) != (mood, low):
             self.setProperty("mood", mood)
+            self.setProperty("low", low)
             self.style().unpolish(self)
             self.style().polish(self)
         self.update()
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(20, 28)
+        return QSize(20, 24 if self.property("low") else 28)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

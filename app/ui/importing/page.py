@@ -18,7 +18,7 @@ from app.ui.importing.head import ImportHead
 from app.ui.importing.history import file_names
 from app.ui.importing.news import ImportNews
 from app.ui.importing.page_words import PageWords
-from app.ui.importing.sheet_words import guessed_columns
+from app.ui.importing.sheet_words import all_known, guessed_columns
 from app.ui.importing.start import ImportStart
 from app.ui.importing.waiting_desk import WaitingDesk
 from app.ui.importing.work import ImportWork, Stage
@@ -152,7 +152,7 @@ class ImportPage(QWidget):
         self._stack.setCurrentWidget(self._bench if opened else self._start)
         free = stage is not Stage.APPLYING
         self._head.show_files(self._work.sources, self._work.seconds, free=free)
-        self._show_guesses()
+        self._show_certainty()
         words = self._words.progress(stage)
         if words is None:
             self._progress.stop()
@@ -166,8 +166,9 @@ class ImportPage(QWidget):
         self._bench.focus_grid()
 
     @Slot()
-    def _show_guesses(self) -> None:
-        self._head.show_guesses(guessed_columns(self._work.sheets))
+    def _show_certainty(self) -> None:
+        sheets = self._work.sheets
+        self._head.show_certainty(guessed_columns(sheets), known=all_known(sheets))
 
     @Slot(object)
     def _show_applied(self, applied: Applied) -> None:
@@ -229,7 +230,7 @@ class ImportPage(QWidget):
         work = self._work
         work.files_opened.connect(self._show_opened)
         work.stage_changed.connect(self._show_stage)
-        work.planned.connect(self._show_guesses)
+        work.planned.connect(self._show_certainty)
         work.progressed.connect(self._progress.step)
         work.applied.connect(self._show_applied)
         work.undone.connect(self._show_undone)

@@ -84,6 +84,12 @@ def guessed_columns(sheets: Sequence[OpenedSheet]) -> int:
     )
 
 
+def all_known(sheets: Sequence[OpenedSheet]) -> bool:
+    """Whether every sheet that is read has a layout that was confirmed before."""
+    read = [one.sheet.layout for one in sheets if one.sheet.chosen and one.sheet.layout.is_roster]
+    return bool(read) and all(layout.is_known for layout in read)
+
+
 def header_choices(picture: SheetPicture) -> list[tuple[int, int]]:
     """First and last row of every header that can be chosen from the list, the present one first."""
     rows = picture.header_rows

@@ -97,6 +97,8 @@ QLineEdit[role="cell_editor"] {
     border: 2px solid $focus; border-radius: 0; padding: 0 6px; min-height: 0; }
 *[small="true"] { min-height: 26px; }
 *[small="true"]:focus { min-height: 24px; }
+*[low="true"] { min-height: 22px; }
+*[low="true"]:focus { min-height: 20px; }
 *[mood="guess"] { background: $warning_tint; border: 1px solid $warning_line; }
 QLineEdit[role="search"] { padding-left: 3px; }
 QLineEdit[role="search"]:focus { padding-left: 2px; }

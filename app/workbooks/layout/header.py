@@ -10,7 +10,7 @@ from app.workbooks.layout.head import Head, Role, read_head
 SEARCHED_ROWS = 40
 """A header stands in the first 30 rows of every roster seen; a little more costs nothing."""
 
-_MOST_LEVELS = 3
+MOST_LEVELS = 3
 _LONG_DIGITS = re.compile(r"\d{9}")
 
 Row = Sequence[object]
@@ -41,7 +41,7 @@ def find_header(
     best: tuple[float, int, int] | None = None
     header = None
     for first in range(min(len(rows), SEARCHED_ROWS)):
-        for levels in range(1, _MOST_LEVELS + 1):
+        for levels in range(1, MOST_LEVELS + 1):
             block = rows[first : first + levels]
             if len(block) < levels or not all(_may_be_header(row) for row in block):
                 break
@@ -57,7 +57,7 @@ def _to_its_end(
     header: Header, rows: Sequence[Row], spans: Sequence[tuple[int, int, int, int]]
 ) -> Header:
     """The same header with the rows below that only part its columns further: THN and BLN, SEP and OKT."""
-    while header.last + 1 < min(len(rows), header.first + _MOST_LEVELS):
+    while header.last + 1 < min(len(rows), header.first + MOST_LEVELS):
         below = rows[header.last + 1]
         if not _may_be_header(below) or not _parts_columns(header, below, spans):
             break
@@ -81,14 +81,21 @@ def header_at(
     rows: Sequence[Row], first: int, last: int, spans: Sequence[tuple[int, int, int, int]] = ()
 ) -> Header:
     """Reads rows `first`..`last` (0-based) as the header, whatever they look like."""
+    texts = texts_at(rows, first, last, spans)
+    return Header(first, last, tuple(read_head(text) for text in texts), texts)
+
+
+def texts_at(
+    rows: Sequence[Row], first: int, last: int, spans: Sequence[tuple[int, int, int, int]] = ()
+) -> tuple[tuple[str, ...], ...]:
+    """The words over each column in rows `first`..`last` (0-based), the upper level first."""
     width = max((len(row) for row in rows[first : last + 1]), default=0)
     levels = [_texts(rows[index], width) for index in range(first, last + 1)]
     for depth in range(len(levels) - 1):
         _spread(levels, depth, first + depth, spans)
-    texts = tuple(
+    return tuple(
         tuple(level[column] for level in levels if level[column]) for column in range(width)
     )
-    return Header(first, last, tuple(read_head(text) for text in texts), texts)
 
 
 def _texts(row: Row, width: int) -> list[str]:

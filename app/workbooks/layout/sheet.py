@@ -24,6 +24,10 @@ _PLACE = re.compile(r",\s*(?:kab|kota|prov)", re.IGNORECASE)
 """Where a school lies ("Kecamatan Hulu, Kabupaten Tirta") is not whose list it is."""
 
 
+_NO_WORD = Certainty.GUESS
+"""How sure a column is of which nobody said anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
     """What was found out. `header` None: nobody's list, its rows are not read.
@@ -50,6 +54,12 @@ class SheetLayout:
         """0-based column of each field."""
         return {c.field: c.index for c in self.columns if c.field is not None}
 
+    @property
+    def is_known(self) -> bool:
+        """It is exactly as a person confirmed it before."""
+        meant = [c for c in self.columns if c.field is not None or c.certainty is not _NO_WORD]
+        return bool(meant) and all(c.certainty is Certainty.KNOWN for c in meant)
+
     def with_meaning(self, index: int, field: Field | None) -> "SheetLayout":
         """After a person chose what a column means; the field leaves any other column."""
         columns = tuple(
@@ -68,18 +78,18 @@ def detect(
 ) -> SheetLayout:
     """Finds the layout from the first rows of a sheet; `head` starts at row 1 of the sheet."""
     nobody = SheetLayout(index, name, hidden)
-    header = find_header(head, _spans(merges))
+    header = find_header(head, spans_of(merges))
     if header is None:
         return nobody
     layout = _with_header(nobody, header, head)
-    return layout if _has_people(layout, head) else nobody
+    return layout if has_people(layout, head) else nobody
 
 
 def detect_with_header(
     layout: SheetLayout, first: int, last: int, head: Sequence[Row], merges: Sequence[Merge]
 ) -> SheetLayout:
     """The layout with rows `first`..`last` (1-based) as header, as a person chose."""
-    return _with_header(layout, header_at(head, first - 1, last - 1, _spans(merges)), head)
+    return _with_header(layout, header_at(head, first - 1, last - 1, spans_of(merges)), head)
 
 
 def _with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> SheetLayout:
@@ -160,7 +170,7 @@ def _organisation(fields: dict[Field, int], titles: Sequence[Row], sheet_name: s
     return sheet_name.strip() if w.UNIT_START.match(sheet_name.strip()) else ""
 
 
-def _has_people(layout: SheetLayout, head: Sequence[Row]) -> bool:
+def has_people(layout: SheetLayout, head: Sequence[Row]) -> bool:
     """At least one person row; a sheet of instructions must show a full one."""
     header = layout.header
     if header is None:
@@ -178,17 +188,8 @@ def _has_people(layout: SheetLayout, head: Sequence[Row]) -> bool:
     return people >= (2 if w.INSTRUCTION_SHEET.search(layout.name) else 1)
 
 
-def fold_columns(layout: SheetLayout) -> str:
-    """A fingerprint of the header's words: the same layout gives the same text."""
-    return "|".join(w.normal(column.header) for column in layout.columns)
-
-
-def _spans(merges: Sequence[Merge]) -> list[tuple[int, int, int, int]]:
+def spans_of(merges: Sequence[Merge]) -> list[tuple[int, int, int, int]]:
+    """As 0-based (first row, first column, last row, last column)."""
     return [
         (m.first_row - 1, m.first_column - 1, m.last_row - 1, m.last_column - 1) for m in merges
     ]
-
-
-def guessed(layout: SheetLayout) -> int:
-    """How many columns are only guessed."""
-    return sum(c.field is not None and c.certainty is Certainty.GUESS for c in layout.columns)

@@ -27,6 +27,7 @@ class Desk:
 
     office: Database
     importing: ImportRoster
+    clock: datetime
 
     def plan(
         self, *paths: Path, change: Callable[[list[Source]], None] | None = None
@@ -61,6 +62,8 @@ class Desk:
             schema.accounts,
             schema.counts,
             schema.held_rows,
+            schema.layouts,
+            schema.unit_names,
         )
         with self.office.reading() as tx:
             return {
@@ -73,7 +76,7 @@ def desk_at(path: Path) -> Iterator[Desk]:
     """An empty office in a new file."""
     with Database.open(path, create=True) as office:
         clock = datetime(2026, 11, 20, 9, tzinfo=UTC)
-        yield Desk(office, ImportRoster(office, lambda: clock, "Arum"))
+        yield Desk(office, ImportRoster(office, lambda: clock, "Arum"), clock)
 
 
 @pytest.fixture
