@@ -10,7 +10,7 @@ from app.domain.nip import NipFlaw
 from app.domain.nip_doctor import Diagnosis, NipDoctor
 from app.domain.plan import Planner
 from app.domain.roster import Outcome
-from app.services.importing.held_texts import row_of, texts_of
+from app.services.importing.held_texts import NIP_IN_FILE, row_of, texts_of
 from app.services.importing.settling import code_of
 from app.storage.actions import begin
 from app.storage.counts import count_on
@@ -35,6 +35,13 @@ class WaitingRow:
 
     held: HeldRow
     diagnosis: Diagnosis | None
+
+    @property
+    def digits_in_file(self) -> bool | None:
+        """Whether the file had all 18 digits of a number cell; None: it was none."""
+        if self.held.reason is not NipFlaw.NUMERIC:
+            return None
+        return NIP_IN_FILE in self.held.texts
 
     @property
     def number_shown(self) -> str:
@@ -109,7 +116,7 @@ class WaitingRoom:
         rows = [
             [
                 code_of(held),
-                held_label(held.reason, language),
+                held_label(held.reason, language, in_file=WaitingRow(held, None).digits_in_file),
                 held.file,
                 held.sheet,
                 str(held.row),
@@ -164,7 +171,8 @@ def _examined(doctor: NipDoctor, held: HeldRow) -> Diagnosis | None:
     if not isinstance(held.reason, NipFlaw):
         return None
     name = held.texts.get("name", "")
-    found = doctor.examine(held.reason, held.texts.get("nip", ""), name)
+    in_file = held.texts.get(NIP_IN_FILE, "") if held.reason is NipFlaw.NUMERIC else ""
+    found = doctor.examine(held.reason, held.texts.get("nip", ""), name, in_file)
     return found if found.proposals else None
 
 

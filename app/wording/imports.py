@@ -139,14 +139,45 @@ def skipped_label(kind: SkippedKind, language: Language) -> str:
     return _SKIPPED[kind](language.say)
 
 
-def held_label(reason: NipFlaw | HoldReason, language: Language) -> str:
-    """Why a row waits, in a few words."""
+def held_label(
+    reason: NipFlaw | HoldReason, language: Language, *, in_file: bool | None = None
+) -> str:
+    """Why a row waits, in a few words.
+
+    `in_file`: of a number cell, whether the file itself has all 18 digits; None: not asked.
+    """
+    if reason is NipFlaw.NUMERIC and in_file is not None:
+        say = language.say
+        return say("Number, 18 digits in the file") if in_file else say("Number, digits lost")
     return _HELD[reason](language.say)
 
 
-def held_advice(reason: NipFlaw | HoldReason, language: Language) -> str:
-    """Why a row waits and what to do about it, in a sentence or two."""
+def held_advice(reason: NipFlaw | HoldReason, language: Language, *, in_file: bool = False) -> str:
+    """Why a row waits and what to do about it, in a sentence or two.
+
+    `in_file`: of a number cell, the file itself has all 18 digits.
+    """
+    if reason is NipFlaw.NUMERIC and in_file:
+        return language.say(
+            "The NIP is stored as a number, but all 18 digits stand in the file. Compare them with "
+            "the name, then accept the proposal."
+        )
     return _ADVICE[reason](language.say)
+
+
+def numbers_advice(held: int, in_file: int, language: Language) -> str:
+    """What to do about so many number cells, of which the file has all 18 digits of `in_file`."""
+    if in_file == held:
+        return held_advice(NipFlaw.NUMERIC, language, in_file=True)
+    lost = held_advice(NipFlaw.NUMERIC, language)
+    if not in_file:
+        return lost
+    whole = language.say_many(
+        "In {count} of these rows all 18 digits stand in the file: accept its proposal.",
+        "In {count} of these rows all 18 digits stand in the file: accept their proposals.",
+        in_file,
+    )
+    return f"{lost} {whole}"
 
 
 def doubt_sentence(doubt: NipDoubt, language: Language) -> str:

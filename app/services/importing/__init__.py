@@ -5,6 +5,7 @@ from app.services.importing.roster import Applied, ImportRoster, Undone
 from app.services.importing.source import CellText, Source, SourceSheet
 from app.storage.imports import ImportRecord
 from app.storage.known import InService
+from app.workbooks.reading import SheetMarks
 
 __all__ = [
     "Applied",
@@ -14,6 +15,7 @@ __all__ = [
     "ImportRoster",
     "InService",
     "PlannedSheet",
+    "SheetMarks",
     "SheetOutcomes",
     "Source",
     "SourceSheet",

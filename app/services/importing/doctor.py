@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
-from app.domain.fields import Field
 from app.domain.nip import NipFlaw
 from app.domain.nip_doctor import NipDoctor
 from app.domain.roster import PlannedRow
+from app.services.importing.held_texts import NIP_IN_FILE
 from app.services.importing.planning import PlannedSheet
 from app.services.job import Job
 
@@ -38,9 +38,11 @@ def _flawed(sheet: PlannedSheet) -> list[tuple[PlannedRow, NipFlaw]]:
 def _digits_in_file(
     sheet: PlannedSheet, rows: Sequence[tuple[PlannedRow, NipFlaw]]
 ) -> Mapping[int, str]:
-    """By row: the digits of number cells; the file is asked only where there are such cells."""
-    column = sheet.sheet.layout.fields.get(Field.NIP)
-    if column is None or not any(flaw is NipFlaw.NUMERIC for _, flaw in rows):
+    """By row; the file is asked only where there are number cells, and the held rows keep them."""
+    numbers = {row.row for row, flaw in rows if flaw is NipFlaw.NUMERIC}
+    if not numbers:
         return {}
-    found = sheet.source.marks(sheet.sheet).digits
-    return {row: text for (row, place), text in found.items() if place == column}
+    found = sheet.source.numbers_in_file(sheet.sheet)
+    for row in numbers & found.keys():
+        sheet.held_texts[row] = {**sheet.held_texts.get(row, {}), NIP_IN_FILE: found[row]}
+    return found

@@ -13,6 +13,9 @@ from app.domain.roster import PERSON_FIELDS, AccountEntry, RosterRow
 from app.storage.held import HeldRow
 
 _NUMBER = "_as_number"
+NIP_IN_FILE = f"nip{_NUMBER}"
+"""All 18 digits of a number cell, where the file itself has them: a proposal, no NIP."""
+
 """Added to the field of a count that stood as a number, where as text it would say another."""
 
 

@@ -12,7 +12,7 @@ from app.domain.person import Service
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
 from app.domain.roster import HoldReason, Outcome, PlannedRow, RosterRow
-from app.services.importing.held_texts import texts_of
+from app.services.importing.held_texts import NIP_IN_FILE, texts_of
 from app.services.importing.source import Source, SourceSheet
 from app.services.job import Job
 from app.storage.known import InService
@@ -125,9 +125,16 @@ def planned_rows(
     """Reads and plans one sheet; with each held row comes what it says."""
     source.serve(job)
     planner.enter_file(number)
+    # Asked beforehand: the answer of the reader to one question ends with the next.
+    whole = source.numbers_in_file(sheet) if sheet.has_numbers_for_nips else {}
     for done, row in enumerate(source.people(sheet, keep_contacts=keep_contacts)):
         if done % PROGRESS_ROWS == 0:
             job.step(done, 0)
         planned = planner.plan(row)
-        held = planned.outcome is Outcome.HELD and isinstance(row, RosterRow)
-        yield planned, texts_of(row) if held and isinstance(row, RosterRow) else _NO_TEXTS
+        if planned.outcome is not Outcome.HELD or not isinstance(row, RosterRow):
+            yield planned, _NO_TEXTS
+            continue
+        texts = texts_of(row)
+        if planned.held_for is NipFlaw.NUMERIC and row.row in whole:
+            texts[NIP_IN_FILE] = whole[row.row]
+        yield planned, texts

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from app.domain.name import fold_name
 from app.domain.roster import Outcome, PlannedRow
+from app.services.importing.held_texts import NIP_IN_FILE
 from app.storage.held import HeldRow, all_held_rows, remove_held
 from app.storage.known import names_of
 from app.storage.transaction import Transaction
@@ -60,4 +61,5 @@ class Settling:
 
 
 def _key(texts: Mapping[str, str]) -> str:
-    return json.dumps(dict(texts), sort_keys=True)
+    said = {field: text for field, text in texts.items() if field != NIP_IN_FILE}
+    return json.dumps(said, sort_keys=True)

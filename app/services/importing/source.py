@@ -8,7 +8,7 @@ from typing import Self
 
 from app.domain.errors import Cancelled
 from app.domain.fields import Field
-from app.domain.nip_doctor import Ground, Proposal
+from app.domain.nip_doctor import Ground, Proposal, digits_in_file
 from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.services.job import Job
 from app.workbooks.layout.known import KnownLayouts, confirmed, recognised
@@ -26,6 +26,8 @@ from app.workbooks.reading import (
 HEAD_ROWS = 240
 """Enough for the last possible header row and the sample below it."""
 
+_A_NIP = 1e17
+"""The least number of 18 digits."""
 
 NONE_KNOWN: KnownLayouts = MappingProxyType({})
 
@@ -55,6 +57,15 @@ class SourceSheet:
     def name(self) -> str:
         """As on its tab; csv and HTML have a made-up one."""
         return self.layout.name
+
+    @property
+    def has_numbers_for_nips(self) -> bool:
+        """Whether the first rows of the list have such cells; mostly it is all or none."""
+        column = self.layout.fields.get(Field.NIP)
+        if column is None:
+            return False
+        cells = (row[column] for row in self.head if column < len(row))
+        return any(isinstance(cell, float) and cell >= _A_NIP for cell in cells)
 
     @property
     def has_names(self) -> bool:
@@ -207,6 +218,14 @@ class Source:
         if sheet.marks is None:
             sheet.marks = self._workbook.marks(sheet.layout.index)
         return sheet.marks
+
+    def numbers_in_file(self, sheet: SourceSheet) -> Mapping[int, str]:
+        """By row: the 18 digits of number cells for a NIP, where the file surely has them."""
+        column = sheet.layout.fields.get(Field.NIP)
+        found = self.marks(sheet).digits if column is not None else {}
+        return {
+            row: text for (row, at), text in found.items() if at == column and digits_in_file(text)
+        }
 
     def close(self) -> None:
         """Ends the reader; safe to call twice."""

@@ -8,7 +8,7 @@ from app.domain.nip import NipDoubt, NipFlaw
 from app.domain.roster import HoldReason
 from app.ui.importing.prepared import Concern, Group
 from app.wording.errors import error_sentence
-from app.wording.imports import doubt_sentence, held_advice, held_label
+from app.wording.imports import doubt_sentence, held_advice, held_label, numbers_advice
 from app.wording.language import Language, Words
 
 
@@ -29,7 +29,12 @@ class GroupWords:
 _NOTES: Mapping[Concern, Words] = {
     Concern.UNREAD: lambda say: say("not imported"),
     Concern.HIDDEN: lambda say: say("please decide"),
+    Concern.HIDDEN_COLUMNS: lambda say: say("are read"),
     Concern.UNCALCULATED: lambda say: say("not imported"),
+    Concern.ERRORS: lambda say: say("not imported"),
+    Concern.CUT: lambda say: say("shortened"),
+    Concern.MIXED_ALPHABETS: lambda say: say("please compare"),
+    Concern.INVISIBLE: lambda say: say("taken out"),
     Concern.UNREADABLE: lambda say: say("not imported"),
     Concern.AMBIGUOUS: lambda say: say("not imported"),
     Concern.ROUNDED: lambda say: say("kept as intervals"),
@@ -45,6 +50,25 @@ _SENTENCES: Mapping[Concern, Words] = {
     Concern.UNCALCULATED: lambda say: say(
         "These cells hold a formula, and the file has no result for it. Open it in Excel, save it, "
         "then choose it again; or type the value here."
+    ),
+    Concern.HIDDEN_COLUMNS: lambda say: say(
+        "These columns are hidden in the file and are read all the same. Choose another meaning in "
+        "the head of a column that is not wanted."
+    ),
+    Concern.ERRORS: lambda say: say(
+        "Excel shows an error in these cells instead of a value. Correct the formula in Excel and "
+        "save it, then choose the file again; or type the value here."
+    ),
+    Concern.CUT: lambda say: say(
+        "These texts are longer than a cell of Excel can be (32,767 letters). What is beyond is left "
+        "out."
+    ),
+    Concern.MIXED_ALPHABETS: lambda say: say(
+        "Letters of another alphabet that look like Latin ones stand in these texts, shown by their "
+        "number. Such a name is another one for every search: type it again."
+    ),
+    Concern.INVISIBLE: lambda say: say(
+        "Signs that nobody sees stand in these texts, shown by their number. They are left out."
     ),
     Concern.UNREADABLE: lambda say: say(
         "What stands in these cells is not a number of followers. The person is imported, the cell "
@@ -67,7 +91,12 @@ _SENTENCES: Mapping[Concern, Words] = {
 _ICONS: Mapping[Concern, str] = {
     Concern.UNREAD: "triangle-alert",
     Concern.HIDDEN: "eye-off",
+    Concern.HIDDEN_COLUMNS: "eye-off",
     Concern.UNCALCULATED: "circle-help",
+    Concern.ERRORS: "triangle-alert",
+    Concern.CUT: "circle-help",
+    Concern.MIXED_ALPHABETS: "circle-help",
+    Concern.INVISIBLE: "info",
     Concern.UNREADABLE: "circle-help",
     Concern.AMBIGUOUS: "circle-help",
     Concern.ROUNDED: "equal-approximately",
@@ -83,6 +112,9 @@ def group_words(group: Group, language: Language) -> GroupWords:
         note = language.say_many("{count} held", "{count} held", group.count)
         short = language.number(group.count)
         advice = held_advice(kind, language)
+        if kind is NipFlaw.NUMERIC:
+            whole = sum(one.digits_in_file for one in group.findings)
+            advice = numbers_advice(group.count, whole, language)
         return GroupWords(held_label(kind, language), note, short, advice, "circle-pause")
     if isinstance(kind, NipDoubt):
         title = language.say_many("{count} unusual NIP", "{count} unusual NIPs", group.count)
@@ -110,6 +142,20 @@ def _title(concern: Concern, count: int, language: Language) -> str:
         case Concern.UNCALCULATED:
             return say_many(
                 "{count} formula without value", "{count} formulas without value", count
+            )
+        case Concern.HIDDEN_COLUMNS:
+            return say_many("{count} hidden column", "{count} hidden columns", count)
+        case Concern.ERRORS:
+            return say_many("{count} Excel error", "{count} Excel errors", count)
+        case Concern.CUT:
+            return say_many("{count} text too long", "{count} texts too long", count)
+        case Concern.MIXED_ALPHABETS:
+            return say_many(
+                "{count} text of two alphabets", "{count} texts of two alphabets", count
+            )
+        case Concern.INVISIBLE:
+            return say_many(
+                "{count} text with invisible signs", "{count} texts with invisible signs", count
             )
         case Concern.UNREADABLE:
             return say_many("{count} unreadable count", "{count} unreadable counts", count)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from app.domain.count import Interval, NoCount, read_count
 from app.domain.fields import Field, followers_field, handle_field
+from app.domain.nip_doctor import digits_in_file
 from app.domain.platform import Platform
 from app.domain.roster import CountState, Outcome, PlannedRow
+from app.services.importing import SheetMarks
 from app.ui.importing.cell_text import cell_text
 from app.ui.importing.outcomes import OUTCOME_LOOKS
 from app.ui.importing.prepared import OpenedSheet, Row, culprit
@@ -16,6 +18,7 @@ from app.wording.imports import held_advice, held_label, outcome_word, skipped_l
 from app.wording.language import Language
 
 _NAME_PARTS = (Field.TITLE_FRONT.value, Field.NAME.value, Field.TITLE_BACK.value)
+_NO_MARKS = SheetMarks()
 _WAITING = {NoCount.NOT_A_COUNT, NoCount.AMBIGUOUS}
 
 
@@ -103,8 +106,14 @@ class SheetPicture:
         corrected = self.corrected(row, column)
         if corrected is not None:
             return corrected
+        if (row, column) in self._marks.errors:
+            return self._marks.errors[row, column]
         cells = self.rows[row - 1]
         return cell_text(cells[column], self._language) if column < len(cells) else ""
+
+    @property
+    def _marks(self) -> SheetMarks:
+        return self.sheet.sheet.marks or _NO_MARKS
 
     def corrected(self, row: int, column: int) -> str | None:
         """What a person put into a cell; None where it is as in the file."""
@@ -149,6 +158,8 @@ class SheetPicture:
         change = self._change(planned, column)
         if change is None and self.corrected(row, column) is not None:
             return MarkLook("pencil", text, "accent", "accent_tint", "body")
+        if (row, column) in self._marks.errors and column in self._meaning:
+            return MarkLook("triangle-alert", text, "warning_text", "warning_tint", "body")
         return change or self._read(row, column, text)
 
     def tooltip(self, row: int, column: int) -> str:
@@ -161,7 +172,8 @@ class SheetPicture:
         if change is not None:
             return f"{change.old} → {change.new}" if change.old else change.new
         if planned.held_for is not None and column == culprit(planned, self.fields):
-            return f"{text}\n{held_advice(planned.held_for, self._language)}"
+            whole = bool(digits_in_file(self._marks.digits.get((row, column), "")))
+            return f"{text}\n{held_advice(planned.held_for, self._language, in_file=whole)}"
         return text
 
     def _why(self, planned: PlannedRow) -> str:

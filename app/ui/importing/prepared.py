@@ -9,13 +9,15 @@ from types import MappingProxyType
 from app.domain.count import NoCount, read_count
 from app.domain.fields import DROPPED_AT_THE_DOOR, Field, followers_field
 from app.domain.nip import Nip, NipDoubt, NipFlaw
-from app.domain.nip_doctor import Diagnosis, Proposal
+from app.domain.nip_doctor import Diagnosis, Ground, Proposal
+from app.domain.odd_text import OddText
 from app.domain.roster import HoldReason, Outcome, PlannedRow
 from app.services.importing import (
     ImportPlan,
     ImportRoster,
     InService,
     PlannedSheet,
+    SheetMarks,
     Source,
     SourceSheet,
 )
@@ -34,7 +36,12 @@ class Concern(StrEnum):
     UNREAD = "unread"
     """Files of several that could not be read."""
     HIDDEN = "hidden"
+    HIDDEN_COLUMNS = "hidden_columns"
     UNCALCULATED = "uncalculated"
+    ERRORS = "errors"
+    CUT = "cut"
+    MIXED_ALPHABETS = "mixed_alphabets"
+    INVISIBLE = "invisible"
     UNREADABLE = "unreadable"
     AMBIGUOUS = "ambiguous"
     ROUNDED = "rounded"
@@ -46,7 +53,15 @@ _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 Kind = NipFlaw | HoldReason | NipDoubt | Concern
 
 
-_DOUBTFUL = (Concern.UNCALCULATED, Concern.UNREADABLE, Concern.AMBIGUOUS)
+_DOUBTFUL = (
+    *(Concern.UNCALCULATED, Concern.ERRORS, Concern.UNREADABLE, Concern.AMBIGUOUS),
+    *(Concern.CUT, Concern.MIXED_ALPHABETS),
+)
+_ODD: Mapping[OddText, Concern] = {
+    OddText.CUT: Concern.CUT,
+    OddText.INVISIBLE: Concern.INVISIBLE,
+    OddText.MIXED_ALPHABETS: Concern.MIXED_ALPHABETS,
+}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -71,6 +86,12 @@ class Finding:
     text: str
     texts: Mapping[str, str] = field(default_factory=dict)
     diagnosis: Diagnosis | None = None
+
+    @property
+    def digits_in_file(self) -> bool:
+        """Of a number cell: all its 18 digits stand in the file."""
+        proposals = self.diagnosis.proposals if self.diagnosis is not None else ()
+        return any(one.ground is Ground.FILE_DIGITS for one in proposals)
 
     @property
     def safe(self) -> Proposal | None:
@@ -164,21 +185,35 @@ def _collect(
 def _collect_marks(
     found: dict[Kind, list[Finding]], planned: PlannedSheet, opened: OpenedSheet
 ) -> None:
-    """Rows that are hidden in the file, and cells that it has no value for."""
+    """Rows that are hidden in the file, and cells that it has no value for, or an odd one."""
     marks = planned.source.marks(planned.sheet)
-    if not (marks.hidden or marks.uncalculated):
-        return
     rows = {row.row for row in planned.rows}
-    used = planned.sheet.layout.fields.values()
     hidden = [Finding(opened, row, None, "") for row in sorted(marks.hidden & rows)]
-    empty = [
-        Finding(opened, row, column, "")
-        for row, column in marks.uncalculated
-        if row in rows and column in used and column not in planned.sheet.edits.get(row, {})
-    ]
-    for kind, findings in ((Concern.HIDDEN, hidden), (Concern.UNCALCULATED, empty)):
-        if findings:
-            found.setdefault(kind, []).extend(findings)
+    if hidden:
+        found.setdefault(Concern.HIDDEN, []).extend(hidden)
+    used = planned.sheet.layout.fields.values()
+    for kind, place, text in _marked_cells(marks):
+        row, column = place
+        edited = column in planned.sheet.edits.get(row, {})
+        if row in rows and column in used and not edited:
+            found.setdefault(kind, []).append(Finding(opened, row, column, text))
+
+
+def _marked_cells(marks: SheetMarks) -> Iterator[tuple[Concern, tuple[int, int], str]]:
+    for place in marks.uncalculated:
+        yield Concern.UNCALCULATED, place, ""
+    for place, text in marks.errors.items():
+        yield Concern.ERRORS, place, text
+    for place, (odd, shown) in marks.odd_texts.items():
+        yield _ODD[odd], place, shown
+
+
+def hidden_columns(sheet: SourceSheet) -> list[str]:
+    """The heads of columns that are hidden in the file and read all the same."""
+    hidden = sheet.marks.hidden_columns if sheet.marks is not None else frozenset()
+    used = set(sheet.layout.fields.values()) & hidden
+    heads = (column.header for column in sheet.layout.columns if column.index in used)
+    return [head.split(" | ")[-1] for head in heads if head]
 
 
 def culprit(row: PlannedRow, fields: Mapping[Field, int]) -> int | None:
@@ -227,8 +262,11 @@ def _groups(
     found: Mapping[Kind, list[Finding]], plan: ImportPlan, keeps_contacts: bool
 ) -> tuple[Group, ...]:
     order: list[Kind] = [Concern.HIDDEN, *NipFlaw, *HoldReason, *_DOUBTFUL]
-    order += [*NipDoubt, Concern.ROUNDED]
+    order += [*NipDoubt, Concern.ROUNDED, Concern.INVISIBLE]
     groups = [Group(kind, found[kind]) for kind in order if kind in found]
+    unseen = [head for planned in plan.sheets for head in hidden_columns(planned.sheet)]
+    if unseen:
+        groups.append(Group(Concern.HIDDEN_COLUMNS, names=tuple(dict.fromkeys(unseen))))
     if plan.absent and plan.sheets:
         groups.append(Group(Concern.ABSENT, people=plan.absent))
     heads = [

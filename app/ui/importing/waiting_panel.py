@@ -118,10 +118,10 @@ def _columns(language: Language) -> list[Column[WaitingRow]]:
     say = language.say
 
     def reason(row: WaitingRow) -> str:
-        return held_label(row.held.reason, language)
+        return held_label(row.held.reason, language, in_file=row.digits_in_file)
 
     def advice(row: WaitingRow) -> str:
-        return held_advice(row.held.reason, language)
+        return held_advice(row.held.reason, language, in_file=bool(row.digits_in_file))
 
     def proposal(row: WaitingRow) -> str:
         if row.diagnosis is None:

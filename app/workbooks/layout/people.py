@@ -12,6 +12,7 @@ from app.domain.name import is_plain_name, split_titles
 from app.domain.name_and_nip import split_name_and_nip
 from app.domain.nik import without_nik
 from app.domain.nip import NipFlaw, is_plain_nip, read_nip
+from app.domain.odd_text import without_invisible
 from app.domain.person import Consent
 from app.domain.platform import RECORDED
 from app.domain.roster import RosterRow, SkippedKind, SkippedRow
@@ -205,7 +206,7 @@ def _consent_of(cell: object) -> Consent | None:
 
 
 def clean(cell: object) -> str:
-    """A cell as one line of text: NFC, blanks collapsed, whole numbers without their ".0"."""
+    """A cell as one line of text: NFC, nothing invisible, whole numbers without their ".0"."""
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():
@@ -213,7 +214,7 @@ def clean(cell: object) -> str:
     text = cell if isinstance(cell, str) else str(cell)
     if text.isascii() and "  " not in text and "\n" not in text and "\t" not in text:
         return text.strip()
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(without_invisible(unicodedata.normalize("NFC", text)).split())
 
 
 @lru_cache(maxsize=8192)

@@ -22,6 +22,9 @@ if sys.platform == "win32":
     from ctypes import wintypes
 
     _PROCESS_MEMORY = 0x100
+    _DIE_IN_SILENCE = 0x400
+    """No dialog of the system when an engine crashes: nobody could see it, and it holds us up."""
+
     _EXTENDED_LIMITS = 9
 
     class _BasicLimits(ctypes.Structure):
@@ -61,21 +64,27 @@ if sys.platform == "win32":
         )
         kernel.AssignProcessToJobObject.argtypes = (wintypes.HANDLE, wintypes.HANDLE)
         limits = _ExtendedLimits()
-        limits.BasicLimitInformation.LimitFlags = _PROCESS_MEMORY
+        limits.BasicLimitInformation.LimitFlags = _PROCESS_MEMORY | _DIE_IN_SILENCE
         limits.ProcessMemoryLimit = limit
         job = kernel.CreateJobObjectW(None, None)
         size = ctypes.sizeof(limits)
-        # Where the system refuses, time and the checks of the parts still bound the reading.
+        # The handle is never closed: the job ends together with this process.
+        # Where the system refuses, the program watches from outside (`memory_watch`).
         if kernel.SetInformationJobObject(job, _EXTENDED_LIMITS, ctypes.byref(limits), size):
             kernel.AssignProcessToJobObject(job, kernel.GetCurrentProcess())
 
 else:
     import resource
+    from contextlib import suppress
 
     def bind_memory(limit: int) -> None:
-        """Bounds the address space of this process, and keeps its end from leaving a core file."""
+        """Bounds the address space of this process, and keeps its end from leaving a core file.
+
+        macOS refuses the first (EINVAL); there the program watches from outside (`memory_watch`).
+        """
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
         if hard != resource.RLIM_INFINITY:
             limit = min(limit, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_AS, (limit, hard))

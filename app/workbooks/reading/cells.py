@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import TypeAlias
 
+from app.domain.odd_text import OddText
+
 Cell: TypeAlias = str | int | float | bool | date | datetime | time | None
 """One cell. Empty text is None; numbers of Excel are floats; a duration is a float of days."""
 
@@ -13,7 +15,6 @@ Row: TypeAlias = list[Cell]
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
-LONGEST_TEXT = 32_767
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +29,23 @@ class Merge:
 
 @dataclass(frozen=True, slots=True)
 class SheetMarks:
-    """What an xlsx tells beside its values; rows are counted from 1, columns from 0.
+    """What a sheet tells beside its values; rows are counted from 1, columns from 0.
 
     Attributes:
-        hidden: Rows that are hidden, by hand or by a filter.
-        uncalculated: Formulas of which the file has no value, by row and column.
-        digits: Numbers of 18 digits as the file has them, by row and column.
+        hidden: Rows that are hidden, by hand or by a filter (xlsx, xls, xlsb, ods).
+        hidden_columns: Likewise.
+        uncalculated: Formulas of which the file has no value, by row and column (xlsx).
+        errors: What Excel shows instead of a value, such as "#N/A": those cells come as empty.
+        digits: Numbers of 18 digits as the file has them, by row and column (xlsx).
+        odd_texts: Texts that are not what they seem, and how to show them (every kind of file).
     """
 
     hidden: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
     uncalculated: tuple[tuple[int, int], ...] = ()
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     digits: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    odd_texts: Mapping[tuple[int, int], tuple[OddText, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def open_door(kind: str, content: bytes) -> Door:
         return XmlDoor(content)
     from app.workbooks.reading.excel_door import ExcelDoor
 
-    return ExcelDoor(content)
+    return ExcelDoor(kind, content)
 
 
 def load_ahead(door: Door, sheets: list[tuple[int, str, bool]]) -> None:
@@ -113,10 +113,15 @@ def _merges(door: Door, index: int) -> Iterator[tuple[str, Any]]:
 
 
 def _marks(door: Door, index: int) -> Iterator[tuple[str, Any]]:
-    from app.workbooks.reading.excel_door import ExcelDoor
+    from app.workbooks.reading.marks import odd_texts
 
-    if isinstance(door, ExcelDoor):
-        yield "marks", door.marks(index)
+    marks, first = door.marks(index), 1
+    odd: list[tuple[int, int, str, str]] = []
+    for chunk in chunks(door.rows(index)):
+        odd += odd_texts(chunk, first)
+        first += len(chunk)
+    marks.odd = odd
+    yield "marks", marks.packed()
 
 
 def _head(door: Door, index: int, rows: int) -> Iterator[tuple[str, Any]]:

@@ -6,7 +6,8 @@ from itertools import chain
 from math import isfinite
 from typing import Any
 
-from app.workbooks.reading.cells import LONGEST_TEXT, Cell, Row
+from app.domain.odd_text import LONGEST_TEXT
+from app.workbooks.reading.cells import Cell, Row
 
 Dated = tuple[int, int, tuple[int, ...]]
 """A date taken out of its row: row, column, and its parts (3 = date, 4 = time, 7 = both)."""

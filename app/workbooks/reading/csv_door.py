@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from app.workbooks.reading.doors import MergeCorners, check_extent
+from app.workbooks.reading.marks import Marks
 from app.workbooks.reading.plain_text import (
     SEPARATOR_LINE,
     delimiter_of,
@@ -51,6 +52,11 @@ class CsvDoor:
         """Text joins no cells."""
         del index
         return []
+
+    def marks(self, index: int) -> Marks:
+        """Nothing but cells."""
+        del index
+        return Marks()
 
     def _reader(self, strict: bool = False) -> "_csv.Reader":
         return csv.reader(self._lines(), delimiter=self._delimiter, strict=strict)

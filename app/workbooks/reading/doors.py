@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from app.workbooks.reading.cells import LAST_COLUMN, LAST_ROW
+from app.workbooks.reading.marks import Marks
 
 MergeCorners = tuple[int, int, int, int]
 """First row, first column, last row, last column: 1-based, inclusive."""
@@ -34,6 +35,9 @@ class Door(Protocol):
 
     def merges(self, index: int) -> list[MergeCorners]:
         """The joined cells, where this kind of file knows them."""
+
+    def marks(self, index: int) -> Marks:
+        """What is hidden and the like, where this kind of file knows it."""
 
 
 def check_extent(rows: int, columns: int) -> None:

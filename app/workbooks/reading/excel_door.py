@@ -7,11 +7,16 @@ from typing import Any
 import python_calamine as calamine
 
 from app.workbooks.reading.doors import MergeCorners, Refusal, check_extent
-from app.workbooks.reading.sheet_marks import NO_MARKS, Marks, marks_in
+from app.workbooks.reading.marks import Marks
+from app.workbooks.reading.ods_marks import ods_marks
+from app.workbooks.reading.sheet_marks import marks_in
+from app.workbooks.reading.xls_marks import xls_marks
+from app.workbooks.reading.xlsb_marks import xlsb_marks
 
 KEPT_CELLS = 2_000_000
 """Sheets stay loaded up to so many cells (32 bytes each): twenty small ones are read once."""
 
+_MARKS = {"xlsx": marks_in, "xlsb": xlsb_marks, "ods": ods_marks}
 _DAMAGED = (
     calamine.CalamineError,
     calamine.ZipError,
@@ -25,7 +30,8 @@ _DAMAGED = (
 class ExcelDoor:
     """One workbook; it keeps the sheets that were read last."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, kind: str, content: bytes) -> None:
+        self._kind = kind
         self._kept: dict[int, calamine.CalamineSheet] = {}
         self._content = content
         try:
@@ -69,11 +75,11 @@ class ExcelDoor:
         return [(top + 1, left + 1, low + 1, right + 1) for (top, left), (low, right) in ranges]
 
     def marks(self, index: int) -> Marks:
-        """What only the XML of an xlsx tells."""
-        if not self._content.startswith(b"PK"):
-            return NO_MARKS
-        name = self._workbook.sheets_metadata[self._places[index]].name
-        return marks_in(self._content, name)
+        """What the engine does not tell, from the file itself."""
+        place = self._places[index]
+        if self._kind == "xls":
+            return xls_marks(self._content, place)
+        return _MARKS[self._kind](self._content, self._workbook.sheets_metadata[place].name)
 
     def _sheet(self, index: int) -> calamine.CalamineSheet:
         if index in self._kept:

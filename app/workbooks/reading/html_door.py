@@ -7,6 +7,7 @@ from typing import Any
 
 from app.workbooks.reading.cells import LAST_COLUMN, LAST_ROW
 from app.workbooks.reading.doors import MergeCorners, check_extent
+from app.workbooks.reading.marks import Marks
 from app.workbooks.reading.markup import attribute, tokens
 from app.workbooks.reading.plain_text import SAMPLE, encoding_of
 
@@ -40,6 +41,11 @@ class HtmlDoor:
         """From rowspan and colspan."""
         del index
         return self._merges
+
+    def marks(self, index: int) -> Marks:
+        """Nothing but cells."""
+        del index
+        return Marks()
 
 
 class _Table:

@@ -9,6 +9,7 @@ from msoffcrypto import OfficeFile
 from msoffcrypto.exceptions import DecryptionError, FileFormatError, InvalidKeyError
 
 from app.workbooks.reading.doors import MergeCorners, Refusal
+from app.workbooks.reading.marks import Marks
 
 _UNKNOWN = (
     DecryptionError,
@@ -39,6 +40,11 @@ class LockedDoor:
     def merges(self, index: int) -> list[MergeCorners]:
         """Nothing is seen from outside."""
         raise Refusal("protected")
+
+    def marks(self, index: int) -> Marks:
+        """Nothing but cells."""
+        del index
+        return Marks()
 
     def unlock(self, password: str) -> bytes:
         """The workbook without its lock.

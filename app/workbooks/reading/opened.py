@@ -7,6 +7,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from app.domain.errors import LockUnknown, WorkbookProtected
+from app.domain.odd_text import OddText
 from app.workbooks.reading.cells import Cell, Merge, SheetFacts, SheetMarks
 from app.workbooks.reading.cleaning import put_dates
 
@@ -68,14 +69,17 @@ class OpenedWorkbook:
         return tuple(Merge(*corner) for corner in corners)
 
     def marks(self, index: int) -> SheetMarks:
-        """Hidden rows and the like, where this kind of file tells (xlsx)."""
-        for _, (hidden, uncalculated, digits) in self._process.ask("marks", index):
-            return SheetMarks(
-                frozenset(hidden),
-                tuple((row, column) for row, column in uncalculated),
-                {(row, column): raw for row, column, raw in digits},
-            )
-        return SheetMarks()
+        """Hidden rows and the like, as far as this kind of file tells."""
+        ((_, told),) = self._process.ask("marks", index)
+        hidden, hidden_columns, uncalculated, errors, digits, odd = told
+        return SheetMarks(
+            frozenset(hidden),
+            frozenset(hidden_columns),
+            tuple((row, column) for row, column in uncalculated),
+            {(row, column): text for row, column, text in errors},
+            {(row, column): raw for row, column, raw in digits},
+            {(row, column): (OddText(kind), shown) for row, column, kind, shown in odd},
+        )
 
     def chunks(self, index: int) -> Iterator[list[list[Cell]]]:
         """All rows of a sheet in order, about 2,000 at a time; the child reads ahead meanwhile.

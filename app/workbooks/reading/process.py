@@ -23,6 +23,7 @@ from app.domain.errors import (
 )
 from app.workbooks.reading.bounds import memory_for, seconds_for
 from app.workbooks.reading.frames import PipeClosed, read_frame, write_frame
+from app.workbooks.reading.memory_watch import MemoryWatch
 
 CHILD = "app.workbooks.reading.child"
 
@@ -80,8 +81,10 @@ class ReadingProcess:
         self._collector.start()
         self._ended = False
         self._failure: AppError | None = None
+        memory = memory_for(unpacked)
+        self._watch = MemoryWatch(self._process.pid, memory, self._process.kill)
         try:
-            self._hand_over((0, kind, memory_for(unpacked), len(content)), content)
+            self._hand_over((0, kind, memory, len(content)), content)
         except BaseException:
             self.close()
             raise
@@ -113,6 +116,7 @@ class ReadingProcess:
         if self._ended:
             return
         self._ended = True
+        self._watch.end()
         self._process.kill()
         while self._frames.get() is not None:
             pass
@@ -176,7 +180,7 @@ class ReadingProcess:
         except subprocess.TimeoutExpired:
             code = 0
         self.close()
-        no_memory = code in _OUT_OF_MEMORY
+        no_memory = self._watch.went_over or code in _OUT_OF_MEMORY
         self._failure = (
             WorkbookTooLarge(self._path, "memory") if no_memory else WorkbookDamaged(self._path)
         )

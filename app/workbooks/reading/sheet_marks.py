@@ -1,4 +1,4 @@
-"""What only the XML of a sheet tells: hidden rows, formulas without a value, digits of numbers.
+"""What only the XML of an xlsx tells: what is hidden, formulas without a value, errors, digits.
 
 The rows themselves come from calamine, which gives values only. Patterns on the bytes take a
 fiftieth of the time of a parser; inside the bounded reading child.
@@ -6,20 +6,14 @@ fiftieth of the time of a parser; inside the bounded reading child.
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from io import BytesIO
 from posixpath import normpath
 from typing import IO
 from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
-Marks = tuple[list[int], list[tuple[int, int]], list[tuple[int, int, str]]]
-"""Hidden rows; formulas without a value by row and column; numbers of 18 digits with their place.
-
-Rows are counted from 1, columns from 0.
-"""
-
-NO_MARKS: Marks = ([], [], [])
+from app.workbooks.reading.marks import Marks, columns_between
 
 _ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
 _HIDDEN = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
@@ -27,6 +21,9 @@ _NUMBER = re.compile(rb"""\br=["']([0-9]{1,7})["']""")
 _CELL = re.compile(rb"""<(?:\w+:)?c\b([^>]*)>""")
 _PLACE = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
 _TYPE = re.compile(rb"""\bt=["'](\w+)["']""")
+_COLUMNS = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
+_ENDS = re.compile(rb"""\b(min|max)=["']([0-9]{1,5})["']""")
+_ERROR = re.compile(rb"<(?:\w+:)?v>(#[^<]{1,20})</(?:\w+:)?v>")
 _DIGITS = re.compile(rb">([0-9]{18})</(?:\w+:)?v>")
 _UNCALCULATED = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*"
@@ -43,28 +40,40 @@ def marks_in(content: bytes, sheet: str) -> Marks:
         with ZipFile(BytesIO(content)) as book:
             part = _part_of(book, sheet)
             if part is None:
-                return NO_MARKS
+                return Marks()
             with book.open(part) as xml:
                 return marks_of(xml)
     except _BROKEN:
         # What can be read is read; nobody misses what is not told.
-        return NO_MARKS
+        return Marks()
 
 
 def marks_of(xml: IO[bytes]) -> Marks:
     """Of the XML of one sheet, in UTF-8; read in pieces of whole rows."""
-    hidden: list[int] = []
-    uncalculated: list[tuple[int, int]] = []
-    digits: list[tuple[int, int, str]] = []
+    marks = Marks()
     last = 0
-    for rows in _whole_rows(xml):
-        last = _add_hidden(rows, last, hidden)
-        uncalculated += [place for place, _ in _cells_before(rows, _UNCALCULATED)]
-        digits += [
-            (row, column, found[1].decode())
-            for (row, column), found in _cells_before(rows, _DIGITS, numbers=True)
+    for number, rows in enumerate(_whole_rows(xml)):
+        if not number:
+            _add_columns(rows, marks.hidden_columns)
+        last = _add_hidden(rows, last, marks.hidden)
+        marks.uncalculated += [place for place, _ in _cells_before(rows, _UNCALCULATED)]
+        marks.errors += [
+            (row, column, found[1].decode(errors="replace"))
+            for (row, column), found in _cells_before(rows, _ERROR, kinds=(b"e",))
         ]
-    return hidden, uncalculated, digits
+        marks.digits += [
+            (row, column, found[1].decode())
+            for (row, column), found in _cells_before(rows, _DIGITS, kinds=(b"n",))
+        ]
+    return marks
+
+
+def _add_columns(xml: bytes, hidden: list[int]) -> None:
+    """The columns are told before the first row."""
+    for found in _COLUMNS.finditer(xml, 0, max(xml.find(b"sheetData"), 0)):
+        ends = {name: int(number) for name, number in _ENDS.findall(found[1])}
+        if _HIDDEN.search(found[1]) and len(ends) == 2:
+            hidden += columns_between(ends[b"min"] - 1, ends[b"max"] - 1)
 
 
 def _whole_rows(xml: IO[bytes]) -> Iterator[bytes]:
@@ -89,15 +98,15 @@ def _add_hidden(xml: bytes, last: int, hidden: list[int]) -> int:
 
 
 def _cells_before(
-    xml: bytes, pattern: "re.Pattern[bytes]", *, numbers: bool = False
+    xml: bytes, pattern: "re.Pattern[bytes]", *, kinds: Collection[bytes] = ()
 ) -> Iterator[tuple[tuple[int, int], "re.Match[bytes]"]]:
-    """The cell in which each match stands; `numbers`: only where it is one."""
+    """The cell in which each match stands; `kinds`: only cells of these types."""
     for found in pattern.finditer(xml):
         opened = _cell_at(xml, found.start())
         if opened is None:
             continue
         kind = _TYPE.search(opened)
-        if numbers and kind is not None and kind[1] != b"n":
+        if kinds and (kind[1] if kind is not None else b"n") not in kinds:
             continue
         place = _PLACE.search(opened)
         if place is not None:

@@ -7,6 +7,7 @@ from typing import Any
 from xml.parsers import expat
 
 from app.workbooks.reading.doors import MergeCorners, Refusal, check_extent
+from app.workbooks.reading.marks import Marks, columns_between
 
 _SS = "urn:schemas-microsoft-com:office:spreadsheet"
 _HIDDEN = frozenset({"SheetHidden", "SheetVeryHidden"})
@@ -19,6 +20,8 @@ class _Sheet:
     hidden: bool = False
     rows: list[list[Any]] = field(default_factory=list)
     merges: list[MergeCorners] = field(default_factory=list)
+    marks: Marks = field(default_factory=Marks)
+    columns: int = 0
 
 
 class XmlDoor:
@@ -45,6 +48,10 @@ class XmlDoor:
     def merges(self, index: int) -> list[MergeCorners]:
         """From MergeAcross and MergeDown."""
         return self._sheets[index].merges
+
+    def marks(self, index: int) -> Marks:
+        """Hidden rows and columns, and cells that hold an error."""
+        return self._sheets[index].marks
 
 
 class _Reader:
@@ -81,6 +88,8 @@ class _Reader:
             self.sheets.append(_Sheet(attributes.get(f"{_SS} Name", "")))
         elif not self.sheets:
             return
+        elif name == "Column":
+            self._open_column(attributes)
         elif name == "Row":
             self._open_row(attributes)
         elif name == "Cell":
@@ -91,11 +100,22 @@ class _Reader:
         elif name == "Visible":
             self._visible = []
 
+    def _open_column(self, attributes: dict[str, str]) -> None:
+        sheet = self.sheets[-1]
+        first = _number(attributes, "Index", sheet.columns + 1)
+        sheet.columns = first + _number(attributes, "Span", 0)
+        if attributes.get(f"{_SS} Hidden") == "1":
+            sheet.marks.hidden_columns += columns_between(first - 1, sheet.columns - 1)
+
     def _open_row(self, attributes: dict[str, str]) -> None:
         rows = self.sheets[-1].rows
         number = _number(attributes, "Index", len(rows) + 1)
         check_extent(number, 1)
         rows.extend([] for _ in range(number - len(rows)))
+        if attributes.get(f"{_SS} Hidden") == "1":
+            span = _number(attributes, "Span", 0)
+            check_extent(number + span, 1)
+            self.sheets[-1].marks.hidden += range(number, number + span + 1)
         self._column = 0
 
     def _open_cell(self, attributes: dict[str, str]) -> None:
@@ -118,13 +138,19 @@ class _Reader:
         if name == "Data" and self._text is not None:
             row = self.sheets[-1].rows[-1] if self.sheets[-1].rows else []
             if 0 < self._column <= len(row):
-                row[self._column - 1] = _value(self._type, "".join(self._text))
+                self._put(row, "".join(self._text))
             self._text = None
         elif name == "Cell" and self.sheets and self.sheets[-1].merges:
             self._column = self._behind_merge()
         elif name == "Visible" and self._visible is not None:
             self.sheets[-1].hidden = "".join(self._visible).strip() in _HIDDEN
             self._visible = None
+
+    def _put(self, row: list[Any], text: str) -> None:
+        row[self._column - 1] = _value(self._type, text)
+        if self._type == "Error":
+            sheet = self.sheets[-1]
+            sheet.marks.errors.append((len(sheet.rows), self._column - 1, text))
 
     def _behind_merge(self) -> int:
         sheet = self.sheets[-1]
