@@ -25,6 +25,11 @@ _BLANKS = frozenset(
     }
 )
 
+ERROR_VALUES = frozenset(
+    {"#null!", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#n/a", "#getting_data"}
+)
+"""What a spreadsheet shows in a cell that has no value, in small letters."""
+
 
 def is_blank(text: str) -> bool:
     """True for nothing and for the marks that offices put where nothing is (-, null, nan ...)."""

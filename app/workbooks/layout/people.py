@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
 
+from app.domain.absence import ERROR_VALUES
 from app.domain.dates import read_date, without_birth, without_date
 from app.domain.fields import Field, followers_field, handle_field, observed_field
 from app.domain.name import is_plain_name, split_titles
@@ -38,7 +39,7 @@ _WITH_DATES = frozenset({Field.RANK, Field.POSITION})
 """Lists of seniority write "III/d, 01-04-2020": the rank and since when."""
 
 _CONTACTS = (Field.PHONE, Field.EMAIL)
-_BLANK_TEXTS = frozenset({"", "-", "–", "'", "null", "nan", "none", "#n/a", "0"})
+_BLANK_TEXTS = frozenset({"", "-", "–", "'", "null", "nan", "none", "0"}) | ERROR_VALUES
 _REFUSAL = re.compile(r"\b(?:tidak|tdk|tak|menolak|belum|no|not)\b", re.IGNORECASE)
 _AGREEMENT = re.compile(r"\b(?:ya|bersedia|setuju|yes|boleh|menyetujui|y)\b", re.IGNORECASE)
 

@@ -113,12 +113,13 @@ def _merges(door: Door, index: int) -> Iterator[tuple[str, Any]]:
 
 
 def _marks(door: Door, index: int) -> Iterator[tuple[str, Any]]:
-    from app.workbooks.reading.marks import odd_texts
+    from app.workbooks.reading.marks import odd_texts, written_errors
 
     marks, first = door.marks(index), 1
     odd: list[tuple[int, int, str, str]] = []
     for chunk in chunks(door.rows(index)):
         odd += odd_texts(chunk, first)
+        marks.errors += written_errors(chunk, first)
         first += len(chunk)
     marks.odd = odd
     yield "marks", marks.packed()

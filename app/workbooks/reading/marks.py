@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.domain.absence import ERROR_VALUES
 from app.domain.odd_text import LONGEST_TEXT, escaped, odd_text
 from app.workbooks.reading.cells import Row
 
@@ -51,6 +52,14 @@ def odd_texts(rows: Iterable[Row], first: int) -> Iterator[tuple[int, int, str, 
             kind = odd_text(cell) if isinstance(cell, str) else None
             if kind is not None:
                 yield number, column, kind.value, escaped(str(cell))
+
+
+def written_errors(rows: Iterable[Row], first: int) -> Iterator[tuple[int, int, str]]:
+    """Errors that stand as text, as in a list that was saved as csv; `first` is the first row."""
+    for number, row in enumerate(rows, first):
+        for column, cell in enumerate(row):
+            if cell.__class__ is str and cell[:1] == "#" and cell.casefold() in ERROR_VALUES:
+                yield number, column, cell
 
 
 def columns_between(first: int, last: int) -> range:
