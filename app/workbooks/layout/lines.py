@@ -3,16 +3,19 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from app.domain.absence import is_blank
+from app.domain.dates import without_birth
 from app.domain.fields import Field
 from app.domain.name_and_nip import speaks_of_nip
 from app.domain.nip import NipFlaw, read_nip
 from app.domain.roster import SkippedKind
 from app.workbooks.layout import words as w
 from app.workbooks.layout.columns import Column
+from app.workbooks.layout.head import Role, read_head
 from app.workbooks.layout.header import Header
+from app.workbooks.layout.number_row import is_number_row
+from app.workbooks.layout.sections import section_in, unit_in
 
 Row = Sequence[object]
 
@@ -22,7 +25,11 @@ _SAMPLE_ROWS = 3
 _FEWEST_DIGITS = 5
 """Fewer are no number of anybody, not even a damaged one."""
 
-_ROMAN_OR_LETTER = re.compile(r"^[IVXLC]{1,6}\.?$|^[A-Za-z]\.?$")
+_FEWEST_OF_A_NIP = 9
+"""A sum can have as many digits as a number that somebody cut off, but not these."""
+
+_MOST_WORDS_OF_A_NAME = 7
+_LONG_NUMBER = re.compile(r"\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,9 @@ class LineReader:
         self._rows_seen = 0
         self._since_header = 0
         self._in_footer = False
+        self._in_other_table = False
         self._last_was_person = False
+        self._number_is_under_name = False
 
     def passes_plain_person(self, row: Row) -> bool:
         """Decides the common row fast; True: it is a person and is read, else `read` must look."""
@@ -67,7 +76,7 @@ class LineReader:
             return False
         self._rows_seen += 1
         self._since_header += 1
-        self._in_footer = False
+        self._in_footer = self._in_other_table = False
         self._last_was_person = True
         return True
 
@@ -77,12 +86,12 @@ class LineReader:
         self._since_header += 1
         line = self._judge(row)
         if line.skipped is None:
-            self._in_footer = False
+            self._in_footer = self._in_other_table = self._number_is_under_name = False
         elif line.skipped is SkippedKind.FOOTER:
             self._in_footer = True
         elif line.skipped is SkippedKind.REPEATED_HEADER:
             self._since_header = 0
-        self._last_was_person = line.skipped is None
+        self._last_was_person = line.skipped in (None, SkippedKind.SECOND_LINE)
         return line
 
     def _judge(self, row: Row) -> Line:
@@ -115,18 +124,43 @@ class LineReader:
         """A row without a clear NIP: numbers, heads, sections, totals, footers, or a held person."""
         if not filled:
             return Line(SkippedKind.NOTE)
-        if self._is_number_row(filled):
+        texts = [_text(cell) for _, cell in filled]
+        if len(texts) > 2 and len(set(texts)) == 1 and not any(map(str.isdigit, texts[0])):
+            # One cell over the whole row, which some programs write into each of its columns.
+            filled, texts, nip_cell, name = filled[:1], texts[:1], None, ""
+        if self._since_header <= 2 and is_number_row([cell for _, cell in filled]):
             return Line(SkippedKind.NUMBERS)
         if self._is_repeated_header(filled):
+            self._in_other_table = False
             return Line(SkippedKind.REPEATED_HEADER)
         if self._is_sample(name):
             return Line(SkippedKind.SAMPLE)
         if len(filled) > 2 and self._changed_places(nip_cell, name):
             return _PERSON
-        texts = [_text(cell) for _, cell in filled]
         has_nip = self._has_nip(nip_cell)
-        if not has_nip and any(w.TOTAL_START.match(text) for text in texts[:2]):
-            return Line(SkippedKind.TOTAL)
+        if not (has_nip and _digits(nip_cell) >= _FEWEST_OF_A_NIP):
+            other = self._without_person(filled, texts, name)
+            if other is not None:
+                return Line(other)
+        return self._judge_by_place(filled, texts, has_nip, name)
+
+    def _without_person(
+        self, filled: list[tuple[int, object]], texts: list[str], name: str
+    ) -> SkippedKind | None:
+        """Totals, and other tables below the list with their own heads: sums by status, platform, unit."""
+        if any(w.TOTAL_START.match(text) for text in texts[:2]) or w.SUMMED.match(name):
+            return SkippedKind.TOTAL
+        if w.VACANT.match(name):
+            return SkippedKind.NOTE
+        other_heads = _other_heads(filled, texts)
+        if other_heads is not None:
+            self._in_other_table = not other_heads & {Field.NIP, Field.NAME, Field.NAME_AND_NIP}
+            return SkippedKind.REPEATED_HEADER
+        return SkippedKind.TOTAL if self._in_other_table else None
+
+    def _judge_by_place(
+        self, filled: list[tuple[int, object]], texts: list[str], has_nip: bool, name: str
+    ) -> Line:
         if (
             any(w.FOOTER_WORDS.search(text) for text in texts)
             and len(filled) <= 3
@@ -135,9 +169,11 @@ class LineReader:
             return Line(SkippedKind.FOOTER)
         if self._in_footer and len(filled) <= 3:
             return Line(SkippedKind.FOOTER)
-        section = self._section(filled, has_nip)
-        if section:
-            return Line(SkippedKind.SECTION, unit_in(section))
+        if not has_nip:
+            columns = [column for column, _ in filled]
+            section = section_in(list(zip(columns, texts, strict=True)), self._name)
+            if section:
+                return Line(SkippedKind.SECTION, unit_in(section))
         if self._is_person(filled, has_nip, name):
             return _PERSON
         return Line(SkippedKind.FOOTER if self._rows_seen > _SAMPLE_ROWS else SkippedKind.NOTE)
@@ -158,20 +194,16 @@ class LineReader:
         return reading.flaw not in (NipFlaw.EMPTY, NipFlaw.NOT_A_NIP)
 
     def _is_second_line(self, filled: list[tuple[int, object]], cell: object) -> bool:
-        """The number under the name, alone or nearly alone in its row."""
-        if not self._last_was_person or _is_empty_strictly(cell):
+        """The number under the name, alone or nearly alone in its row; the birth may stand there too."""
+        if not self._last_was_person or cell is None or cell == "":
             return False
         text = _text(cell)
-        alone = len(filled) <= 1 or not any(i == self._number for i, _ in filled)
-        return alone and (speaks_of_nip(text) or is_blank(text))
-
-    def _is_number_row(self, filled: list[tuple[int, object]]) -> bool:
-        """1 2 3 ... under a header, as numbers or texts, perhaps with gaps."""
-        values = [_small_number(cell) for _, cell in filled]
-        if self._since_header > 2 or len(values) < 3 or any(v is None for v in values):
+        if any(i == self._number for i, _ in filled) and len(filled) > 1:
             return False
-        numbers = [v for v in values if v is not None]
-        return all(a < b for a, b in pairwise(numbers)) and numbers[0] <= 2
+        if speaks_of_nip(text) and not self._number_is_under_name:
+            self._number_is_under_name = True
+            return True
+        return is_blank(text) or not without_birth(f"\n{text}")
 
     def _is_repeated_header(self, filled: list[tuple[int, object]]) -> bool:
         same = 0
@@ -188,48 +220,14 @@ class LineReader:
     def _is_sample(self, name: str) -> bool:
         return self._rows_seen <= _SAMPLE_ROWS and bool(w.SAMPLE_NAME.match(name))
 
-    def _section(self, filled: list[tuple[int, object]], has_nip: bool) -> str:
-        """A unit's name alone in its row, perhaps after its number or letter."""
-        if has_nip or not filled or len(filled) > 2:
-            return ""
-        text = _text(filled[-1][1])
-        if len(filled) == 2:
-            mark = _text(filled[0][1])
-            numbered = _ROMAN_OR_LETTER.match(mark) or w.UNIT_START.match(text)
-            if not numbered or filled[-1][0] > 3:
-                return ""
-        lone_name = len(filled) == 1 and filled[0][0] == self._name
-        if not any(ch.isalpha() for ch in text) or (lone_name and not w.UNIT_START.match(text)):
-            return ""
-        return text
-
     def _is_person(self, filled: list[tuple[int, object]], has_nip: bool, name: str) -> bool:
         kept = [i for i, _ in filled if i in self._kept]
         if has_nip:
             return len(kept) >= 2 or not self._has_name_column or self._nip == self._name
         if any(ch.isalpha() for ch in name):
-            return len(kept) >= 2 or any(i == self._number for i, _ in filled)
+            numbered = any(i == self._number for i, _ in filled)
+            return len(kept) >= 2 or (numbered and _may_be_name(name))
         return not self._has_name_column and len(kept) >= 2
-
-
-_BEFORE_UNIT = re.compile(
-    r"^\W*(?:(?:[IVXLC]{1,6}|[A-Za-z]|\d{1,3})\s?[.)]\s*)?(?:(?:OPD|SKPD|PERANGKAT\s+DAERAH|UNIT\s+KERJA)\s*:\s*)?",
-    re.IGNORECASE,
-)
-
-
-def unit_in(text: str) -> str:
-    """The unit that a section row names, without its number; empty where it names none."""
-    return _BEFORE_UNIT.sub("", text).strip() if w.UNIT_START.match(text) else ""
-
-
-def _small_number(cell: object) -> int | None:
-    if isinstance(cell, bool):
-        return None
-    if isinstance(cell, int | float):
-        return int(cell) if 0 < cell < 200 and cell == int(cell) else None
-    text = _text(cell).strip("() .")
-    return int(text) if text.isascii() and text.isdigit() and 0 < int(text) < 200 else None
 
 
 def _is_18_digits(cell: object) -> bool:
@@ -240,9 +238,26 @@ def _is_empty(cell: object) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip("\u00a0 \t\r\n"))
 
 
-def _is_empty_strictly(cell: object) -> bool:
-    return cell is None or cell == ""
-
-
 def _text(cell: object) -> str:
     return cell.strip() if isinstance(cell, str) else "" if cell is None else str(cell)
+
+
+def _digits(cell: object) -> int:
+    return sum(map(str.isdigit, _text(cell)))
+
+
+def _may_be_name(text: str) -> bool:
+    """Not a sentence, as the numbered notes below a list are."""
+    return len(text.split()) <= _MOST_WORDS_OF_A_NAME and w.OF_A_SENTENCE.search(text) is None
+
+
+def _other_heads(filled: list[tuple[int, object]], texts: list[str]) -> set[Field | None] | None:
+    """What the heads of another table say; None where the row is none."""
+    first = w.WHOLE_HEADS.get(w.normal(texts[0]))
+    plain = all(isinstance(cell, str) for _, cell in filled)
+    if first is None or len(texts) < 3 or not plain or any(map(_LONG_NUMBER.search, texts)):
+        return None
+    heads = [read_head([text]) for text in texts]
+    known = sum(head.role is not Role.UNKNOWN for head in heads)
+    enough = first is Field.NUMBER or known >= len(heads) * 0.6
+    return {head.field for head in heads} if enough else None

@@ -72,7 +72,7 @@ class PeopleReader:
         self._lines = LineReader(layout.header, layout.columns, layout.two_lines)
         fields = layout.fields
         self._nip, self._name = fields.get(Field.NIP), fields.get(Field.NAME)
-        self._both = fields.get(Field.NAME_AND_NIP)
+        self._both, self._rank = fields.get(Field.NAME_AND_NIP), fields.get(Field.RANK)
         wanted = _TEXTS + (_CONTACTS if keep_contacts else ())
         self._texts = [
             (
@@ -104,10 +104,11 @@ class PeopleReader:
     def read(self, rows: Iterable[Row], first_row: int) -> Iterator[RosterRow | SkippedRow]:
         """Everything below the header, blank rows left out; `first_row` is 1-based.
 
-        In two-line lists a person comes before the skipped line that carries the number.
+        In lists of two lines a person comes before the skipped lines with the rest.
         """
         waiting: tuple[int, list[object]] | None = None
         edits, lines, two_lines = self._edits, self._lines, self._layout.two_lines
+        below: list[SkippedRow] = []
         for number, row in enumerate(rows, first_row):
             if number in edits:
                 row = _edited(row, edits[number])
@@ -120,13 +121,13 @@ class PeopleReader:
             if line.section:
                 self._section = line.section
             if waiting is not None and line.skipped is SkippedKind.SECOND_LINE:
-                yield self._two_lines(waiting, row)
-                waiting = None
-                yield SkippedRow(number, SkippedKind.SECOND_LINE)
+                self._add_line(waiting[1], row)
+                below.append(SkippedRow(number, SkippedKind.SECOND_LINE))
                 continue
             if waiting is not None:
                 yield self._person(*waiting)
-                waiting = None
+                yield from below
+                waiting, below = None, []
             if line.skipped is not None:
                 yield SkippedRow(number, line.skipped)
             elif two_lines:
@@ -135,18 +136,19 @@ class PeopleReader:
                 yield self._person(number, row)
         if waiting is not None:
             yield self._person(*waiting)
+            yield from below
 
     # -------------------------------------------------------------- one person
 
-    def _two_lines(self, first: tuple[int, list[object]], second: Row) -> RosterRow:
-        """Name over number; cells that only the second line fills are taken over."""
-        number, row = first
-        for index, cell in enumerate(second):
+    def _add_line(self, row: list[object], below: Row) -> None:
+        """Name over number; cells that only the lower line fills are taken over."""
+        for index, cell in enumerate(below):
             if index == self._both:
-                row[index] = f"{row[index] or ''}\n{cell}"
+                row[index] = f"{row[index] or ''}\n{cell or ''}"
             elif index < len(row) and row[index] in (None, ""):
                 row[index] = cell
-        return self._person(number, row)
+            elif index == self._rank and cell not in (None, ""):
+                row[index] = f"{row[index]}, {cell}"
 
     def _person(self, number: int, row: Row) -> RosterRow:
         row = self._merged.fill(number, row)

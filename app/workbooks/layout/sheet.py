@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
+from app.domain.dates import without_birth
 from app.domain.fields import Certainty, Field
+from app.domain.name_and_nip import speaks_of_nip
 from app.workbooks.layout import words as w
 from app.workbooks.layout.columns import Column, assign
 from app.workbooks.layout.header import Header, find_header, header_at
 from app.workbooks.layout.lines import LineReader, Row
+from app.workbooks.layout.number_row import is_number_row
 from app.workbooks.layout.profile import Profile, profile
 from app.workbooks.reading import Merge
 
@@ -124,32 +128,23 @@ def _column(rows: Sequence[Row], index: int) -> list[object]:
 def _without_number_row(body: Sequence[Row]) -> Sequence[Row]:
     """The row 1 2 3 under a header would make every column look like counts."""
     for position, row in enumerate(body[:3]):
-        filled = [cell for cell in row if cell not in (None, "")]
-        small = [c for c in filled if str(c).removesuffix(".0").strip("()").isdigit()]
-        if len(filled) >= 3 and len(small) == len(filled):
-            numbers = [int(float(str(c).strip("()"))) for c in small]
-            if numbers == sorted(set(numbers)) and numbers[0] <= 2 and numbers[-1] < 200:
-                return [*body[:position], *body[position + 1 :]]
+        if is_number_row([cell for cell in row if cell not in (None, "")]):
+            return [*body[:position], *body[position + 1 :]]
     return body
 
 
 def _is_two_lines(
     fields: dict[Field, int], profiles: Sequence[Profile], body: Sequence[Row]
 ) -> bool:
+    """Names and numbers by turns in one column, perhaps with births between them."""
     index = fields.get(Field.NAME_AND_NIP)
-    if index is None:
+    if index is None or profiles[index].names_with_nip >= profiles[index].names:
         return False
-    seen = profiles[index]
-    if seen.names_with_nip >= seen.names:
-        return False
-    alone = sum(
-        1
-        for row in body
-        if index < len(row)
-        and isinstance(row[index], str)
-        and sum(cell not in (None, "") for cell in row) <= 2
-    )
-    return alone >= 0.3 * max(1, len([row for row in body if row]))
+    texts = [row[index] for row in body if index < len(row)]
+    lines = [text for text in texts if isinstance(text, str) and without_birth(f"\n{text}")]
+    numbers = [speaks_of_nip(line.strip()) for line in lines]
+    under_names = sum(low and not high for high, low in pairwise(numbers))
+    return under_names >= 0.3 * max(1, len(numbers))
 
 
 def _organisation(fields: dict[Field, int], titles: Sequence[Row], sheet_name: str) -> str:

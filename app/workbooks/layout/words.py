@@ -179,11 +179,30 @@ UNIT_START = re.compile(
 """How the name of a unit begins, after the number or letter of a section row."""
 
 TOTAL_START = re.compile(
-    r"^\W*(?:sub\s?-?\s?)?(?:jumlah|total|jml|grand\s?total|rata\s?-?\s?rata|rekapitulasi|keseluruhan)\b",
+    r"^\W*(?:sub\s?-?\s?)?(?:jumlah|total|jml|grand\s?total|rata\s?-?\s?rata|rekap(?:itulasi)?|keseluruhan)\b",
     re.IGNORECASE,
 )
+SUMMED = re.compile(
+    r"""^\W*(?:c?pns|p3k|pppk(?:\s+(?:paruh|penuh)\s+waktu|\s+pw)?|asn|non\W?(?:asn|pns)|honorer|thl|ppnpn
+    |laki\W{0,3}laki|perempuan|pria|wanita|gol(?:ongan)?\.?\s+[ivx]+|instagram|facebook|fb|ig|tiktok|youtube
+    |twitter|x|(?:x\W+)?twitter|twitter\W+x|threads|pegawai\s+negeri\s+sipil|sudah(?:\s+memenuhi)?|memenuhi
+    |belum(?:\s+memenuhi)?|punya|tidak\s+punya)\W*(?:\d+\s*(?:orang|org)?\W*)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What the sums below a list are called; it stands where a name would."""
+
+VACANT = re.compile(
+    r"^\W*(?:kosong|lowong|vacant|formasi\s+kosong|belum\s+terisi)\W*$", re.IGNORECASE
+)
+"""Said of a post that nobody holds."""
+
+OF_A_SENTENCE = re.compile(
+    r"""\d|\b(?:yang|data|tidak|belum|dihitung|dengan|adalah|untuk|per|tanggal|akun|agar|harap|mohon|diisi
+    |kolom|sesuai|followers?|pengikut|jumlah|apabila|jika|berdasarkan)\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
 FOOTER_WORDS = re.compile(
-    r"""\b(?:mengetahui|menyetujui|mengesahkan|tembusan|catatan\s?:|keterangan\s?:|sumber\s?:|dibuat\soleh|a\.n\.
+    r"""^\W*(?:catatan|keterangan|ket|note|legenda)\W*$|\b(?:mengetahui|menyetujui|mengesahkan|tembusan|catatan\s?:|keterangan\s?:|sumber\s?:|dibuat\soleh|a\.n\.
     |plt\.|disusun\soleh|pembuat\sdaftar|yang\smembuat|diketahui)|^\s*(?:kepala|sekretaris|camat|lurah|bupati|wali\s?kota
     |direktur|inspektur)\b|^[^\d]{3,40},\s*\d{1,2}\s+[a-z]+\s+\d{4}\s*$""",
     re.VERBOSE | re.IGNORECASE,
