@@ -53,9 +53,14 @@ class Planner:
         self._files: dict[int, set[str]] = {}
         self._in_this_file: set[str] = set()
 
-    def enter_file(self, number: int) -> None:
-        """A NIP may come once in each file; another file may say more about the same people."""
+    def enter_file(self, number: int, as_of: date | None = None) -> None:
+        """A NIP may come once in each file; another file may say more about the same people.
+
+        `as_of`: another day for counts without one, from now on.
+        """
         self._in_this_file = self._files.setdefault(number, set())
+        if as_of is not None:
+            self._as_of = as_of
 
     def names(self) -> dict[str, str]:
         """Of everyone who is known by now, by NIP."""
@@ -150,7 +155,8 @@ class Planner:
         counts: list[CountState] = []
         for entry in row.accounts:
             platform = entry.platform
-            day = entry.observed_on or row.observed_on or self._as_of
+            own_day = entry.observed_on or row.observed_on
+            day = own_day or self._as_of
             before = known.accounts.get(platform)
             latest = known.latest.get(platform)
             overtaken = latest is not None and latest.observed_on > day and _says_a_count(entry)
@@ -165,9 +171,8 @@ class Planner:
                 continue  # a 0 beside no account is how rosters write "no account"
             if latest is not None and _says_the_same(entry, day, latest):
                 continue
-            count = CountState(
-                platform, entry.low, entry.high, entry.exact, day, entry.count_written
-            )
+            said = (entry.low, entry.high, entry.exact, day, entry.count_written)
+            count = CountState(platform, *said, day_of_import=own_day is None)
             if self._is_news(known, count, latest):
                 counts.append(count)
                 if latest is not None and not overtaken:

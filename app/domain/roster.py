@@ -177,7 +177,10 @@ class AccountState(NamedTuple):
 
 
 class CountState(NamedTuple):
-    """One observation to store or to compare with."""
+    """One observation to store or to compare with.
+
+    `day_of_import`: the row says no day, so it took the one that was said for the whole import.
+    """
 
     platform: Platform
     low: int
@@ -185,6 +188,7 @@ class CountState(NamedTuple):
     exact: bool
     observed_on: date
     written: str
+    day_of_import: bool = False
 
     def same_value(self, other: "CountState") -> bool:
         """Equal as a count, whatever was written and when."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain.handle import HandleReading, NoHandle
+from app.domain.merging import Merge, Record, may_be_one
 from app.domain.nip import Nip
 from app.domain.person import Account, Consent, Count, Person, Service
 from app.domain.platform import Platform
@@ -14,6 +15,7 @@ from app.storage.actions import begin
 from app.storage.changes import last_change
 from app.storage.counts import history
 from app.storage.database import Database
+from app.storage.merging import born_with, merge_people, record_of
 from app.storage.people import (
     add_person,
     all_people,
@@ -53,6 +55,8 @@ class PersonCard:
     histories: Mapping[Platform, Sequence[Count]]
     former_nips: tuple[FormerNip, ...]
     changed: LastChange | None = None
+    alike: tuple[Person, ...] = ()
+    """Others with this name and birth date: perhaps a second record of the same person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +95,9 @@ class EditPeople:
             }
             former = tuple(FormerNip(nip, day) for nip, day in former_nips(tx, person_id))
             change = last_change(tx, person_id)
+            alike = tuple(one for one in born_with(tx, found) if may_be_one(found, one))
         changed = LastChange(*change) if change is not None else None
-        return PersonCard(found, accounts, histories, former, changed)
+        return PersonCard(found, accounts, histories, former, changed, alike)
 
     def add(self, new: Person) -> int:
         """Adds a person; gives the id.
@@ -131,6 +136,25 @@ class EditPeople:
         with self._database.writing() as tx:
             action = begin(tx, "change_nip", self._by, now)
             change_nip(tx, action, person_id, new, reason, now.date())
+
+    def records(self, one: int, other: int) -> tuple[Record, Record]:
+        """Two records side by side.
+
+        Raises:
+            PersonGone: one of them is not there any more.
+        """
+        with self._database.reading() as tx:
+            return record_of(tx, one), record_of(tx, other)
+
+    def merge(self, merge: Merge) -> None:
+        """Makes two records of one person into one; undone, both are back as they were.
+
+        Raises:
+            PersonGone: one of them is not there any more.
+        """
+        now = self._clock()
+        with self._database.writing() as tx:
+            merge_people(tx, begin(tx, "merge", self._by, now), merge, now.date())
 
     def put_accounts(self, person_id: int, edits: Sequence[AccountEdit]) -> None:
         """Sets what is known about the person's accounts; one action for all of them."""

@@ -16,6 +16,7 @@ from app.storage.actions import begin
 from app.storage.counts import count_on
 from app.storage.database import Database
 from app.storage.held import HeldRow, all_held_rows, change_held, remove_held
+from app.storage.import_undo import SETTLE_HELD
 from app.storage.import_writer import ImportWriter
 from app.storage.known import former_numbers, known_people
 from app.storage.transaction import Transaction
@@ -82,7 +83,7 @@ class WaitingRoom:
         """
         now = self._clock()
         with self._database.writing() as tx:
-            action = begin(tx, "settle_held", self._by, now)
+            action = begin(tx, SETTLE_HELD, self._by, now)
             rows = [held for held in all_held_rows(tx) if held.id in changes]
             finishing = _Finishing(tx, action, self._by, now)
             for held in rows:
@@ -152,7 +153,7 @@ class _Finishing:
     def take(self, held: HeldRow, texts: Mapping[str, str]) -> None:
         row = row_of(held, texts)
         # Each row stands for itself: it was compared with the others of its file before.
-        self._planner.enter_file(held.id)
+        self._planner.enter_file(held.id, held.as_of)
         planned = self._planner.plan(row)
         if planned.outcome is Outcome.HELD and planned.held_for is not None:
             kept = {field: text for field, text in texts.items() if text}

@@ -42,20 +42,27 @@ def put_account(tx: Connection, action: int, person_id: int, state: AccountState
 
 def account_state(tx: Connection, person_id: int, platform: Platform) -> AccountState | None:
     """One account as it is stored, with its second handle; None where nothing is known."""
-    row = tx.execute(
-        select(
-            accounts.c.handle,
-            accounts.c.handle_kind,
-            accounts.c.also,
-            accounts.c.written,
-            accounts.c.stated_none,
-            accounts.c.unreadable,
-        ).where(accounts.c.person_id == person_id, accounts.c.platform == str(platform))
-    ).first()
-    if row is None:
-        return None
-    handle, kind, also, written, stated_none, unreadable = row
-    return AccountState(platform, handle, kind, also, written, stated_none == 1, unreadable)
+    return account_states(tx, person_id).get(platform)
+
+
+def account_states(tx: Connection, person_id: int) -> dict[Platform, AccountState]:
+    """The accounts of one person as they are stored, in the order of the platforms."""
+    query = select(
+        accounts.c.platform,
+        accounts.c.handle,
+        accounts.c.handle_kind,
+        accounts.c.also,
+        accounts.c.written,
+        accounts.c.stated_none,
+        accounts.c.unreadable,
+    ).where(accounts.c.person_id == person_id)
+    found = {}
+    for name, handle, kind, also, written, stated_none, unreadable in tx.execute(query):
+        platform = _PLATFORMS[name]
+        found[platform] = AccountState(
+            platform, handle, kind, also, written, stated_none == 1, unreadable
+        )
+    return {platform: found[platform] for platform in Platform if platform in found}
 
 
 def accounts_of(tx: Connection, person_id: int, as_of: date) -> tuple[Account, ...]:

@@ -1,46 +1,13 @@
 """What a person did, as a whole that can be undone."""
 
-import json
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import (
-    Column,
-    Connection,
-    Table,
-    Update,
-    bindparam,
-    delete,
-    exists,
-    func,
-    insert,
-    select,
-    update,
-)
+from sqlalchemy import Connection, func, insert, select, update
 
 from app.domain.errors import NothingToUndo
-from app.storage.journal import in_blocks
-from app.storage.schema import (
-    accounts,
-    actions,
-    counts,
-    earlier_rows,
-    former_nips,
-    held_rows,
-    imports,
-    inserted_rows,
-    layouts,
-    people,
-    unit_names,
-)
-
-_OF_A_PERSON = (counts, accounts, former_nips)
-_LEARNED = (layouts, unit_names)
-"""What an import taught: taken back with it, but no row of anybody."""
-
-_OF_NOBODY = (held_rows, *_LEARNED)
-_PARENTS_FIRST = (people, former_nips, accounts, counts, *_OF_NOBODY)
+from app.storage.schema import actions, imports, reversals
+from app.storage.taking_back import TakingBack, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,131 +70,36 @@ def action(tx: Connection, action_id: int) -> Action:
 def undo(tx: Connection, action_id: int, at: datetime) -> Undone:
     """Takes back every row that the action wrote last; rows edited since stay as they are.
 
+    An undo of an import is an action too: taken back, it lets the import stand again.
+
     Raises:
         NothingToUndo: the action is undone already, or there is none.
+    """
+    mark_undone(tx, action_id, at)
+    again = let_stand_again(tx, action_id)
+    written = Written.BEFORE_OR_BY if again else Written.BY
+    back = TakingBack(tx, action_id, written=written)
+    back.run()
+    return Undone(back.restored, tuple(back.kept))
+
+
+def mark_undone(tx: Connection, action_id: int, at: datetime) -> None:
+    """Notes that an action stands no longer.
+
+    Raises:
+        NothingToUndo: it is undone already, or there is none.
     """
     stands = actions.c.id == action_id, actions.c.undone_at.is_(None)
     moment = at.isoformat(timespec="seconds")
     if tx.execute(update(actions).where(*stands).values(undone_at=moment)).rowcount == 0:
         raise NothingToUndo
     tx.execute(update(imports).where(imports.c.action_id == action_id).values(undone_at=moment))
-    undoing = _Undoing(tx, action_id)
-    for table in reversed(_PARENTS_FIRST):
-        undoing.remove_inserted(table)
-    for table in _PARENTS_FIRST:
-        undoing.restore_earlier(table)
-    return Undone(undoing.restored, tuple(undoing.kept))
 
 
-class _Undoing:
-    """One undo on its way through the tables."""
-
-    def __init__(self, tx: Connection, action: int) -> None:
-        self._tx = tx
-        self._action = action
-        self.restored = 0
-        self.kept: dict[str, None] = {}
-
-    def remove_inserted(self, table: Table) -> None:
-        ranges = select(inserted_rows.c.first_id, inserted_rows.c.last_id).where(
-            inserted_rows.c.action_id == self._action, inserted_rows.c.table_name == table.name
-        )
-        for first, last in self._tx.execute(ranges).all():
-            inside = table.c.id.between(first, last)
-            removing = delete(table).where(inside, table.c.touched == self._action)
-            if table is people:
-                # What hangs on a person by now was written by others.
-                for child in _OF_A_PERSON:
-                    removing = removing.where(~exists().where(child.c.person_id == people.c.id))
-            self.restored += self._tx.execute(removing).rowcount
-            self._keep(table, self._tx.execute(select(_owner_of(table)).where(inside)).scalars())
-
-    def restore_earlier(self, table: Table) -> None:
-        noted = select(earlier_rows.c.row_id).where(
-            earlier_rows.c.action_id == self._action, earlier_rows.c.table_name == table.name
-        )
-        for ids in in_blocks(self._tx.execute(noted).scalars().all()):
-            self._restore(table, ids)
-
-    def _restore(self, table: Table, ids: list[int]) -> None:
-        standing = select(table.c.id, table.c.touched).where(table.c.id.in_(ids))
-        current = dict(self._tx.execute(standing).all())
-        back: list[Mapping[str, object]] = []
-        for row in self._earlier(table, ids):
-            row_id = _number(row["id"])
-            if row_id not in current:
-                self._bring_back(table, row)
-            elif current[row_id] == self._action and not self._is_nip_of_another(table, row):
-                back.append(row)
-            else:
-                self._keep(table, [row[_owner_of(table).name]])
-        if back:
-            self._tx.execute(_put_back(table, back[0]), [_as_parameters(row) for row in back])
-            self.restored += len(back)
-
-    def _earlier(self, table: Table, ids: list[int]) -> Iterable[Mapping[str, object]]:
-        query = (
-            select(earlier_rows.c.content)
-            .where(
-                earlier_rows.c.action_id == self._action,
-                earlier_rows.c.table_name == table.name,
-                earlier_rows.c.row_id.in_(ids),
-            )
-            .order_by(earlier_rows.c.row_id)
-        )
-        return [json.loads(content) for content in self._tx.execute(query).scalars()]
-
-    def _bring_back(self, table: Table, row: Mapping[str, object]) -> None:
-        """Restores a removed row, unless a later action removed it."""
-        later = (
-            select(earlier_rows.c.row_id)
-            .join(actions, actions.c.id == earlier_rows.c.action_id)
-            .where(
-                earlier_rows.c.table_name == table.name,
-                earlier_rows.c.row_id == row["id"],
-                earlier_rows.c.action_id > self._action,
-                actions.c.undone_at.is_(None),
-            )
-        )
-        if self._tx.execute(later).first() is None:
-            self._tx.execute(insert(table).values(row))
-            self.restored += 1
-        else:
-            self._keep(table, [row[_owner_of(table).name]])
-
-    def _is_nip_of_another(self, table: Table, row: Mapping[str, object]) -> bool:
-        """Somebody took the earlier NIP meanwhile: the person keeps the present one."""
-        if table is not people:
-            return False
-        others = select(people.c.id).where(people.c.nip == row["nip"], people.c.id != row["id"])
-        return self._tx.execute(others).first() is not None
-
-    def _keep(self, table: Table, owners: Iterable[object]) -> None:
-        """Notes the names of the people whose rows stay, by what `_owner_of` selects."""
-        if table in _OF_NOBODY:
-            return
-        for ids in in_blocks(_number(owner) for owner in owners):
-            names = select(people.c.name).where(people.c.id.in_(ids)).order_by(people.c.id)
-            self.kept |= dict.fromkeys(self._tx.execute(names).scalars())
-
-
-def _owner_of(table: Table) -> Column[int]:
-    """The column that leads to the person whose row it is."""
-    return table.c.id if table in (people, *_OF_NOBODY) else table.c.person_id
-
-
-def _put_back(table: Table, row: Mapping[str, object]) -> Update:
-    columns: dict[str, object] = {
-        column: bindparam(f"old_{column}") for column in row if column != "id"
-    }
-    return update(table).where(table.c.id == bindparam("old_id")).values(columns)
-
-
-def _as_parameters(row: Mapping[str, object]) -> dict[str, object]:
-    return {f"old_{column}": value for column, value in row.items()}
-
-
-def _number(value: object) -> int:
-    if not isinstance(value, int):
-        raise TypeError(f"no id: {value!r}")
-    return value
+def let_stand_again(tx: Connection, undo_id: int) -> bool:
+    """Takes the mark from all that an undo had taken back; False where the action is no undo."""
+    query = select(reversals.c.action_id).where(reversals.c.undo_id == undo_id)
+    ids = tx.execute(query).scalars().all()
+    tx.execute(update(actions).where(actions.c.id.in_(ids)).values(undone_at=None))
+    tx.execute(update(imports).where(imports.c.action_id.in_(ids)).values(undone_at=None))
+    return bool(ids)

@@ -41,6 +41,7 @@ def record_count(
         "recorded_at": at.isoformat(timespec="seconds"),
         "recorded_by": by,
         "retracted": 0,
+        "day_of_import": 0,
     }
     return insert_row(tx, action, counts, values)
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, func, select
 
 from app.domain.nip import NipFlaw
 from app.domain.roster import HoldReason
-from app.storage.journal import in_blocks, note_earlier, update_row
+from app.storage.as_of import as_of_of_import
+from app.storage.journal import remove_rows, update_row
 from app.storage.schema import held_rows, import_files, import_sheets, imports
 
 
@@ -43,7 +44,7 @@ def all_held_rows(tx: Connection) -> list[HeldRow]:
             held_rows.c.source_row,
             held_rows.c.reason,
             held_rows.c.texts,
-            imports.c.as_of,
+            as_of_of_import(),
         )
         .join_from(held_rows, import_sheets, import_sheets.c.id == held_rows.c.sheet_id)
         .join(import_files, import_files.c.id == import_sheets.c.import_file_id)
@@ -86,11 +87,7 @@ def change_held(
 
 def remove_held(tx: Connection, action: int, ids: Iterable[int]) -> int:
     """These rows wait no longer; undoing the action brings them back. Gives how many there were."""
-    removed = 0
-    for some in in_blocks(ids):
-        note_earlier(tx, action, held_rows, some)
-        removed += tx.execute(delete(held_rows).where(held_rows.c.id.in_(some))).rowcount
-    return removed
+    return remove_rows(tx, action, held_rows, ids)
 
 
 def _reason(text: str) -> NipFlaw | HoldReason:

@@ -152,6 +152,7 @@ class ImportWriter:
             count.written,
             sheet_id,
             row,
+            int(count.day_of_import),
         )
 
     def _send(self) -> None:

@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, Table, insert, select, update
+from sqlalchemy import Connection, RowMapping, Select, Table, insert, select, update
 
 from app.domain.roster import Outcome
-from app.storage.schema import import_files, import_sheets, imports
+from app.storage.as_of import as_of_of_import
+from app.storage.schema import actions, import_files, import_sheets, imports, reversals
 
 _BUCKETS = tuple(outcome.value for outcome in Outcome)
 _NOTHING_YET = dict.fromkeys((*_BUCKETS, "rows_read"), 0)
@@ -35,7 +37,11 @@ class FileRecord:
 
 @dataclass(frozen=True, slots=True)
 class ImportRecord:
-    """One import; `undone_at` None where it still stands."""
+    """One import; `undone_at` None where it still stands.
+
+    `as_of` is the day that holds, `as_of_said` the one that was said when it was written.
+    `undone_by` is who took it back, empty where that is not noted.
+    """
 
     id: int
     action_id: int
@@ -45,6 +51,8 @@ class ImportRecord:
     outcomes: Mapping[Outcome, int]
     undone_at: datetime | None
     files: tuple[FileRecord, ...]
+    as_of_said: date
+    undone_by: str = ""
 
     @property
     def rows_read(self) -> int:
@@ -113,12 +121,28 @@ def history_of_imports(tx: Connection) -> list[ImportRecord]:
             at=datetime.fromisoformat(row["imported_at"]),
             by=row["imported_by"],
             as_of=date.fromisoformat(row["as_of"]),
+            as_of_said=date.fromisoformat(row["as_of_said"]),
+            undone_by=row["undone_by"] or "",
             outcomes=_outcomes(row),
             undone_at=datetime.fromisoformat(row["undone_at"]) if row["undone_at"] else None,
             files=tuple(files.get(row["id"], ())),
         )
-        for row in tx.execute(select(imports).order_by(imports.c.id.desc())).mappings()
+        for row in tx.execute(_select_imports()).mappings()
     ]
+
+
+def _select_imports() -> Select[*tuple[Any, ...]]:
+    undone_by = (
+        select(actions.c.begun_by)
+        .join(reversals, reversals.c.undo_id == actions.c.id)
+        .where(reversals.c.action_id == imports.c.action_id, actions.c.undone_at.is_(None))
+        .correlate(imports)
+        .scalar_subquery()
+    )
+    columns = [column for column in imports.c if column is not imports.c.as_of]
+    said = imports.c.as_of.label("as_of_said")
+    chosen = (*columns, said, as_of_of_import(), undone_by.label("undone_by"))
+    return select(*chosen).order_by(imports.c.id.desc())
 
 
 def _inserted(tx: Connection, table: Table, **values: object) -> int:

@@ -19,12 +19,14 @@ _TOUCHED = (
     schema.held_rows,
     schema.layouts,
     schema.unit_names,
+    schema.as_of_corrections,
 )
 _DAYS = (
     (schema.people, "consent_on"),
     (schema.former_nips, "replaced_on"),
     (schema.counts, "observed_on"),
     (schema.imports, "as_of"),
+    (schema.as_of_corrections, "as_of"),
 )
 
 

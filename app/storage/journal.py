@@ -5,7 +5,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import TypeVar
 
-from sqlalchemy import Connection, Table, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Table,
+    delete,
+    exists,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from app.storage.schema import earlier_rows, inserted_rows
 
@@ -76,17 +87,47 @@ def note_earlier(tx: Connection, action: int, table: Table, ids: Iterable[int]) 
         for row in tx.execute(select(table).where(table.c.id.in_(some))).mappings():
             found.add(row["id"])
             if row["touched"] != action:
-                notes.append(
-                    {
-                        "action_id": action,
-                        "table_name": table.name,
-                        "row_id": row["id"],
-                        "content": json.dumps(dict(row), ensure_ascii=False),
-                    }
-                )
+                notes.append(_noted(action, table, row))
         if notes:
             tx.execute(insert(earlier_rows), notes)
     return found
+
+
+def remove_rows(tx: Connection, action: int, table: Table, ids: Iterable[int]) -> int:
+    """Removes rows after noting what they were; gives how many there were."""
+    removed = 0
+    for some in in_blocks(ids):
+        note_earlier(tx, action, table, some)
+        removed += tx.execute(delete(table).where(table.c.id.in_(some))).rowcount
+    return removed
+
+
+def note_as_it_is(tx: Connection, action: int, table: Table, which: ColumnElement[bool]) -> None:
+    """Notes rows before an undo removes or changes them, each as it was before the undo began.
+
+    Rows that the same undo brought back were not there: they are not noted.
+    """
+    noted = select(earlier_rows.c.row_id).where(
+        earlier_rows.c.action_id == action, earlier_rows.c.table_name == table.name
+    )
+    brought = exists().where(
+        inserted_rows.c.action_id == action,
+        inserted_rows.c.table_name == table.name,
+        table.c.id.between(inserted_rows.c.first_id, inserted_rows.c.last_id),
+    )
+    new = select(table.c.id).where(which, table.c.id.not_in(noted), ~brought)
+    for some in in_blocks(tx.execute(new).scalars().all()):
+        rows = tx.execute(select(table).where(table.c.id.in_(some))).mappings()
+        tx.execute(insert(earlier_rows), [_noted(action, table, row) for row in rows])
+
+
+def _noted(action: int, table: Table, row: RowMapping) -> dict[str, object]:
+    return {
+        "action_id": action,
+        "table_name": table.name,
+        "row_id": row["id"],
+        "content": json.dumps(dict(row), ensure_ascii=False),
+    }
 
 
 def in_blocks(values: Iterable[_Value]) -> Iterator[list[_Value]]:

@@ -1,7 +1,5 @@
 """The tables of the office, with every promise of the domain that SQL can keep."""
 
-from collections.abc import Iterable
-
 from sqlalchemy import (
     CheckConstraint,
     Column,
@@ -20,54 +18,20 @@ from app.domain.office import SignatoryRole
 from app.domain.person import Consent, Service, Source
 from app.domain.platform import Platform
 from app.domain.roster import PERSON_FIELDS
+from app.storage.column_kinds import is_day, is_flag, is_nip, number, one_of, text, touched
 
-REVISIONS: tuple[str, ...] = ("0001", "0002")
+REVISIONS: tuple[str, ...] = ("0001", "0002", "0003")
 """Every revision of the schema, oldest first; a file with any other was made by a newer Gaung."""
 
 metadata = MetaData()
-
-_DAY = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
-
-
-def _one_of(column: str, values: Iterable[str]) -> CheckConstraint:
-    # Not IN: SQLite would build a table of a long list anew for every row (three times the time).
-    choices = " OR ".join(f"{column} = '{value}'" for value in values)
-    return CheckConstraint(choices, name=f"{column}_known")
-
-
-def _is_day(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} GLOB '{_DAY}'", name=f"{column}_is_a_day")
-
-
-def _is_flag(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} IN (0, 1)", name=f"{column}_is_a_flag")
-
-
-def _is_nip(column: str) -> CheckConstraint:
-    return CheckConstraint(
-        f"length({column}) = 18 AND {column} NOT GLOB '*[^0-9]*'", name=f"{column}_has_18_digits"
-    )
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
-
-def _number(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _touched() -> Column[int]:
-    """The last action that wrote the row: undo asks it whether anything came after."""
-    return _number("touched")
 
 
 def _outcomes() -> tuple[Column[int] | CheckConstraint, ...]:
     """The five buckets; they always sum to the rows read."""
     names = ("new", "changed", "unchanged", "held", "skipped")
     return (
-        _number("rows_read"),
-        *(_number(name) for name in names),
+        number("rows_read"),
+        *(number(name) for name in names),
         CheckConstraint(f"rows_read = {' + '.join(names)}", name="buckets_sum_to_rows_read"),
     )
 
@@ -76,9 +40,9 @@ actions = Table(
     "actions",
     metadata,
     Column("id", Integer, primary_key=True),
-    _text("kind"),
-    _text("begun_at"),
-    _text("begun_by"),
+    text("kind"),
+    text("begun_at"),
+    text("begun_by"),
     Column("undone_at", Text),
     sqlite_strict=True,
 )
@@ -87,9 +51,9 @@ inserted_rows = Table(
     "inserted_rows",
     metadata,
     Column("action_id", Integer, ForeignKey("actions.id"), nullable=False),
-    _text("table_name"),
-    _number("first_id"),
-    _number("last_id"),
+    text("table_name"),
+    number("first_id"),
+    number("last_id"),
     PrimaryKeyConstraint("action_id", "table_name", "first_id"),
     Index("inserted_rows_newest", "table_name", "last_id"),
     CheckConstraint("last_id >= first_id", name="range_in_order"),
@@ -100,28 +64,38 @@ earlier_rows = Table(
     "earlier_rows",
     metadata,
     Column("action_id", Integer, ForeignKey("actions.id"), nullable=False),
-    _text("table_name"),
-    _number("row_id"),
-    _text("content"),
+    text("table_name"),
+    number("row_id"),
+    text("content"),
     PrimaryKeyConstraint("action_id", "table_name", "row_id"),
     sqlite_strict=True,
 )
 """The whole row, as JSON, before an action changed or removed it."""
+
+reversals = Table(
+    "reversals",
+    metadata,
+    Column("undo_id", Integer, ForeignKey("actions.id"), nullable=False),
+    Column("action_id", Integer, ForeignKey("actions.id"), nullable=False),
+    PrimaryKeyConstraint("undo_id", "action_id"),
+    sqlite_strict=True,
+)
+"""Which actions an action took back that is itself an undo: undone, it lets them stand again."""
 
 people = Table(
     "people",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("nip", Text, nullable=False, unique=True),
-    *(_text(field) for field in PERSON_FIELDS),
-    _text("consent"),
+    *(text(field) for field in PERSON_FIELDS),
+    text("consent"),
     Column("consent_on", Text),
-    _text("service"),
-    _touched(),
-    _is_nip("nip"),
-    _one_of("consent", Consent),
-    _is_day("consent_on"),
-    _one_of("service", Service),
+    text("service"),
+    touched(),
+    is_nip("nip"),
+    one_of("consent", Consent),
+    is_day("consent_on"),
+    one_of("service", Service),
     sqlite_strict=True,
 )
 
@@ -131,11 +105,11 @@ former_nips = Table(
     Column("id", Integer, primary_key=True),
     Column("person_id", Integer, ForeignKey("people.id"), nullable=False, index=True),
     Column("nip", Text, nullable=False),
-    _text("replaced_on"),
-    _text("reason"),
-    _touched(),
-    _is_nip("nip"),
-    _is_day("replaced_on"),
+    text("replaced_on"),
+    text("reason"),
+    touched(),
+    is_nip("nip"),
+    is_day("replaced_on"),
     sqlite_strict=True,
 )
 
@@ -144,19 +118,19 @@ accounts = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("person_id", Integer, ForeignKey("people.id"), nullable=False),
-    _text("platform"),
+    text("platform"),
     Column("handle", Text),
     Column("handle_kind", Text),
     Column("also", Text),
-    _text("written"),
-    _number("stated_none"),
-    _text("unreadable"),
-    _touched(),
+    text("written"),
+    number("stated_none"),
+    text("unreadable"),
+    touched(),
     UniqueConstraint("person_id", "platform"),
     CheckConstraint("(handle IS NULL) = (handle_kind IS NULL)", name="handle_has_its_kind"),
-    _one_of("platform", Platform),
-    _one_of("handle_kind", HandleKind),
-    _is_flag("stated_none"),
+    one_of("platform", Platform),
+    one_of("handle_kind", HandleKind),
+    is_flag("stated_none"),
     sqlite_strict=True,
 )
 
@@ -165,29 +139,31 @@ counts = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("person_id", Integer, ForeignKey("people.id"), nullable=False),
-    _text("platform"),
-    _number("low"),
+    text("platform"),
+    number("low"),
     Column("high", Integer),
-    _number("exact"),
-    _text("observed_on"),
-    _text("source"),
-    _text("written"),
-    _text("recorded_at"),
-    _text("recorded_by"),
+    number("exact"),
+    text("observed_on"),
+    text("source"),
+    text("written"),
+    text("recorded_at"),
+    text("recorded_by"),
     Column("import_id", Integer, ForeignKey("imports.id")),
     Column("source_sheet", Integer, ForeignKey("import_sheets.id")),
     Column("source_row", Integer),
-    _number("retracted"),
-    _touched(),
+    number("retracted"),
+    number("day_of_import"),
+    touched(),
     # Its order answers "the newest usable count of each platform" without touching the table.
     Index("counts_newest", "person_id", "platform", "retracted", "observed_on", "id"),
     CheckConstraint("low >= 0 AND (high IS NULL OR high >= low)", name="interval_in_order"),
     CheckConstraint("exact = 0 OR (high IS NOT NULL AND high = low)", name="exact_is_one_value"),
-    _is_flag("exact"),
-    _is_flag("retracted"),
-    _one_of("platform", Platform),
-    _one_of("source", Source),
-    _is_day("observed_on"),
+    is_flag("exact"),
+    is_flag("retracted"),
+    is_flag("day_of_import"),
+    one_of("platform", Platform),
+    one_of("source", Source),
+    is_day("observed_on"),
     sqlite_strict=True,
 )
 
@@ -196,23 +172,35 @@ imports = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("action_id", Integer, ForeignKey("actions.id"), nullable=False, unique=True),
-    _text("imported_at"),
-    _text("imported_by"),
-    _text("as_of"),
+    text("imported_at"),
+    text("imported_by"),
+    text("as_of"),
     *_outcomes(),
     Column("undone_at", Text),
-    _is_day("as_of"),
+    is_day("as_of"),
     sqlite_strict=True,
 )
+
+as_of_corrections = Table(
+    "as_of_corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("import_id", Integer, ForeignKey("imports.id"), nullable=False, index=True),
+    text("as_of"),
+    touched(),
+    is_day("as_of"),
+    sqlite_strict=True,
+)
+"""The days that an import's own one was corrected to afterwards; the newest row holds."""
 
 import_files = Table(
     "import_files",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("import_id", Integer, ForeignKey("imports.id"), nullable=False, index=True),
-    _text("name"),
-    _text("sha256"),
-    _text("format"),
+    text("name"),
+    text("sha256"),
+    text("format"),
     sqlite_strict=True,
 )
 
@@ -221,7 +209,7 @@ import_sheets = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("import_file_id", Integer, ForeignKey("import_files.id"), nullable=False, index=True),
-    _text("name"),
+    text("name"),
     *_outcomes(),
     sqlite_strict=True,
 )
@@ -232,10 +220,10 @@ held_rows = Table(
     Column("id", Integer, primary_key=True),
     Column("import_id", Integer, ForeignKey("imports.id"), nullable=False, index=True),
     Column("sheet_id", Integer, ForeignKey("import_sheets.id"), nullable=False),
-    _number("source_row"),
-    _text("reason"),
-    _text("texts"),
-    _touched(),
+    number("source_row"),
+    text("reason"),
+    text("texts"),
+    touched(),
     sqlite_strict=True,
 )
 """Rows that wait for a person; `texts` is a JSON object of field and text, never with a NIK."""
@@ -244,10 +232,10 @@ layouts = Table(
     "layouts",
     metadata,
     Column("id", Integer, primary_key=True),
-    _text("fingerprint"),
-    _text("meanings"),
-    _text("confirmed_at"),
-    _touched(),
+    text("fingerprint"),
+    text("meanings"),
+    text("confirmed_at"),
+    touched(),
     UniqueConstraint("fingerprint"),
     sqlite_strict=True,
 )
@@ -257,9 +245,9 @@ unit_names = Table(
     "unit_names",
     metadata,
     Column("id", Integer, primary_key=True),
-    _text("written"),
-    _text("name"),
-    _touched(),
+    text("written"),
+    text("name"),
+    touched(),
     UniqueConstraint("written"),
     sqlite_strict=True,
 )
@@ -269,13 +257,13 @@ signatories = Table(
     "signatories",
     metadata,
     Column("id", Integer, primary_key=True),
-    _text("role"),
-    _text("name"),
-    _text("position"),
-    _text("rank"),
-    _text("nip"),
-    _number("place_in_order"),
-    _one_of("role", SignatoryRole),
+    text("role"),
+    text("name"),
+    text("position"),
+    text("rank"),
+    text("nip"),
+    number("place_in_order"),
+    one_of("role", SignatoryRole),
     sqlite_strict=True,
 )
 
@@ -283,7 +271,7 @@ settings = Table(
     "settings",
     metadata,
     Column("key", Text, primary_key=True),
-    _text("value"),
+    text("value"),
     sqlite_strict=True,
 )
 
@@ -291,7 +279,7 @@ commits = Table(
     "commits",
     metadata,
     Column("id", Integer, primary_key=True),
-    _number("number"),
+    number("number"),
     CheckConstraint("id = 1", name="only_one_row"),
     sqlite_strict=True,
 )

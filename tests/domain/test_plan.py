@@ -66,7 +66,7 @@ def test_somebody_unknown_is_new_with_accounts_and_counts():
     assert planned.outcome is Outcome.NEW
     assert planned.write.texts == {"name": "Budi Santoso", "unit": "Bidang IKP"}
     assert planned.write.accounts[0].handle == "budi"
-    assert planned.write.counts == (CountState(IG, 700, 700, True, DAY, "700"),)
+    assert planned.write.counts == (CountState(IG, 700, 700, True, DAY, "700", day_of_import=True),)
 
 
 def test_a_damaged_number_holds_the_row():

@@ -1,6 +1,6 @@
 """An open office, and builders that hide what does not matter."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -11,11 +11,13 @@ from sqlalchemy import Connection, select
 from app.domain.nip import Nip
 from app.domain.person import Person, Source
 from app.domain.platform import Platform
-from app.domain.roster import AccountState, CountState
+from app.domain.roster import AccountState, CountState, Outcome, PersonWrite, PlannedRow
 from app.storage import schema
 from app.storage.actions import Undone, begin, undo
 from app.storage.counts import record_count
 from app.storage.database import Database
+from app.storage.import_writer import ImportWriter
+from app.storage.imports import add_file, add_sheet, finish_import, start_import
 
 NOON = datetime(2026, 11, 3, 12, 0, 0)
 DAY = date(2026, 11, 1)
@@ -96,6 +98,7 @@ class Desk:
             schema.accounts,
             schema.counts,
             schema.held_rows,
+            schema.as_of_corrections,
         )
         with self._office.reading() as tx:
             return {
@@ -107,3 +110,42 @@ class Desk:
 @pytest.fixture
 def desk(office: Database) -> Desk:
     return Desk(office)
+
+
+def new_row(some: Some, number: int, **parts: object) -> PlannedRow:
+    texts = {"name": f"Pegawai {number}", "unit": f"Bidang {number % 3}"}
+    nip = some.nip(number).digits
+    write = PersonWrite(nip, None, True, texts, **parts)  # type: ignore[arg-type]  # any part
+    return PlannedRow(number + 4, Outcome.NEW, nip, write=write)
+
+
+def changed_row(
+    some: Some, number: int, person_id: int | None, texts: dict[str, str], **parts: object
+) -> PlannedRow:
+    nip = some.nip(number).digits
+    write = PersonWrite(nip, person_id, False, texts, **parts)  # type: ignore[arg-type]
+    return PlannedRow(number + 500, Outcome.CHANGED, nip, write=write)
+
+
+def bring(
+    office: Database, some: Some, rows: Sequence[PlannedRow], by: str = "ani"
+) -> tuple[int, int]:
+    """The action and the id of an import of these rows."""
+    with office.writing() as tx:
+        action = begin(tx, "import", "ani", NOON)
+        import_id = start_import(tx, action, by=by, at=NOON, as_of=DAY)
+        file_id = add_file(tx, import_id, name="a.xlsx", sha256="0" * 64, format_name="xlsx")
+        sheet_id = add_sheet(tx, file_id, "Data")
+        writer = ImportWriter(tx, action, import_id, by, NOON)
+        for row in rows:
+            writer.write(row, sheet_id, {"name": "Tanpa NIP", "phone": "0812"})
+        writer.finish()
+        finish_import(tx, import_id, {sheet_id: _buckets(rows)})
+    return action, import_id
+
+
+def _buckets(rows: Iterable[PlannedRow]) -> dict[Outcome, int]:
+    found = dict.fromkeys(Outcome, 0)
+    for row in rows:
+        found[row.outcome] += 1
+    return found

@@ -37,7 +37,7 @@ def row_of(held: HeldRow, texts: Mapping[str, str]) -> RosterRow:
     """The row of a held one with what a person made of its texts.
 
     A number that nobody touched keeps its flaw: as text the digits of a number cell would look
-    whole. Counts without a day of their own are of the day that was said for the import.
+    whole.
     """
     touched = texts.get("nip", "") != held.texts.get("nip", "")
     if isinstance(held.reason, NipFlaw) and not touched:
@@ -54,7 +54,7 @@ def row_of(held: HeldRow, texts: Mapping[str, str]) -> RosterRow:
         reading.first15,
         {field: texts[field] for field in PERSON_FIELDS if texts.get(field)},
         entries,
-        _day(texts.get("observed_on")) or held.as_of,
+        _day(texts.get("observed_on")),
         Consent(consent) if consent else None,
     )
 

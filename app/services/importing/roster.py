@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from app.domain.errors import NoPeople, PlanOutdated
+from app.domain.errors import NoPeople, NothingToUndo, PlanOutdated
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
 from app.domain.platform import Platform
@@ -24,9 +24,11 @@ from app.services.importing.settling import Settling
 from app.services.importing.source import Source, SourceSheet
 from app.services.job import Job
 from app.services.many_objects import collector_paused
-from app.storage.actions import begin, undo
+from app.storage.actions import begin
+from app.storage.as_of import DatedCounts, correct_as_of, dated_counts
 from app.storage.counts import count_on
 from app.storage.database import Database, commit_number
+from app.storage.import_undo import undo_import
 from app.storage.import_writer import ImportWriter
 from app.storage.imports import (
     ImportRecord,
@@ -262,11 +264,29 @@ class ImportRoster:
             return history_of_imports(tx)
 
     def undo(self, record: ImportRecord) -> Undone:
-        """Takes a whole import back, except what was edited since.
+        """Takes a whole import back, except what was edited since; Ctrl+Z lets it stand again.
 
         Raises:
             NothingToUndo: it was taken back already.
         """
         with self._database.writing() as tx:
-            result = undo(tx, record.action_id, self._clock())
+            result = undo_import(tx, record.id, self._by, self._clock())
         return Undone(result.restored, result.kept)
+
+    def dated_counts(self, record: ImportRecord) -> DatedCounts:
+        """How many of an import's counts a correction of its day would move, and how many not."""
+        with self._database.reading() as tx:
+            return dated_counts(tx, record.id)
+
+    def correct_as_of(self, record: ImportRecord, day: date) -> int:
+        """Gives all counts that took the day of an import another day; gives how many.
+
+        Raises:
+            NothingToUndo: the import does not stand any more.
+        """
+        with self._database.writing() as tx:
+            stands = next(one for one in history_of_imports(tx) if one.id == record.id)
+            if stands.undone_at is not None:
+                raise NothingToUndo
+            action = begin(tx, "correct_as_of", self._by, self._clock())
+            return correct_as_of(tx, action, record.id, day)

@@ -1,0 +1,275 @@
+"""One action on its way back: what it added goes, what stood before returns, later edits stay."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import Enum
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    RowMapping,
+    Table,
+    Update,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    select,
+    update,
+)
+
+from app.storage.journal import in_blocks, note_as_it_is, note_inserted
+from app.storage.schema import (
+    accounts,
+    actions,
+    as_of_corrections,
+    counts,
+    earlier_rows,
+    former_nips,
+    held_rows,
+    inserted_rows,
+    layouts,
+    people,
+    unit_names,
+)
+
+OF_A_PERSON = (counts, accounts, former_nips)
+_OF_NOBODY = (layouts, unit_names, as_of_corrections)
+"""What an import taught and its own day: taken back with it, but no row of anybody."""
+
+PARENTS_FIRST = (people, *reversed(OF_A_PERSON), held_rows, *_OF_NOBODY)
+
+
+class Written(Enum):
+    """Which rows are still as the action left them, by who wrote them last."""
+
+    BY = "by"
+    """The action itself."""
+    BEFORE_OR_BY = "before_or_by"
+    """Nobody after it: an undo leaves rows as others had written them before."""
+
+
+class TakingBack:
+    """Takes one action back, as far as nothing came after it.
+
+    `noted_by`: an action under which each row is noted before it goes or changes, so that this
+    undo can be undone. `only`: nothing but these rows, by table; without a word about others.
+    """
+
+    def __init__(
+        self,
+        tx: Connection,
+        action: int,
+        *,
+        written: Written = Written.BY,
+        noted_by: int | None = None,
+        only: Mapping[Table, Sequence[int]] | None = None,
+    ) -> None:
+        self._tx = tx
+        self._action = action
+        self._written = written
+        self._noted_by = noted_by
+        self._only = only
+        self.restored = 0
+        self.kept: dict[str, None] = {}
+
+    def run(self) -> None:
+        """Children go before their parents and return after them."""
+        for table in reversed(PARENTS_FIRST):
+            self._remove_inserted(table)
+        for table in PARENTS_FIRST:
+            self._restore_earlier(table)
+
+    # -------------------------------------------------------------- what it added
+
+    def _remove_inserted(self, table: Table) -> None:
+        ranges = select(inserted_rows.c.first_id, inserted_rows.c.last_id).where(
+            inserted_rows.c.action_id == self._action, inserted_rows.c.table_name == table.name
+        )
+        for first, last in self._tx.execute(ranges).all():
+            for scope in self._scopes(table):
+                inside = table.c.id.between(first, last) & scope
+                going = inside & self._is_as_left(table)
+                if table is people:
+                    # What hangs on a person by now was written by others.
+                    for child in OF_A_PERSON:
+                        going &= ~exists().where(child.c.person_id == people.c.id)
+                self._note(table, going)
+                self.restored += self._tx.execute(delete(table).where(going)).rowcount
+                self._keep(table, self._tx.execute(select(table).where(inside)).mappings())
+
+    def _scopes(self, table: Table) -> Iterator[ColumnElement[bool]]:
+        if self._only is None:
+            yield table.c.id > 0
+        else:
+            for some in in_blocks(self._only.get(table, ())):
+                yield table.c.id.in_(some)
+
+    def _is_as_left(self, table: Table) -> ColumnElement[bool]:
+        if self._written is Written.BY:
+            return table.c.touched == self._action
+        return table.c.touched <= self._action
+
+    # -------------------------------------------------------------- what stood before
+
+    def _restore_earlier(self, table: Table) -> None:
+        noted = select(earlier_rows.c.row_id).where(
+            earlier_rows.c.action_id == self._action, earlier_rows.c.table_name == table.name
+        )
+        ids = self._tx.execute(noted).scalars().all()
+        if self._only is not None:
+            asked = set(self._only.get(table, ()))
+            ids = [row_id for row_id in ids if row_id in asked]
+        for some in in_blocks(ids):
+            self._restore(table, some)
+
+    def _restore(self, table: Table, ids: list[int]) -> None:
+        standing = select(table).where(table.c.id.in_(ids))
+        current = {row["id"]: row for row in self._tx.execute(standing).mappings()}
+        back: list[Mapping[str, object]] = []
+        for row in self._earlier(table, ids):
+            now = current.get(number(row["id"]))
+            if now is None:
+                self._bring_back(table, row)
+            elif self._left_so(now) and self._fits(table, row, now):
+                back.append(row)
+            else:
+                self._keep(table, [now])
+        if back:
+            self._note(table, table.c.id.in_([row["id"] for row in back]))
+            self._tx.execute(_put_back(table, back[0]), [_as_parameters(row) for row in back])
+            self.restored += len(back)
+
+    def _earlier(self, table: Table, ids: list[int]) -> Iterable[Mapping[str, object]]:
+        query = (
+            select(earlier_rows.c.content)
+            .where(
+                earlier_rows.c.action_id == self._action,
+                earlier_rows.c.table_name == table.name,
+                earlier_rows.c.row_id.in_(ids),
+            )
+            .order_by(earlier_rows.c.row_id)
+        )
+        return [json.loads(content) for content in self._tx.execute(query).scalars()]
+
+    def _left_so(self, now: RowMapping) -> bool:
+        touched = number(now["touched"])
+        if self._written is Written.BY:
+            return touched == self._action
+        return touched <= self._action
+
+    def _bring_back(self, table: Table, row: Mapping[str, object]) -> None:
+        """Restores a removed row, unless a later action removed it."""
+        later = (
+            select(earlier_rows.c.row_id)
+            .join(actions, actions.c.id == earlier_rows.c.action_id)
+            .where(
+                earlier_rows.c.table_name == table.name,
+                earlier_rows.c.row_id == row["id"],
+                earlier_rows.c.action_id > self._action,
+                actions.c.undone_at.is_(None),
+            )
+        )
+        if self._tx.execute(later).first() is None and self._fits(table, row, None):
+            self._tx.execute(insert(table).values(row))
+            if self._noted_by is not None:
+                row_id = number(row["id"])
+                note_inserted(self._tx, self._noted_by, table, row_id, row_id)
+            self.restored += 1
+        else:
+            self._keep(table, [row])
+
+    def _fits(self, table: Table, row: Mapping[str, object], now: RowMapping | None) -> bool:
+        """Whether its place is free: a number, a key, the platform of a person who is there."""
+        place = _PLACE.get(table, ())
+        if now is not None and all(row[name] == now[name] for name in place):
+            return True
+        if table not in OF_A_PERSON:
+            taken = (self._stands(table, table.c[name] == row[name], row) for name in place)
+            return not any(taken)
+        if not self._stands(people, people.c.id == row["person_id"]):
+            return False
+        if table is not accounts:
+            return True
+        same = accounts.c.person_id == row["person_id"], accounts.c.platform == row["platform"]
+        return not self._stands(accounts, and_(*same), row)
+
+    def _stands(
+        self,
+        table: Table,
+        which: ColumnElement[bool],
+        besides: Mapping[str, object] | None = None,
+    ) -> bool:
+        others = which if besides is None else which & (table.c.id != besides["id"])
+        return self._tx.execute(select(table.c.id).where(others)).first() is not None
+
+    # -------------------------------------------------------------- what is noted
+
+    def _note(self, table: Table, which: ColumnElement[bool]) -> None:
+        if self._noted_by is not None:
+            note_as_it_is(self._tx, self._noted_by, table, which)
+
+    def _keep(self, table: Table, rows: Iterable[Mapping[str, object] | RowMapping]) -> None:
+        """Notes whose rows stay."""
+        if self._only is not None or table in _OF_NOBODY:
+            return
+        if table is held_rows:
+            self.kept |= dict.fromkeys(held_name(str(row["texts"])) for row in rows)
+            return
+        owner = "id" if table is people else "person_id"
+        self.kept |= dict.fromkeys(names_of(self._tx, (number(row[owner]) for row in rows)))
+
+
+def held_name(texts: str) -> str:
+    """What to call a row that waits: its name, else its number, else whatever it says first."""
+    said: Mapping[str, str] = json.loads(texts)
+    found = said.get("name") or said.get("nip") or next(iter(said.values()), "")
+    return found or "–"
+
+
+def names_of(tx: Connection, ids: Iterable[int]) -> list[str]:
+    """The names of people by id; of those who are gone, the last one that was noted."""
+    wanted = list(dict.fromkeys(ids))
+    names: dict[int, str] = {}
+    for some in in_blocks(wanted):
+        query = select(people.c.id, people.c.name).where(people.c.id.in_(some))
+        names.update(iter(tx.execute(query)))
+    for some in in_blocks([one for one in wanted if one not in names]):
+        gone = (
+            select(earlier_rows.c.row_id, earlier_rows.c.content)
+            .where(earlier_rows.c.table_name == people.name, earlier_rows.c.row_id.in_(some))
+            .order_by(earlier_rows.c.action_id)
+        )
+        names.update((row_id, json.loads(content)["name"]) for row_id, content in tx.execute(gone))
+    return [names[one] for one in wanted if one in names]
+
+
+def number(value: object) -> int:
+    """An id out of a row.
+
+    Raises:
+        TypeError: it is none.
+    """
+    if not isinstance(value, int):
+        raise TypeError(f"no id: {value!r}")
+    return value
+
+
+_PLACE: Mapping[Table, tuple[str, ...]] = {
+    people: ("nip",),
+    layouts: ("fingerprint",),
+    unit_names: ("written",),
+    **dict.fromkeys(OF_A_PERSON, ("person_id",)),
+}
+
+
+def _put_back(table: Table, row: Mapping[str, object]) -> Update:
+    columns: dict[str, object] = {
+        column: bindparam(f"old_{column}") for column in row if column != "id"
+    }
+    return update(table).where(table.c.id == bindparam("old_id")).values(columns)
+
+
+def _as_parameters(row: Mapping[str, object]) -> dict[str, object]:
+    return {f"old_{column}": value for column, value in row.items()}
