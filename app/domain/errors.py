@@ -58,6 +58,7 @@ class ContentKind(Enum):
     WORD = "word"
     POWERPOINT = "powerpoint"
     PDF = "pdf"
+    NUMBERS = "numbers"
     PICTURE = "picture"
     ARCHIVE = "archive"
     DATABASE = "database"

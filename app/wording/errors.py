@@ -47,7 +47,8 @@ _ABOUT_FILES: Mapping[type[AppError], Words] = {
         "{name} is a folder, not a file. Nothing was changed. Choose a file inside it."
     ),
     errors.FileEmpty: lambda say: say(
-        "{name} is empty. Nothing was changed. Save the file again, or ask its sender for it."
+        "{name} is empty. Nothing was changed. If it lies in a cloud folder, wait until it is "
+        "downloaded; else save the file again, or ask its sender for it."
     ),
     errors.FileUnreadable: lambda say: say(
         "The computer does not allow {name} to be read. Nothing was changed. Copy the file to the "
@@ -172,6 +173,10 @@ _KINDS: Mapping[ContentKind, Words] = {
     ContentKind.PDF: lambda say: say(
         "{name} is a PDF document, not a workbook. Nothing was changed. Ask its sender for the Excel "
         "file it was printed from."
+    ),
+    ContentKind.NUMBERS: lambda say: say(
+        "{name} is a Numbers document of an Apple computer, not a workbook. Nothing was changed. "
+        "Export it from Numbers to Excel, then choose that file."
     ),
     ContentKind.PICTURE: lambda say: say(
         "{name} is a picture, not a workbook. Nothing was changed. Ask its sender for the Excel file."

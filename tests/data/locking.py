@@ -1,5 +1,6 @@
 """Locks workbooks with a password, as the three generations of Excel do."""
 
+from collections.abc import Iterator
 from hashlib import md5, sha1
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,7 @@ from msoffcrypto.format.ooxml import OOXMLFile
 from msoffcrypto.method.container.ecma376_encrypted import ECMA376Encrypted
 from msoffcrypto.method.ecma376_standard import ECMA376Standard
 from msoffcrypto.method.rc4 import DocumentRC4
+from msoffcrypto.method.xor_obfuscation import DocumentXOR
 from olefile import OleFileIO
 from xlwt.CompoundDoc import XlsDoc
 
@@ -50,33 +52,60 @@ def lock_standard(path: Path, password: str) -> None:
 
 def lock_xls(path: Path, password: str) -> None:
     """As Excel 97 to 2003 ([MS-XLS] 2.2.10, RC4): each record but a few, its head in clear."""
+    proof = _rc4(_VERIFIER + md5(_VERIFIER).digest(), password)  # noqa: S324
+    stream = _with_lock(path, pack("<HHH", 1, 1, 1) + _SALT + proof)
+    hidden = _rc4(bytes(stream), password, 1024)
+    for at, size in _runs(stream):
+        stream[at : at + size] = hidden[at : at + size]
+    XlsDoc().save(str(path), bytes(stream))
+
+
+def lock_xls_by_xor(path: Path, password: str) -> None:
+    """As Excel 95 and, if asked, its successors ([MS-OFFCRYPTO] 2.3.7.2, method 1)."""
+    key = DocumentXOR.create_xor_key_method1(password)
+    verifier = next(number for number in range(1 << 16) if DocumentXOR.verifypw(password, number))
+    stream = _with_lock(path, pack("<HHH", 0, key, verifier))
+    mask = DocumentXOR.create_xor_array_method1(password)
+    for at, size in _runs(stream):
+        # Where the sheet begins stays readable: its record goes on as if that were hidden too.
+        start = at + size + 4 * (unpack_from("<H", stream, at - 8)[0] == _BOUND_SHEET)
+        for place in range(size):
+            turned = DocumentXOR.rol(stream[at + place], 5, 8)
+            stream[at + place] = turned ^ mask[(start + place) % 16]
+    XlsDoc().save(str(path), bytes(stream))
+
+
+def _with_lock(path: Path, proof: bytes) -> bytearray:
+    """The stream of a workbook with the record that says how it is locked."""
     with OleFileIO(path) as book:
         # xlwt fills up with noughts; the last record is an end of file, 0A 00 00 00.
         stream = book.openstream("Workbook").read().rstrip(b"\0") + b"\0\0\0"
     first = 4 + unpack_from("<H", stream, 2)[0]
-    salt_and_proof = _SALT + _rc4(_VERIFIER + md5(_VERIFIER).digest(), password)  # noqa: S324
-    lock = pack("<HHHHH", _FILE_PASS, 6 + len(salt_and_proof), 1, 1, 1) + salt_and_proof
+    lock = pack("<HH", _FILE_PASS, len(proof)) + proof
     opened = bytearray(stream[:first] + lock + stream[first:])
     # One empty record fills the last sector, so that nobody has to.
     rest = (-len(opened) - 4) % 512
     opened += pack("<HH", 0, rest) + b"\0" * rest
-    clear = bytearray(len(opened))
     at = 0
     while at < len(opened):
         record, size = unpack_from("<HH", opened, at)
-        plain = 4
-        if record in _IN_CLEAR:
-            plain += size
-        elif record == _BOUND_SHEET:
-            # Where the sheet begins stays readable, and has moved behind the lock.
+        if record == _BOUND_SHEET:
+            # Where the sheet begins has moved behind the lock.
             place = unpack_from("<I", opened, at + 4)[0] + len(lock)
             opened[at + 4 : at + 8] = pack("<I", place)
-            plain += 4
-        clear[at : at + plain] = b"\1" * plain
         at += 4 + size
-    hidden = _rc4(bytes(opened), password, 1024)
-    mixed = (a if keep else b for a, b, keep in zip(opened, hidden, clear, strict=True))
-    XlsDoc().save(str(path), bytes(mixed))
+    return opened
+
+
+def _runs(stream: bytes) -> Iterator[tuple[int, int]]:
+    """Place and size of what is hidden in each record."""
+    at = 0
+    while at < len(stream):
+        record, size = unpack_from("<HH", stream, at)
+        clear = size if record in _IN_CLEAR else 4 if record == _BOUND_SHEET else 0
+        if size > clear:
+            yield at + 4 + clear, size - clear
+        at += 4 + size
 
 
 def _rc4(plain: bytes, password: str, block: int = 0x200) -> bytes:

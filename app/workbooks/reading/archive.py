@@ -65,6 +65,7 @@ class Archive:
 
         Raises:
             NotAWorkbook: Another kind of zip.
+            LockUnknown: An open document behind a password.
         """
         names = {part.filename.lower().replace("\\", "/").lstrip("/") for part in self._parts}
         if "xl/workbook.bin" in names:
@@ -74,7 +75,14 @@ class Archive:
         for folder, kind in (("word/", ContentKind.WORD), ("ppt/", ContentKind.POWERPOINT)):
             if any(name.startswith(folder) for name in names):
                 raise NotAWorkbook(self._path, kind)
+        if any(name.startswith("index/") and name.endswith(".iwa") for name in names):
+            raise NotAWorkbook(self._path, ContentKind.NUMBERS)
+        if "encrypted-package" in names:
+            # How LibreOffice locks since 24.8: one part that holds all others.
+            raise LockUnknown(self._path)
         if "content.xml" in names:
+            if b"encryption-data" in self._start("META-INF/manifest.xml"):
+                raise LockUnknown(self._path)
             return self._open_document_format(names)
         if "[content_types].xml" in names and b"spreadsheetml" in self._start(
             "[Content_Types].xml"

@@ -10,7 +10,7 @@ from app.workbooks.reading.doors import MergeCorners, Refusal, check_extent
 from app.workbooks.reading.marks import Marks
 from app.workbooks.reading.ods_marks import ods_marks
 from app.workbooks.reading.sheet_marks import marks_in
-from app.workbooks.reading.xls_marks import xls_marks
+from app.workbooks.reading.xls_marks import is_locked, xls_marks
 from app.workbooks.reading.xlsb_marks import xlsb_marks
 
 KEPT_CELLS = 2_000_000
@@ -31,6 +31,8 @@ class ExcelDoor:
     """One workbook; it keeps the sheets that were read last."""
 
     def __init__(self, kind: str, content: bytes) -> None:
+        if kind == "xls" and is_locked(content):
+            raise Refusal("protected")
         self._kind = kind
         self._kept: dict[int, calamine.CalamineSheet] = {}
         self._content = content
@@ -39,11 +41,7 @@ class ExcelDoor:
         except calamine.PasswordError as error:
             raise Refusal("protected") from error
         except _DAMAGED as error:
-            from app.workbooks.reading.locked_door import is_locked
-
-            # calamine 0.9.1 tries all formats on bytes and forgets that one said "password".
-            kind = "protected" if is_locked(content) else "damaged"
-            raise Refusal(kind, type(error).__name__) from error
+            raise Refusal("damaged", type(error).__name__) from error
         self._places = [
             place
             for place, sheet in enumerate(self._workbook.sheets_metadata)

@@ -60,14 +60,6 @@ class LockedDoor:
             raise Refusal("lock_unknown", type(error).__name__) from error
 
 
-def is_locked(content: bytes) -> bool:
-    """Whether a file of an old Office has a lock; its streams do not tell, its records do."""
-    try:
-        return bool(OfficeFile(BytesIO(content)).is_encrypted())
-    except _UNKNOWN:
-        return False
-
-
 def _unlocked(content: bytes, password: str) -> bytes:
     book = OfficeFile(BytesIO(content))
     if book.format == "ooxml":

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from app.domain.errors import ContentKind, NotAWorkbook, WorkbookDamaged
+from app.domain.errors import ContentKind, FileEmpty, NotAWorkbook, WorkbookDamaged
 from app.workbooks.reading import compound
 from app.workbooks.reading.plain_text import delimiter_of, looks_like_text, sample_of
 
@@ -41,13 +41,16 @@ def kind_of(path: Path, content: bytes) -> str:
     """Returns "zip", "xls", "xml" (SpreadsheetML 2003), "csv", "html", or "locked".
 
     Raises:
-        NotAWorkbook: It is something else.
+        NotAWorkbook: It is something else; FileEmpty: it still lies in the cloud.
         WorkbookDamaged: The shell of an old Office file without readable inside.
     """
     if content.startswith(_ZIP):
         return "zip"
     if content.startswith(compound.SIGNATURE):
         return _compound_kind(path, content)
+    if content.startswith(b"bplist00") and path.name.endswith(".icloud"):
+        # What iCloud leaves in place of a file that is not on this computer yet.
+        raise FileEmpty(path)
     other = _other_kind(path, content)
     if other:
         raise NotAWorkbook(path, other)

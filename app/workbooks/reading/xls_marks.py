@@ -1,4 +1,4 @@
-"""What the records of an old Excel file tell: hidden rows and columns, cells that hold an error.
+"""What the records of an old Excel file tell: its lock, what is hidden, cells that hold an error.
 
 Source: [MS-XLS] and, for Excel 5 and 95, the same records with shorter texts; only their fixed
 beginnings are read here. Of a formula that was never calculated these files do not tell.
@@ -7,12 +7,14 @@ beginnings are read here. Of a formula that was never calculated these files do 
 import struct
 from collections.abc import Iterator
 from io import BytesIO
+from itertools import islice
 
 import olefile
 
 from app.workbooks.reading.marks import Marks, columns_between
 
 _BOUND_SHEET, _ROW, _COLUMNS, _BOOLEAN_OR_ERROR, _FORMULA, _END = 0x85, 0x208, 0x7D, 0x205, 6, 10
+_LOCK, _LOCK_COMES_BY = 0x2F, 8
 _STARTS = (0x809, 0x409, 0x209)
 _STREAMS = ("Workbook", "Book")
 _HIDDEN_ROW = 0x20
@@ -22,7 +24,11 @@ ERRORS = {
     0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?",
     0x24: "#NUM!", 0x2A: "#N/A", 0x2B: "#GETTING_DATA",
 }  # fmt: skip
-_BROKEN = (OSError, ValueError, IndexError, struct.error, TypeError, AttributeError)
+_BROKEN = (
+    *(OSError, ValueError, IndexError, struct.error, TypeError),
+    AttributeError,
+    StopIteration,
+)
 
 
 def xls_marks(content: bytes, place: int) -> Marks:
@@ -41,6 +47,15 @@ def xls_marks(content: bytes, place: int) -> Marks:
         # What can be read is read; nobody misses what is not told.
         return marks
     return marks
+
+
+def is_locked(content: bytes) -> bool:
+    """Whether a password hides its records; the engine sees only the younger of its two locks."""
+    try:
+        begin = islice(_records(_stream(content), 0), _LOCK_COMES_BY)
+        return any(kind == _LOCK for kind, _, _ in begin)
+    except _BROKEN:
+        return False
 
 
 def _stream(content: bytes) -> bytes:

@@ -1,5 +1,6 @@
 """Rows that wait: kept across sessions, finished in place or in Excel, and each step undoable."""
 
+import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +27,18 @@ def write(path: Path, *rows: Sequence[object], heads: Sequence[str] = HEAD) -> P
         book.active.append(list(row))
     book.save(path)
     return path
+
+
+def put_digits(path: Path, number: int, digits: str) -> None:
+    """Puts 18 digits into the XML where a number stands, as another program than Excel writes."""
+    with zipfile.ZipFile(path) as old:
+        parts = {name: old.read(name) for name in old.namelist()}
+    part = "xl/worksheets/sheet1.xml"
+    assert b"<v>%d</v>" % number in parts[part]
+    parts[part] = parts[part].replace(b"<v>%d</v>" % number, f"<v>{digits}</v>".encode())
+    with zipfile.ZipFile(path, "w") as new:
+        for name, content in parts.items():
+            new.writestr(name, content)
 
 
 def person(number: int, nip: object, name: str, count: object = 100) -> list[object]:
@@ -224,3 +237,24 @@ def test_a_target_that_cannot_be_written_is_one_error(
     target.mkdir()
     with pytest.raises(NotAFile):
         room.write_workbook(target, Language("en", Path()))
+
+
+def test_the_command_line_keeps_the_digits_that_stand_in_the_file(
+    desk: Desk, room: WaitingRoom, tmp_path: Path
+) -> None:
+    path = write(
+        tmp_path / "angka.xlsx",
+        person(1, 4711, "Mawar Sitaresmi"),
+        person(2, float(int(LARAS) // 1000 * 1000), "Laras Widuri"),
+    )
+    put_digits(path, 4711, MAWAR)
+    desk.bring(path)
+    rows = waiting(room)
+    assert rows["Mawar Sitaresmi"].digits_in_file is True
+    assert [one.nip for one in rows["Mawar Sitaresmi"].diagnosis.proposals] == [MAWAR]
+    assert rows["Laras Widuri"].digits_in_file is False
+    # The same file planned in the window holds the very same rows: once is enough.
+    desk.apply(desk.plan(path))
+    assert len(room.rows()) == 2
+    again = waiting(room)["Mawar Sitaresmi"]
+    assert room.correct({again.held.id: {"nip": MAWAR}}).settled == 1
