@@ -33,6 +33,12 @@ class Field(StrEnum):
     NUMBER = "no"
     HELD_CODE = "held_code"
     """What our own workbook of held rows is known by when it returns."""
+    PLATFORM = "platform"
+    """Of a list with one row an account: which platform the row is about. This one, `handle` and
+    `followers` stand beside the list of DESIGN section 6: none of its names fits a column whose
+    platform changes from row to row."""
+    HANDLE = "handle"
+    FOLLOWERS = "followers"
     INSTAGRAM = "instagram"
     INSTAGRAM_FOLLOWERS = "instagram_followers"
     INSTAGRAM_OBSERVED_ON = "instagram_observed_on"

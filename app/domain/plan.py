@@ -78,6 +78,8 @@ class Planner:
         digits = row.nip
         if digits is None:
             return PlannedRow(row.row, Outcome.HELD, held_for=row.flaw)
+        if row.about == "?":
+            return PlannedRow(row.row, Outcome.HELD, digits, HoldReason.NO_PLATFORM)
         known = self._known.get(digits)
         if known is None and digits in self._former:
             digits = self._former[digits]
@@ -85,17 +87,31 @@ class Planner:
         if known is None:
             return self._plan_new(row, digits)
         if digits in self._in_this_file:
+            if self._is_next_account(row, digits, known):
+                return self._plan_change(row, digits, known, {}, {})
             return self._plan_repeated(row, digits, known)
-        self._in_this_file.add(digits)
+        self._enter(row, digits)
         texts, old = _changed_texts(known, row.texts)
         return self._plan_change(row, digits, known, texts, old)
+
+    def _enter(self, row: RosterRow, digits: str) -> None:
+        self._in_this_file.add(digits)
+        if row.about:
+            self._in_this_file.add(f"{digits} {row.about}")
+
+    def _is_next_account(self, row: RosterRow, digits: str, known: Known) -> bool:
+        """In a list with one row an account the same person comes again, with another platform."""
+        if not row.about or f"{digits} {row.about}" in self._in_this_file:
+            return False
+        self._enter(row, digits)
+        return _has_name_of(row, known)
 
     # -------------------------------------------------------------- buckets
 
     def _plan_new(self, row: RosterRow, digits: str) -> PlannedRow:
         if "name" not in row.texts:
             return PlannedRow(row.row, Outcome.HELD, digits, HoldReason.UNKNOWN_WITHOUT_NAME)
-        self._in_this_file.add(digits)
+        self._enter(row, digits)
         known = Known(None, tuple(map(row.texts.get, PERSON_FIELDS, _BLANKS)))
         self._known[digits] = known
         accounts, counts = self._accounts(row, known, {}, {})
@@ -106,10 +122,8 @@ class Planner:
 
     def _plan_repeated(self, row: RosterRow, digits: str, known: Known) -> PlannedRow:
         """The same NIP again: counts of the same person are added, anything else waits."""
-        name = row.texts.get("name")
-        same = name is None or fold_name(name) == fold_name(known.texts[_NAME])
         brings_counts = any(entry.has_count for entry in row.accounts)
-        if not (same and brings_counts):
+        if not (_has_name_of(row, known) and brings_counts):
             return PlannedRow(row.row, Outcome.HELD, digits, HoldReason.REPEATED)
         planned = self._plan_change(row, digits, known, {}, {})
         if planned.outcome is Outcome.UNCHANGED:
@@ -190,6 +204,12 @@ class Planner:
             return True
         stored = self._earlier(known.person_id, count.platform, count.observed_on)
         return stored is None or not stored.same_value(count)
+
+
+def _has_name_of(row: RosterRow, known: Known) -> bool:
+    """The row names nobody else; it may name nobody."""
+    name = row.texts.get("name")
+    return name is None or fold_name(name) == fold_name(known.texts[_NAME])
 
 
 def _changed_texts(known: Known, texts: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:

@@ -108,7 +108,8 @@ class RosterRow(NamedTuple):
 
     Exactly one of `nip` (18 digits) and `flaw` is set. `nip_written` is the cell of a flawed
     number, never a NIK; `first15` is set where only its last three digits are lost. `held_code`
-    stands in our own workbook of held rows and says which of them this row is.
+    stands in our own workbook of held rows and says which of them this row is. `about`: where a
+    row is one account of a person, which platform it is of, as a word; "?" where nobody can say.
     """
 
     row: int
@@ -121,6 +122,7 @@ class RosterRow(NamedTuple):
     observed_on: date | None = None
     consent: Consent | None = None
     held_code: str = ""
+    about: str = ""
 
 
 class SkippedKind(StrEnum):
@@ -162,6 +164,8 @@ class HoldReason(StrEnum):
     """The NIP stands in this import before, and the row adds nothing or has another name."""
     UNKNOWN_WITHOUT_NAME = "unknown_without_name"
     """Nobody has this NIP and the row has no name."""
+    NO_PLATFORM = "no_platform"
+    """The row is about one account, and nothing says of which platform."""
 
 
 class AccountState(NamedTuple):

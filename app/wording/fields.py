@@ -32,6 +32,9 @@ _FIELDS: Mapping[Field, Words] = {
     Field.OBSERVED_ON: lambda say: say("Date of the counts"),
     Field.NUMBER: lambda say: say("Row number"),
     Field.HELD_CODE: lambda say: say("Gaung code"),
+    Field.PLATFORM: lambda say: say("Platform of the row"),
+    Field.HANDLE: lambda say: say("Account"),
+    Field.FOLLOWERS: lambda say: say("Follower count"),
 }
 
 _CONSENT: Mapping[Consent, Words] = {

@@ -41,6 +41,7 @@ _HELD: Mapping[NipFlaw | HoldReason, Words] = {
     NipFlaw.NOT_A_NIP: lambda say: say("Not a NIP"),
     HoldReason.REPEATED: lambda say: say("NIP comes twice"),
     HoldReason.UNKNOWN_WITHOUT_NAME: lambda say: say("Unknown NIP without a name"),
+    HoldReason.NO_PLATFORM: lambda say: say("Platform not named"),
 }
 
 _ADVICE: Mapping[NipFlaw | HoldReason, Words] = {
@@ -85,6 +86,10 @@ _ADVICE: Mapping[NipFlaw | HoldReason, Words] = {
     HoldReason.UNKNOWN_WITHOUT_NAME: lambda say: say(
         "Nobody with this NIP is recorded, and the row has no name. Import the list of people first, "
         "or fill in the name."
+    ),
+    HoldReason.NO_PLATFORM: lambda say: say(
+        "This row is about one account, and nothing says on which platform. Type Instagram, Facebook or "
+        "the like into its cell."
     ),
 }
 

@@ -7,7 +7,7 @@ from app.domain.count import Interval, NoCount, read_count
 from app.domain.fields import Field, followers_field, handle_field
 from app.domain.nip_doctor import digits_in_file
 from app.domain.platform import Platform
-from app.domain.roster import CountState, Outcome, PlannedRow
+from app.domain.roster import CountState, Outcome, PersonWrite, PlannedRow
 from app.services.importing import SheetMarks
 from app.ui.importing.cell_text import cell_text
 from app.ui.importing.outcomes import OUTCOME_LOOKS
@@ -80,7 +80,7 @@ class SheetPicture:
     def is_number(self, column: int) -> bool:
         """Whether the cells of this column stand at the right."""
         field = self._meaning.get(column)
-        return field is Field.NUMBER or self._counts_of(field) is not None
+        return field is Field.NUMBER or self._is_counts(field)
 
     def joined(self) -> Sequence[tuple[int, int, int]]:
         """Cells that reach over others: row, column, how many columns."""
@@ -188,8 +188,8 @@ class SheetPicture:
         write = planned.write
         if write is None or planned.outcome is not Outcome.CHANGED or field is None:
             return None
-        platform = field.platform
-        if platform is not None and field is followers_field(platform):
+        platform = field.platform or _one_account(field, write)
+        if platform is not None and field in (Field.FOLLOWERS, followers_field(platform)):
             new_count = next((one for one in write.counts if one.platform is platform), None)
             old_count = planned.old_counts.get(platform)
             if new_count is None:
@@ -197,7 +197,7 @@ class SheetPicture:
             old, new = self._count(old_count), self._count(new_count)
             # Counted again, and the same: only the day is new.
             return ChangeLook("" if old == new else old, new)
-        if platform is not None and field is handle_field(platform):
+        if platform is not None and field in (Field.HANDLE, handle_field(platform)):
             account = next((one for one in write.accounts if one.platform is platform), None)
             if account is None or platform.value not in planned.old:
                 return None
@@ -210,7 +210,7 @@ class SheetPicture:
 
     def _read(self, row: int, column: int, text: str) -> Look:
         """A cell of a person row that changes nothing by itself."""
-        if self._counts_of(self._meaning.get(column)) is None or not text:
+        if not self._is_counts(self._meaning.get(column)) or not text:
             return TextLook(text)
         cells = self.rows[row - 1]
         reading = read_count(cells[column])
@@ -220,15 +220,23 @@ class SheetPicture:
             return CountLook(text, rounded=True)
         return TextLook(text)
 
-    def _counts_of(self, field: Field | None) -> Platform | None:
+    def _is_counts(self, field: Field | None) -> bool:
         platform = field.platform if field is not None else None
-        return platform if platform and field is followers_field(platform) else None
+        return field is Field.FOLLOWERS or bool(platform and field is followers_field(platform))
 
     def _count(self, count: CountState | None) -> str:
         if count is None:
             return ""
         interval = Interval(count.low, count.high, count.exact)
         return count_text(interval, count.written, self._language)
+
+
+def _one_account(field: Field, write: PersonWrite) -> Platform | None:
+    """In a list with one row an account: the platform of the row, where it writes anything."""
+    if field not in (Field.HANDLE, Field.FOLLOWERS):
+        return None
+    platforms = [*(one.platform for one in write.counts), *(one.platform for one in write.accounts)]
+    return platforms[0] if platforms else None
 
 
 def _changed_name(old: Mapping[str, str], new: Mapping[str, str]) -> ChangeLook | None:

@@ -11,6 +11,7 @@ from app.domain.fields import DROPPED_AT_THE_DOOR, Field, followers_field
 from app.domain.nip import Nip, NipDoubt, NipFlaw
 from app.domain.nip_doctor import Diagnosis, Ground, Proposal
 from app.domain.odd_text import OddText
+from app.domain.platform import Platform
 from app.domain.roster import HoldReason, Outcome, PlannedRow
 from app.services.importing import (
     ImportPlan,
@@ -221,6 +222,8 @@ def culprit(row: PlannedRow, fields: Mapping[Field, int]) -> int | None:
     nip = fields.get(Field.NIP, fields.get(Field.NAME_AND_NIP))
     if row.held_for is HoldReason.UNKNOWN_WITHOUT_NAME:
         return fields.get(Field.NAME, nip)
+    if row.held_for is HoldReason.NO_PLATFORM:
+        return fields.get(Field.PLATFORM, nip)
     return nip
 
 
@@ -249,13 +252,17 @@ def _findings(
             # A number cell 1.052 is ambiguous although the same as text would be read.
             no_count = read_count(account.unreadable).missing is NoCount.NOT_A_COUNT
             kind = Concern.UNREADABLE if no_count else Concern.AMBIGUOUS
-            yield kind, fields.get(followers_field(account.platform)), account.unreadable
+            yield kind, _count_column(fields, account.platform), account.unreadable
     for count in row.write.counts:
         if not count.exact:
-            yield Concern.ROUNDED, fields.get(followers_field(count.platform)), count.written
+            yield Concern.ROUNDED, _count_column(fields, count.platform), count.written
     if row.outcome is Outcome.NEW:
         for doubt in Nip(row.write.nip).doubts(year):
             yield doubt, culprit(row, fields), row.write.nip
+
+
+def _count_column(fields: Mapping[Field, int], platform: Platform) -> int | None:
+    return fields.get(followers_field(platform), fields.get(Field.FOLLOWERS))
 
 
 def _groups(

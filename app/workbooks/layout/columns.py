@@ -8,6 +8,7 @@ from app.domain.fields import Certainty, Field, followers_field, handle_field
 from app.domain.platform import RECORDED, Platform
 from app.workbooks.layout.head import Head, Role, read_head
 from app.workbooks.layout.header import Header
+from app.workbooks.layout.long_list import place_long_list
 from app.workbooks.layout.profile import Profile
 from app.workbooks.layout.words import FOLLOWERS_WORDS, normal
 
@@ -37,8 +38,9 @@ def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[C
     heads = [_weigh(head, profile) for head, profile in zip(header.heads, profiles, strict=True)]
     _place_people(heads, profiles, chosen)
     _place_platforms(heads, header, profiles, chosen)
-    _place_neighbours(heads, header, profiles, chosen, context)
-    _place_by_content(heads, profiles, chosen)
+    if not place_long_list(heads, header, profiles, chosen):
+        _place_neighbours(heads, header, profiles, chosen, context)
+        _place_by_content(heads, profiles, chosen)
     by_column = {index: (field, certainty) for field, (index, certainty) in chosen.items()}
     return tuple(
         Column(index, " | ".join(texts), *by_column.get(index, (None, Certainty.GUESS)))

@@ -16,9 +16,10 @@ from app.domain.nip import NipFlaw, is_plain_nip, read_nip
 from app.domain.odd_text import without_invisible
 from app.domain.person import Consent
 from app.domain.platform import RECORDED
-from app.domain.roster import RosterRow, SkippedKind, SkippedRow
+from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.account_cells import AccountCells
 from app.workbooks.layout.lines import LineReader, Row
+from app.workbooks.layout.long_list import LongList
 from app.workbooks.layout.merged import MergedCells
 from app.workbooks.layout.sheet import SheetLayout
 from app.workbooks.reading import Merge
@@ -96,6 +97,7 @@ class PeopleReader:
             for p in RECORDED
             if handle_field(p) in fields or followers_field(p) in fields
         ]
+        self._long = LongList.of(fields)
         self._width = 1 + max(fields.values(), default=0)
         self._edits = edits
         self._section = ""
@@ -114,6 +116,8 @@ class PeopleReader:
                 row = _edited(row, edits[number])
             if _is_blank_row(row):
                 continue
+            if self._long is not None:
+                row = self._long.with_person(row)
             if not two_lines and lines.passes_plain_person(row):
                 yield self._person(number, row)
                 continue
@@ -166,11 +170,17 @@ class PeopleReader:
             number,
             *nip,
             texts,
-            tuple([entry for cells in self._platforms if (entry := cells.read(row))]),
+            self._accounts(row),
             None if self._observed is None else read_date(row[self._observed]),
             None if self._consent is None else _consent_of(row[self._consent]),
             "" if self._held_code is None else clean(row[self._held_code]),
+            "" if self._long is None else self._long.about(row),
         )
+
+    def _accounts(self, row: Row) -> tuple[AccountEntry, ...]:
+        if self._long is not None:
+            return self._long.accounts(row)
+        return tuple([entry for cells in self._platforms if (entry := cells.read(row))])
 
     def _nip_and_name(self, row: Row, texts: dict[str, str]) -> _Nip:
         if self._both is not None:

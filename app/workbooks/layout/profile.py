@@ -11,6 +11,7 @@ from app.domain.dates import read_date
 from app.domain.name_and_nip import speaks_of_nip
 from app.domain.nip import read_nip
 from app.domain.platform import Platform
+from app.workbooks.layout.platform_names import platform_said
 
 _LINKS = {
     Platform.INSTAGRAM: re.compile(r"instagram\.com|instagr\.am|\big\.me/", re.IGNORECASE),
@@ -41,6 +42,7 @@ _YES_NO = frozenset(
         "√",
     }
 )
+_LONGEST_PLATFORM = 30
 _GOVERNMENT = re.compile(r"^\W*(?:pemerintah|pemkab|pemkot|pemprov|pemda)\b", re.IGNORECASE)
 
 
@@ -62,6 +64,8 @@ class Profile:
     said_none: int = 0
     accounts: int = 0
     """Cells that begin with @ or link to a platform."""
+    platforms: int = 0
+    """Cells that name one platform and nothing else."""
     links: dict[Platform, int] = field(default_factory=dict)
     distinct: set[str] = field(default_factory=set)
 
@@ -129,6 +133,7 @@ def _look_at_text(cell: str, seen: Profile) -> None:
         seen.said_none += 1
         return
     folded = text.casefold()
+    seen.platforms += len(text) <= _LONGEST_PLATFORM and bool(platform_said(text))
     if folded in _YES_NO:
         seen.yes_no += 1
     linked = [platform for platform, link in _LINKS.items() if link.search(text)]

@@ -156,7 +156,7 @@ NAME_TRAPS = frozenset(
     kpkn gol kantor medsos media sosial sosmed akun account user username bidang bagian seksi perangkat daerah
     organisasi satker kedudukan induk diklat rekening wajib orang tua orangtua pejabat penilai file berkas
     kabupaten kota provinsi jurusan universitas barang program tim kelompok kandung operator penginput
-    verifikator admin pengguna channel kanal puskesmas upt uptd""".split()
+    verifikator admin pengguna channel kanal puskesmas upt uptd platform""".split()
 )
 NIP_TRAPS = frozenset("lama atasan pejabat penilai suami istri pasangan kepala langsung".split())
 RANK_TRAPS = frozenset(

@@ -48,7 +48,7 @@ def unpacked(rows: Iterable[Plain]) -> list[RosterRow | SkippedRow]:
 
 
 def _packed_row(row: RosterRow) -> Plain:
-    number, nip, flaw, written, first15, texts, accounts, day, consent, held_code = row
+    number, nip, flaw, written, first15, texts, accounts, day, consent, held_code, about = row
     return (
         number,
         nip,
@@ -60,6 +60,7 @@ def _packed_row(row: RosterRow) -> Plain:
         None if day is None else day.toordinal(),
         None if consent is None else consent.value,
         held_code,
+        about,
     )
 
 
@@ -96,6 +97,7 @@ def _unpacked_row(
     day: int | None,
     consent: str | None,
     held_code: str,
+    about: str,
 ) -> RosterRow:
     return RosterRow(
         number,
@@ -108,6 +110,7 @@ def _unpacked_row(
         None if day is None else _day(day),
         None if consent is None else Consent(consent),
         held_code,
+        about,
     )
 
 

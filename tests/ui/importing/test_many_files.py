@@ -7,13 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from app.domain.errors import FileEmpty, TooManyFiles
+from app.domain.platform import Platform
 from app.ui.importing.concern_card import ConcernCard
+from app.ui.importing.grid import SheetGrid
 from app.ui.importing.prepared import Concern
 from app.ui.importing.reading import MOST_FILES
 from app.ui.importing.work import Stage
 from app.ui.table.clipboard import to_text
 from tests.data.locking import lock_agile
-from tests.ui.importing.conftest import HEADS, FakePrompts, Office, person, write_roster
+from tests.ui.importing.conftest import HEADS, TODAY, FakePrompts, Office, person, write_roster
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -48,7 +50,7 @@ def test_one_unreadable_file_of_a_folder_is_named_and_holds_no_other_up(
 
 def unread(office: Office) -> list[str]:
     """What the panel says about files that could not be read."""
-    cards = office.page.findChildren(ConcernCard)
+    cards = (card for card in office.page.findChildren(ConcernCard) if not card.isHidden())
     return [
         text for card in cards if card.group.kind is Concern.UNREAD for text in card.group.names
     ]
@@ -148,6 +150,33 @@ def test_the_password_of_one_file_of_several_is_asked_for_in_the_strip(
     office.qtbot.waitUntil(lambda: len(office.work.sources) == 2, timeout=20_000)
     assert office.work.sources[0].path == locked
     assert not office.work.refused_files
+
+
+def test_a_list_with_one_row_an_account_shows_old_and_new_in_its_row(
+    office: Office, tmp_path: Path
+) -> None:
+    heads = ["No", "NIP", "Nama", "Platform", "Akun", "Jumlah Follower"]
+
+    def rows(*counts: int) -> list[list[object]]:
+        who = person(1)[:3]
+        return [
+            [*who, "Instagram", "@satu", counts[0]],
+            [*who, "TikTok", "@satu.tt", counts[1]],
+            [*person(2)[:3], "FB", "dua.dua", 40],
+        ]
+
+    office.open(write_roster(tmp_path / "a.xlsx", rows(812, 90), heads))
+    office.work.apply()
+    office.wait(Stage.APPLIED)
+    accounts = office.workplace.people.card(1, TODAY).accounts
+    assert {one.platform: one.handle.text for one in accounts if one.handle is not None} == {
+        Platform.INSTAGRAM: "satu",
+        Platform.TIKTOK: "satu.tt",
+    }
+    office.open(write_roster(tmp_path / "b.xlsx", rows(812, 95), heads))
+    model = office.page.findChild(SheetGrid).model()
+    tips = [model.index(row, 5).data(Qt.ItemDataRole.ToolTipRole) for row in (3, 4, 5)]
+    assert tips == ["812", "90 → 95", "40"]
 
 
 def test_after_an_import_the_people_it_wrote_can_be_opened(office: Office, tmp_path: Path) -> None:

@@ -376,7 +376,7 @@ def test_questions_of_a_form_are_read_as_heads() -> None:
 
 
 def test_a_list_of_answers_one_account_a_row_loses_no_person() -> None:
-    """Each row repeats its person; the column that names the platform is not understood yet."""
+    """Each row repeats its person and says one more account."""
     found = look(
         [
             ["No", "NIP", "Nama", "Platform", "Username", "Followers"],
@@ -386,7 +386,8 @@ def test_a_list_of_answers_one_account_a_row_loses_no_person() -> None:
         ]
     )
     assert found.nips == [GALIH, GALIH, LARAS]
-    assert all(not person.accounts for person in found.people)
+    accounts = [(entry.platform.value, entry.low) for one in found.people for entry in one.accounts]
+    assert accounts == [("instagram", 512), ("facebook", 1238), ("instagram", 1046)]
 
 
 def test_rows_without_any_header_are_nobody_s_list() -> None:
