@@ -112,6 +112,8 @@ class NipFlaw(StrEnum):
     LETTERS = "letters"
     SEVERAL = "several"
     """Two different 18-digit numbers stand in one cell."""
+    SWAPPED = "swapped"
+    """The name stands here, and the number where the name should."""
     NOT_A_NIP = "not_a_nip"
 
 
@@ -140,6 +142,12 @@ _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
 _FLOAT_TEXT = re.compile(r"[0-9]{15,}[.,]0+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 _SEPARATORS = re.compile(r"[\s.\-]+")
+_LEFT_BY_EXCEL = 15
+LIKE_DIGITS = str.maketrans(
+    dict.fromkeys("OoQD", "0") | dict.fromkeys("Iil|", "1") | dict.fromkeys("Zz", "2")
+    | {"S": "5", "s": "5", "B": "8"}
+)  # fmt: skip
+"""Letters that are typed, or read from paper, where a digit is meant."""
 
 
 def is_plain_nip(cell: object) -> bool:
@@ -160,10 +168,25 @@ def read_nip(cell: object) -> NipReading:
     return _read_number(cell)
 
 
+def changed_places(flaw: NipFlaw | None, name: str) -> bool:
+    """Whether a number stands where the name should, beside a number that is none."""
+    if flaw is not NipFlaw.NOT_A_NIP or sum(ch in "0123456789" for ch in name) < _LEFT_BY_EXCEL:
+        return False
+    return read_nip(name).flaw not in (NipFlaw.NOT_A_NIP, NipFlaw.EMPTY)
+
+
 def _without_nik(reading: NipReading) -> NipReading:
     """A NIK among what a flawed cell says must not be kept with it."""
-    hides_one = reading.flaw is not None and holds_nik(reading.written)
-    return NipReading(None, NipFlaw.NIK, "") if hides_one else reading
+    if reading.flaw is None or not holds_nik(reading.written):
+        return reading
+    if reading.flaw is NipFlaw.LETTERS and _meant_as_nip(reading.written):
+        return reading  # sixteen digits behind an O that is the 0 of "20"
+    return NipReading(None, NipFlaw.NIK, "")
+
+
+def _meant_as_nip(written: str) -> bool:
+    meant = _SEPARATORS.sub("", written).translate(LIKE_DIGITS)
+    return _flaw_of_18(meant) is None
 
 
 def _read_number(value: float) -> NipReading:
@@ -220,8 +243,12 @@ def _judge_mixed(joined: str, written: str) -> NipReading:
     """Letters among digits: a prefix letter before 18 digits is a known workaround, the rest not."""
     if re.fullmatch(r"[A-Za-z]{1,3}[0-9]{18}", joined, re.ASCII):
         return _judge_18(joined[-18:], written)
+    meant = joined.translate(LIKE_DIGITS)
+    meant_size = len(meant) if meant.isascii() and meant.isdigit() else 0
+    if meant_size == 16:
+        return NipReading(None, NipFlaw.NIK, "")
     digits = sum(ch in "0123456789" for ch in joined)
-    if digits >= 9:
+    if digits >= 9 or meant_size >= 17:
         return NipReading(None, NipFlaw.LETTERS, written)
     return NipReading(None, NipFlaw.NOT_A_NIP, written)
 

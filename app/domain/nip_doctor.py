@@ -9,11 +9,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from itertools import combinations
 
 from app.domain.name import fold_name
 from app.domain.names_agree import names_agree
-from app.domain.nip import DIGITS_LOST, NipFlaw, read_nip
+from app.domain.nip import DIGITS_LOST, LIKE_DIGITS, NipFlaw, read_nip
 
 
 class Ground(StrEnum):
@@ -23,6 +24,8 @@ class Ground(StrEnum):
     """All 18 digits stand in the file itself, beside a display that lost them."""
     LOST_END = "lost_end"
     """The digits that were not lost, within what rounding can do."""
+    BIRTH_AND_NAME = "birth_and_name"
+    """Year and month of birth, of which no digit was lost, and the whole name."""
     MISTYPED = "mistyped"
     """One or two digits more, less or other; two neighbours exchanged; a letter for a digit."""
     ONE_OF_SEVERAL = "one_of_several"
@@ -70,12 +73,12 @@ _A_MONTH = 3 * 10**12
 """Numbers of people who were born within about a month."""
 
 _MOST = 5
-_ALIKE = str.maketrans({"O": "0", "o": "0", "Q": "0", "D": "0", "I": "1", "l": "1", "i": "1",
-                        "|": "1", "S": "5", "s": "5", "B": "8", "Z": "2", "z": "2"})  # fmt: skip
 _DIGITS = "0123456789"
 _DECIMAL = re.compile(r"([0-9])(?:[.,]([0-9]+))?[eE]\+?0*17")
 _WHOLE = re.compile(r"([0-9]{17,18})(?:[.,]0+)?")
 _NUMBERS = re.compile(r"(?<![0-9])[0-9]{18}(?![0-9])")
+_FEW_FIGURES = re.compile(r"([0-9]{6,14}?)(0{4,12})")
+_PREFIX = re.compile(r"^(?:NIP|NI)[A-Z:]*|^[A-Z]{1,3}(?=[0-9]{17})", re.IGNORECASE)
 
 
 class NipDoctor:
@@ -94,7 +97,7 @@ class NipDoctor:
             name: The name in the same row; empty where there is none.
             in_file: All digits of a number cell as the file has them, where it has.
         """
-        if flaw is NipFlaw.NOT_A_NIP or flaw is NipFlaw.EMPTY:
+        if flaw in (NipFlaw.SWAPPED, NipFlaw.NOT_A_NIP, NipFlaw.EMPTY):
             return self._swapped(written, name)
         intact = digits_in_file(in_file)
         if intact:
@@ -105,7 +108,7 @@ class NipDoctor:
                 return Diagnosis((proposal,), safe=True)
             return Diagnosis((Proposal(intact, known, Ground.FILE_DIGITS, False),), safe=False)
         found = dict.fromkeys(self._candidates(flaw, written))
-        if not found and name and flaw in DIGITS_LOST:
+        if not found and name and (flaw in DIGITS_LOST or _few_figures(written)):
             return self._by_birth_and_name(written, name)
         return self._judged(found, name)
 
@@ -127,14 +130,28 @@ class NipDoctor:
         return self._between(*span) if span and span[1] - span[0] <= _WIDEST else ()
 
     def _by_birth_and_name(self, written: str, name: str) -> Diagnosis:
-        """Of 1,98501E+17 only year and month of birth are left: shown, never accepted in bulk."""
+        """Of 1,98501E+17 only year and month of birth are left: shown, never accepted in bulk.
+
+        The whole name must be one person's alone among all who are known: of 8,000 people a
+        dozen share name and month of birth.
+        """
         span = _span_of_cell(written)
-        folded = fold_name(name)
-        if span is None or span[1] - span[0] > _A_MONTH or " " not in folded:
+        nip = self._by_name.get(fold_name(name), "")
+        if not nip or span is None or span[1] - span[0] > _A_MONTH:
             return _NOTHING
-        found = [nip for nip in self._between(*span) if fold_name(self._known[nip]) == folded]
-        proposals = tuple(Proposal(nip, self._known[nip], Ground.LOST_END, True) for nip in found)
-        return Diagnosis(proposals[:_MOST], safe=False)
+        if not span[0] <= int(nip) <= span[1]:
+            return _NOTHING
+        proposal = Proposal(nip, self._known[nip], Ground.BIRTH_AND_NAME, True)
+        return Diagnosis((proposal,), safe=False)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, str]:
+        """The number by the folded name; empty where several bear it."""
+        found: dict[str, str] = {}
+        for nip, name in self._known.items():
+            folded = fold_name(name)
+            found[folded] = "" if folded in found else nip
+        return found
 
     def _between(self, low: int, high: int) -> Sequence[str]:
         first, last = (f"{max(end, 0):018}" for end in (low, high))
@@ -158,10 +175,14 @@ class NipDoctor:
         return Diagnosis(tuple(proposals[:_MOST]), safe=bool(name) and len(proposals) == 1)
 
     def _swapped(self, written: str, name: str) -> Diagnosis:
-        reading = read_nip(name)
-        if reading.nip is None or not any(map(str.isalpha, written)):
+        if not any(map(str.isalpha, written)):
             return _NOTHING
-        digits = reading.nip.digits
+        reading = read_nip(name)
+        if reading.flaw is not None:
+            # A number cell that stands where the name should has lost digits there as well.
+            flawed = self._candidates(reading.flaw, reading.written)
+            return self._judged(dict.fromkeys((nip, Ground.SWAPPED) for nip, _ in flawed), written)
+        digits = reading.nip.digits if reading.nip is not None else ""
         known = self._known.get(digits, "")
         same = bool(known) and names_agree(known, written)
         proposal = Proposal(digits, known, Ground.SWAPPED, same)
@@ -186,9 +207,16 @@ def _span_of_cell(written: str) -> tuple[int, int] | None:
     span = _span_of(text)
     if span is not None:
         return span
-    # Text of 18 digits that ends in 000, perhaps behind a label.
+    # Text of 18 digits that ends in 000, perhaps behind a label or an old number.
     digits = re.sub(r"[^0-9]", "", text)
-    return _span_of(digits) if len(digits) == 18 else None
+    numbers = [digits] if len(digits) == 18 else _NUMBERS.findall(written)
+    return _span_of(numbers[0]) if len(numbers) == 1 else None
+
+
+def _few_figures(written: str) -> int:
+    """How many zeros end 198501000000000000, which a table makes of 1,98501E+17; else 0."""
+    found = _FEW_FIGURES.fullmatch(written)
+    return len(found[2]) if found is not None and len(written) == 18 else 0
 
 
 def _span_of(text: str) -> tuple[int, int] | None:
@@ -196,6 +224,9 @@ def _span_of(text: str) -> tuple[int, int] | None:
     whole = _WHOLE.fullmatch(text)
     if whole:
         value = int(whole[1])
+        few = _few_figures(whole[1])
+        if few:
+            return value - 10**few // 2, value + 10**few
         if len(whole[1]) == 17:
             return None
         first15 = (value + 16) // 1000 * 1000
@@ -214,9 +245,8 @@ def _span_of(text: str) -> tuple[int, int] | None:
 
 def _mistyped(written: str) -> Iterator[str]:
     """Every number of 18 digits that a slip or two turns into what was written."""
-    text = re.sub(r"[\s.\-'’`]+", "", written)
-    text = re.sub(r"^(?:NIP|NI)[A-Z:]*", "", text, flags=re.IGNORECASE)
-    joined = text.translate(_ALIKE)
+    text = _PREFIX.sub("", re.sub(r"[\s.\-'’`]+", "", written))
+    joined = text.translate(LIKE_DIGITS)
     if not (joined.isascii() and joined.isdigit()):
         return
     size = len(joined)

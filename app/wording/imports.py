@@ -38,6 +38,7 @@ _HELD: Mapping[NipFlaw | HoldReason, Words] = {
     NipFlaw.BIRTH_DATE: lambda say: say("Birth date in the NIP is wrong"),
     NipFlaw.LETTERS: lambda say: say("Letters in the NIP"),
     NipFlaw.SEVERAL: lambda say: say("Two NIPs in one cell"),
+    NipFlaw.SWAPPED: lambda say: say("Name and NIP changed places"),
     NipFlaw.NOT_A_NIP: lambda say: say("Not a NIP"),
     HoldReason.REPEATED: lambda say: say("NIP comes twice"),
     HoldReason.UNKNOWN_WITHOUT_NAME: lambda say: say("Unknown NIP without a name"),
@@ -75,6 +76,10 @@ _ADVICE: Mapping[NipFlaw | HoldReason, Words] = {
     ),
     NipFlaw.SEVERAL: lambda say: say(
         "Two different NIPs stand in one cell. Leave only the NIP of this person."
+    ),
+    NipFlaw.SWAPPED: lambda say: say(
+        "The name stands in the column of the NIP, and a number in the column of the name. Put each "
+        "back in its place."
     ),
     NipFlaw.NOT_A_NIP: lambda say: say(
         "What stands in the NIP column is not a NIP. Fill in 18 digits, or choose another column."
@@ -121,6 +126,9 @@ _GROUNDS: Mapping[Ground, Words] = {
         "All 18 digits stand in the file; only the display lost them."
     ),
     Ground.LOST_END: lambda say: say("The digits that are left belong to this person."),
+    Ground.BIRTH_AND_NAME: lambda say: say(
+        "Only year and month of birth are left of the number; the name is the same."
+    ),
     Ground.MISTYPED: lambda say: say("One or two digits away from the NIP of this person."),
     Ground.ONE_OF_SEVERAL: lambda say: say(
         "One of the numbers in the cell belongs to this person."
@@ -183,6 +191,17 @@ def numbers_advice(held: int, in_file: int, language: Language) -> str:
         in_file,
     )
     return f"{lost} {whole}"
+
+
+def whole_column_words(language: Language) -> tuple[str, str]:
+    """Where all NIPs of a sheet are numbers: said once for the column, in a title and a sentence."""
+    return (
+        language.say("NIP column stored as numbers"),
+        language.say(
+            "The last 3 digits of the whole column are lost. Set it to Text in Excel, type or copy the "
+            "NIPs again from their source, save, then import again. Known people are proposed here."
+        ),
+    )
 
 
 def doubt_sentence(doubt: NipDoubt, language: Language) -> str:

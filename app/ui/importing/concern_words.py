@@ -8,7 +8,13 @@ from app.domain.nip import NipDoubt, NipFlaw
 from app.domain.roster import HoldReason
 from app.ui.importing.prepared import Concern, Group
 from app.wording.errors import error_sentence
-from app.wording.imports import doubt_sentence, held_advice, held_label, numbers_advice
+from app.wording.imports import (
+    doubt_sentence,
+    held_advice,
+    held_label,
+    numbers_advice,
+    whole_column_words,
+)
 from app.wording.language import Language, Words
 
 
@@ -111,11 +117,14 @@ def group_words(group: Group, language: Language) -> GroupWords:
     if isinstance(kind, NipFlaw | HoldReason):
         note = language.say_many("{count} held", "{count} held", group.count)
         short = language.number(group.count)
-        advice = held_advice(kind, language)
+        title, advice = held_label(kind, language), held_advice(kind, language)
         if kind is NipFlaw.NUMERIC:
-            whole = sum(one.digits_in_file for one in group.findings)
-            advice = numbers_advice(group.count, whole, language)
-        return GroupWords(held_label(kind, language), note, short, advice, "circle-pause")
+            in_file = sum(one.digits_in_file for one in group.findings)
+            advice = numbers_advice(group.count, in_file, language)
+            if group.whole_column:
+                title, lost = whole_column_words(language)
+                advice = advice if in_file else lost
+        return GroupWords(title, note, short, advice, "circle-pause")
     if isinstance(kind, NipDoubt):
         title = language.say_many("{count} unusual NIP", "{count} unusual NIPs", group.count)
         return GroupWords(

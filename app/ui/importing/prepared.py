@@ -106,12 +106,14 @@ class Group:
     """All findings of one kind; `people` who are absent, or `names` of columns, instead of rows.
 
     For files that could not be read `names` are the sentences that say why.
+    `whole_column`: it is about the whole NIP column of a sheet, and is said once for that.
     """
 
     kind: Kind
     findings: Sequence[Finding] = ()
     names: Sequence[str] = ()
     people: Sequence[InService] = ()
+    whole_column: bool = False
 
     @property
     def holds(self) -> bool:
@@ -270,7 +272,12 @@ def _groups(
 ) -> tuple[Group, ...]:
     order: list[Kind] = [Concern.HIDDEN, *NipFlaw, *HoldReason, *_DOUBTFUL]
     order += [*NipDoubt, Concern.ROUNDED, Concern.INVISIBLE]
-    groups = [Group(kind, found[kind]) for kind in order if kind in found]
+    whole = _whole_column_is_numbers(plan)
+    groups = [
+        Group(kind, found[kind], whole_column=whole and kind is NipFlaw.NUMERIC)
+        for kind in order
+        if kind in found
+    ]
     unseen = [head for planned in plan.sheets for head in hidden_columns(planned.sheet)]
     if unseen:
         groups.append(Group(Concern.HIDDEN_COLUMNS, names=tuple(dict.fromkeys(unseen))))
@@ -284,3 +291,12 @@ def _groups(
     if heads:
         groups.append(Group(Concern.NOT_STORED, names=tuple(dict.fromkeys(heads))))
     return tuple(groups)
+
+
+def _whole_column_is_numbers(plan: ImportPlan) -> bool:
+    """Every number cell stands in a sheet where all people have one."""
+    tallies = [planned.tally for planned in plan.sheets if planned.tally.problems[NipFlaw.NUMERIC]]
+    return bool(tallies) and all(
+        tally.problems[NipFlaw.NUMERIC] == tally.rows_read - tally.outcomes[Outcome.SKIPPED] > 1
+        for tally in tallies
+    )

@@ -12,7 +12,7 @@ from app.domain.fields import Field, followers_field, handle_field, observed_fie
 from app.domain.name import is_plain_name, split_titles
 from app.domain.name_and_nip import split_name_and_nip
 from app.domain.nik import without_nik
-from app.domain.nip import NipFlaw, is_plain_nip, read_nip
+from app.domain.nip import NipFlaw, changed_places, is_plain_nip, read_nip
 from app.domain.odd_text import without_invisible
 from app.domain.person import Consent
 from app.domain.platform import RECORDED
@@ -44,6 +44,9 @@ _BLANK_TEXTS = frozenset({"", "-", "–", "'", "null", "nan", "none", "0"}) | ER
 _REFUSAL = re.compile(r"\b(?:tidak|tdk|tak|menolak|belum|no|not)\b", re.IGNORECASE)
 _AGREEMENT = re.compile(r"\b(?:ya|bersedia|setuju|yes|boleh|menyetujui|y)\b", re.IGNORECASE)
 
+
+_SURE = 1e16
+"""From here on a double cannot hold every whole number."""
 
 Edits = Mapping[int, Mapping[int, str]]
 NO_EDITS: Edits = MappingProxyType({})
@@ -192,7 +195,10 @@ class PeopleReader:
             return _nip_of(parts.nip)
         if self._name is not None:
             _put_name(row[self._name], texts)
-        return _nip_of(None if self._nip is None else row[self._nip])
+        nip = _nip_of(None if self._nip is None else row[self._nip])
+        if changed_places(nip[1], texts.get("name", "")):
+            return None, NipFlaw.SWAPPED, nip[2], None
+        return nip
 
     def _add_organisation(self, texts: dict[str, str]) -> None:
         if self._section or self._layout.organisation:
@@ -223,7 +229,8 @@ def clean(cell: object) -> str:
     if cell is None:
         return ""
     if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
+        # Of so long a number the last digits are made up: it must not look like one that is typed.
+        return str(int(cell)) if abs(cell) < _SURE else f"{int(cell)}.0"
     text = cell if isinstance(cell, str) else str(cell)
     if text.isascii() and "  " not in text and "\n" not in text and "\t" not in text:
         return text.strip()

@@ -3,15 +3,21 @@
 import re
 import zipfile
 from pathlib import Path
+from random import Random
 
 from openpyxl import Workbook
 
+from app.domain.nip import NipFlaw
 from app.domain.nip_doctor import Diagnosis, Ground
 from app.domain.person import Service
 from app.domain.roster import Outcome, SkippedKind
 from app.services.importing import ImportPlan, Source
 from app.services.job import Job
+from tests.data.damaged_nips import DAMAGES, people
 from tests.services.importing.conftest import HEAD, TODAY, Desk
+
+KINDS = [kind for kind in DAMAGES if kind != "all digits in the file"]
+"""All that openpyxl can write: it has no number with 18 digits."""
 
 GALIH, LARAS, MAWAR = "198501012010011901", "199203152019032902", "199009132025212903"
 
@@ -73,6 +79,70 @@ def test_a_column_of_numbers_is_held_until_a_person_agrees(desk: Desk, tmp_path:
     source.close()
 
 
+def test_every_kind_of_damage_goes_through_a_workbook_and_comes_back_to_its_person(
+    desk: Desk, tmp_path: Path
+) -> None:
+    random = Random(904)
+    everyone = list(people(random, 4 * len(KINDS)).items())
+    half = len(everyone) // 2
+    rows = [person(at, nip, name) for at, (nip, name) in enumerate(everyone[:half])]
+    desk.bring(write(tmp_path / "awal.xlsx", *rows))
+    before = desk.content()["people"]
+    damaged = []
+    for at, (nip, name) in enumerate(everyone):
+        cells = DAMAGES[KINDS[at % len(KINDS)]](nip, name, random)
+        number = cells.name if not cells.name.endswith(".0") else float(cells.name)
+        damaged.append(person(at, cells.nip, number, 700))
+    source = desk.importing.read(write(tmp_path / "rusak.xlsx", *damaged), Job.quiet())
+    plan = desk.importing.plan([source], TODAY, Job.quiet())
+    (sheet,) = plan.sheets
+    for row, (nip, _) in zip(sheet.rows, everyone, strict=True):
+        found = sheet.diagnoses.get(row.row)
+        assert row.nip in (nip, None)
+        assert found is None or [one.nip for one in found.proposals] == [nip]
+    accepted = [
+        cell
+        for row, found in sheet.diagnoses.items()
+        if found.safe and found.proposals[0].name
+        for cell in sheet.sheet.cells_of(row, found.proposals[0], sheet.held_texts[row])
+    ]
+    sheet.sheet.set_cells(accepted)
+    agreed = desk.importing.plan([source], TODAY, Job.quiet())
+    source.close()
+    desk.apply(agreed)
+    numbers = {row[1] for row in desk.content()["people"]}
+    assert numbers <= {nip for nip, _ in everyone}
+    # All of those who are known but for six figures, which are taken one by one.
+    assert agreed.outcomes[Outcome.CHANGED] >= half - 2
+    assert len(before) == half
+
+
+def test_a_number_cell_where_the_name_should_stand_is_no_good_number(
+    desk: Desk, tmp_path: Path
+) -> None:
+    roster = write(
+        tmp_path / "a.xlsx",
+        person(1, GALIH, "Galih Rangga"),
+        person(2, "Laras Widuri", float(LARAS)),
+        person(3, MAWAR, "Mawar Sitaresmi"),
+        person(4, "honorer", "Angkatan 2024"),
+    )
+    plan = desk.plan(roster)
+    assert plan.sheets[0].tally.problems == {NipFlaw.SWAPPED: 1, NipFlaw.NOT_A_NIP: 1}
+    assert diagnoses(plan) == {}
+
+
+def test_a_number_cell_that_should_hold_name_and_number_gives_nobody_a_number(
+    desk: Desk, tmp_path: Path
+) -> None:
+    book = Workbook()
+    for row in (("No", "Nama / NIP"), (1, f"Galih Rangga\n{GALIH}"), (2, float(LARAS))):
+        book.active.append(row)
+    book.save(tmp_path / "a.xlsx")
+    plan = desk.plan(tmp_path / "a.xlsx")
+    assert plan.sheets[0].tally.problems == {NipFlaw.ROUNDED_TEXT: 1}
+
+
 def test_digits_that_stand_in_the_file_are_proposed_for_who_is_new(
     desk: Desk, tmp_path: Path
 ) -> None:
@@ -104,6 +174,7 @@ def test_name_and_number_that_changed_places_are_put_back(desk: Desk, tmp_path: 
     )
     source = desk.importing.read(roster, Job.quiet())
     (sheet,) = desk.importing.plan([source], TODAY, Job.quiet()).sheets
+    assert sheet.tally.problems == {NipFlaw.SWAPPED: 1}
     (row,) = sheet.diagnoses
     proposal = sheet.diagnoses[row].proposals[0]
     sheet.sheet.set_cells(sheet.sheet.cells_of(row, proposal, sheet.held_texts[row]))

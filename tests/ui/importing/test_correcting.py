@@ -91,6 +91,16 @@ def test_one_row_takes_its_proposal_alone(office: Office, tmp_path: Path) -> Non
     assert outcomes(office) == {Outcome.CHANGED: 1, Outcome.HELD: 1}
 
 
+def test_a_column_of_numbers_is_said_once_for_the_column(office: Office, tmp_path: Path) -> None:
+    bring(office, tmp_path, 1, 2)
+    office.open(write_roster(tmp_path / "b.xlsx", [damaged(1), damaged(2)]))
+    head = card(office, NipFlaw.NUMERIC).findChildren(QPushButton)[0]
+    assert head.accessibleName() == "NIP column stored as numbers, 2 held"
+    office.open(write_roster(tmp_path / "c.xlsx", [damaged(1), damaged(2), person(3)]))
+    head = card(office, NipFlaw.NUMERIC).findChildren(QPushButton)[0]
+    assert head.accessibleName() == "NIP stored as a number, 2 held"
+
+
 def test_a_cell_is_typed_over_and_the_file_stays_as_it_is(office: Office, tmp_path: Path) -> None:
     roster = write_roster(tmp_path / "a.xlsx", [damaged(4, "1990"), person(5)])
     office.open(roster)

@@ -234,5 +234,5 @@ def test_a_row_whose_name_and_number_changed_places_is_held_and_not_left_out() -
             ["", "", f"NIP. {MAWAR}", ""],
         ]
     )
-    assert found.nips[:2] == [GALIH, "(not_a_nip)"]
+    assert found.nips[:2] == [GALIH, "(swapped)"]
     assert list(found.skipped) == [6, 7]
