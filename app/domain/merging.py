@@ -96,10 +96,12 @@ def became_pns(stays: Person, goes: Person) -> bool:
 
 
 def proposed_text(field: str, one: Record, other: Record) -> Side:
-    """The filled one; of two, the one written later."""
-    said = bool(getattr(one.person, field)), bool(getattr(other.person, field))
-    if said[0] is not said[1]:
-        return Side.ONE if said[0] else Side.OTHER
+    """The filled one; of two, the one that is not in capitals only, else the one written later."""
+    texts: tuple[str, str] = getattr(one.person, field), getattr(other.person, field)
+    if bool(texts[0]) is not bool(texts[1]):
+        return Side.ONE if texts[0] else Side.OTHER
+    if texts[0].casefold() == texts[1].casefold() and texts[0].isupper() is not texts[1].isupper():
+        return Side.OTHER if texts[0].isupper() else Side.ONE
     return _newer(one.written.person, other.written.person)
 
 

@@ -51,6 +51,7 @@ def test_a_filled_text_is_proposed_and_of_two_the_later() -> None:
     assert proposed_text("unit", filled, empty) is Side.ONE
     assert proposed_text("unit", empty, filled) is Side.OTHER
     assert proposed_text("unit", filled, record(newer=9, unit="IKP")) is Side.OTHER
+    assert proposed_text("unit", filled, record(newer=9, unit="HUMAS")) is Side.ONE
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,10 @@ class PersonPanel(QFrame):
     record_asked = Signal()
     deed_asked = Signal(object)
     """A Deed, a Service or a Consent."""
+    merge_asked = Signal(int)
+    """The id of another record of the person on the card."""
+    two_asked = Signal()
+    """The two chosen people are to be made one."""
     copied = Signal(str)
     """What was put on the clipboard, in words."""
 
@@ -176,6 +180,8 @@ class PersonPanel(QFrame):
         self._head.chosen.connect(self.deed_asked)
         self._head.copied.connect(self._say_nip_copied)
         self._accounts.edit_asked.connect(self._ask_accounts)
+        self._facts.merge_asked.connect(self.merge_asked)
+        self._several.merge_asked.connect(self.two_asked)
 
     @Slot()
     def _ask_accounts(self) -> None:

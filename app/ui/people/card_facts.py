@@ -1,11 +1,12 @@
-"""The foot of a person's card: consent, former NIPs, note, contacts, last change."""
+"""The foot of a person's card: likely second records, consent, former NIPs, note, contacts, last change."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.fields import Field
-from app.domain.person import Consent
+from app.domain.person import Consent, Person
 from app.services.people import LastChange
+from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import icon_label, label
 from app.ui.people.reading import PersonShown
 from app.ui.theme.theme import Theme
@@ -23,11 +24,15 @@ _CONSENT_LOOK = {
 class Facts(QWidget):
     """A row for each fact; what is not known has none."""
 
+    merge_asked = Signal(int)
+    """The id of another record that may be of the same person."""
+
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
         self._language = language
         self._filled = 0
+        self._others: dict[Button, int] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnMinimumWidth(0, _LABELS)
@@ -40,6 +45,8 @@ class Facts(QWidget):
         self._empty()
         say = self._language.say
         person = shown.card.person
+        for other in shown.card.alike:
+            self._add_alike(other)
         self._add_consent(shown)
         for former in shown.card.former_nips:
             day = self._language.short_date(former.replaced_on)
@@ -51,6 +58,31 @@ class Facts(QWidget):
         self._add(field_label(Field.NOTE, self._language), person.note)
         if shown.card.changed is not None:
             self._add(say("Last changed"), self._change(shown.card.changed))
+
+    def _add_alike(self, other: Person) -> None:
+        """Perhaps the same person: said quietly, with the way to look at both."""
+        say = self._language.say
+        words = f"{other.full_name}\n{other.nip.grouped}"
+        button = Button(self._theme, say("Merge…"), role=ButtonRole.QUIET, small=True)
+        button.setAccessibleName(say("Merge with {nip}").format(nip=other.nip.grouped))
+        self._others[button] = other.id
+        button.clicked.connect(self._ask_merge)
+        heading = say("Perhaps the same person")
+        value = label(self._theme, words, font="small", wrap=True)
+        value.setAccessibleName(f"{heading}: {words}")
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(value)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._place(heading, both)
+
+    @Slot()
+    def _ask_merge(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.merge_asked.emit(self._others[button])
 
     def _add_consent(self, shown: PersonShown) -> None:
         person = shown.card.person
@@ -71,12 +103,15 @@ class Facts(QWidget):
     def _add(self, heading: str, words: str, icon: str = "", tone: str = "text") -> None:
         if not words:
             return
-        top = Qt.AlignmentFlag.AlignTop
-        name = label(self._theme, heading, font="small", tone="text_2", wrap=True)
         value = label(self._theme, words, font="small", wrap=True)
         value.setAccessibleName(f"{heading}: {words}")
+        self._place(heading, self._marked(value, icon, tone))
+
+    def _place(self, heading: str, value: QWidget) -> None:
+        top = Qt.AlignmentFlag.AlignTop
+        name = label(self._theme, heading, font="small", tone="text_2", wrap=True)
         self._grid.addWidget(name, self._filled, 0, top)
-        self._grid.addWidget(self._marked(value, icon, tone), self._filled, 1, top)
+        self._grid.addWidget(value, self._filled, 1, top)
         self._filled += 1
 
     def _marked(self, value: QWidget, icon: str, tone: str) -> QWidget:
@@ -92,6 +127,7 @@ class Facts(QWidget):
 
     def _empty(self) -> None:
         self._filled = 0
+        self._others.clear()
         while (item := self._grid.takeAt(0)) is not None:
             widget: QWidget | None = item.widget()
             if widget is not None:

@@ -150,16 +150,19 @@ class PersonHead(QWidget):
         nip.addWidget(self._nip)
         nip.addWidget(self._copy)
         nip.addStretch()
+        top = Qt.AlignmentFlag.AlignTop
+        # The menu stands beside the name only: the NIP needs the width to be seen whole.
+        first = QHBoxLayout()
+        first.addWidget(self._name, 1)
+        first.addWidget(self.more, 0, top)
         names = QVBoxLayout()
         names.setSpacing(0)
-        names.addWidget(self._name)
+        names.addLayout(first)
         names.addLayout(nip)
-        top = Qt.AlignmentFlag.AlignTop
         upper = QHBoxLayout()
         upper.setSpacing(12)
         upper.addWidget(self._avatar, 0, top)
         upper.addLayout(names, 1)
-        upper.addWidget(self.more, 0, top)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -8,12 +8,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
+from app.domain.merging import Record
 from app.domain.person import Consent, Person, Service
 from app.services.job import Job
 from app.services.people import EditPeople, PersonCard
 from app.ui.people.accounts_form import AccountsForm
 from app.ui.people.card_head import Deed
 from app.ui.people.form_dialog import Form, FormDialog, Write
+from app.ui.people.merge_form import MergeForm
 from app.ui.people.nip_form import NipForm
 from app.ui.people.person_form import PersonForm
 from app.ui.people.unit_form import UnitForm
@@ -30,6 +32,8 @@ class PeopleDeeds(QObject):
 
     written = Signal(int, str)
     """The person's id and what was done, in words."""
+    merged = Signal(int, str)
+    """The same, where another row leaves the list."""
 
     def __init__(
         self,
@@ -84,6 +88,22 @@ class PeopleDeeds(QObject):
             case _:
                 assert_never(what)
 
+    def merge(self, one: int, other: int) -> None:
+        """Shows two records side by side, to be made one."""
+        people = self._people
+
+        def read(job: Job) -> tuple[Record, Record]:
+            return people.records(one, other)
+
+        self._tasks.run(read, done=self._ask_merge, failed=self._prompts.explain)
+
+    @Slot(object)
+    def _ask_merge(self, records: tuple[Record, Record]) -> None:
+        say = self._language.say
+        form = MergeForm(self._theme, self._language, *records)
+        lead = say("Choose what stays. Ctrl+Z gives both records back.")
+        self._ask(form, say("Merge two records of one person"), lead=lead, accept=say("Merge"))
+
     def _person_form(self, person: Person | None) -> PersonForm:
         return PersonForm(
             self._theme,
@@ -121,10 +141,25 @@ class PeopleDeeds(QObject):
         marked = _Marked(self, said)
         self._tasks.run(work, done=marked.tell, failed=self._prompts.explain)
 
-    def _ask(self, form: Form, title: str, person: Person | None = None) -> None:
-        lead = f"{person.full_name} · {person.nip.grouped}" if person is not None else ""
+    def _ask(
+        self,
+        form: Form,
+        title: str,
+        person: Person | None = None,
+        *,
+        lead: str = "",
+        accept: str = "",
+    ) -> None:
+        if person is not None:
+            lead = f"{person.full_name} · {person.nip.grouped}"
         dialog = FormDialog(
-            self._theme, self._language, form, title=title, lead=lead, parent=self._window
+            self._theme,
+            self._language,
+            form,
+            title=title,
+            lead=lead,
+            accept=accept,
+            parent=self._window,
         )
         _Asking(dialog, self, self._people, self._tasks, self._language)
         dialog.open()
@@ -161,19 +196,22 @@ class _Asking(QObject):
         self._people = people
         self._tasks = tasks
         self._language = language
-        self._said = ""
+        self._wanted: Write | None = None
         dialog.submitted.connect(self._write)
 
     @Slot(object)
     def _write(self, write: Write) -> None:
         people = self._people
-        self._said = write.said
+        self._wanted = write
         self._tasks.run(lambda job: write.act(people), done=self._saved, failed=self._refused)
 
     @Slot(object)
     def _saved(self, person_id: int) -> None:
         self._dialog.accept()
-        self._deeds.written.emit(person_id, self._said)
+        wanted = self._wanted
+        if wanted is not None:
+            signal = self._deeds.merged if wanted.leaves else self._deeds.written
+            signal.emit(person_id, wanted.said)
 
     @Slot(object)
     def _refused(self, error: AppError) -> None:

@@ -23,11 +23,13 @@ _REFUSED = "error"
 class Write:
     """What a form wants to have written, and what is said when it is.
 
-    `act` is called away from the window's thread; it gives the id of the person.
+    `act` is called away from the window's thread; it gives the id of the person. `leaves`: a
+    row leaves the list.
     """
 
     act: Callable[[EditPeople], int]
     said: str
+    leaves: bool = False
 
 
 class Form(Protocol):
@@ -57,9 +59,10 @@ class FormDialog(QDialog):
         *,
         title: str,
         lead: str = "",
+        accept: str = "",
         parent: QWidget,
     ) -> None:
-        """`lead` says below the title whom it is about."""
+        """`lead` says below the title whom it is about, `accept` what is done instead of saving."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
@@ -67,7 +70,7 @@ class FormDialog(QDialog):
         self._form = form
         self._note = Note(theme)
         self._note.hide()
-        self._save = primary_button(theme, language.say("Save"), keys="Enter")
+        self._save = primary_button(theme, accept or language.say("Save"), keys="Enter")
         self._save.setDefault(True)
         self._cancel = plain_button(theme, language.say("Cancel"), keys="Esc")
         self._scroll = QScrollArea()

@@ -32,6 +32,8 @@ from app.wording.errors import error_sentence
 from app.wording.language import Language
 from app.wording.verdicts import verdict_short_word
 
+_TWO = 2
+
 
 class PeoplePage(QWidget):
     """Everyone in the office; what is changed here is written at once and can be undone."""
@@ -226,6 +228,24 @@ class PeoplePage(QWidget):
         if self._panel.shown is not None:
             self._deeds.do(self._panel.shown.card, what)
 
+    @Slot(int)
+    def _ask_merge(self, other: int) -> None:
+        if self._panel.person_id is not None:
+            self._deeds.merge(self._panel.person_id, other)
+
+    @Slot()
+    def _ask_merge_of_two(self) -> None:
+        chosen = self._list.table.selected_rows()
+        if len(chosen) == _TWO:
+            self._deeds.merge(chosen[0].id, chosen[1].id)
+
+    @Slot(int, str)
+    def _tell_merged(self, person_id: int, words: str) -> None:
+        self._strip.say(Mood.DONE, words, self._language.say("Ctrl+Z undoes it."))
+        self.changed.emit()
+        self._asked_person = person_id
+        self.refresh()
+
     @Slot(int, str)
     def _tell_written(self, person_id: int, words: str) -> None:
         self._strip.say(Mood.DONE, words, self._language.say("Ctrl+Z undoes it."))
@@ -254,7 +274,10 @@ class PeoplePage(QWidget):
         self._panel.record_asked.connect(self._ask_to_record)
         self._panel.deed_asked.connect(self._do)
         self._panel.copied.connect(self._tell_copied)
+        self._panel.merge_asked.connect(self._ask_merge)
+        self._panel.two_asked.connect(self._ask_merge_of_two)
         self._deeds.written.connect(self._tell_written)
+        self._deeds.merged.connect(self._tell_merged)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
