@@ -1,28 +1,17 @@
 """Builds every object once and hands it down; the only place that knows all floors."""
 
-import logging
 from datetime import date, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
 from app.cli import COMMANDS, CommandLine
-from app.services.importing import ImportRoster
-from app.services.overview import LookOver
-from app.services.people import EditPeople
-from app.services.preferences import KeepPreferences
-from app.services.recording import RecordCounts
-from app.services.report import WriteReport
-from app.services.sample_office import AS_OF, CLERK, fill_sample_office, remove_sample_office
-from app.services.standings import JudgeStandings
-from app.services.undoing import UndoActions
-from app.services.waiting_room import WaitingRoom
-from app.services.workplace import Workplace
-from app.storage.database import Database
 from app.wording.language import LANGUAGES, Language
+from app.workbooks.people import CHILD
+from app.workbooks.reading.ahead import ReadAhead
 
 if TYPE_CHECKING:
+    from app.services.workplace import Workplace
     from app.ui.program import Offices
 
 _LOG_BYTES = 1_000_000
@@ -33,12 +22,16 @@ def run(arguments: list[str]) -> int:
     """Runs the command line where a command is given, else the window; gives the exit code."""
     if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help")):
         language = Language(LANGUAGES[0], locale_folder())
-        command_line = CommandLine(
-            lambda path, create: open_workplace(path, create=create, language=language),
-            language,
-            date.today(),
-        )
-        return command_line.run(arguments)
+        with ReadAhead(CHILD) as ahead:
+            command_line = CommandLine(
+                lambda path, create: open_workplace(
+                    path, create=create, language=language, ahead=ahead
+                ),
+                ahead.begin,
+                language,
+                date.today(),
+            )
+            return command_line.run(arguments)
     return _run_window(arguments)
 
 
@@ -53,6 +46,7 @@ def _run_window(arguments: list[str]) -> int:
 
 def window_offices() -> "Offices":
     """What the window needs from below to open the office, the sample, and others."""
+    from app.services.sample_office import fill_sample_office, remove_sample_office
     from app.ui.program import Offices
 
     paths.data_folder().mkdir(parents=True, exist_ok=True)
@@ -76,12 +70,28 @@ def locale_folder() -> Path:
     return paths.resources() / "locale"
 
 
-def open_workplace(path: Path, *, create: bool, language: Language) -> Workplace:
-    """Opens an office and builds its services.
+def open_workplace(
+    path: Path, *, create: bool, language: Language, ahead: ReadAhead | None = None
+) -> "Workplace":
+    """Opens an office and builds its services; `ahead` may hold files that will be imported.
 
     Raises:
         FileError: the file is no database of ours, or cannot be opened.
     """
+    # Loaded here: a command begins to read its file before the engine of the database is loaded.
+    from app.services.importing import ImportRoster
+    from app.services.overview import LookOver
+    from app.services.people import EditPeople
+    from app.services.preferences import KeepPreferences
+    from app.services.recording import RecordCounts
+    from app.services.report import WriteReport
+    from app.services.sample_office import AS_OF, CLERK
+    from app.services.standings import JudgeStandings
+    from app.services.undoing import UndoActions
+    from app.services.waiting_room import WaitingRoom
+    from app.services.workplace import Workplace
+    from app.storage.database import Database
+
     database = Database.open(path, create=create)
     preferences = KeepPreferences(database)
     is_sample = path == paths.sample_database()
@@ -90,7 +100,11 @@ def open_workplace(path: Path, *, create: bool, language: Language) -> Workplace
     return Workplace(
         database=database,
         importing=ImportRoster(
-            database, datetime.now, by, keep_contacts=preferences.preferences().keep_contacts
+            database,
+            datetime.now,
+            by,
+            keep_contacts=preferences.preferences().keep_contacts,
+            ahead=ahead,
         ),
         waiting=WaitingRoom(database, datetime.now, by),
         standings=standings,
@@ -107,6 +121,9 @@ def open_workplace(path: Path, *, create: bool, language: Language) -> Workplace
 
 def start_log() -> None:
     """A rotating log without names, NIPs or tokens: kinds, ids and counts only."""
+    import logging
+    from logging.handlers import RotatingFileHandler
+
     handler = RotatingFileHandler(
         paths.log_folder() / "gaung.log",
         maxBytes=_LOG_BYTES,

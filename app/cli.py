@@ -8,29 +8,28 @@ import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.errors import AnswerLost, AppError, DatabaseDamaged
 from app.domain.rule import NAMED_RULES, Rule, named_rule
-from app.services.answers import (
-    Json,
-    import_answer,
-    inspection_answer,
-    report_answer,
-    standings_answer,
-)
-from app.services.inspection import inspect_file
 from app.services.job import Job
-from app.services.sample_report import marked_as_sample
-from app.services.standings import Standings
-from app.services.workplace import Workplace
-from app.wording.errors import error_sentence
 from app.wording.language import Language
-from app.wording.verdicts import verdict_word
+
+if TYPE_CHECKING:
+    from app.services.answers import Json
+    from app.services.standings import Standings
+    from app.services.workplace import Workplace
+
+# A command loads its services itself, after the reading of its file has begun: the engine of the
+# database takes a third of a second.
 
 DONE, WRONG_USAGE, FAILED = 0, 2, 3
 
-OpenWorkplace = Callable[[Path, bool], Workplace]
+OpenWorkplace = Callable[[Path, bool], "Workplace"]
 """Opens a database; True makes it where nothing stands."""
+
+BeginReading = Callable[[Path], None]
+"""Starts to read a file that will be imported; it never complains."""
 
 COMMANDS = ("inspect", "import", "standings", "report", "run", "check")
 
@@ -38,8 +37,15 @@ COMMANDS = ("inspect", "import", "standings", "report", "run", "check")
 class CommandLine:
     """Runs one command and gives its exit code: 0 done, 2 wrong usage, 3 expected failure."""
 
-    def __init__(self, open_workplace: OpenWorkplace, language: Language, today: date) -> None:
+    def __init__(
+        self,
+        open_workplace: OpenWorkplace,
+        begin_reading: BeginReading,
+        language: Language,
+        today: date,
+    ) -> None:
         self._open = open_workplace
+        self._begin_reading = begin_reading
         self._language = language
         self._today = today
 
@@ -60,6 +66,8 @@ class CommandLine:
         try:
             verbs[asked.command](asked)
         except AppError as error:
+            from app.wording.errors import error_sentence
+
             print(f"GAGAL: {error_sentence(error, self._language)}", file=sys.stderr)
             return FAILED
         return DONE
@@ -67,6 +75,9 @@ class CommandLine:
     # -------------------------------------------------------------- commands
 
     def _inspect(self, asked: argparse.Namespace) -> None:
+        from app.services.answers import inspection_answer
+        from app.services.inspection import inspect_file
+
         inspection = inspect_file(asked.file, self._as_of(asked), Job.quiet())
         answer = inspection_answer(inspection)
         if asked.json:
@@ -77,9 +88,12 @@ class CommandLine:
             _put(f"{sheet.name or inspection.name}: {rows}")
 
     def _import(self, asked: argparse.Namespace) -> None:
+        self._begin_reading(asked.files[0])
         with self._open(asked.database, True) as workplace:
             applied = workplace.importing.import_files(asked.files, self._as_of(asked), Job.quiet())
         if asked.json:
+            from app.services.answers import import_answer
+
             _print_json(import_answer(applied))
         else:
             _put(f"ACK:{applied.import_id}")
@@ -90,6 +104,8 @@ class CommandLine:
                 self._rule(asked, workplace), self._as_of(asked), Job.quiet()
             )
         if asked.json:
+            from app.services.answers import standings_answer
+
             _print_json(standings_answer(standings))
         else:
             self._print_totals(standings)
@@ -103,6 +119,7 @@ class CommandLine:
             _put(self._language.say("Report written: {path}").format(path=asked.output))
 
     def _run(self, asked: argparse.Namespace) -> None:
+        self._begin_reading(asked.files[0])
         with (
             tempfile.TemporaryDirectory(prefix="gaung-") as folder,
             self._open(Path(folder) / "run.db", True) as workplace,
@@ -113,6 +130,8 @@ class CommandLine:
             )
             report = self._write_report(asked, workplace, asked.output)
         if asked.json:
+            from app.services.answers import import_answer, standings_answer
+
             totals = standings_answer(standings, with_people=False)
             _print_json({"import": import_answer(applied), "standings": totals, "report": report})
             return
@@ -129,7 +148,12 @@ class CommandLine:
 
     # -------------------------------------------------------------- parts
 
-    def _write_report(self, asked: argparse.Namespace, workplace: Workplace, target: Path) -> Json:
+    def _write_report(
+        self, asked: argparse.Namespace, workplace: "Workplace", target: Path
+    ) -> "Json":
+        from app.services.answers import report_answer
+        from app.services.sample_report import marked_as_sample
+
         standings = workplace.standings.under(
             self._rule(asked, workplace), self._as_of(asked), Job.quiet()
         )
@@ -141,7 +165,9 @@ class CommandLine:
         workplace.report.write(book, target, Job.quiet())
         return report_answer(str(target), standings, book)
 
-    def _print_totals(self, standings: Standings) -> None:
+    def _print_totals(self, standings: "Standings") -> None:
+        from app.wording.verdicts import verdict_word
+
         for verdict, number in standings.totals.items():
             _put(f"{verdict_word(verdict, self._language)}: {self._language.number(number)}")
 
@@ -149,12 +175,12 @@ class CommandLine:
         chosen: date | None = getattr(asked, "as_of", None)
         return chosen or self._today
 
-    def _rule(self, asked: argparse.Namespace, workplace: Workplace) -> Rule:
+    def _rule(self, asked: argparse.Namespace, workplace: "Workplace") -> Rule:
         rule = named_rule(asked.rule) if asked.rule else None
         return rule or workplace.preferences.preferences().rule
 
 
-def _print_json(answer: Json) -> None:
+def _print_json(answer: "Json") -> None:
     _put(json.dumps(answer, ensure_ascii=False))
 
 

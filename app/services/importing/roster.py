@@ -42,6 +42,7 @@ from app.storage.known import former_numbers, in_service, known_people
 from app.storage.people import set_service
 from app.storage.transaction import Transaction
 from app.workbooks.layout.known import KnownLayouts
+from app.workbooks.reading.ahead import ReadAhead
 
 Clock = Callable[[], datetime]
 
@@ -76,12 +77,20 @@ class ImportRoster:
     """Brings people, accounts and counts from workbooks into the office's database."""
 
     def __init__(
-        self, database: Database, clock: Clock, by: str, *, keep_contacts: bool = False
+        self,
+        database: Database,
+        clock: Clock,
+        by: str,
+        *,
+        keep_contacts: bool = False,
+        ahead: ReadAhead | None = None,
     ) -> None:
+        """`ahead` may hold files whose reading has begun already."""
         self._database = database
         self._clock = clock
         self._by = by
         self._keep_contacts = keep_contacts
+        self._ahead = ahead
 
     @property
     def keeps_contacts(self) -> bool:
@@ -178,10 +187,12 @@ class ImportRoster:
         """
         with (
             collector_paused(),
-            self._opened(paths, job) as sources,
+            self._begun(paths, job) as sources,
             self._database.writing() as tx,
         ):
+            # While the readers load their first sheets.
             known: dict[str, Known] = known_people(tx)
+            _look_for_people(sources, job, known_layouts(tx))
             planner = Planner(
                 known,
                 as_of,
@@ -203,13 +214,9 @@ class ImportRoster:
         return applied
 
     @contextmanager
-    def _opened(self, paths: Sequence[Path], job: Job) -> Iterator[list[Source]]:
+    def _begun(self, paths: Sequence[Path], job: Job) -> Iterator[list[Source]]:
         with ExitStack() as stack:
-            sources = [stack.enter_context(self.read(path, job)) for path in paths]
-            for source in sources:
-                if not any(sheet.chosen for sheet in source.sheets):
-                    raise NoPeople(source.path)
-            yield sources
+            yield [stack.enter_context(Source.begin(path, job, self._ahead)) for path in paths]
 
     def _write(
         self,
@@ -290,3 +297,10 @@ class ImportRoster:
                 raise NothingToUndo
             action = begin(tx, "correct_as_of", self._by, self._clock())
             return correct_as_of(tx, action, record.id, day)
+
+
+def _look_for_people(sources: Sequence[Source], job: Job, layouts: KnownLayouts) -> None:
+    for source in sources:
+        source.look(job, layouts)
+        if not any(sheet.chosen for sheet in source.sheets):
+            raise NoPeople(source.path)

@@ -13,7 +13,8 @@ from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.services.job import Job
 from app.workbooks.layout.known import KnownLayouts, confirmed, recognised
 from app.workbooks.layout.sheet import SheetLayout, detect, detect_with_header
-from app.workbooks.people import CHILD, people_of
+from app.workbooks.people import CHILD
+from app.workbooks.people.asking import people_of
 from app.workbooks.reading import (
     Cell,
     Merge,
@@ -22,6 +23,7 @@ from app.workbooks.reading import (
     open_pasted,
     open_workbook,
 )
+from app.workbooks.reading.ahead import ReadAhead
 
 HEAD_ROWS = 240
 """Enough for the last possible header row and the sample below it."""
@@ -124,6 +126,29 @@ class Source:
         self.sheets = sheets
 
     @classmethod
+    def begin(cls, path: Path, job: Job, ahead: ReadAhead | None = None) -> "Source":
+        """Opens only: the reader loads the first sheet until somebody calls `look`.
+
+        Raises:
+            FileError: as in `open`.
+        """
+        waiting = _Waiting(job)
+        workbook = ahead.take(path, waiting.step) if ahead is not None else None
+        return cls(workbook or open_workbook(path, step=waiting.step, child=CHILD), [], waiting)
+
+    def look(self, job: Job, known: KnownLayouts) -> None:
+        """Looks at every sheet; one with a `known` layout is read as it was confirmed.
+
+        Raises:
+            FileError: as in `open`.
+            Cancelled: the person stopped it.
+        """
+        workbook = self._workbook
+        self.sheets = [
+            _look_at(workbook, index, job, known) for index in range(len(workbook.sheets))
+        ]
+
+    @classmethod
     def open(
         cls,
         path: Path,
@@ -160,14 +185,13 @@ class Source:
     def _looked_at(
         cls, workbook: OpenedWorkbook, waiting: "_Waiting", job: Job, known: KnownLayouts
     ) -> "Source":
+        source = cls(workbook, [], waiting)
         try:
-            sheets = [
-                _look_at(workbook, index, job, known) for index in range(len(workbook.sheets))
-            ]
+            source.look(job, known)
         except BaseException:
             workbook.close()
             raise
-        return cls(workbook, sheets, waiting)
+        return source
 
     @property
     def path(self) -> Path:

@@ -1,5 +1,4 @@
 """The people of a sheet: cells are converted in the reading child, roster rows come out."""
 
-from app.workbooks.people.asking import CHILD, people_of
-
-__all__ = ["CHILD", "people_of"]
+CHILD = "app.workbooks.people.child"
+"""The child that knows this question; `open_workbook` starts it. It is named before it is loaded."""

@@ -10,9 +10,6 @@ from app.workbooks.layout.sheet import SheetLayout
 from app.workbooks.people.frames import unpacked
 from app.workbooks.reading import Merge, OpenedWorkbook
 
-CHILD = "app.workbooks.people.child"
-"""The child that knows this question; `open_workbook` starts it."""
-
 
 def people_of(
     workbook: OpenedWorkbook,

@@ -29,6 +29,9 @@ CHILD = "app.workbooks.reading.child"
 
 _ROOT = Path(__file__).parents[3]
 _PIECE = 1 << 20
+_PIPE = 1 << 20
+"""Bytes, where the system can be asked: a frame fits in, and the child goes on at once."""
+
 _WAITING_FRAMES = 4
 _LOOK_AROUND = 0.05
 """Seconds between two calls of `step` while waiting."""
@@ -195,6 +198,7 @@ def _start(child: str) -> subprocess.Popen[bytes]:
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         cwd=_ROOT,
+        pipesize=_PIPE,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
 

@@ -12,8 +12,16 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 
-from app.domain.errors import Cancelled, ReadingTimedOut, WorkbookDamaged, WorkbookTooLarge
+from app.domain.errors import (
+    Cancelled,
+    FileMissing,
+    ReadingTimedOut,
+    WorkbookDamaged,
+    WorkbookTooLarge,
+)
 from app.workbooks.reading import open_workbook, process
+from app.workbooks.reading.ahead import ReadAhead
+from app.workbooks.reading.process import CHILD
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="children are found in /proc")
 
@@ -160,3 +168,46 @@ def test_the_source_may_vanish_once_it_is_open(roster: Path, tmp_path: Path) -> 
     with open_workbook(moved) as book:
         moved.unlink()
         assert sum(len(chunk) for chunk in book.chunks(1)) == 12_000
+
+
+def test_a_workbook_begun_ahead_is_given_once_and_read_as_any_other(roster: Path) -> None:
+    with ReadAhead(CHILD) as ahead:
+        ahead.begin(roster)
+        ahead.begin(roster)
+        book = ahead.take(roster, lambda: None)
+        assert book is not None
+        with book:
+            assert sum(len(chunk) for chunk in book.chunks(0)) == 12_000
+        assert ahead.take(roster, lambda: None) is None
+
+
+def test_what_is_wrong_with_a_file_is_said_when_it_is_taken(tmp_path: Path) -> None:
+    with ReadAhead(CHILD) as ahead:
+        ahead.begin(tmp_path / "none.xlsx")
+        with pytest.raises(FileMissing):
+            ahead.take(tmp_path / "none.xlsx", lambda: None)
+
+
+def test_reading_begun_ahead_can_be_cancelled_by_whoever_took_it(roster: Path) -> None:
+    asked: list[bool] = []
+
+    def cancel() -> None:
+        if asked:
+            raise Cancelled
+
+    with ReadAhead(CHILD) as ahead:
+        ahead.begin(roster)
+        book = ahead.take(roster, cancel)
+        assert book is not None
+        with book:
+            (child,) = children()
+            os.kill(child, signal.SIGSTOP)
+            asked.append(True)
+            with pytest.raises(Cancelled):
+                book.head(1)
+
+
+def test_a_workbook_that_nobody_took_is_ended(roster: Path, tmp_path: Path) -> None:
+    with ReadAhead(CHILD) as ahead:
+        ahead.begin(roster)
+        ahead.begin(tmp_path / "none.xlsx")
