@@ -161,7 +161,7 @@ def held_label(
     """
     if reason is NipFlaw.NUMERIC and in_file is not None:
         say = language.say
-        return say("Number, 18 digits in the file") if in_file else say("Number, digits lost")
+        return say("Number, all 18 digits") if in_file else say("Number, digits lost")
     return _HELD[reason](language.say)
 
 

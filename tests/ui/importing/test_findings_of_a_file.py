@@ -118,7 +118,7 @@ def test_the_waiting_room_says_the_same(office: Office, tmp_path: Path) -> None:
     model = panel.table.model()
     reasons = {model.index(row, 0).data(): model.index(row, 1) for row in range(2)}
     whole, lost = reasons["Pegawai Abbb"], reasons["Pegawai Accc"]
-    assert whole.data() == "Number, 18 digits in the file"
+    assert whole.data() == "Number, all 18 digits"
     assert lost.data() == "Number, digits lost"
     assert "all 18 digits stand in the file" in whole.data(TIP)
     assert "its last 3 digits are lost" in lost.data(TIP)
