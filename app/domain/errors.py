@@ -114,6 +114,10 @@ class TooManyFiles(FileError):
     most: int
 
 
+class NoPeopleForForms(AppError):
+    """Nobody stands in the organisations that were chosen for forms."""
+
+
 class NoPeople(FileError):
     """No visible sheet of the workbook holds a roster."""
 

@@ -32,7 +32,9 @@ class Field(StrEnum):
     OBSERVED_ON = "observed_on"
     NUMBER = "no"
     HELD_CODE = "held_code"
-    """What our own workbook of held rows is known by when it returns."""
+    """What a row of our own workbooks (held rows, forms) is known by when it returns."""
+    CODE_AGAIN = "code_again"
+    """The same code at the other end of a form's row: a row torn apart is noticed."""
     PLATFORM = "platform"
     """Of a list with one row an account: which platform the row is about. This one, `handle` and
     `followers` stand beside the list of DESIGN section 6: none of its names fits a column whose

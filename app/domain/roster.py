@@ -108,13 +108,14 @@ class RosterRow(NamedTuple):
 
     Exactly one of `nip` (18 digits) and `flaw` is set. `nip_written` is the cell of a flawed
     number, never a NIK; `first15` is set where only its last three digits are lost. `held_code`
-    stands in our own workbook of held rows and says which of them this row is. `about`: where a
-    row is one account of a person, which platform it is of, as a word; "?" where nobody can say.
+    stands in our own workbooks and says which held row or which row of a form this is. `about`:
+    where a row is one account of a person, which platform it is of, as a word; "?" where nobody can
+    say.
     """
 
     row: int
     nip: str | None
-    flaw: NipFlaw | None
+    flaw: "NipFlaw | HoldReason | None"
     nip_written: str
     first15: str | None
     texts: Mapping[str, str]
@@ -166,6 +167,14 @@ class HoldReason(StrEnum):
     """Nobody has this NIP and the row has no name."""
     NO_PLATFORM = "no_platform"
     """The row is about one account, and nothing says of which platform."""
+    FORM_MIXED = "form_mixed"
+    """A form came back in which code, NIP and name of this row do not belong together."""
+    FORM_UNKNOWN = "form_unknown"
+    """The code of the row is of no form that this office sent out."""
+    FORM_PERSON_GONE = "form_person_gone"
+    """The person of the row is not recorded any more."""
+    FORM_CONFLICT = "form_conflict"
+    """Forms that came back, or a form and what was recorded meanwhile, differ about a person."""
 
 
 class AccountState(NamedTuple):

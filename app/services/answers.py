@@ -9,8 +9,8 @@ from app.domain.roster import HoldReason, Outcome
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Reason
 from app.services.importing.planning import SheetOutcomes
-from app.services.importing.roster import Applied
 from app.services.importing.source import SourceSheet
+from app.services.importing.writing import Applied
 from app.services.inspection import Inspection
 from app.services.standings import Standings
 

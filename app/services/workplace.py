@@ -6,6 +6,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.services.forms.issuing import IssueForms
+from app.services.forms.tracking import TrackForms
 from app.services.importing import ImportRoster
 from app.services.overview import LookOver
 from app.services.people import EditPeople
@@ -31,6 +33,8 @@ class Workplace:
     standings: JudgeStandings
     people: EditPeople
     recording: RecordCounts
+    forms: IssueForms
+    form_tracking: TrackForms
     preferences: KeepPreferences
     overview: LookOver
     report: WriteReport

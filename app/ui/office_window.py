@@ -10,6 +10,7 @@ from app.services.job import Job
 from app.services.undoing import TakenBack
 from app.services.workplace import Workplace
 from app.ui.followers.page import FollowersPage
+from app.ui.forms.desk import FormsDesk
 from app.ui.home.page import HomePage
 from app.ui.home.wanted import PeopleWanted
 from app.ui.importing.page import ImportPage
@@ -100,6 +101,18 @@ class OfficeWindow(QObject):
         self.followers = FollowersPage(
             theme, language, place.recording, place.preferences, today, tasks, prompts, memory
         )
+        self._forms = FormsDesk(
+            theme,
+            language,
+            place.forms,
+            place.form_tracking,
+            place.preferences,
+            today,
+            reports_folder,
+            tasks,
+            prompts,
+            self,
+        )
         self.standings = StandingsPage(
             theme, language, place.standings, place.preferences, today, tasks, prompts, memory
         )
@@ -143,6 +156,7 @@ class OfficeWindow(QObject):
         self.people.record_asked.connect(self._record)
         self.importing.people_asked.connect(self._show_imported)
         self.followers.import_asked.connect(self._choose_files)
+        self.followers.forms_asked.connect(self._open_forms)
         self.standings.import_asked.connect(self._choose_files)
         self.standings.report_asked.connect(self._open_reports)
         self.standings.person_asked.connect(self._show_person)
@@ -174,6 +188,10 @@ class OfficeWindow(QObject):
     @Slot()
     def _open_followers(self) -> None:
         self.window.go("followers")
+
+    @Slot()
+    def _open_forms(self) -> None:
+        self._forms.open_over(self.window)
 
     @Slot()
     def _open_reports(self) -> None:

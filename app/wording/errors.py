@@ -145,6 +145,10 @@ _ABOUT_WORK: Mapping[type[AppError], Words] = {
     errors.PersonGone: lambda say: say(
         "This person has been removed in the meantime. Nothing was changed. Search for them again."
     ),
+    errors.NoPeopleForForms: lambda say: say(
+        "Nobody is recorded in these organisations. No form was written. Import the roster first, or "
+        "choose other organisations."
+    ),
     errors.NothingToUndo: lambda say: say(
         "There is nothing left to undo. Nothing was changed. The last step may be undone already."
     ),

@@ -35,6 +35,7 @@ _FIELDS: Mapping[Field, Words] = {
     Field.PLATFORM: lambda say: say("Platform of the row"),
     Field.HANDLE: lambda say: say("Account"),
     Field.FOLLOWERS: lambda say: say("Follower count"),
+    Field.CODE_AGAIN: lambda say: say("Gaung code at the end"),
 }
 
 _CONSENT: Mapping[Consent, Words] = {

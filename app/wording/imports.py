@@ -43,6 +43,10 @@ _HELD: Mapping[NipFlaw | HoldReason, Words] = {
     HoldReason.REPEATED: lambda say: say("NIP comes twice"),
     HoldReason.UNKNOWN_WITHOUT_NAME: lambda say: say("Unknown NIP without a name"),
     HoldReason.NO_PLATFORM: lambda say: say("Platform not named"),
+    HoldReason.FORM_MIXED: lambda say: say("Row of a form got mixed up"),
+    HoldReason.FORM_UNKNOWN: lambda say: say("Form of another office"),
+    HoldReason.FORM_PERSON_GONE: lambda say: say("Person of the form is gone"),
+    HoldReason.FORM_CONFLICT: lambda say: say("Forms contradict each other"),
 }
 
 _ADVICE: Mapping[NipFlaw | HoldReason, Words] = {
@@ -95,6 +99,22 @@ _ADVICE: Mapping[NipFlaw | HoldReason, Words] = {
     HoldReason.NO_PLATFORM: lambda say: say(
         "This row is about one account, and nothing says on which platform. Type Instagram, Facebook or "
         "the like into its cell."
+    ),
+    HoldReason.FORM_MIXED: lambda say: say(
+        "In this row of the form, code, NIP and name no longer belong to one person: rows were copied, "
+        "pasted over or sorted apart. Compare the row with the office, then accept or correct it."
+    ),
+    HoldReason.FORM_UNKNOWN: lambda say: say(
+        "This form was not sent out from here, or its code was changed. Ask the office for its roster "
+        "instead."
+    ),
+    HoldReason.FORM_PERSON_GONE: lambda say: say(
+        "The person for whom this row was printed is not recorded any more. Add the person again, or "
+        "set the row aside."
+    ),
+    HoldReason.FORM_CONFLICT: lambda say: say(
+        "Two forms, or a form and what was recorded since it went out, say different things. Choose "
+        "which one holds."
     ),
 }
 

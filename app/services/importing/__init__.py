@@ -1,8 +1,9 @@
 """Import: a roster is read, planned, shown, and applied as the very plan that was shown."""
 
 from app.services.importing.planning import ImportPlan, PlannedSheet, SheetOutcomes
-from app.services.importing.roster import Applied, ImportRoster, Undone
+from app.services.importing.roster import ImportRoster, Undone
 from app.services.importing.source import CellText, Source, SourceSheet
+from app.services.importing.writing import Applied
 from app.storage.imports import ImportRecord
 from app.storage.known import InService
 from app.workbooks.reading import SheetMarks

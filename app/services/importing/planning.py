@@ -1,17 +1,18 @@
 """What an import would do, sheet by sheet, before anything is done."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from app.domain.form_conflict import Conflict
 from app.domain.nip import NipFlaw
 from app.domain.nip_doctor import Diagnosis
 from app.domain.person import Service
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
-from app.domain.roster import HoldReason, Outcome, PlannedRow, RosterRow
+from app.domain.roster import HoldReason, Outcome, PlannedRow, RosterRow, SkippedRow
 from app.services.importing.held_texts import NIP_IN_FILE, texts_of
 from app.services.importing.source import Source, SourceSheet
 from app.services.job import Job
@@ -69,6 +70,10 @@ class ImportPlan:
     """Known people in service whom no row of this import names, by name; never deleted."""
     leaving: dict[int, Service] = field(default_factory=dict)
     """Of the absent, by id: who a person says has moved or retired."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Where forms that came back contradict each other, or what was recorded since."""
+    returned: Mapping[int, int] = field(default_factory=dict)
+    """How many rows were answered in each form that came back, by the form's id."""
 
     @property
     def digest(self) -> str:
@@ -102,6 +107,16 @@ class ImportPlan:
         return frozenset([*(write.nip for write in rows if write is not None), *gone])
 
 
+def absent_from(
+    sheets: Sequence[PlannedSheet], serving: Sequence[InService]
+) -> tuple[InService, ...]:
+    """Who serves here and stands in no row; a form asks for one organisation: it says nothing of it."""
+    if all(sheet.sheet.is_form for sheet in sheets):
+        return ()
+    named = {row.nip for sheet in sheets for row in sheet.rows if row.nip}
+    return tuple(person for person in serving if person.nip not in named)
+
+
 def in_reading_order(sources: Iterable[Source]) -> list[tuple[int, Source, SourceSheet]]:
     """Chosen sheets with their file's number: lists with names first, then lists of accounts."""
     chosen = [
@@ -121,13 +136,19 @@ def planned_rows(
     job: Job,
     *,
     keep_contacts: bool,
+    rows: Iterable[RosterRow | SkippedRow] | None = None,
 ) -> Iterator[tuple[PlannedRow, Mapping[str, str]]]:
-    """Reads and plans one sheet; with each held row comes what it says."""
+    """Reads and plans one sheet; with each held row comes what it says.
+
+    `rows` are those of a sheet that was read beforehand.
+    """
     source.serve(job)
     planner.enter_file(number)
     # Asked beforehand: the answer of the reader to one question ends with the next.
     whole = source.numbers_in_file(sheet) if sheet.has_numbers_for_nips else {}
-    for done, row in enumerate(source.people(sheet, keep_contacts=keep_contacts)):
+    if rows is None:
+        rows = source.people(sheet, keep_contacts=keep_contacts)
+    for done, row in enumerate(rows):
         if done % PROGRESS_ROWS == 0:
             job.step(done, 0)
         planned = planner.plan(row)

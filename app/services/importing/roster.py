@@ -1,27 +1,30 @@
 """The journey of a roster: read it, plan it, apply the plan in one transaction, undo it."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
 from app.domain.errors import NoPeople, NothingToUndo, PlanOutdated
+from app.domain.form_conflict import Choices
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
 from app.domain.platform import Platform
 from app.domain.roster import CountState, Known, Outcome, PlannedRow
+from app.services.forms.returning import NO_CHOICES, FormReturns
 from app.services.importing.doctor import diagnose
-from app.services.importing.memory import confirm_layouts, known_layouts
+from app.services.importing.forms import read_forms
+from app.services.importing.memory import known_layouts
 from app.services.importing.planning import (
     ImportPlan,
     PlannedSheet,
-    SheetOutcomes,
+    absent_from,
     in_reading_order,
     planned_rows,
 )
-from app.services.importing.settling import Settling
 from app.services.importing.source import Source, SourceSheet
+from app.services.importing.writing import Applied, ImportWriting
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.actions import begin
@@ -29,40 +32,15 @@ from app.storage.as_of import DatedCounts, correct_as_of, dated_counts
 from app.storage.counts import count_on
 from app.storage.database import Database, commit_number
 from app.storage.import_undo import undo_import
-from app.storage.import_writer import ImportWriter
 from app.storage.imports import (
     ImportRecord,
-    add_file,
-    add_sheet,
-    finish_import,
     history_of_imports,
-    start_import,
 )
 from app.storage.known import former_numbers, in_service, known_people
-from app.storage.people import set_service
-from app.storage.transaction import Transaction
 from app.workbooks.layout.known import KnownLayouts
 from app.workbooks.reading.ahead import ReadAhead
 
 Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """A finished import. `tallies` has the sheets in the order in which they were read.
-
-    `digest` is that of the plan (`ImportPlan.digest`), taken again from the rows as they were
-    written; empty where no plan was shown before.
-    """
-
-    import_id: int
-    sources: Sequence[Source]
-    tallies: Sequence[tuple[SourceSheet, SheetOutcomes]]
-    digest: str = ""
-
-    def tally_of(self, sheet: SourceSheet) -> SheetOutcomes | None:
-        """What became of one sheet; None where it was not read."""
-        return next((tally for read, tally in self.tallies if read is sheet), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +98,17 @@ class ImportRoster:
         with self._database.reading() as tx:
             return known_layouts(tx)
 
-    def plan(self, sources: Sequence[Source], as_of: date, job: Job) -> ImportPlan:
-        """Says for every row what importing the chosen sheets would do; writes nothing."""
+    def plan(
+        self,
+        sources: Sequence[Source],
+        as_of: date,
+        job: Job,
+        choices: Choices = NO_CHOICES,
+    ) -> ImportPlan:
+        """Says for every row what importing the chosen sheets would do; writes nothing.
+
+        `choices`: what a person said about forms that contradict each other.
+        """
         with collector_paused(), self._database.reading() as tx:
             basis = commit_number(tx)
             known = known_people(tx)
@@ -130,22 +117,37 @@ class ImportRoster:
             def earlier(person_id: int, platform: Platform, day: date) -> CountState | None:
                 return count_on(tx, person_id, platform, day)
 
+            order = in_reading_order(sources)
+            returns = read_forms(tx, order, known, as_of, choices, job)
             planner = Planner(known, as_of, earlier, former_numbers(tx))
             sheets = [
-                self._planned_sheet(number, source, sheet, planner, job)
-                for number, source, sheet in in_reading_order(sources)
+                self._planned_sheet(number, source, sheet, planner, job, returns)
+                for number, source, sheet in order
             ]
             diagnose(sheets, planner.names(), job)
-        named = {row.nip for sheet in sheets for row in sheet.rows if row.nip}
-        absent = tuple(person for person in serving if person.nip not in named)
-        return ImportPlan(as_of, basis, sheets, absent)
+        absent = absent_from(sheets, serving)
+        return ImportPlan(
+            as_of,
+            basis,
+            sheets,
+            absent,
+            conflicts=returns.conflicts,
+            returned=dict(returns.answered),
+        )
 
     def _planned_sheet(
-        self, number: int, source: Source, sheet: SourceSheet, planner: Planner, job: Job
+        self,
+        number: int,
+        source: Source,
+        sheet: SourceSheet,
+        planner: Planner,
+        job: Job,
+        returns: FormReturns,
     ) -> PlannedSheet:
         whole = PlannedSheet(source, sheet)
+        rows = returns.rows_of(number, sheet.layout.index)
         for planned, texts in planned_rows(
-            number, source, sheet, planner, job, keep_contacts=self._keep_contacts
+            number, source, sheet, planner, job, keep_contacts=self._keep_contacts, rows=rows
         ):
             whole.rows.append(planned)
             whole.tally.add(planned)
@@ -172,7 +174,10 @@ class ImportRoster:
             if commit_number(tx) != plan.basis:
                 raise PlanOutdated
             batches = [(sheet.source, sheet.sheet, rows_of(sheet)) for sheet in plan.sheets]
-            applied = self._write(tx, plan.as_of, batches, plan)
+            writing = ImportWriting(tx, plan.as_of, self._by, self._clock())
+            writing.write(batches)
+            writing.learn(plan)
+            applied = writing.finish(plan.returned)
         digest.add_leaving(plan.leaving)
         self._database.checkpoint()
         return replace(applied, digest=digest.text)
@@ -199,17 +204,27 @@ class ImportRoster:
                 lambda person, platform, day: count_on(tx, person, platform, day),
                 former_numbers(tx),
             )
+            order = in_reading_order(sources)
+            returns = read_forms(tx, order, known, as_of, NO_CHOICES, job)
             batches = [
                 (
                     source,
                     sheet,
                     planned_rows(
-                        number, source, sheet, planner, job, keep_contacts=self._keep_contacts
+                        number,
+                        source,
+                        sheet,
+                        planner,
+                        job,
+                        keep_contacts=self._keep_contacts,
+                        rows=returns.rows_of(number, sheet.layout.index),
                     ),
                 )
-                for number, source, sheet in in_reading_order(sources)
+                for number, source, sheet in order
             ]
-            applied = self._write(tx, as_of, batches)
+            writing = ImportWriting(tx, as_of, self._by, self._clock())
+            writing.write(batches)
+            applied = writing.finish(returns.answered)
         self._database.checkpoint()
         return applied
 
@@ -217,53 +232,6 @@ class ImportRoster:
     def _begun(self, paths: Sequence[Path], job: Job) -> Iterator[list[Source]]:
         with ExitStack() as stack:
             yield [stack.enter_context(Source.begin(path, job, self._ahead)) for path in paths]
-
-    def _write(
-        self,
-        tx: Transaction,
-        as_of: date,
-        batches: Iterable[
-            tuple[Source, SourceSheet, Iterable[tuple[PlannedRow, Mapping[str, str]]]]
-        ],
-        seen: ImportPlan | None = None,
-    ) -> Applied:
-        """`seen`: the plan that a person saw; only what was seen is learned."""
-        now = self._clock()
-        action = begin(tx, "import", self._by, now)
-        import_id = start_import(tx, action, by=self._by, at=now, as_of=as_of)
-        settling = Settling(tx)
-        writer = ImportWriter(tx, action, import_id, self._by, now)
-        files: dict[str, int] = {}
-        outcomes: dict[int, Mapping[Outcome, int]] = {}
-        tallies: list[tuple[SourceSheet, SheetOutcomes]] = []
-        sources: dict[str, Source] = {}
-        for source, sheet, rows in batches:
-            key = str(source.path)
-            sources[key] = source
-            if key not in files:
-                files[key] = add_file(
-                    tx,
-                    import_id,
-                    name=source.path.name,
-                    sha256=source.sha256,
-                    format_name=source.format,
-                )
-            sheet_id = add_sheet(tx, files[key], sheet.name)
-            tally = SheetOutcomes()
-            for planned, texts in rows:
-                tally.add(planned)
-                writer.write(planned, sheet_id, texts)
-                settling.see(source.path.name, sheet.name, planned, texts)
-            outcomes[sheet_id] = tally.outcomes
-            tallies.append((sheet, tally))
-        writer.finish()
-        settling.finish(action)
-        if seen is not None:
-            for person_id, service in seen.leaving.items():
-                set_service(tx, action, person_id, service)
-            confirm_layouts(tx, action, [sheet.sheet for sheet in seen.sheets], now)
-        finish_import(tx, import_id, outcomes)
-        return Applied(import_id, list(sources.values()), tallies)
 
     def history(self) -> list[ImportRecord]:
         """Every import, the newest first."""

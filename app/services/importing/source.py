@@ -44,6 +44,7 @@ class SourceSheet:
     `edits` are cells that a person corrected, by row (1-based) and column (0-based); the file
     itself stays as it is. `marks` are read when they are first asked for. `without_hidden`: rows
     that are hidden in the file are left out. `known` are layouts that were confirmed before.
+    `is_form`: it is a form that came back, which its rows tell when they are planned.
     """
 
     layout: SheetLayout
@@ -54,6 +55,7 @@ class SourceSheet:
     marks: SheetMarks | None = None
     without_hidden: bool = False
     known: KnownLayouts = field(default_factory=dict)
+    is_form: bool = False
 
     @property
     def name(self) -> str:

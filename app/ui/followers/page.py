@@ -15,6 +15,7 @@ from app.ui.followers.reading import FollowersReading, Loaded
 from app.ui.followers.rows import RowWriter
 from app.ui.followers.saving import CountSaving
 from app.ui.followers.words import head_facts, paste_question, status_facts
+from app.ui.parts.buttons import Button
 from app.ui.parts.head import PageHead
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Strip
@@ -36,6 +37,8 @@ class FollowersPage(QWidget):
     facts_changed = Signal()
     changed = Signal()
     """Counts were stored."""
+    forms_asked = Signal()
+    """Forms for every organisation are wanted."""
     import_asked = Signal()
     """There is nobody yet: the roster comes first."""
 
@@ -61,7 +64,9 @@ class FollowersPage(QWidget):
         self._filters = FollowersFilters(theme, language, self._grid.model)
         self._day = DayField(language, today)
         words = label(theme, language.say("Date"), tone="text_2")
-        self._head = PageHead(theme, language.say("Followers"), actions=[words, self._day])
+        self._forms = Button(theme, language.say("Forms for offices"), icon="send")
+        actions = [words, self._day, self._forms]
+        self._head = PageHead(theme, language.say("Followers"), actions=actions)
         self._progress = ProgressStrip(theme, language)
         self._strip = Strip(theme, language)
         writer = RowWriter(today, None)
@@ -138,6 +143,10 @@ class FollowersPage(QWidget):
         self._wanted = None
         self._grid.view.setFocus()
 
+    @Slot()
+    def _ask_for_forms(self) -> None:
+        self.forms_asked.emit()
+
     # Showing
 
     @Slot()
@@ -183,6 +192,7 @@ class FollowersPage(QWidget):
 
     def _connect(self) -> None:
         self._grid.model.shown_changed.connect(self._show_head)
+        self._forms.clicked.connect(self._ask_for_forms)
         self._grid.view.sums_changed.connect(self._show_sums)
         self._grid.view.paste_refused.connect(self._ask_about_paste)
         self._reading.loaded.connect(self._show)

@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.file_names import SUFFIX, file_name
 from app.ui.parts.buttons import Button, ButtonRole, plain_button
 from app.ui.parts.text import label
 from app.ui.prompts import Prompts
 from app.ui.reports.elided import Elided
-from app.ui.reports.file_names import SUFFIX, file_name, suggested_name
+from app.ui.reports.file_names import suggested_name
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 

@@ -8,10 +8,10 @@ from itertools import count
 from pathlib import Path
 
 from app.domain.errors import AppError
+from app.domain.file_names import copy_name
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
 from app.services.report import WriteReport
-from app.ui.reports.file_names import copy_name
 from app.ui.reports.last_report import KEY, LastReport, as_text
 from app.ui.reports.preparing import ReportDraft, Wanted
 

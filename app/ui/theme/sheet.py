@@ -142,6 +142,14 @@ QRadioButton::indicator:checked {
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
     background: $surface_2; border-color: $border; }
 
+QListWidget::item { min-height: 26px; padding: 0 4px; color: $text; }
+QListWidget::item:selected { background: $selection; color: $text; }
+QListWidget::indicator {
+    width: 14px; height: 14px; border: 1px solid $border_strong; border-radius: 3px;
+    background: $surface; }
+QListWidget::indicator:checked {
+    background: $accent; border-color: $accent; image: url("$icons/$look-check.svg"); }
+
 QAbstractItemView { outline: none; }
 QTableView, QListView, QTreeView { background: $surface; border: none; gridline-color: $grid; }
 QTableView[role="frozen"] { border: none; border-right: 1px solid $border_strong; }

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from app.domain.absence import ERROR_VALUES
 from app.domain.dates import read_date, without_birth, without_date
 from app.domain.fields import Field, followers_field, handle_field, observed_field
+from app.domain.form_return import CODES_APART
 from app.domain.name import is_plain_name, split_titles
 from app.domain.name_and_nip import split_name_and_nip
 from app.domain.nik import without_nik
@@ -89,7 +90,9 @@ class PeopleReader:
         ]
         self._observed = fields.get(Field.OBSERVED_ON)
         self._consent = fields.get(Field.CONSENT)
-        self._held_code = fields.get(Field.HELD_CODE)
+        self._codes = [
+            fields[field] for field in (Field.HELD_CODE, Field.CODE_AGAIN) if field in fields
+        ]
         self._platforms = [
             AccountCells(
                 p,
@@ -176,7 +179,7 @@ class PeopleReader:
             self._accounts(row),
             None if self._observed is None else read_date(row[self._observed]),
             None if self._consent is None else _consent_of(row[self._consent]),
-            "" if self._held_code is None else clean(row[self._held_code]),
+            self._code_of(row) if self._codes else "",
             "" if self._long is None else self._long.about(row),
         )
 
@@ -206,6 +209,11 @@ class PeopleReader:
         elif " - " in texts.get("unit", ""):
             # SIASN writes the path of units, the finest first (reference/domain.md 3.3).
             texts["organisation"] = texts["unit"].rsplit(" - ", 1)[1]
+
+    def _code_of(self, row: Row) -> str:
+        """The code of the row; both, and a sign between them, where its ends say different ones."""
+        codes = [clean(row[place]) for place in self._codes]
+        return codes[0] if len(set(codes)) == 1 else CODES_APART.join(codes)
 
 
 def _nip_of(cell: object) -> _Nip:

@@ -68,6 +68,7 @@ _WHOLE_HEADS: dict[Field, str] = {
         |nama skpd|opd satuan kerja|satuan organisasi|department|departemen|organisation|organization
         |unit eselon ii|agency|satuan pendidikan""",
     Field.HELD_CODE: "kode gaung|gaung code",
+    Field.CODE_AGAIN: "kode gaung akhir|gaung code at the end",
     Field.PHONE: """no hp|nomor hp|no telpon|no telepon|telepon|telp|no telp|no wa|nomor wa|nomor whatsapp
         |nomor wa whatsapp|no whatsapp|nomor handphone|no handphone|handphone|hp|whatsapp|kontak|no hp wa
         |nomor hp wa|no kontak|phone""",
@@ -85,7 +86,7 @@ _WHOLE_HEADS: dict[Field, str] = {
         |per tanggal|tanggal|tgl|tanggal update|tanggal pencatatan|tgl pencatatan|tanggal pengambilan data
         |tanggal pengambilan|tanggal pengisian|tgl pengisian|tanggal isi|waktu pengisian|diperbarui
         |tanggal pemantauan|tgl pengamatan|date|tanggal dicatat|tgl update|waktu|tanggal input|stempel waktu|completion time
-        |waktu penyelesaian|waktu selesai|submission date|submission time|waktu submit|submitted at""",
+        |waktu penyelesaian|waktu selesai|submission date|submission time|waktu submit|submitted at|date counted""",
 }
 WHOLE_HEADS: dict[str, Field] = {
     normal(head): field for field, heads in _WHOLE_HEADS.items() for head in heads.split("|")
@@ -139,6 +140,12 @@ ACCORDING_TO = re.compile(
     r"\bsesuai (?:dengan |dgn )?(?:sk|ktp|ijazah|kk|simpeg|siasn|sapk|e ktp)(?: terakhir)?\b"
 )
 """Which paper a name or a post is to be copied from says nothing about the column."""
+EARLIER = re.compile(
+    r"\b(?:bulan|tahun|periode|hitungan|data|triwulan|semester|minggu) (?:lalu|sebelumnya|kemarin)\b"
+    r"|\bsebelumnya\b|\bprevious(?:ly)?\b|\bearlier\b|\blast (?:month|year|period|week)\b"
+)
+"""What was counted before stands beside what is counted now, and must not pass for it."""
+
 DATE_WORDS = frozenset("tanggal tgl date waktu tglcek pertanggal".split())
 OBSERVATION_WORDS = frozenset(
     """data pengamatan cek dicek update pembaruan ambil pengambilan diambil catat dicatat pencatatan isi pengisian

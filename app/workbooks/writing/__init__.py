@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from app.domain.form_page import FormPage
 from app.domain.report import ReportBook
 
-__all__ = ["write_report", "write_table"]
+__all__ = ["write_form", "write_report", "write_table"]
 
 
 def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None]) -> None:
@@ -32,3 +33,14 @@ def write_table(
     from app.workbooks.writing.plain_table import write_plain_table
 
     write_plain_table(target, name, heads, rows)
+
+
+def write_form(page: FormPage, target: Path) -> None:
+    """Writes one form (xlsx), whole or not at all.
+
+    Raises:
+        FileError: `target` cannot be written; what stood there is untouched.
+    """
+    from app.workbooks.writing.form import write_form as write
+
+    write(page, target)

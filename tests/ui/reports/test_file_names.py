@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.ui.reports.file_names import copy_name, file_name, suggested_name
+from app.domain.file_names import copy_name, file_name
+from app.ui.reports.file_names import suggested_name
 from app.wording.language import Language
 
 DAY = date(2026, 11, 20)

@@ -1,0 +1,1 @@
+"""Forms that go round: written for every organisation, taken in when they come back."""

@@ -1,0 +1,95 @@
+"""Writes a planned import: its record, its rows, and what settles or is learned by it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from app.domain.roster import Outcome, PlannedRow
+from app.services.importing.memory import confirm_layouts
+from app.services.importing.planning import ImportPlan, SheetOutcomes
+from app.services.importing.settling import Settling
+from app.services.importing.source import Source, SourceSheet
+from app.storage.actions import begin
+from app.storage.forms import mark_counts_of_forms, note_returns
+from app.storage.import_writer import ImportWriter
+from app.storage.imports import add_file, add_sheet, finish_import, start_import
+from app.storage.people import set_service
+from app.storage.transaction import Transaction
+
+Batches = Iterable[tuple[Source, SourceSheet, Iterable[tuple[PlannedRow, Mapping[str, str]]]]]
+"""Each sheet with its planned rows; with a held row comes what it says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """A finished import. `tallies` has the sheets in the order in which they were read.
+
+    `digest` is that of the plan (`ImportPlan.digest`), taken again from the rows as they were
+    written; empty where no plan was shown before.
+    """
+
+    import_id: int
+    sources: Sequence[Source]
+    tallies: Sequence[tuple[SourceSheet, SheetOutcomes]]
+    digest: str = ""
+
+    def tally_of(self, sheet: SourceSheet) -> SheetOutcomes | None:
+        """What became of one sheet; None where it was not read."""
+        return next((tally for read, tally in self.tallies if read is sheet), None)
+
+
+class ImportWriting:
+    """One import inside the caller's transaction; nothing stands before that commits."""
+
+    def __init__(self, tx: Transaction, as_of: date, by: str, at: datetime) -> None:
+        self._tx, self._at = tx, at
+        self._action = begin(tx, "import", by, at)
+        self._import_id = start_import(tx, self._action, by=by, at=at, as_of=as_of)
+        self._settling = Settling(tx)
+        self._writer = ImportWriter(tx, self._action, self._import_id, by, at)
+        self._files: dict[str, int] = {}
+        self._sources: dict[str, Source] = {}
+        self._outcomes: dict[int, Mapping[Outcome, int]] = {}
+        self._tallies: list[tuple[SourceSheet, SheetOutcomes]] = []
+
+    def write(self, batches: Batches) -> None:
+        """Every row of every sheet."""
+        for source, sheet, rows in batches:
+            sheet_id = add_sheet(self._tx, self._file_of(source), sheet.name)
+            tally = SheetOutcomes()
+            for planned, texts in rows:
+                tally.add(planned)
+                self._writer.write(planned, sheet_id, texts)
+                self._settling.see(source.path.name, sheet.name, planned, texts)
+            self._outcomes[sheet_id] = tally.outcomes
+            self._tallies.append((sheet, tally))
+        self._writer.finish()
+
+    def learn(self, seen: ImportPlan) -> None:
+        """What a person saw and agreed to: who has left, and what the columns mean."""
+        for person_id, service in seen.leaving.items():
+            set_service(self._tx, self._action, person_id, service)
+        confirm_layouts(self._tx, self._action, [sheet.sheet for sheet in seen.sheets], self._at)
+
+    def finish(self, returned: Mapping[int, int]) -> Applied:
+        """Notes the forms that came back, the rows that wait no longer, and the buckets."""
+        written = zip(self._outcomes, self._tallies, strict=True)
+        of_forms = [sheet_id for sheet_id, (sheet, _) in written if sheet.is_form]
+        mark_counts_of_forms(self._tx, self._import_id, of_forms)
+        note_returns(self._tx, self._import_id, returned)
+        self._settling.finish(self._action)
+        finish_import(self._tx, self._import_id, self._outcomes)
+        return Applied(self._import_id, list(self._sources.values()), self._tallies)
+
+    def _file_of(self, source: Source) -> int:
+        key = str(source.path)
+        self._sources[key] = source
+        if key not in self._files:
+            self._files[key] = add_file(
+                self._tx,
+                self._import_id,
+                name=source.path.name,
+                sha256=source.sha256,
+                format_name=source.format,
+            )
+        return self._files[key]
