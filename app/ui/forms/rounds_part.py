@@ -95,7 +95,8 @@ class FormRoundsPart(QWidget):
         )
         if one.due_on is None:
             return words
-        return f"{words} · {say('Return by')} {self._language.short_date(one.due_on)}"
+        due = say("Return by")
+        return f"{words} · {due} {self._language.short_date(one.due_on)}"
 
     @Slot()
     def _copy_reminder(self) -> None:
