@@ -15,19 +15,21 @@ from zipfile import BadZipFile, ZipFile
 
 from app.workbooks.reading.marks import Marks, columns_between
 
-_ROW = re.compile(rb"<(?:\w+:)?row\b([^>]*)>")
+# Bounded and possessive: markup built against the patterns costs no more than its length.
+_ROW = re.compile(rb"<(?:\w{1,40}+:)?row\b([^>]{0,4000}+)>")
 _HIDDEN = re.compile(rb"""\bhidden=["'](?:1|true)["']""")
 _NUMBER = re.compile(rb"""\br=["']([0-9]{1,7})["']""")
-_CELL = re.compile(rb"""<(?:\w+:)?c\b([^>]*)>""")
+_CELL = re.compile(rb"""<(?:\w{1,40}+:)?c\b([^>]{0,4000}+)>""")
 _PLACE = re.compile(rb"""\br=["']([A-Z]{1,3})([0-9]{1,7})["']""")
-_TYPE = re.compile(rb"""\bt=["'](\w+)["']""")
-_COLUMNS = re.compile(rb"<(?:\w+:)?col\b([^>]*)>")
+_TYPE = re.compile(rb"""\bt=["'](\w{1,20}+)["']""")
+_COLUMNS = re.compile(rb"<(?:\w{1,40}+:)?col\b([^>]{0,4000}+)>")
 _ENDS = re.compile(rb"""\b(min|max)=["']([0-9]{1,5})["']""")
-_ERROR = re.compile(rb"<(?:\w+:)?v>(#[^<]{1,20})</(?:\w+:)?v>")
-_DIGITS = re.compile(rb">([0-9]{18})</(?:\w+:)?v>")
+_ERROR = re.compile(rb"<(?:\w{1,40}+:)?v>(#[^<]{1,20})</(?:\w{1,40}+:)?v>")
+_DIGITS = re.compile(rb">([0-9]{18})</(?:\w{1,40}+:)?v>")
 _UNCALCULATED = re.compile(
-    rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\b[^>]*/>)\s*"
-    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+    rb"(?:</(?:\w{1,40}+:)?f>|<(?:\w{1,40}+:)?f\b[^>]{0,4000}+(?<=/)>)\s*+"
+    rb"(?:<(?:\w{1,40}+:)?v\s*+/>|<(?:\w{1,40}+:)?v>\s*+</(?:\w{1,40}+:)?v>)?+\s*+"
+    rb"</(?:\w{1,40}+:)?c>"
 )
 _OF_FORMULAS = (b"f>", b"<f ", b":f ", b"<f/", b":f/")
 _OF_ERRORS = (b'"e"', b"'e'")

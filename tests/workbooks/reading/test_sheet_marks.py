@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from app.workbooks.reading import SheetMarks, open_workbook
+from app.workbooks.reading import SheetMarks, open_workbook, process
 from tests.data.writing import WRITERS, Sheet
 
 Edit = Callable[[str], str]
@@ -124,3 +124,20 @@ def test_a_large_sheet_is_looked_through_in_pieces(tmp_path: Path) -> None:
     found = marks(path, index=0)
     assert len(found.uncalculated) == 60_000
     assert found.uncalculated[-1] == (60_000, 3)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<f>1</f>{' ' * 900_000}<v>1</v>",
+        f"<f>1</f><v>{' ' * 900_000}1</v>",
+        f"<!--{'<f ' * 300_000}--><f>1</f><v>1</v>",
+        f"<!--{'<c ' * 300_000}--><f>1</f><v>1</v>",
+    ],
+)
+def test_markup_built_against_the_patterns_costs_no_more_than_its_length(
+    raw_book: Callable[..., Path], monkeypatch: pytest.MonkeyPatch, markup: str
+) -> None:
+    monkeypatch.setattr(process, "seconds_for", lambda size: 8.0)
+    path = raw_book(rows=f'<row r="1" hidden="1"><c r="A1">{markup}</c></row>')
+    assert marks(path, index=0).hidden == {1}
