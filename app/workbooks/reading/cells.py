@@ -32,7 +32,7 @@ class SheetMarks:
     """What a sheet tells beside its values; rows are counted from 1, columns from 0.
 
     Attributes:
-        hidden: Rows that are hidden, by hand or by a filter (xlsx, xls, xlsb, ods).
+        hidden: Rows that are hidden, by hand or by a filter (not in text).
         hidden_columns: Likewise.
         uncalculated: Formulas of which the file has no value, by row and column (xlsx).
         errors: What Excel shows instead of a value, such as "#N/A": those cells come as empty.

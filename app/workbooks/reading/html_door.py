@@ -16,6 +16,7 @@ SHEET_NAME = "table"
 _BREAKS = frozenset({"br", "p", "div", "li"})
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{1,40})", re.IGNORECASE)
+_NOT_SHOWN = re.compile(r"display\s{0,9}:\s{0,9}none", re.IGNORECASE)
 _WINDOWS = frozenset({b"windows-1252", b"iso-8859-1", b"latin1", b"cp1252"})
 
 
@@ -27,6 +28,7 @@ class HtmlDoor:
         reader.read(_letters(content))
         self._rows = reader.rows
         self._merges = reader.merges
+        self._hidden = reader.hidden
 
     def sheets(self) -> list[tuple[int, str, bool]]:
         """The one sheet."""
@@ -43,9 +45,9 @@ class HtmlDoor:
         return self._merges
 
     def marks(self, index: int) -> Marks:
-        """Nothing but cells."""
+        """Hidden rows, as Excel itself writes them into a web page."""
         del index
-        return Marks()
+        return Marks(hidden=self._hidden)
 
 
 class _Table:
@@ -66,6 +68,7 @@ class _TableReader:
     def __init__(self) -> None:
         self.rows: list[list[Any]] = []
         self.merges: list[MergeCorners] = []
+        self.hidden: list[int] = []
         self._tables: list[_Table] = []
         self._table: _Table | None = None
 
@@ -81,6 +84,8 @@ class _TableReader:
                 self._open_cell(attributes)
             elif tag == "tr":
                 self._open_row()
+                if _NOT_SHOWN.search(attributes):
+                    self.hidden.append(len(self.rows))
             elif tag == "table":
                 self._open_table()
             elif table is not None:

@@ -140,6 +140,16 @@ def test_errors_are_told_with_their_cells(tmp_path: Path, kind: str) -> None:
     assert marks(tmp_path / "a").errors == {(3, 2): "#N/A", (4, 2): "#REF!"}
 
 
+def test_hidden_rows_of_a_web_page_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.xls"
+    path.write_text(
+        "<table><tr><td>NIP<tr height=0 style='mso-height-source:userset;display:none'><td>1"
+        "<tr style='display:table-row'><td>2</table>",
+        encoding="utf-8",
+    )
+    assert marks(path).hidden == {2}
+
+
 def test_errors_that_were_saved_as_text_are_told_too(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("NIP;Nama;Pengikut\n1;Budi;#N/A\n2;Siti;#1\n", encoding="utf-8")
