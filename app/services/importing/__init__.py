@@ -6,6 +6,7 @@ from app.services.importing.source import CellText, Source, SourceSheet
 from app.services.importing.writing import Applied
 from app.storage.imports import ImportRecord
 from app.storage.known import InService
+from app.workbooks.layout.sheet import UnitOrigin
 from app.workbooks.reading import SheetMarks
 
 __all__ = [
@@ -21,4 +22,5 @@ __all__ = [
     "Source",
     "SourceSheet",
     "Undone",
+    "UnitOrigin",
 ]

@@ -112,6 +112,21 @@ class SourceSheet:
             cells.append((row, fields[Field.NAME_AND_NIP], f"{name}\n{proposal.nip}"))
         return cells
 
+    @property
+    def wants_unit(self) -> bool:
+        """Its rows are people, and no column says where they work."""
+        fields = self.layout.fields
+        return self.layout.is_roster and not {Field.UNIT, Field.ORGANISATION} & fields.keys()
+
+    @property
+    def unit_names(self) -> list[str]:
+        """What the title, the sheet's name and the file's name say of whose list it is."""
+        return list(self.layout.unit_names)
+
+    def set_organisation(self, text: str) -> None:
+        """A person says whose list it is; empty: nobody's in particular."""
+        self.layout = self.layout.with_organisation(text)
+
     def set_meaning(self, column: int, field: Field | None) -> None:
         """A person says what the column (0-based) means; None: it is not kept."""
         self.layout = self.layout.with_meaning(column, field)
@@ -292,7 +307,8 @@ def _look_at(workbook: OpenedWorkbook, index: int, job: Job, known: KnownLayouts
     facts = workbook.sheets[index]
     head: list[list[object]] = [list(row) for row in workbook.head(index, HEAD_ROWS)]
     merges = workbook.merges(index)
-    found = detect(index, facts.name, facts.hidden, head, merges)
+    stem = workbook.path.stem
+    found = detect(index, facts.name, facts.hidden, head, merges, stem)
     layout = recognised(found, head, merges, known)
     chosen = layout.is_roster and not facts.hidden
     return SourceSheet(layout, head, merges, chosen, known=known)

@@ -22,6 +22,11 @@ def set_meaning(sheet: OpenedSheet, column: int, field: Field | None, job: Job) 
     sheet.sheet.set_meaning(column, field)
 
 
+def set_organisation(sheet: OpenedSheet, text: str, job: Job) -> None:
+    """Whose list it is."""
+    sheet.sheet.set_organisation(text)
+
+
 def undo_import(importing: ImportRoster, import_id: int, job: Job) -> Undone:
     """Takes an import back.
 

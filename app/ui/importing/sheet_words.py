@@ -5,11 +5,13 @@ from itertools import islice
 
 from app.domain.fields import Certainty, Field
 from app.domain.roster import PlannedRow
+from app.services.importing import SourceSheet
 from app.ui.importing.cell_text import cell_text
 from app.ui.importing.mapping_header import ColumnHead
 from app.ui.importing.picture import SheetPicture
 from app.ui.importing.prepared import OpenedSheet
 from app.ui.importing.sheet_chips import ChipWords
+from app.ui.importing.unit_line import unit_origin_words
 from app.wording.language import Language
 
 _SAMPLES = 3
@@ -33,7 +35,8 @@ def chip_words(
     source = sheet.sheet
     file = sheet.source.path.name
     name = f"{file} · {source.name}" if with_file else source.name
-    if sheet.source.format in _WITHOUT_TABS:
+    lone = with_file and len(sheet.source.sheets) == 1
+    if lone or sheet.source.format in _WITHOUT_TABS:
         name = file
     rows = _rows(sheet, planned.get(sheet), language)
     if source.chosen and not source.layout.is_roster:
@@ -50,7 +53,8 @@ def chip_words(
         hint = language.say("Click: do not read this sheet.")
     else:
         hint = language.say("Click: show this sheet.")
-    return ChipWords(sheet, name, facts, f"{name}\n{hint}", source.chosen)
+    lines = [name, *_unit_line(source, language), hint]
+    return ChipWords(sheet, name, facts, "\n".join(lines), source.chosen)
 
 
 def column_heads(picture: SheetPicture, language: Language) -> list[ColumnHead]:
@@ -72,6 +76,18 @@ def column_heads(picture: SheetPicture, language: Language) -> list[ColumnHead]:
             )
         )
     return heads
+
+
+def _unit_line(sheet: SourceSheet, language: Language) -> list[str]:
+    layout = sheet.layout
+    if not (sheet.wants_unit and layout.organisation):
+        return []
+    origin = unit_origin_words(layout.organisation_from, language)
+    return [
+        language.say("{organisation}, {origin}").format(
+            organisation=layout.organisation, origin=origin
+        )
+    ]
 
 
 def guessed_columns(sheets: Sequence[OpenedSheet]) -> int:

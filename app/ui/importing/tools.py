@@ -5,11 +5,12 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.ui.importing.prepared import OpenedSheet
 from app.ui.importing.sheet_chips import ChipWords, SheetChips
 from app.ui.importing.sheet_words import rows_text
+from app.ui.importing.unit_line import UnitLine
 from app.ui.parts.buttons import icon_button
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
@@ -28,6 +29,8 @@ class SheetTools(QWidget):
     """First and last row of the header, 1-based."""
     day_chosen = Signal(object)
     """The date of the counts."""
+    unit_chosen = Signal(str)
+    """Whose list the sheet is that is shown."""
 
     def __init__(
         self, theme: Theme, language: Language, today: date, day: date, extra: QWidget
@@ -50,8 +53,8 @@ class SheetTools(QWidget):
         self._menu = QMenu(self)
         self._all = icon_button(theme, "chevron-down", say("All sheets"))
         self._all.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        self._unit = UnitLine(theme, language)
+        row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._chips, 1)
         row.addWidget(self._all)
@@ -65,8 +68,14 @@ class SheetTools(QWidget):
             row.addWidget(name)
             row.addWidget(field)
         row.addWidget(extra)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addWidget(self._unit)
         self._chips.shown.connect(self.sheet_shown)
         self._chips.chosen.connect(self.sheet_chosen)
+        self._unit.chosen.connect(self.unit_chosen)
         self._all.clicked.connect(self._list_sheets)
         self._menu.triggered.connect(self._choose_listed)
         self._header.activated.connect(self._choose_header)
@@ -85,6 +94,10 @@ class SheetTools(QWidget):
         for first, last in choices:
             self._header.addItem(rows_text(first, last))
         self._header.setCurrentIndex(0 if known else -1)
+
+    def show_unit(self, sheet: OpenedSheet | None) -> None:
+        """Whose list it is, where no column says it."""
+        self._unit.show_sheet(sheet.sheet if sheet is not None else None)
 
     def show_day(self, day: date) -> None:
         """The date of the counts."""

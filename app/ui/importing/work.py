@@ -16,7 +16,7 @@ from app.domain.errors import (
 from app.domain.fields import Field
 from app.services.importing import Applied, ImportRoster, Source, Undone
 from app.services.job import Job
-from app.ui.importing.changes import choose, set_header, set_meaning, undo_import
+from app.ui.importing import changes
 from app.ui.importing.latest import LatestWork
 from app.ui.importing.prepared import OpenedSheet, Prepared, Row, prepare
 from app.ui.importing.reading import (
@@ -158,17 +158,23 @@ class ImportWork(QObject):
 
     def choose_sheet(self, sheet: OpenedSheet, *, chosen: bool) -> None:
         """Reads the people of a sheet, or leaves them out."""
-        self._change(partial(choose, sheet, chosen))
+        self._change(partial(changes.choose, sheet, chosen))
 
     def set_header(self, first: int, last: int) -> None:
         """Rows `first`..`last` (1-based) of the sheet that is shown are its header."""
         if self.shown is not None:
-            self._change(partial(set_header, self.shown, first, last))
+            self._change(partial(changes.set_header, self.shown, first, last))
 
     def set_meaning(self, column: int, field: Field | None) -> None:
         """What a column (0-based) of the sheet that is shown means."""
         if self.shown is not None:
-            self._change(partial(set_meaning, self.shown, column, field))
+            self._change(partial(changes.set_meaning, self.shown, column, field))
+
+    @Slot(str)
+    def set_organisation(self, text: str) -> None:
+        """Whose list the sheet that is shown is; empty: nobody's in particular."""
+        if self.shown is not None:
+            self._change(partial(changes.set_organisation, self.shown, text))
 
     def set_as_of(self, day: date) -> None:
         """The date of the counts that have none of their own."""
@@ -205,7 +211,7 @@ class ImportWork(QObject):
     def undo(self, import_id: int) -> None:
         """Takes an import back: the one just made, or an earlier one."""
         self._tasks.run(
-            partial(undo_import, self._importing, import_id),
+            partial(changes.undo_import, self._importing, import_id),
             done=self._take_undone,
             failed=self._refuse,
         )

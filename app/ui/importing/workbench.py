@@ -115,6 +115,7 @@ class Workbench(QWidget):
             return
         rows = work.rows()
         self._show_chips()
+        self._tools.show_unit(work.shown)
         if work.shown is None or rows is None:
             return
         planned = work.prepared.rows.get(work.shown, {}) if work.prepared is not None else {}
@@ -289,6 +290,7 @@ class Workbench(QWidget):
         self._tools.sheet_shown.connect(work.show_sheet)
         self._tools.sheet_chosen.connect(self._choose_sheet)
         self._tools.header_chosen.connect(work.set_header)
+        self._tools.unit_chosen.connect(work.set_organisation)
         self._tools.day_chosen.connect(work.set_as_of)
         self._grid.header_asked.connect(self._choose_header)
         self._grid.meaning_chosen.connect(self._choose_meaning)

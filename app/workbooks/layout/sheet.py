@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import pairwise
 
 from app.domain.dates import without_birth
@@ -14,6 +15,7 @@ from app.workbooks.layout.header import Header, find_header, header_at
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.number_row import is_number_row
 from app.workbooks.layout.profile import Profile, profile
+from app.workbooks.layout.unit_names import unit_of_file
 from app.workbooks.reading import Merge
 
 SAMPLE_ROWS = 200
@@ -32,12 +34,22 @@ _NO_WORD = Certainty.GUESS
 """How sure a column is of which nobody said anything."""
 
 
+class UnitOrigin(StrEnum):
+    """Where the organisation of a whole sheet was found."""
+
+    NOWHERE = "nowhere"
+    TITLE = "title"
+    SHEET = "sheet"
+    FILE = "file"
+    PERSON = "person"
+
+
 @dataclass(frozen=True, slots=True)
 class SheetLayout:
     """What was found out. `header` None: nobody's list, its rows are not read.
 
     `two_lines`: the NIP stands in the row under the name. `organisation` comes from the title
-    block or the sheet's name, where no column says it.
+    block, the sheet's name or the file's (`file`, without its ending), where no column says it.
     """
 
     index: int
@@ -47,6 +59,8 @@ class SheetLayout:
     columns: tuple[Column, ...] = ()
     two_lines: bool = False
     organisation: str = ""
+    organisation_from: UnitOrigin = UnitOrigin.NOWHERE
+    file: str = ""
 
     @property
     def is_roster(self) -> bool:
@@ -64,6 +78,16 @@ class SheetLayout:
         meant = [c for c in self.columns if c.field is not None or c.certainty is not _NO_WORD]
         return bool(meant) and all(c.certainty is Certainty.KNOWN for c in meant)
 
+    @property
+    def unit_names(self) -> tuple[str, ...]:
+        """What may be the organisation of all rows: what was found, the sheet's name, the file's."""
+        found = (self.organisation, _unit_alone(self.name), unit_of_file(self.file))
+        return tuple(dict.fromkeys(filter(None, found)))
+
+    def with_organisation(self, text: str) -> "SheetLayout":
+        """After a person said whose list it is; empty: nobody's in particular."""
+        return replace(self, organisation=text, organisation_from=UnitOrigin.PERSON)
+
     def with_meaning(self, index: int, field: Field | None) -> "SheetLayout":
         """After a person chose what a column means; the field leaves any other column."""
         columns = tuple(
@@ -78,10 +102,18 @@ class SheetLayout:
 
 
 def detect(
-    index: int, name: str, hidden: bool, head: Sequence[Row], merges: Sequence[Merge] = ()
+    index: int,
+    name: str,
+    hidden: bool,
+    head: Sequence[Row],
+    merges: Sequence[Merge] = (),
+    file: str = "",
 ) -> SheetLayout:
-    """Finds the layout from the first rows of a sheet; `head` starts at row 1 of the sheet."""
-    nobody = SheetLayout(index, name, hidden)
+    """Finds the layout from the first rows of a sheet; `head` starts at row 1 of the sheet.
+
+    `file` is the name of the file without its ending: it may name a unit.
+    """
+    nobody = SheetLayout(index, name, hidden, file=file)
     header = find_header(head, spans_of(merges))
     if header is None:
         return nobody
@@ -112,12 +144,16 @@ def _with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> Sh
     titles = [cell.strip() for row in head[: header.first] for cell in row if isinstance(cell, str)]
     columns = assign(header, profiles, " ".join([*titles, layout.name]))
     fields = {c.field: c.index for c in columns if c.field is not None}
+    organisation, origin = layout.organisation, layout.organisation_from
+    if origin is not UnitOrigin.PERSON:
+        organisation, origin = _organisation(fields, head[: header.first], layout)
     return replace(
         layout,
         header=header,
         columns=columns,
         two_lines=_is_two_lines(fields, profiles, body),
-        organisation=_organisation(fields, head[: header.first], layout.name),
+        organisation=organisation,
+        organisation_from=origin,
     )
 
 
@@ -147,10 +183,22 @@ def _is_two_lines(
     return under_names >= 0.3 * max(1, len(numbers))
 
 
-def _organisation(fields: dict[Field, int], titles: Sequence[Row], sheet_name: str) -> str:
-    """From "Perangkat Daerah : X", a title that is a unit's name, or a sheet named after a unit."""
+def _organisation(
+    fields: dict[Field, int], titles: Sequence[Row], layout: SheetLayout
+) -> tuple[str, UnitOrigin]:
+    """From the title block, else from a sheet or a file that is named after a unit."""
     if Field.ORGANISATION in fields or Field.UNIT in fields:
-        return ""
+        return "", UnitOrigin.NOWHERE
+    found = (
+        (_in_titles(titles), UnitOrigin.TITLE),
+        (_unit_alone(layout.name), UnitOrigin.SHEET),
+        (unit_of_file(layout.file), UnitOrigin.FILE),
+    )
+    return next((one for one in found if one[0]), ("", UnitOrigin.NOWHERE))
+
+
+def _in_titles(titles: Sequence[Row]) -> str:
+    """From "Perangkat Daerah : X", or a title that is a unit's name."""
     for row in titles:
         texts = [cell.strip() for cell in row if isinstance(cell, str) and cell.strip()]
         label = _LABEL.match(texts[0]) if texts else None
@@ -162,7 +210,11 @@ def _organisation(fields: dict[Field, int], titles: Sequence[Row], sheet_name: s
                 continue
             if w.UNIT_START.match(cell.strip()):
                 return cell.strip()
-    return sheet_name.strip() if w.UNIT_START.match(sheet_name.strip()) else ""
+    return ""
+
+
+def _unit_alone(name: str) -> str:
+    return name.strip() if w.UNIT_START.match(name.strip()) else ""
 
 
 def has_people(layout: SheetLayout, head: Sequence[Row]) -> bool:

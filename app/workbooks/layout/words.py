@@ -177,10 +177,10 @@ POSITION_TRAPS = frozenset(
 UNIT_START = re.compile(
     r"""^\W*(?:[ivxlc]+|[a-z]|\d{1,3})?\s?[.)]?\s*
     (?:opd|skpd|perangkat\sdaerah|unit\skerja)?\s*:?\s*
-    (?:dinas|badan|kantor|kecamatan|kelurahan|sekretariat|inspektorat|bagian|bidang|seksi|sub\s?bag(?:ian)?
+    (?:(?:dis|ban|kec|kel|set)\.\s?(?=\w)|(?:kec|kel|dinas|badan|kantor|kecamatan|kelurahan|sekretariat|inspektorat|bagian|bidang|seksi|sub\s?bag(?:ian)?
     |sub\s?bidang|satuan|satpol|rsud|rumah\ssakit|puskesmas|uptd?|upt|sd|sdn|smp|smpn|sma|sman|smk|smkn|tk|desa
-    |dis\.|ban\.|kec\.|kel\.|set\.|setda|setwan|bappeda|bkpsdm|bpbd|bpkad|diskominfo|dinkes|disdik|balai|cabang
-    |wilayah|koordinator|korwil|sekolah|lembaga|dprd|asisten|staf\sahli|badko|kesbangpol|panti)\b""",
+    |setda|setwan|bappeda|bkpsdm|bpbd|bpkad|diskominfo|dinkes|disdik|balai|cabang
+    |wilayah|koordinator|korwil|sekolah|lembaga|dprd|asisten|staf\sahli|badko|kesbangpol|panti)\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
 """How the name of a unit begins, after the number or letter of a section row."""

@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 
 from app.domain.errors import FileEmpty, TooManyFiles
 from app.domain.platform import Platform
+from app.domain.roster import HoldReason, Outcome
 from app.ui.importing.concern_card import ConcernCard
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.prepared import Concern
@@ -177,6 +179,66 @@ def test_a_list_with_one_row_an_account_shows_old_and_new_in_its_row(
     model = office.page.findChild(SheetGrid).model()
     tips = [model.index(row, 5).data(Qt.ItemDataRole.ToolTipRole) for row in (3, 4, 5)]
     assert tips == ["812", "90 → 95", "40"]
+
+
+def test_one_workbook_for_each_unit_brings_its_name_which_can_be_changed(
+    office: Office, tmp_path: Path
+) -> None:
+    for number, name in enumerate(("01. Dinas Kesehatan", "02. Kec. Hulu - data medsos"), 1):
+        rows = [[*person(number)[:3], *person(number)[4:]]]
+        write_roster(tmp_path / f"{name}.xlsx", rows, [*HEADS[:3], *HEADS[4:]])
+    office.open(tmp_path)
+    assert "from the name of the file" in words(office)
+    box = next(one for one in office.page.findChildren(QComboBox) if one.isEditable())
+    assert box.currentText() == "Dinas Kesehatan"
+    box.setEditText("Dinas Kesehatan Kab. Tirta")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    office.qtbot.waitUntil(lambda: "as you said" in words(office))
+    office.wait(Stage.READY)
+    office.work.apply()
+    office.wait(Stage.APPLIED)
+    units = [one.organisation for one in office.workplace.people.everyone()]
+    assert units == ["Dinas Kesehatan Kab. Tirta", "Kec. Hulu"]
+
+
+def test_a_list_with_a_column_of_units_asks_for_none(office: Office, tmp_path: Path) -> None:
+    office.open(write_roster(tmp_path / "Dinas Kesehatan.xlsx", [person(1)]))
+    box = next(one for one in office.page.findChildren(QComboBox) if one.isEditable())
+    assert not box.isVisible()
+
+
+@pytest.mark.parametrize("accounts_first", [True, False])
+def test_accounts_keyed_by_nip_join_their_people_whichever_file_comes_first(
+    office: Office, tmp_path: Path, accounts_first: bool
+) -> None:
+    people = write_roster(tmp_path / "siasn.xlsx", [person(n)[:4] for n in (1, 2)], HEADS[:4])
+    rows = [[str(person(n)[1]), f"@akun{n}", 600 + n] for n in (1, 2, 3)]
+    accounts = write_roster(tmp_path / "akun.xlsx", rows, ["NIP", "Akun IG", "Followers IG"])
+    office.open(*([accounts, people] if accounts_first else [people, accounts]))
+    assert office.work.prepared is not None
+    outcomes = office.work.prepared.plan.outcomes
+    assert (outcomes[Outcome.NEW], outcomes[Outcome.CHANGED], outcomes[Outcome.HELD]) == (2, 2, 1)
+    kinds = [group.kind for group in office.work.prepared.groups if group.holds]
+    assert kinds == [HoldReason.UNKNOWN_WITHOUT_NAME]
+
+
+def test_accounts_of_a_later_import_join_and_unknown_numbers_wait(
+    office: Office, tmp_path: Path
+) -> None:
+    office.open(write_roster(tmp_path / "siasn.xlsx", [person(1)[:4]], HEADS[:4]))
+    office.work.apply()
+    office.wait(Stage.APPLIED)
+    rows = [[str(person(n)[1]), f"@akun{n}", 600 + n] for n in (1, 2)]
+    office.open(write_roster(tmp_path / "akun.xlsx", rows, ["NIP", "Akun IG", "Followers IG"]))
+    office.work.apply()
+    office.wait(Stage.APPLIED)
+    (only,) = office.workplace.people.everyone()
+    (account,) = office.workplace.people.card(only.id, TODAY).accounts
+    assert account.latest is not None
+    assert account.latest.interval.low == 601
+    assert [row.held.reason for row in office.workplace.waiting.rows()] == [
+        HoldReason.UNKNOWN_WITHOUT_NAME
+    ]
 
 
 def test_after_an_import_the_people_it_wrote_can_be_opened(office: Office, tmp_path: Path) -> None:
