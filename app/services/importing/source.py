@@ -12,7 +12,7 @@ from app.domain.nip_doctor import Ground, Proposal, digits_in_file
 from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.services.job import Job
 from app.workbooks.layout.known import KnownLayouts, confirmed, recognised
-from app.workbooks.layout.sheet import SheetLayout, detect, detect_with_header
+from app.workbooks.layout.sheet import SheetLayout, UnitOrigin, detect, detect_with_header
 from app.workbooks.people import CHILD
 from app.workbooks.people.asking import people_of
 from app.workbooks.reading import (
@@ -114,9 +114,11 @@ class SourceSheet:
 
     @property
     def wants_unit(self) -> bool:
-        """Its rows are people, and no column says where they work."""
-        fields = self.layout.fields
-        return self.layout.is_roster and not {Field.UNIT, Field.ORGANISATION} & fields.keys()
+        """Its rows are people, and no column says where they work; accounts by NIP need none."""
+        layout = self.layout
+        said = bool({Field.UNIT, Field.ORGANISATION} & layout.fields.keys())
+        asked = self.has_names or layout.organisation_from is not UnitOrigin.NOWHERE
+        return layout.is_roster and asked and not said
 
     @property
     def unit_names(self) -> list[str]:

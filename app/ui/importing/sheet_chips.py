@@ -135,7 +135,7 @@ class SheetChips(QScrollArea):
         for chip, one in zip(self._chips, words, strict=True):
             chip.show_words(one, front=one.sheet is front and len(words) > 1)
             if one.sheet is front:
-                self.ensureWidgetVisible(chip, 20, 0)
+                self._bring(chip)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -146,8 +146,14 @@ class SheetChips(QScrollArea):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, SheetChip):
-            self.ensureWidgetVisible(watched, 20, 0)
+            self._bring(watched)
         return super().eventFilter(watched, event)
+
+    def _bring(self, chip: SheetChip) -> None:
+        """Into sight; of one that is wider than the room its beginning."""
+        self.ensureWidgetVisible(chip, 20, 0)
+        if chip.width() > self.viewport().width():
+            self.horizontalScrollBar().setValue(chip.x())
 
     def _make(self, words: Sequence[ChipWords]) -> None:
         for chip in self._chips:
