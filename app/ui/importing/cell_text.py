@@ -43,3 +43,8 @@ def column_letters(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def cell_name(row: int, column: int) -> str:
+    """As Excel calls a cell: B7. The row is counted from 1, the column from 0."""
+    return f"{column_letters(column)}{row}"

@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from app.domain.count import NoCount, read_count
-from app.domain.fields import DROPPED_AT_THE_DOOR, Field, followers_field
+from app.domain.fields import Field, followers_field
 from app.domain.nip import Nip, NipDoubt, NipFlaw
 from app.domain.nip_doctor import Diagnosis, Ground, Proposal
 from app.domain.odd_text import OddText
@@ -24,11 +24,11 @@ from app.services.importing import (
 )
 from app.services.job import Job
 from app.services.many_objects import collector_paused
+from app.ui.importing.cell_text import cell_name
+from app.ui.importing.column_heads import hidden_columns, not_stored
 
 Row = Sequence[object]
 _STEP = 2000
-_CONTACTS = frozenset({Field.PHONE, Field.EMAIL})
-_NEVER_STORED = DROPPED_AT_THE_DOOR | {Field.NIP_LAMA}
 
 
 class Concern(StrEnum):
@@ -204,19 +204,11 @@ def _collect_marks(
 
 def _marked_cells(marks: SheetMarks) -> Iterator[tuple[Concern, tuple[int, int], str]]:
     for place in marks.uncalculated:
-        yield Concern.UNCALCULATED, place, ""
+        yield Concern.UNCALCULATED, place, cell_name(*place)
     for place, text in marks.errors.items():
-        yield Concern.ERRORS, place, text
+        yield Concern.ERRORS, place, f"{cell_name(*place)}: {text}"
     for place, (odd, shown) in marks.odd_texts.items():
         yield _ODD[odd], place, shown
-
-
-def hidden_columns(sheet: SourceSheet) -> list[str]:
-    """The heads of columns that are hidden in the file and read all the same."""
-    hidden = sheet.marks.hidden_columns if sheet.marks is not None else frozenset()
-    used = set(sheet.layout.fields.values()) & hidden
-    heads = (column.header for column in sheet.layout.columns if column.index in used)
-    return [head.split(" | ")[-1] for head in heads if head]
 
 
 def culprit(row: PlannedRow, fields: Mapping[Field, int]) -> int | None:
@@ -227,16 +219,6 @@ def culprit(row: PlannedRow, fields: Mapping[Field, int]) -> int | None:
     if row.held_for is HoldReason.NO_PLATFORM:
         return fields.get(Field.PLATFORM, nip)
     return nip
-
-
-def not_stored(sheet: SourceSheet, *, keeps_contacts: bool) -> list[str]:
-    """The heads of the columns that stay in the file."""
-    dropped = _NEVER_STORED if keeps_contacts else _NEVER_STORED | _CONTACTS
-    return [
-        column.header.split(" | ")[-1]
-        for column in sheet.layout.columns
-        if column.header and (column.field is None or column.field in dropped)
-    ]
 
 
 def _findings(

@@ -170,7 +170,8 @@ def test_hidden_rows_are_asked_about_once_and_read_unless_left_out(
 def test_a_formula_without_a_value_is_named(office: Office, tmp_path: Path) -> None:
     roster = write_roster(tmp_path / "a.xlsx", [person(1, "=100+23")])
     office.open(roster)
-    assert [one.row for one in card(office, Concern.UNCALCULATED).group.findings] == [4]
+    found = card(office, Concern.UNCALCULATED).group.findings
+    assert [(one.row, one.text) for one in found] == [(4, "F4")]
     type_over(office, 4, 5, "123")
     assert Concern.UNCALCULATED not in {one.kind for one in office.work.prepared.groups}
 

@@ -58,7 +58,7 @@ def test_an_error_of_excel_is_shown_and_told_not_left_blank(office: Office, tmp_
     book.save(roster)
     office.open(roster)
     (finding,) = groups(office)[Concern.ERRORS].findings
-    assert (finding.row, finding.column, finding.text) == (4, 5, "#N/A")
+    assert (finding.row, finding.column, finding.text) == (4, 5, "F4: #N/A")
     assert cell(office, 4, 5, Qt.ItemDataRole.DisplayRole) == "#N/A"
     assert "Excel shows an error in these cells" in sentence(office, Concern.ERRORS)
 

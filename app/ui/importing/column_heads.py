@@ -1,0 +1,25 @@
+"""Heads of columns that a person should know of: hidden in the file, or not kept."""
+
+from app.domain.fields import DROPPED_AT_THE_DOOR, Field
+from app.services.importing import SourceSheet
+
+_CONTACTS = frozenset({Field.PHONE, Field.EMAIL})
+_NEVER_STORED = DROPPED_AT_THE_DOOR | {Field.NIP_LAMA}
+
+
+def hidden_columns(sheet: SourceSheet) -> list[str]:
+    """The heads of columns that are hidden in the file and read all the same."""
+    hidden = sheet.marks.hidden_columns if sheet.marks is not None else frozenset()
+    used = set(sheet.layout.fields.values()) & hidden
+    heads = (column.header for column in sheet.layout.columns if column.index in used)
+    return [head.split(" | ")[-1] for head in heads if head]
+
+
+def not_stored(sheet: SourceSheet, *, keeps_contacts: bool) -> list[str]:
+    """The heads of the columns that stay in the file."""
+    dropped = _NEVER_STORED if keeps_contacts else _NEVER_STORED | _CONTACTS
+    return [
+        column.header.split(" | ")[-1]
+        for column in sheet.layout.columns
+        if column.header and (column.field is None or column.field in dropped)
+    ]
