@@ -7,6 +7,7 @@ from pathlib import Path
 from app.domain.plan import Planner
 from app.services.importing.planning import SheetOutcomes, planned_rows
 from app.services.importing.source import Source, SourceSheet
+from app.services.importing.units import UnitNames
 from app.services.job import Job
 
 
@@ -27,11 +28,12 @@ def inspect_file(path: Path, as_of: date, job: Job) -> Inspection:
     """
     with Source.open(path, job) as source:
         planner = Planner({}, as_of, lambda person, platform, day: None)
+        units = UnitNames()
         sheets = []
         for number, sheet in enumerate(source.sheets):
             tally = SheetOutcomes()
             for planned, _ in planned_rows(
-                number, source, sheet, planner, job, keep_contacts=False
+                number, source, sheet, planner, units, job, keep_contacts=False
             ):
                 tally.add(planned)
             sheets.append((sheet, tally))

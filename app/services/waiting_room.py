@@ -12,6 +12,7 @@ from app.domain.plan import Planner
 from app.domain.roster import Outcome
 from app.services.importing.held_texts import NIP_IN_FILE, row_of, texts_of
 from app.services.importing.settling import code_of
+from app.services.importing.units import UnitNames
 from app.storage.actions import begin
 from app.storage.counts import count_on
 from app.storage.database import Database
@@ -19,6 +20,7 @@ from app.storage.held import HeldRow, all_held_rows, change_held, remove_held
 from app.storage.import_undo import SETTLE_HELD
 from app.storage.import_writer import ImportWriter
 from app.storage.known import former_numbers, known_people
+from app.storage.learned import remembered_units
 from app.storage.transaction import Transaction
 from app.wording.fields import field_label
 from app.wording.imports import held_label
@@ -142,8 +144,10 @@ class _Finishing:
 
     def __init__(self, tx: Transaction, action: int, by: str, now: datetime) -> None:
         self._tx, self._action, self._by, self._now = tx, action, by, now
+        known = known_people(tx)
+        self._units = UnitNames(known.values(), remembered_units(tx))
         self._planner = Planner(
-            known_people(tx),
+            known,
             now.date(),
             lambda person, platform, day: count_on(tx, person, platform, day),
             former_numbers(tx),
@@ -154,7 +158,7 @@ class _Finishing:
         row = row_of(held, texts)
         # Each row stands for itself: it was compared with the others of its file before.
         self._planner.enter_file(held.id, held.as_of)
-        planned = self._planner.plan(row)
+        planned = self._planner.plan(self._units.settle(row))
         if planned.outcome is Outcome.HELD and planned.held_for is not None:
             kept = {field: text for field, text in texts.items() if text}
             change_held(self._tx, self._action, held.id, planned.held_for, kept)

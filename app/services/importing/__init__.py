@@ -3,6 +3,7 @@
 from app.services.importing.planning import ImportPlan, PlannedSheet, SheetOutcomes
 from app.services.importing.roster import ImportRoster, Undone
 from app.services.importing.source import CellText, Source, SourceSheet
+from app.services.importing.units import UnitGuess
 from app.services.importing.writing import Applied
 from app.storage.imports import ImportRecord
 from app.storage.known import InService
@@ -22,5 +23,6 @@ __all__ = [
     "Source",
     "SourceSheet",
     "Undone",
+    "UnitGuess",
     "UnitOrigin",
 ]

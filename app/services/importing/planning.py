@@ -15,6 +15,7 @@ from app.domain.plan_digest import PlanDigest
 from app.domain.roster import HoldReason, Outcome, PlannedRow, RosterRow, SkippedRow
 from app.services.importing.held_texts import NIP_IN_FILE, texts_of
 from app.services.importing.source import Source, SourceSheet
+from app.services.importing.units import UnitGuess, UnitNames
 from app.services.job import Job
 from app.storage.known import InService
 
@@ -74,6 +75,9 @@ class ImportPlan:
     """Where forms that came back contradict each other, or what was recorded since."""
     returned: Mapping[int, int] = field(default_factory=dict)
     """How many rows were answered in each form that came back, by the form's id."""
+    unit_guesses: tuple[UnitGuess, ...] = ()
+    units: Mapping[str, str] = field(default_factory=dict)
+    """What a person said of such guesses: the name that is meant, by the folded one."""
 
     @property
     def digest(self) -> str:
@@ -133,6 +137,7 @@ def planned_rows(
     source: Source,
     sheet: SourceSheet,
     planner: Planner,
+    units: UnitNames,
     job: Job,
     *,
     keep_contacts: bool,
@@ -151,11 +156,13 @@ def planned_rows(
     for done, row in enumerate(rows):
         if done % PROGRESS_ROWS == 0:
             job.step(done, 0)
-        planned = planner.plan(row)
+        planned = planner.plan(units.settle(row))
         if planned.outcome is not Outcome.HELD or not isinstance(row, RosterRow):
             yield planned, _NO_TEXTS
             continue
+        # Its own words: what they mean may be decided before it is finished.
         texts = texts_of(row)
         if planned.held_for is NipFlaw.NUMERIC and row.row in whole:
             texts[NIP_IN_FILE] = whole[row.row]
         yield planned, texts
+    units.leave(sheet)

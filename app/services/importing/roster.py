@@ -24,6 +24,7 @@ from app.services.importing.planning import (
     planned_rows,
 )
 from app.services.importing.source import Source, SourceSheet
+from app.services.importing.units import NONE_SAID, UnitNames
 from app.services.importing.writing import Applied, ImportWriting
 from app.services.job import Job
 from app.services.many_objects import collector_paused
@@ -37,6 +38,7 @@ from app.storage.imports import (
     history_of_imports,
 )
 from app.storage.known import former_numbers, in_service, known_people
+from app.storage.learned import remembered_units
 from app.workbooks.layout.known import KnownLayouts
 from app.workbooks.reading.ahead import ReadAhead
 
@@ -104,10 +106,12 @@ class ImportRoster:
         as_of: date,
         job: Job,
         choices: Choices = NO_CHOICES,
+        said_units: Mapping[str, str] = NONE_SAID,
     ) -> ImportPlan:
         """Says for every row what importing the chosen sheets would do; writes nothing.
 
-        `choices`: what a person said about forms that contradict each other.
+        `choices`: what a person said about forms that contradict each other; `said_units`: about
+        the names of units that an earlier plan guessed, see `ImportPlan.units`.
         """
         with collector_paused(), self._database.reading() as tx:
             basis = commit_number(tx)
@@ -119,9 +123,10 @@ class ImportRoster:
 
             order = in_reading_order(sources)
             returns = read_forms(tx, order, known, as_of, choices, job)
+            units = UnitNames(known.values(), remembered_units(tx), said_units)
             planner = Planner(known, as_of, earlier, former_numbers(tx))
             sheets = [
-                self._planned_sheet(number, source, sheet, planner, job, returns)
+                self._planned_sheet(number, source, sheet, planner, units, job, returns)
                 for number, source, sheet in order
             ]
             diagnose(sheets, planner.names(), job)
@@ -133,6 +138,8 @@ class ImportRoster:
             absent,
             conflicts=returns.conflicts,
             returned=dict(returns.answered),
+            unit_guesses=units.guesses(),
+            units=dict(said_units),
         )
 
     def _planned_sheet(
@@ -141,13 +148,14 @@ class ImportRoster:
         source: Source,
         sheet: SourceSheet,
         planner: Planner,
+        units: UnitNames,
         job: Job,
         returns: FormReturns,
     ) -> PlannedSheet:
         whole = PlannedSheet(source, sheet)
         rows = returns.rows_of(number, sheet.layout.index)
         for planned, texts in planned_rows(
-            number, source, sheet, planner, job, keep_contacts=self._keep_contacts, rows=rows
+            number, source, sheet, planner, units, job, keep_contacts=self._keep_contacts, rows=rows
         ):
             whole.rows.append(planned)
             whole.tally.add(planned)
@@ -197,6 +205,7 @@ class ImportRoster:
         ):
             # While the readers load their first sheets.
             known: dict[str, Known] = known_people(tx)
+            units = UnitNames(known.values(), remembered_units(tx))
             _look_for_people(sources, job, known_layouts(tx))
             planner = Planner(
                 known,
@@ -215,6 +224,7 @@ class ImportRoster:
                         source,
                         sheet,
                         planner,
+                        units,
                         job,
                         keep_contacts=self._keep_contacts,
                         rows=returns.rows_of(number, sheet.layout.index),

@@ -13,6 +13,7 @@ from app.storage.actions import begin
 from app.storage.forms import mark_counts_of_forms, note_returns
 from app.storage.import_writer import ImportWriter
 from app.storage.imports import add_file, add_sheet, finish_import, start_import
+from app.storage.learned import remember_units
 from app.storage.people import set_service
 from app.storage.transaction import Transaction
 
@@ -66,10 +67,11 @@ class ImportWriting:
         self._writer.finish()
 
     def learn(self, seen: ImportPlan) -> None:
-        """What a person saw and agreed to: who has left, and what the columns mean."""
+        """What a person saw and agreed to: who has left, what columns and names of units mean."""
         for person_id, service in seen.leaving.items():
             set_service(self._tx, self._action, person_id, service)
         confirm_layouts(self._tx, self._action, [sheet.sheet for sheet in seen.sheets], self._at)
+        remember_units(self._tx, self._action, seen.units)
 
     def finish(self, returned: Mapping[int, int]) -> Applied:
         """Notes the forms that came back, the rows that wait no longer, and the buckets."""

@@ -1,0 +1,181 @@
+"""The names of units in one import: one spelling each, and guesses which names mean the same.
+
+Names that differ only in case, punctuation or usual short forms are one unit and are written one
+way, without asking: as the office writes it already, else as it stands first in the file (rows
+are not all in memory, and the same file must always give the same names). Anything else is asked.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import itemgetter
+from types import MappingProxyType
+
+from app.domain.roster import PERSON_FIELDS, Known, RosterRow, SkippedRow
+from app.domain.unit_match import UnitIndex, closest
+from app.domain.unit_name import fold_unit
+from app.services.importing.source import SourceSheet
+
+_ORGANISATION, _UNIT = "organisation", "unit"
+_TOP_AND_PART = itemgetter(PERSON_FIELDS.index(_ORGANISATION), PERSON_FIELDS.index(_UNIT))
+NONE_SAID: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitGuess:
+    """A name of the file that may mean `known`; `key` is what is remembered of it.
+
+    `places` are its rows by sheet. `same` is what a person said for this import; None: nothing.
+    """
+
+    key: str
+    written: str
+    known: str
+    places: Sequence[tuple[SourceSheet, Sequence[int]]]
+    same: bool | None
+
+    @property
+    def rows(self) -> int:
+        """How many rows say so."""
+        return sum(len(rows) for _, rows in self.places)
+
+
+@dataclass(slots=True)
+class _Met:
+    """A name as it first stands in the files, and where it stands."""
+
+    written: str
+    order: int
+    places: list[tuple[SourceSheet, list[int]]] = field(default_factory=list)
+
+    @property
+    def rows(self) -> int:
+        return sum(len(rows) for _, rows in self.places)
+
+
+class UnitNames:
+    """Sees every row of an import. Only the name of a person's organisation is ever guessed.
+
+    That is the unit where no organisation is said: in a school's own list or a small office's.
+    """
+
+    def __init__(
+        self,
+        known: Iterable[Known] = (),
+        remembered: Mapping[str, str] = NONE_SAID,
+        decided: Mapping[str, str] | None = None,
+    ) -> None:
+        """`known` are the people of the office.
+
+        `remembered` and `decided` say which name is meant by a folded one; itself: no other one.
+        `decided` None: nobody can be asked, so nothing is guessed.
+        """
+        self._remembered = remembered
+        self._asks = decided is not None
+        self._decided = decided or NONE_SAID
+        self._meant = {**remembered, **self._decided}
+        self._people: Counter[str] = Counter()
+        self._spellings: dict[str, str] = {}
+        self._tops: dict[str, str] = {}
+        self._parts: dict[str, str] = {}
+        self._met: dict[str, _Met] = {}
+        self._rows: defaultdict[str, list[int]] = defaultdict(list)
+        self._take_over(Counter(_TOP_AND_PART(one.texts) for one in known))
+
+    def settle(self, row: RosterRow | SkippedRow) -> RosterRow | SkippedRow:
+        """The row with the names that are meant; mostly it is the very same row."""
+        if isinstance(row, SkippedRow):
+            return row
+        texts = row.texts
+        top, part = texts.get(_ORGANISATION), texts.get(_UNIT)
+        if top is None:
+            if part is None:
+                return row
+            top, part = part, None
+        if self._asks:
+            self._rows[top].append(row.row)
+        meant = self._tops.get(top) or self._top(top)
+        finer = part if part is None else self._parts.get(part) or self._part(part)
+        if meant == top and finer == part:
+            return row
+        if _ORGANISATION in texts:
+            names = (
+                {_ORGANISATION: meant} if finer is None else {_ORGANISATION: meant, _UNIT: finer}
+            )
+        else:
+            names = {_UNIT: meant}
+        return row._replace(texts={**texts, **names})
+
+    def leave(self, sheet: SourceSheet) -> None:
+        """All rows of this sheet were seen."""
+        here: dict[str, list[int]] = {}
+        for written, rows in self._rows.items():
+            key = fold_unit(written)
+            if not key:
+                continue
+            met = self._met.setdefault(key, _Met(written, len(self._met)))
+            if key not in here:
+                here[key] = []
+                met.places.append((sheet, here[key]))
+            here[key] += rows
+        for found in here.values():
+            found.sort()
+        self._rows = defaultdict(list)
+
+    def guesses(self) -> tuple[UnitGuess, ...]:
+        """Names that may mean another one, which more people bear; the most frequent first."""
+        index = UnitIndex(
+            key
+            for key in dict.fromkeys([*self._people, *self._met])
+            if fold_unit(self._meant.get(key, key)) == key
+        )
+        found = []
+        for key, met in self._met.items():
+            if key in self._remembered and key not in self._decided:
+                continue
+            weight = self._weight(key)
+            others = [one for one in index.near(key) if self._weight(one) > weight]
+            target = closest(key, others)
+            if target is not None:
+                found.append(self._guess(key, met, target))
+        return tuple(sorted(found, key=lambda guess: -guess.rows))
+
+    def _guess(self, key: str, met: _Met, target: str) -> UnitGuess:
+        said = self._decided.get(key)
+        same = None if said is None else fold_unit(said) != key
+        name = self._spellings.get(target) or self._met[target].written
+        return UnitGuess(key, met.written, name, met.places, same)
+
+    def _weight(self, key: str) -> tuple[int, int, int]:
+        """A guess goes from the lighter name to the heavier one: people here, rows, who is first."""
+        met = self._met.get(key)
+        rows, order = (met.rows, -met.order) if met is not None else (0, 0)
+        return self._people[key], rows, order
+
+    def _take_over(self, names: Mapping[tuple[str, str], int]) -> None:
+        """The names that people bear already, each in its most frequent spelling."""
+        written: Counter[str] = Counter()
+        for (organisation, unit), number in names.items():
+            for text in filter(None, (organisation, unit)):
+                written[text] += number
+            self._people[fold_unit(organisation or unit)] += number
+        del self._people[""]
+        for text, _ in sorted(written.items(), key=lambda one: (-one[1], one[0])):
+            self._spellings.setdefault(fold_unit(text), text)
+
+    def _top(self, written: str) -> str:
+        key, name = fold_unit(written), written
+        seen: set[str] = set()
+        while key in self._meant and key not in seen:
+            seen.add(key)
+            name = self._meant[key]
+            key = fold_unit(name)
+        self._tops[written] = self._spelled(key, name)
+        return self._tops[written]
+
+    def _part(self, written: str) -> str:
+        self._parts[written] = self._spelled(fold_unit(written), written)
+        return self._parts[written]
+
+    def _spelled(self, key: str, written: str) -> str:
+        return self._spellings.setdefault(key, written) if key else written
