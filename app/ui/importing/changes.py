@@ -4,7 +4,7 @@ from app.domain.errors import NothingToUndo
 from app.domain.fields import Field
 from app.services.importing import ImportRoster, Undone
 from app.services.job import Job
-from app.ui.importing.prepared import OpenedSheet
+from app.ui.importing.findings import OpenedSheet
 
 
 def choose(sheet: OpenedSheet, chosen: bool, job: Job) -> None:

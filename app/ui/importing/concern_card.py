@@ -12,7 +12,7 @@ from app.domain.person import Service
 from app.services.importing import InService
 from app.ui.importing.concern_rows import AbsentRow, ConcernRow
 from app.ui.importing.concern_words import GroupWords, group_words
-from app.ui.importing.prepared import Concern, Finding, Group
+from app.ui.importing.findings import Concern, Finding, Group
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import label
 from app.ui.theme.painting import chip_width, paint_chip, paint_icon, paint_text

@@ -11,7 +11,7 @@ from app.domain.nip import Nip
 from app.domain.nip_doctor import Proposal
 from app.domain.person import Service
 from app.services.importing import InService
-from app.ui.importing.prepared import Finding
+from app.ui.importing.findings import Finding
 from app.ui.parts.text import label
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme

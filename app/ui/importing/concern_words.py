@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.errors import FileError
 from app.domain.nip import NipDoubt, NipFlaw
 from app.domain.roster import HoldReason
-from app.ui.importing.prepared import Concern, Group
+from app.ui.importing.findings import Concern, Group
 from app.wording.errors import error_sentence
 from app.wording.imports import (
     doubt_sentence,

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.importing.concern_card import ConcernCard, ServiceOf
-from app.ui.importing.prepared import Concern, Finding, Group, Kind, OpenedSheet
+from app.ui.importing.findings import Concern, Finding, Group, Kind, OpenedSheet
 from app.ui.parts.text import icon_label, label, line
 from app.ui.theme.theme import Theme
 from app.wording.language import Language

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.nip_doctor import Proposal
 from app.services.importing import CellText
-from app.ui.importing.prepared import Finding, OpenedSheet
+from app.ui.importing.findings import Finding, OpenedSheet
 
 _Edits = Mapping[int, Mapping[int, str]]
 _MOST_STEPS = 200

@@ -8,7 +8,7 @@ from app.domain.nip_doctor import Proposal
 from app.domain.person import Service
 from app.services.importing import CellText
 from app.ui.importing.corrections import Corrections
-from app.ui.importing.prepared import Finding
+from app.ui.importing.findings import Finding
 from app.ui.importing.work import ImportWork
 
 

@@ -10,8 +10,9 @@ from app.domain.platform import Platform
 from app.domain.roster import CountState, Outcome, PersonWrite, PlannedRow
 from app.services.importing import SheetMarks
 from app.ui.importing.cell_text import cell_text
+from app.ui.importing.findings import OpenedSheet, Row
 from app.ui.importing.outcomes import OUTCOME_LOOKS
-from app.ui.importing.prepared import OpenedSheet, Row, culprit
+from app.ui.importing.prepared import culprit
 from app.ui.table.looks import ChangeLook, CountLook, Look, MarkLook, TextLook
 from app.wording.counts import count_text
 from app.wording.imports import held_advice, held_label, outcome_word, skipped_label

@@ -1,139 +1,38 @@
 """A plan made ready to be looked at: each row by its number, and what needs a look by kind."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from types import MappingProxyType
 
 from app.domain.count import NoCount, read_count
 from app.domain.fields import Field, followers_field
 from app.domain.nip import Nip, NipDoubt, NipFlaw
-from app.domain.nip_doctor import Diagnosis, Ground, Proposal
 from app.domain.odd_text import OddText
 from app.domain.platform import Platform
 from app.domain.roster import HoldReason, Outcome, PlannedRow
 from app.services.importing import (
     ImportPlan,
     ImportRoster,
-    InService,
     PlannedSheet,
     SheetMarks,
-    Source,
     SourceSheet,
 )
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.ui.importing.cell_text import cell_name
 from app.ui.importing.column_heads import hidden_columns, not_stored
+from app.ui.importing.findings import DOUBTFUL, Concern, Finding, Group, Kind, OpenedSheet
 
-Row = Sequence[object]
 _STEP = 2000
 
 
-class Concern(StrEnum):
-    """What needs a look besides rows that are held and odd NIPs."""
-
-    UNREAD = "unread"
-    """Files of several that could not be read."""
-    HIDDEN = "hidden"
-    HIDDEN_COLUMNS = "hidden_columns"
-    UNCALCULATED = "uncalculated"
-    ERRORS = "errors"
-    CUT = "cut"
-    MIXED_ALPHABETS = "mixed_alphabets"
-    INVISIBLE = "invisible"
-    UNREADABLE = "unreadable"
-    AMBIGUOUS = "ambiguous"
-    ROUNDED = "rounded"
-    ABSENT = "absent"
-    NOT_STORED = "not_stored"
-
-
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
-Kind = NipFlaw | HoldReason | NipDoubt | Concern
-
-
-_DOUBTFUL = (
-    *(Concern.UNCALCULATED, Concern.ERRORS, Concern.UNREADABLE, Concern.AMBIGUOUS),
-    *(Concern.CUT, Concern.MIXED_ALPHABETS),
-)
 _ODD: Mapping[OddText, Concern] = {
     OddText.CUT: Concern.CUT,
     OddText.INVISIBLE: Concern.INVISIBLE,
     OddText.MIXED_ALPHABETS: Concern.MIXED_ALPHABETS,
 }
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class OpenedSheet:
-    """A sheet with the file in which it stands; `number` counts the files from 0."""
-
-    number: int
-    source: Source
-    sheet: SourceSheet
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One row that needs a look. `row` is 1-based, `column` 0-based or None.
-
-    Of a held row: what it says by field, and whose number its damaged one may be.
-    """
-
-    sheet: OpenedSheet
-    row: int
-    column: int | None
-    text: str
-    texts: Mapping[str, str] = field(default_factory=dict)
-    diagnosis: Diagnosis | None = None
-
-    @property
-    def digits_in_file(self) -> bool:
-        """Of a number cell: all its 18 digits stand in the file."""
-        proposals = self.diagnosis.proposals if self.diagnosis is not None else ()
-        return any(one.ground is Ground.FILE_DIGITS for one in proposals)
-
-    @property
-    def safe(self) -> Proposal | None:
-        """The proposal that may be accepted together with all of its kind."""
-        found = self.diagnosis
-        return found.proposals[0] if found is not None and found.safe else None
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """All findings of one kind; `people` who are absent, or `names` of columns, instead of rows.
-
-    For files that could not be read `names` are the sentences that say why.
-    `whole_column`: it is about the whole NIP column of a sheet, and is said once for that.
-    """
-
-    kind: Kind
-    findings: Sequence[Finding] = ()
-    names: Sequence[str] = ()
-    people: Sequence[InService] = ()
-    whole_column: bool = False
-
-    @property
-    def holds(self) -> bool:
-        """Whether its rows wait."""
-        return isinstance(self.kind, NipFlaw | HoldReason)
-
-    @property
-    def doubtful(self) -> bool:
-        """Whether somebody should look: F8 goes through these rows."""
-        return self.holds or self.kind in _DOUBTFUL
-
-    @property
-    def count(self) -> int:
-        """How many rows, people or columns."""
-        return len(self.findings) or len(self.names) or len(self.people)
-
-    @property
-    def accepted_together(self) -> Sequence[tuple[Finding, Proposal]]:
-        """Rows with the proposal that may be accepted at once."""
-        return [(one, one.safe) for one in self.findings if one.safe is not None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +154,7 @@ def _count_column(fields: Mapping[Field, int], platform: Platform) -> int | None
 def _groups(
     found: Mapping[Kind, list[Finding]], plan: ImportPlan, keeps_contacts: bool
 ) -> tuple[Group, ...]:
-    order: list[Kind] = [Concern.HIDDEN, *NipFlaw, *HoldReason, *_DOUBTFUL]
+    order: list[Kind] = [Concern.HIDDEN, *NipFlaw, *HoldReason, *DOUBTFUL]
     order += [*NipDoubt, Concern.ROUNDED, Concern.INVISIBLE]
     whole = _whole_column_is_numbers(plan)
     groups = [

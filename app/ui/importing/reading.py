@@ -10,7 +10,7 @@ from time import monotonic
 from app.domain.errors import Cancelled, FileError, TooManyFiles
 from app.services.importing import ImportRoster, Source
 from app.services.job import Job
-from app.ui.importing.prepared import OpenedSheet, Row
+from app.ui.importing.findings import OpenedSheet, Row
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".txt", ".xml", ".html", ".htm")
 """Of a folder only these are read; a file that was chosen by name is judged by its content."""

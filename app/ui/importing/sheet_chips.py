@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.ui.importing.prepared import OpenedSheet
+from app.ui.importing.findings import OpenedSheet
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme
 

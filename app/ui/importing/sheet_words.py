@@ -7,9 +7,9 @@ from app.domain.fields import Certainty, Field
 from app.domain.roster import PlannedRow
 from app.services.importing import SourceSheet
 from app.ui.importing.cell_text import cell_text
+from app.ui.importing.findings import OpenedSheet
 from app.ui.importing.mapping_header import ColumnHead
 from app.ui.importing.picture import SheetPicture
-from app.ui.importing.prepared import OpenedSheet
 from app.ui.importing.sheet_chips import ChipWords
 from app.ui.importing.unit_line import unit_origin_words
 from app.wording.language import Language

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
-from app.ui.importing.prepared import OpenedSheet
+from app.ui.importing.findings import OpenedSheet
 from app.ui.importing.sheet_chips import ChipWords, SheetChips
 from app.ui.importing.sheet_words import rows_text
 from app.ui.importing.unit_line import UnitLine

@@ -17,8 +17,9 @@ from app.domain.fields import Field
 from app.services.importing import Applied, ImportRoster, Source, Undone
 from app.services.job import Job
 from app.ui.importing import changes
+from app.ui.importing.findings import OpenedSheet, Row
 from app.ui.importing.latest import LatestWork
-from app.ui.importing.prepared import OpenedSheet, Prepared, Row, prepare
+from app.ui.importing.prepared import Prepared, prepare
 from app.ui.importing.reading import (
     LoadedRows,
     Opened,

@@ -12,11 +12,11 @@ from app.domain.roster import Outcome
 from app.ui.importing.concern_words import unread_groups
 from app.ui.importing.concerns_panel import ConcernsPanel
 from app.ui.importing.decisions import ImportDecisions
+from app.ui.importing.findings import Finding, Group, OpenedSheet
 from app.ui.importing.go_words import go_words
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.outcome_bar import OutcomeBar
 from app.ui.importing.picture import SheetPicture
-from app.ui.importing.prepared import Finding, Group, OpenedSheet
 from app.ui.importing.sheet_words import chip_words, column_heads, header_choices
 from app.ui.importing.tools import SheetTools
 from app.ui.importing.work import ImportWork, Stage

@@ -13,8 +13,8 @@ from app.domain.person import Service
 from app.domain.roster import Outcome
 from app.ui.importing.concern_card import ConcernCard
 from app.ui.importing.concern_rows import AbsentRow, ConcernRow
+from app.ui.importing.findings import Concern, Kind
 from app.ui.importing.grid import SheetGrid
-from app.ui.importing.prepared import Concern, Kind
 from app.ui.importing.work import Stage
 from tests.ui.importing.conftest import Office, nip, person, write_roster
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QLabel
 from app.domain.nip import NipFlaw
 from app.services.job import Job
 from app.ui.importing.concern_card import ConcernCard
+from app.ui.importing.findings import Concern, Group, Kind
 from app.ui.importing.grid import SheetGrid
-from app.ui.importing.prepared import Concern, Group, Kind
 from app.ui.importing.waiting_panel import WaitingPanel
 from app.ui.importing.work import Stage
 from tests.ui.importing.conftest import Office, nip, person, write_roster

@@ -11,8 +11,8 @@ from app.domain.errors import FileEmpty, TooManyFiles
 from app.domain.platform import Platform
 from app.domain.roster import HoldReason, Outcome
 from app.ui.importing.concern_card import ConcernCard
+from app.ui.importing.findings import Concern
 from app.ui.importing.grid import SheetGrid
-from app.ui.importing.prepared import Concern
 from app.ui.importing.reading import MOST_FILES
 from app.ui.importing.work import Stage
 from app.ui.table.clipboard import to_text

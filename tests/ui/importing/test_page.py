@@ -10,11 +10,11 @@ from app.domain.fields import Field
 from app.domain.roster import Outcome
 from app.services.job import Job
 from app.ui.importing.concern_card import ConcernCard
+from app.ui.importing.findings import Concern
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.history import ImportHistory
 from app.ui.importing.meaning_box import MeaningBox
 from app.ui.importing.outcome_bar import OutcomeBar, OutcomePart
-from app.ui.importing.prepared import Concern
 from app.ui.importing.sheet_chips import SheetChip
 from app.ui.importing.work import Stage
 from tests.data.locking import lock_agile

@@ -9,8 +9,8 @@ from app.domain.person import Service
 from app.domain.roster import Outcome
 from app.services.job import Job
 from app.ui.importing.concern_card import ConcernCard
+from app.ui.importing.findings import Concern
 from app.ui.importing.outcome_bar import OutcomeBar
-from app.ui.importing.prepared import Concern
 from app.ui.importing.reading import all_rows, close_all, open_all
 from app.ui.importing.work import Stage
 from app.ui.theme.theme import Theme
