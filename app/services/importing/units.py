@@ -12,7 +12,6 @@ from operator import itemgetter
 from types import MappingProxyType
 
 from app.domain.roster import PERSON_FIELDS, Known, RosterRow, SkippedRow
-from app.domain.unit_match import UnitIndex, closest
 from app.domain.unit_name import fold_unit
 from app.services.importing.source import SourceSheet
 
@@ -124,6 +123,9 @@ class UnitNames:
 
     def guesses(self) -> tuple[UnitGuess, ...]:
         """Names that may mean another one, which more people bear; the most frequent first."""
+        # Only where somebody can be asked: the command line starts without the matching.
+        from app.domain.unit_match import UnitIndex, closest
+
         index = UnitIndex(
             key
             for key in dict.fromkeys([*self._people, *self._met])

@@ -9,10 +9,11 @@ from typing_extensions import override
 
 from app.domain.nip_doctor import Proposal
 from app.domain.person import Service
-from app.services.importing import InService
+from app.services.importing import InService, UnitGuess
 from app.ui.importing.concern_rows import AbsentRow, ConcernRow
 from app.ui.importing.concern_words import GroupWords, group_words
 from app.ui.importing.findings import Concern, Finding, Group
+from app.ui.importing.unit_rows import UnitRow
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import label
 from app.ui.theme.painting import chip_width, paint_chip, paint_icon, paint_text
@@ -23,6 +24,7 @@ _ROWS = 6
 """So many rows are listed; the rest is found with F8 or the filter."""
 _NAMES = 12
 _PEOPLE = 8
+_UNITS = 12
 
 ServiceOf = Callable[[int], Service | None]
 """What was said about an absent person, by id."""
@@ -90,6 +92,8 @@ class ConcernCard(QFrame):
     hidden_left_out = Signal(bool)
     leaving = Signal(list, object)
     """Ids of absent people, and the Service that they left by, or None."""
+    units_answered = Signal(list, object)
+    """UnitGuesses, and whether they are right; None: no answer."""
 
     def __init__(
         self,
@@ -133,7 +137,8 @@ class ConcernCard(QFrame):
         column.setSpacing(2)
         column.addWidget(label(self._theme, words.sentence, font="small", tone="text_2", wrap=True))
         column.addSpacing(4)
-        shown = self._add_rows(column) + self._add_people(column, service_of)
+        shown = self._add_units(column) or self._add_rows(column)
+        shown += self._add_people(column, service_of)
         names = self.group.names[:_NAMES]
         if names:
             between = "\n\n" if self.group.kind is Concern.UNREAD else ", "
@@ -151,6 +156,16 @@ class ConcernCard(QFrame):
             row = ConcernRow(self._theme, self._language, finding)
             row.reached.connect(self.reached)
             row.accepted.connect(self._take_one)
+            column.addWidget(row)
+        return len(shown)
+
+    def _add_units(self, column: QVBoxLayout) -> int:
+        # What nobody has answered yet comes first.
+        shown = sorted(self.group.units, key=lambda guess: guess.same is not None)[:_UNITS]
+        for guess in shown:
+            row = UnitRow(self._theme, self._language, guess)
+            row.reached.connect(self._reach_unit)
+            row.answered.connect(self.units_answered)
             column.addWidget(row)
         return len(shown)
 
@@ -185,6 +200,13 @@ class ConcernCard(QFrame):
         column.addSpacing(4)
         if self.group.kind is Concern.HIDDEN:
             column.addWidget(self._hidden_button(), 0, Qt.AlignmentFlag.AlignLeft)
+            column.addSpacing(4)
+        if any(guess.same is None for guess in self.group.units):
+            all_same = Button(
+                self._theme, self._language.say("All are the same"), icon="check", small=True
+            )
+            all_same.clicked.connect(self._say_all_same)
+            column.addWidget(all_same, 0, Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(4)
         safe = len(self.group.accepted_together)
         if safe:
@@ -228,6 +250,16 @@ class ConcernCard(QFrame):
         self._body.setVisible(opened)
         if opened and self.group.findings:
             self.reached.emit(self.group.findings[0])
+
+    @Slot()
+    def _say_all_same(self) -> None:
+        open_ones = [guess for guess in self.group.units if guess.same is None]
+        self.units_answered.emit(open_ones, True)
+
+    @Slot(object)
+    def _reach_unit(self, guess: UnitGuess) -> None:
+        first = next(one for one in self.group.findings if one.text == guess.written)
+        self.reached.emit(first)
 
     @Slot()
     def _take_all(self) -> None:

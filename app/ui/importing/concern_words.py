@@ -36,6 +36,7 @@ _NOTES: Mapping[Concern, Words] = {
     Concern.UNREAD: lambda say: say("not imported"),
     Concern.HIDDEN: lambda say: say("please decide"),
     Concern.HIDDEN_COLUMNS: lambda say: say("are read"),
+    Concern.UNITS: lambda say: say("please decide"),
     Concern.UNCALCULATED: lambda say: say("not imported"),
     Concern.ERRORS: lambda say: say("not imported"),
     Concern.CUT: lambda say: say("shortened"),
@@ -52,6 +53,10 @@ _SENTENCES: Mapping[Concern, Words] = {
     Concern.HIDDEN: lambda say: say(
         "These rows are hidden in Excel, by hand or by a filter. They are read like all others, "
         "unless you leave them out."
+    ),
+    Concern.UNITS: lambda say: say(
+        "Perhaps only another spelling of a name that is used already. An answer counts for this "
+        "import and is remembered; without one the name stays as it is written."
     ),
     Concern.UNCALCULATED: lambda say: say(
         "These cells hold a formula, and the file has no result for it. Open it in Excel, save it, "
@@ -98,6 +103,7 @@ _ICONS: Mapping[Concern, str] = {
     Concern.UNREAD: "triangle-alert",
     Concern.HIDDEN: "eye-off",
     Concern.HIDDEN_COLUMNS: "eye-off",
+    Concern.UNITS: "building-2",
     Concern.UNCALCULATED: "circle-help",
     Concern.ERRORS: "triangle-alert",
     Concern.CUT: "circle-help",
@@ -148,6 +154,10 @@ def _title(concern: Concern, count: int, language: Language) -> str:
             return say_many("{count} file not read", "{count} files not read", count)
         case Concern.HIDDEN:
             return say_many("{count} hidden row", "{count} hidden rows", count)
+        case Concern.UNITS:
+            return say_many(
+                "{count} unit name like another", "{count} unit names like others", count
+            )
         case Concern.UNCALCULATED:
             return say_many(
                 "{count} formula without value", "{count} formulas without value", count

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.importing.concern_card import ConcernCard, ServiceOf
 from app.ui.importing.findings import Concern, Finding, Group, Kind, OpenedSheet
@@ -21,6 +21,7 @@ class ConcernsPanel(QFrame):
     accepted = Signal(list)
     leaving = Signal(list, object)
     hidden_left_out = Signal(bool)
+    units_answered = Signal(list, object)
 
     def __init__(self, theme: Theme, language: Language, service_of: ServiceOf) -> None:
         super().__init__()
@@ -43,8 +44,9 @@ class ConcernsPanel(QFrame):
         self.show_groups(())
 
     def show_groups(self, groups: Sequence[Group]) -> None:
-        """List these groups, in their order."""
+        """List these groups, in their order; the button that had the focus has it again."""
         self._remember()
+        focused = self._named_focus()
         while (item := self._column.takeAt(0)) is not None:
             widget: QWidget | None = item.widget()
             if widget is not None:
@@ -53,6 +55,7 @@ class ConcernsPanel(QFrame):
         self._cards = [self._card(group) for group in groups]
         for card in self._cards:
             self._column.addWidget(card)
+            card.show()
             self._column.addWidget(line())
         if not groups:
             self._column.addWidget(self._nothing())
@@ -61,6 +64,9 @@ class ConcernsPanel(QFrame):
             ((_place(finding), finding) for g in groups if g.doubtful for finding in g.findings),
             key=lambda stop: stop[0],
         )
+        for button in self._inside.findChildren(QPushButton) if focused else ():
+            if _name_of(button) == focused and button.isVisibleTo(self):
+                button.setFocus()
         kinds = self._language.say_many("{count} kind", "{count} kinds", len(groups))
         rows = self._language.say_many("{count} row", "{count} rows", len(self._stops))
         self._facts.setText(f"{kinds} · {rows}" if groups else "")
@@ -80,12 +86,16 @@ class ConcernsPanel(QFrame):
             return self._stops[bisect_right(places, here) % len(places)][1]
         return self._stops[bisect_left(places, here) - 1][1]
 
+    def _named_focus(self) -> tuple[str, str] | None:
+        focused = self._inside.focusWidget()
+        return _name_of(focused) if focused is not None and focused.hasFocus() else None
+
     def _remember(self) -> None:
         for card in self._cards:
             self._folded[card.group.kind] = not card.opened
 
     def _card(self, group: Group) -> ConcernCard:
-        asks = group.holds or group.kind in (Concern.HIDDEN, Concern.UNREAD)
+        asks = group.holds or group.kind in (Concern.HIDDEN, Concern.UNREAD, Concern.UNITS)
         opened = not self._folded.get(group.kind, not asks)
         card = ConcernCard(self._theme, self._language, group, self._service_of, opened=opened)
         card.reached.connect(self.reached)
@@ -93,6 +103,7 @@ class ConcernsPanel(QFrame):
         card.accepted.connect(self.accepted)
         card.leaving.connect(self.leaving)
         card.hidden_left_out.connect(self.hidden_left_out)
+        card.units_answered.connect(self.units_answered)
         return card
 
     def _nothing(self) -> QWidget:
@@ -125,6 +136,10 @@ class ConcernsPanel(QFrame):
         column.addWidget(head)
         column.addWidget(line())
         column.addWidget(scroll, 1)
+
+
+def _name_of(widget: QWidget) -> tuple[str, str]:
+    return widget.accessibleName(), widget.accessibleDescription()
 
 
 def _place(finding: Finding) -> tuple[int, int, int]:

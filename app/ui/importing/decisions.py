@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.nip_doctor import Proposal
 from app.domain.person import Service
-from app.services.importing import CellText
+from app.services.importing import CellText, UnitGuess
 from app.ui.importing.corrections import Corrections
 from app.ui.importing.findings import Finding
 from app.ui.importing.work import ImportWork
@@ -62,6 +62,19 @@ class ImportDecisions(QObject):
                 sheet.sheet.without_hidden = left_out
             self._work.plan()
 
+    @Slot(list, object)
+    def say_units(self, guesses: Sequence[UnitGuess], same: bool | None) -> None:
+        """These names mean the known ones, or others; None: nothing is said of them any more."""
+        if not self._work.free:
+            return
+        said = dict(self._work.said_units)
+        for guess in guesses:
+            said.pop(guess.key, None)
+            if same is not None:
+                said[guess.key] = guess.known if same else guess.written
+        self._work.said_units = said
+        self._work.plan()
+
     def service_of(self, person_id: int) -> Service | None:
         """What was said about somebody who is absent; None: stays as recorded."""
         return self._leaving.get(person_id)
@@ -88,4 +101,5 @@ class ImportDecisions(QObject):
     @Slot()
     def _forget(self) -> None:
         self._corrections.forget()
+        self._work.said_units = {}
         self._leaving = {}

@@ -7,7 +7,7 @@ from enum import StrEnum
 from app.domain.nip import NipDoubt, NipFlaw
 from app.domain.nip_doctor import Diagnosis, Ground, Proposal
 from app.domain.roster import HoldReason
-from app.services.importing import InService, Source, SourceSheet
+from app.services.importing import InService, Source, SourceSheet, UnitGuess
 
 Row = Sequence[object]
 """The cells of a row of the file."""
@@ -20,6 +20,8 @@ class Concern(StrEnum):
     """Files of several that could not be read."""
     HIDDEN = "hidden"
     HIDDEN_COLUMNS = "hidden_columns"
+    UNITS = "units"
+    """Names of units that may be other ones."""
     UNCALCULATED = "uncalculated"
     ERRORS = "errors"
     CUT = "cut"
@@ -90,6 +92,7 @@ class Group:
     names: Sequence[str] = ()
     people: Sequence[InService] = ()
     whole_column: bool = False
+    units: Sequence[UnitGuess] = ()
 
     @property
     def holds(self) -> bool:
@@ -103,8 +106,8 @@ class Group:
 
     @property
     def count(self) -> int:
-        """How many rows, people or columns."""
-        return len(self.findings) or len(self.names) or len(self.people)
+        """How many names of units, rows, people or columns."""
+        return len(self.units) or len(self.findings) or len(self.names) or len(self.people)
 
     @property
     def accepted_together(self) -> Sequence[tuple[Finding, Proposal]]:

@@ -45,22 +45,36 @@ class Prepared:
 
 
 def prepare(
-    importing: ImportRoster, sheets: Sequence[OpenedSheet], as_of: date, job: Job
+    importing: ImportRoster,
+    sheets: Sequence[OpenedSheet],
+    as_of: date,
+    said_units: Mapping[str, str],
+    job: Job,
 ) -> Prepared:
-    """Plans the chosen sheets; for the lane of long work."""
+    """Plans the chosen sheets; for the lane of long work. `said_units`: see `ImportPlan.units`."""
     sources = list(dict.fromkeys(opened.source for opened in sheets))
     found: dict[Kind, list[Finding]] = {}
     with collector_paused():
-        plan = importing.plan(sources, as_of, job)
-        rows = {_opened(planned, sheets): _by_number(planned) for planned in plan.sheets}
+        plan = importing.plan(sources, as_of, job, said_units=said_units)
+        rows = {_opened(planned.sheet, sheets): _by_number(planned) for planned in plan.sheets}
         for planned in plan.sheets:
-            _collect(found, planned, _opened(planned, sheets), as_of.year, job)
-            _collect_marks(found, planned, _opened(planned, sheets))
+            _collect(found, planned, _opened(planned.sheet, sheets), as_of.year, job)
+            _collect_marks(found, planned, _opened(planned.sheet, sheets))
+    if plan.unit_guesses:
+        found[Concern.UNITS] = list(_unit_findings(plan, sheets))
     return Prepared(plan, rows, _groups(found, plan, importing.keeps_contacts))
 
 
-def _opened(planned: PlannedSheet, sheets: Sequence[OpenedSheet]) -> OpenedSheet:
-    return next(one for one in sheets if one.sheet is planned.sheet)
+def _opened(sheet: SourceSheet, sheets: Sequence[OpenedSheet]) -> OpenedSheet:
+    return next(one for one in sheets if one.sheet is sheet)
+
+
+def _unit_findings(plan: ImportPlan, sheets: Sequence[OpenedSheet]) -> Iterator[Finding]:
+    for guess in plan.unit_guesses:
+        for sheet, rows in guess.places:
+            fields, opened = sheet.layout.fields, _opened(sheet, sheets)
+            column = fields.get(Field.ORGANISATION, fields.get(Field.UNIT))
+            yield from (Finding(opened, row, column, guess.written) for row in rows)
 
 
 def _by_number(planned: PlannedSheet) -> dict[int, PlannedRow]:
@@ -154,11 +168,16 @@ def _count_column(fields: Mapping[Field, int], platform: Platform) -> int | None
 def _groups(
     found: Mapping[Kind, list[Finding]], plan: ImportPlan, keeps_contacts: bool
 ) -> tuple[Group, ...]:
-    order: list[Kind] = [Concern.HIDDEN, *NipFlaw, *HoldReason, *DOUBTFUL]
+    order: list[Kind] = [Concern.HIDDEN, *NipFlaw, *HoldReason, Concern.UNITS, *DOUBTFUL]
     order += [*NipDoubt, Concern.ROUNDED, Concern.INVISIBLE]
     whole = _whole_column_is_numbers(plan)
     groups = [
-        Group(kind, found[kind], whole_column=whole and kind is NipFlaw.NUMERIC)
+        Group(
+            kind,
+            found[kind],
+            whole_column=whole and kind is NipFlaw.NUMERIC,
+            units=plan.unit_guesses if kind is Concern.UNITS else (),
+        )
         for kind in order
         if kind in found
     ]

@@ -71,6 +71,7 @@ class ImportWork(QObject):
         self.refused_files: Sequence[FileError] = ()
         """Of the files that were asked for, those that could not be read."""
         self.seconds = 0.0
+        self.said_units: Mapping[str, str] = {}
         self._rows: dict[OpenedSheet, list[Row]] = {}
         self._wanted: tuple[Path, ...] = ()
         self._passwords: Mapping[PurePath, str] = {}
@@ -189,7 +190,7 @@ class ImportWork(QObject):
         if not self.sheets or self.stage in (Stage.READING, Stage.APPLYING):
             return
         self._latest.start(
-            partial(prepare, self._importing, tuple(self.sheets), self.as_of),
+            partial(prepare, self._importing, tuple(self.sheets), self.as_of, self.said_units),
             done=self._take_plan,
             failed=self._refuse_plan,
             stopped=self._stop_planning,
@@ -211,11 +212,8 @@ class ImportWork(QObject):
 
     def undo(self, import_id: int) -> None:
         """Takes an import back: the one just made, or an earlier one."""
-        self._tasks.run(
-            partial(changes.undo_import, self._importing, import_id),
-            done=self._take_undone,
-            failed=self._refuse,
-        )
+        undoing = partial(changes.undo_import, self._importing, import_id)
+        self._tasks.run(undoing, done=self._take_undone, failed=self._refuse)
 
     # Answers, in the window's thread
 

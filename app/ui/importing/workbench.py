@@ -303,6 +303,7 @@ class Workbench(QWidget):
         self._grid.editing_ended.connect(self._catch_up)
         self._panel.accepted.connect(decisions.accept)
         self._panel.leaving.connect(decisions.set_leaving)
+        self._panel.units_answered.connect(decisions.say_units)
         self._panel.hidden_left_out.connect(decisions.leave_out_hidden)
         self._panel.reached.connect(self._reach)
         self._panel.only_asked.connect(self._filter_group)

@@ -41,7 +41,7 @@ class Rosters:
 
     def plan(self, path: Path, said: Mapping[str, str] | None = None) -> ImportPlan:
         with self.desk.importing.read(path, Job.quiet()) as source:
-            return self.desk.importing.plan([source], TODAY, Job.quiet(), said or {})
+            return self.desk.importing.plan([source], TODAY, Job.quiet(), said_units=said or {})
 
     def bring(
         self, organisations: Sequence[str | Row], said: Mapping[str, str] | None = None
