@@ -7,12 +7,14 @@ from app.services.importing.units import UnitGuess
 from app.services.importing.writing import Applied
 from app.storage.imports import ImportRecord
 from app.storage.known import InService
+from app.workbooks.layout.columns import Column
 from app.workbooks.layout.sheet import UnitOrigin
 from app.workbooks.reading import SheetMarks
 
 __all__ = [
     "Applied",
     "CellText",
+    "Column",
     "ImportPlan",
     "ImportRecord",
     "ImportRoster",

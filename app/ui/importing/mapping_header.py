@@ -34,13 +34,20 @@ _SIGNS: Mapping[Certainty, tuple[str, str]] = {
 }
 
 
+_CLASH = ("triangle-alert", "warning_text")
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnHead:
-    """What is known about one column; `hint` is the tooltip: heading and sample values."""
+    """What is known about one column; `hint` is the tooltip: heading and sample values.
+
+    `clash`: what is said below the box where two columns claim one meaning.
+    """
 
     field: Field | None
     certainty: Certainty
     hint: str
+    clash: str = ""
 
     @property
     def used(self) -> bool:
@@ -101,12 +108,14 @@ class MappingHeader(QHeaderView):
 
     def least_width(self, head: ColumnHead) -> int:
         """What the box and the words below it need; an unused column needs nothing."""
+        below = QFontMetrics(self._theme.fonts.tiny_medium).horizontalAdvance(head.clash)
+        least = below + 30 if head.clash else self.minimumSectionSize()
         if not head.used:
-            return self.minimumSectionSize()
+            return least
         words = QFontMetrics(self._theme.fonts.body).horizontalAdvance(
             self._meanings.words(head.field)
         )
-        return words + 2 * _GAP + 52
+        return max(words + 2 * _GAP + 52, least)
 
     def box(self, column: int) -> MeaningBox | None:
         """The box of a column."""
@@ -143,9 +152,9 @@ class MappingHeader(QHeaderView):
         painter.drawLine(letters.bottomLeft(), letters.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.drawLine(rect.topRight(), rect.bottomRight())
-        known = section < len(self._heads) and self._heads[section].used
-        if known and not self._folded:
-            self._paint_certainty(painter, rect, self._heads[section].certainty)
+        head = self._heads[section] if section < len(self._heads) else None
+        if head is not None and (head.used or head.clash) and not self._folded:
+            self._paint_certainty(painter, rect, head)
         painter.restore()
 
     @override
@@ -160,10 +169,10 @@ class MappingHeader(QHeaderView):
         box.installEventFilter(self)
         return box
 
-    def _paint_certainty(self, painter: QPainter, rect: QRect, certainty: Certainty) -> None:
-        icon, tone = _SIGNS[certainty]
+    def _paint_certainty(self, painter: QPainter, rect: QRect, head: ColumnHead) -> None:
+        icon, tone = _CLASH if head.clash else _SIGNS[head.certainty]
         top = _BOX_TOP + _BOX_HEIGHT + 4
         paint_icon(painter, self._theme, icon, tone, QRect(rect.left() + 7, top, 12, 12))
         words = QRect(rect.left() + 23, top - 2, rect.width() - 26, 16)
-        word = certainty_word(certainty, self._language)
+        word = head.clash or certainty_word(head.certainty, self._language)
         paint_text(painter, self._theme, words, word, font="tiny_medium", tone=tone)

@@ -5,8 +5,8 @@ from itertools import islice
 
 from app.domain.fields import Certainty, Field
 from app.domain.roster import PlannedRow
-from app.services.importing import SourceSheet
-from app.ui.importing.cell_text import cell_text
+from app.services.importing import Column, SourceSheet
+from app.ui.importing.cell_text import cell_text, column_letters
 from app.ui.importing.findings import OpenedSheet
 from app.ui.importing.mapping_header import ColumnHead
 from app.ui.importing.picture import SheetPicture
@@ -68,14 +68,39 @@ def column_heads(picture: SheetPicture, language: Language) -> list[ColumnHead]:
         lines = [heading or language.say("Without a heading")]
         if samples:
             lines.append(language.say("For example: {samples}").format(samples=samples))
+        clash, why = clash_words(columns, index, language)
+        lines += [why] if why else []
         heads.append(
             ColumnHead(
                 column.field if column is not None else None,
                 column.certainty if column is not None else Certainty.GUESS,
                 "\n".join(lines),
+                clash,
             )
         )
     return heads
+
+
+def clash_words(columns: Sequence[Column], index: int, language: Language) -> tuple[str, str]:
+    """Where two columns claim one meaning: a few words for each head, and what happens.
+
+    Empty where the column (0-based `index`) claims nothing that another one has.
+    """
+    meant = {column.index for column in columns if column.field is not None}
+    lost = [one for one in columns if one.field is None and one.rival in meant]
+    mine = next((one for one in lost if one.index == index), None)
+    if mine is not None and mine.rival is not None:
+        letter = column_letters(mine.rival)
+        why = language.say(
+            "Column {letter} has this meaning, and only one column can. What stands here is not read; "
+            "choose the meaning here to change it."
+        )
+        return language.say("{letter} is read").format(letter=letter), why.format(letter=letter)
+    others = ", ".join(column_letters(one.index) for one in lost if one.rival == index)
+    if not others:
+        return "", ""
+    why = language.say("Column {letters} claims the same meaning. Only this one is read.")
+    return language.say("not {letters}").format(letters=others), why.format(letters=others)
 
 
 def _unit_line(sheet: SourceSheet, language: Language) -> list[str]:

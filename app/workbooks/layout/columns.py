@@ -1,6 +1,6 @@
 """Gives each column its meaning: the words of the heads, checked against what stands below."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from app.domain.dates import month_number
@@ -12,21 +12,26 @@ from app.workbooks.layout.long_list import place_long_list
 from app.workbooks.layout.profile import Profile
 from app.workbooks.layout.words import FOLLOWERS_WORDS, normal
 
+_OF_WHOM = frozenset({Field.NIP, Field.NAME, Field.NAME_AND_NIP})
 _SURE = {Certainty.CERTAIN: 2, Certainty.LIKELY: 1, Certainty.GUESS: 0}
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column of a roster. `index` is 0-based; `field` None: not kept."""
+    """One column of a roster. `index` is 0-based; `field` None: not kept.
+
+    `rival`: the column that has the meaning which this one has lost; a meaning stands once.
+    """
 
     index: int
     header: str
     field: Field | None
     certainty: Certainty
+    rival: int | None = None
 
-    def meaning(self, field: Field | None) -> "Column":
-        """The same column after a person chose its meaning."""
-        return replace(self, field=field, certainty=Certainty.CERTAIN)
+    def meaning(self, field: Field | None, rival: int | None = None) -> "Column":
+        """The same column after a person chose its meaning, or gave it to the column `rival`."""
+        return replace(self, field=field, certainty=Certainty.CERTAIN, rival=rival)
 
 
 def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[Column, ...]:
@@ -42,10 +47,20 @@ def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[C
         _place_neighbours(heads, header, profiles, chosen, context)
         _place_by_content(heads, profiles, chosen)
     by_column = {index: (field, certainty) for field, (index, certainty) in chosen.items()}
-    return tuple(
-        Column(index, " | ".join(texts), *by_column.get(index, (None, Certainty.GUESS)))
-        for index, texts in enumerate(header.texts)
-    )
+    columns = []
+    for index, texts in enumerate(header.texts):
+        field, certainty = by_column.get(index, (None, Certainty.GUESS))
+        rival = _rival(heads[index], profiles[index], chosen) if field is None else None
+        columns.append(Column(index, " | ".join(texts), field, certainty, rival))
+    return tuple(columns)
+
+
+def _rival(head: Head, seen: Profile, chosen: Mapping[Field, tuple[int, Certainty]]) -> int | None:
+    """The column that was taken for what this one, which is filled, calls itself too."""
+    field = head.field
+    if field is None or not seen.filled or field not in chosen:
+        return None
+    return chosen[field][0] if field.platform is not None or field in _OF_WHOM else None
 
 
 def _weigh(head: Head, profile: Profile) -> Head:

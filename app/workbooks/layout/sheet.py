@@ -93,7 +93,7 @@ class SheetLayout:
         columns = tuple(
             c.meaning(field)
             if c.index == index
-            else c.meaning(None)
+            else c.meaning(None, rival=index)
             if field is not None and c.field is field
             else c
             for c in self.columns

@@ -18,7 +18,7 @@ from app.ui.importing.outcome_bar import OutcomeBar, OutcomePart
 from app.ui.importing.sheet_chips import SheetChip
 from app.ui.importing.work import Stage
 from tests.data.locking import lock_agile
-from tests.ui.importing.conftest import HEADS, FakePrompts, Office, nip, person, write_roster
+from tests.ui.importing.conftest import HEADS, TODAY, FakePrompts, Office, nip, person, write_roster
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -346,3 +346,25 @@ def test_who_does_not_know_the_password_keeps_what_was_open(
     office.qtbot.waitUntil(lambda: bool(prompts.questions), timeout=20_000)
     office.wait(Stage.READY)
     assert [source.path.name for source in office.work.sources] == ["a.xlsx"]
+
+
+def test_two_columns_of_one_meaning_both_say_which_one_is_read(
+    office: Office, tmp_path: Path
+) -> None:
+    heads = [*HEADS, "Followers Instagram"]
+    office.open(write_roster(tmp_path / "a.xlsx", [[*person(1), 900]], heads))
+    boxes = {box.accessibleName(): box for box in office.page.findChildren(MeaningBox)}
+    first, second = boxes["Meaning of column F"], boxes["Meaning of column G"]
+    assert "Column G claims the same meaning. Only this one is read." in first.toolTip()
+    assert "Column F has this meaning" in second.toolTip()
+    second.setCurrentIndex(first.currentIndex())
+    second.activated.emit(second.currentIndex())
+    office.qtbot.waitUntil(lambda: "Column G has this meaning" in first.toolTip())
+    assert "Only this one is read" in second.toolTip()
+    office.wait(Stage.READY)
+    office.work.apply()
+    office.wait(Stage.APPLIED)
+    (only,) = office.workplace.people.everyone()
+    (account,) = office.workplace.people.card(only.id, TODAY).accounts
+    assert account.latest is not None
+    assert account.latest.interval.low == 900
