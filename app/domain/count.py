@@ -102,7 +102,7 @@ _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
 
 _WORD = (
     r"(?:pengikut(?:nya)?|foll?ow?wers?|folower|orang|org|teman(?:nya)?|friends?|subscribers?|subs"
-    r"|fans|akun|viewers?)"
+    r"|fans|flwr?s?|foll?s?\.?|akun|viewers?)"
 )
 _PREFIX_WORD = r"(?:(?:jumlah|jml|total|ada|punya|ig|instagram|fb|facebook|x|twitter|tiktok|tt|yt|youtube)\s*)*"
 _SHAPE = re.compile(
@@ -144,8 +144,16 @@ def _read_text(cell: str) -> CountReading:
     return _read_phrase(_followers_part(text), written)
 
 
+_WHEN_COUNTED = re.compile(
+    r"\s*[(\[,;]?\s*\b(?:per|tgl\.?|tanggal|posisi|data|update)\s[^()]*[0-9][^()]*[)\]]?$",
+    re.IGNORECASE,
+)
+"""The day behind a count: "512 (per 1 Nov)"."""
+
+
 def _followers_part(text: str) -> str:
     """Of "2,1 jt pengikut · 500 rb suka" the part that speaks of followers."""
+    text = _WHEN_COUNTED.sub("", text) or text
     parts = [part.strip() for part in re.split(r"[·•|]", text)]
     speaking = [part for part in parts if re.search(_WORD, part, re.IGNORECASE)]
     return speaking[0] if len(parts) > 1 and len(speaking) == 1 else text

@@ -7,7 +7,7 @@ from app.domain.count import read_count
 _TAIL = re.compile(
     r"""^(?P<account>\S.*?)
     (?:\s*[(\[]\s*(?P<inside>[^()\[\]]+?)\s*[)\]]
-    |(?:\s*[\n;|=]\s*|\s+[/:–-]\s+|[:,]\s+)(?P<after>[^\s(\[/][^\n]*)
+    |(?:\s*[\n;|=]\s*|\s+[/:–-]\s+|,\s+|:\s*(?!/))(?P<after>[^\s(\[/][^\n]*)
     |\s+(?P<behind>[±><~]?\s?[0-9][^\n]*))\s*$""",
     re.VERBOSE | re.DOTALL,
 )

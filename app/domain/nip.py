@@ -137,11 +137,14 @@ class NipReading:
 
 _PLAIN = re.compile(r"[0-9]{18}", re.ASCII)
 _LABEL = re.compile(r"^\s*(?:NIP\s*BARU|NIP+K?|NI\s*P+K|N\.?I\.?P\.?)\s*[.:]*\s*", re.IGNORECASE)
-_GROUPED = re.compile(r"(?<![0-9])[0-9]{8}[\s.\-]*[0-9]{6}[\s.\-]*[0-9][\s.\-]*[0-9]{3}(?![0-9])")
+_BETWEEN = r"[\s.\-_/\u2010-\u2015]*"
+_GROUPED = re.compile(
+    _BETWEEN.join(("(?<![0-9])[0-9]{8}", "[0-9]{6}", "[0-9]", "[0-9]{3}(?![0-9])"))
+)
 _SCIENTIFIC = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]{1,3}")
 _FLOAT_TEXT = re.compile(r"[0-9]{15,}[.,]0+")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-_SEPARATORS = re.compile(r"[\s.\-]+")
+_SEPARATORS = re.compile(r"[\s.\-_\u2010-\u2015]+")
 _LEFT_BY_EXCEL = 15
 LIKE_DIGITS = str.maketrans(
     dict.fromkeys("OoQD", "0") | dict.fromkeys("Iil|", "1") | dict.fromkeys("Zz", "2")
@@ -210,7 +213,7 @@ def _read_text(cell: str) -> NipReading:
         return NipReading(None, NipFlaw.EMPTY, "")
     if _SCIENTIFIC.fullmatch(text) or _FLOAT_TEXT.fullmatch(text):
         return NipReading(None, NipFlaw.ROUNDED_TEXT, written, _first15_of_text(text))
-    found = {_SEPARATORS.sub("", m) for m in _GROUPED.findall(text)}
+    found = {_SEPARATORS.sub("", m).replace("/", "") for m in _GROUPED.findall(text)}
     if len(found) > 1:
         return NipReading(None, NipFlaw.SEVERAL, written)
     if found:

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from app.domain.dates import month_number
 from app.domain.fields import Certainty, Field, followers_field, handle_field
-from app.domain.platform import RECORDED, Platform
-from app.workbooks.layout.head import Head, Role, read_head
+from app.domain.platform import RECORDED
+from app.workbooks.layout.head import Head, Role
 from app.workbooks.layout.header import Header
 from app.workbooks.layout.long_list import place_long_list
+from app.workbooks.layout.neighbours import place_neighbours
+from app.workbooks.layout.newest import newness
 from app.workbooks.layout.profile import Profile
 from app.workbooks.layout.words import FOLLOWERS_WORDS, normal
 
@@ -44,8 +45,9 @@ def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[C
     _place_people(heads, profiles, chosen)
     _place_platforms(heads, header, profiles, chosen)
     if not place_long_list(heads, header, profiles, chosen):
-        _place_neighbours(heads, header, profiles, chosen, context)
-        _place_by_content(heads, profiles, chosen)
+        place_neighbours(heads, header.texts, profiles, chosen, context)
+        _place_by_content(heads, header, profiles, chosen)
+    _place_last_unit(header, chosen)
     by_column = {index: (field, certainty) for field, (index, certainty) in chosen.items()}
     columns = []
     for index, texts in enumerate(header.texts):
@@ -77,6 +79,10 @@ def _weigh(head: Head, profile: Profile) -> Head:
     accounts_only = profile.share(profile.accounts) >= 0.5 and not profile.mostly_counts
     if head.role is Role.FOLLOWERS and head.platform is not None and accounts_only:
         return Head(Role.HANDLE, handle_field(head.platform), head.platform, Certainty.GUESS)
+    if head.role in (Role.BARE_HANDLE, Role.UNKNOWN) and profile.main_link() is not None:
+        linked = profile.main_link()
+        field = handle_field(linked) if linked is not None else None
+        return Head(Role.HANDLE, field, linked, Certainty.GUESS)
     if head.role is Role.SOCIAL and head.platform is not None:
         counts = profile.mostly_counts and not profile.links
         field = followers_field(head.platform) if counts else handle_field(head.platform)
@@ -179,27 +185,19 @@ def _place_platforms(
 
     Of two the column that holds what its head says wins, then the newer month, then the left one.
     """
-    candidates: dict[Field, list[tuple[int, int, tuple[int, int], int, int, Certainty]]] = {}
+    candidates: dict[Field, list[tuple[int, int, tuple[int, int, int], int, int, Certainty]]] = {}
     for index, head in enumerate(heads):
         if head.field is None or head.field.platform is None:
             continue
         named = bool(FOLLOWERS_WORDS & set(normal(" ".join(header.texts[index])).split()))
         fits = _fits(head, profiles[index])
         rank = (2 * fits + (named and head.role is Role.FOLLOWERS), _SURE[head.certainty])
-        newest = _month_in(header.texts[index])
+        newest = newness(header.texts[index])
         candidates.setdefault(head.field, []).append((*rank, newest, -index, index, head.certainty))
     for field, found in candidates.items():
         *_, index, certainty = max(found)
         chosen[field] = (index, certainty)
     _move_counts_under_handle_heads(profiles, chosen)
-
-
-def _month_in(texts: Sequence[str]) -> tuple[int, int]:
-    """Year and month of a head such as "FOLLOWERS IG | OKT 2026", each 0 where it is not said."""
-    words = normal(" ".join(texts)).split()
-    years = [int(word) for word in words if len(word) == 4 and word.isdigit()]
-    months = [month for month in map(month_number, words) if month is not None]
-    return max(years, default=0), max(months, default=0)
 
 
 def _fits(head: Head, seen: Profile) -> bool:
@@ -221,94 +219,59 @@ def _move_counts_under_handle_heads(
             chosen[counts] = (chosen.pop(handle)[0], Certainty.GUESS)
 
 
-def _place_neighbours(
+def _place_by_content(
     heads: Sequence[Head],
     header: Header,
     profiles: Sequence[Profile],
     chosen: dict[Field, tuple[int, Certainty]],
-    context: str,
 ) -> None:
-    """Gives "Followers", or counts under no head at all, to the account beside them.
-
-    A title can name the one platform of a whole list.
-    """
-    _pair_blocks(heads, chosen)
-    only = read_head([context]).platform if context else None
-    for index, head in enumerate(heads):
-        headless_counts = not header.texts[index] and profiles[index].mostly_counts
-        if headless_counts and _accounts_at_left(heads, index)[-1:] != [index - 1]:
-            continue
-        if (head.role is Role.BARE_FOLLOWERS or headless_counts) and not _is_chosen(index, chosen):
-            platform = _platform_beside(index, heads, chosen) or only
-            if platform is not None and followers_field(platform) not in chosen:
-                chosen[followers_field(platform)] = (index, Certainty.GUESS)
-        elif head.role is Role.BARE_HANDLE and only is not None:
-            chosen.setdefault(handle_field(only), (index, Certainty.GUESS))
-
-
-def _pair_blocks(heads: Sequence[Head], chosen: dict[Field, tuple[int, Certainty]]) -> None:
-    """Pairs IG, FB, X, Followers, Followers, Followers in their order."""
-    counts = (Role.BARE_FOLLOWERS, Role.FOLLOWERS)
-    for start, head in enumerate(heads):
-        if head.role not in counts or (start and heads[start - 1].role in counts):
-            continue
-        end = start
-        while end < len(heads) and heads[end].role in counts:
-            end += 1
-        size = end - start
-        accounts = range(start - size, start)
-        if size < 2 or start < size or not all(_is_account(heads[i]) for i in accounts):
-            continue
-        for account, count in zip(accounts, range(start, end), strict=True):
-            platform = heads[account].platform
-            if heads[count].role is Role.BARE_FOLLOWERS and platform is not None:
-                chosen.setdefault(followers_field(platform), (count, Certainty.GUESS))
-
-
-def _is_account(head: Head) -> bool:
-    return head.role is Role.HANDLE and head.platform is not None
-
-
-def _is_chosen(index: int, chosen: dict[Field, tuple[int, Certainty]]) -> bool:
-    return any(column == index for column, _ in chosen.values())
-
-
-def _accounts_at_left(heads: Sequence[Head], index: int) -> list[int]:
-    return [column for column in range(index) if _is_account(heads[column])]
-
-
-def _platform_beside(
-    index: int, heads: Sequence[Head], chosen: dict[Field, tuple[int, Certainty]]
-) -> Platform | None:
-    """The platform of the last account at the left, else of the very next column.
-
-    None where it has its counts already.
-    """
-    beside = [*_accounts_at_left(heads, index)[-1:], index + 1]
-    for column in beside:
-        platform = heads[column].platform if column < len(heads) else None
-        if platform is None or not _is_account(heads[column]):
-            continue
-        if followers_field(platform) not in chosen:
-            return platform
-    return None
-
-
-def _place_by_content(
-    heads: Sequence[Head], profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Certainty]]
-) -> None:
-    """Columns whose heads say nothing, but whose cells do: NIPs, names beside them, links."""
+    """Columns whose heads say nothing, but whose cells do: NIPs, and names beside them."""
     taken = {index for index, _ in chosen.values()}
     free = [
         index
         for index, head in enumerate(heads)
-        if index not in taken and head.role in (Role.UNKNOWN, Role.BARE_HANDLE)
+        if index not in taken and head.role is Role.UNKNOWN and profiles[index].filled
     ]
-    if Field.NIP not in chosen and Field.NAME_AND_NIP not in chosen:
-        nips = [i for i in free if profiles[i].share(profiles[i].nips) >= 0.6]
+    if Field.NAME_AND_NIP in chosen:
+        return
+    if Field.NIP not in chosen:
+        nips = [i for i in free if profiles[i].share(profiles[i].sure_nips) >= 0.6]
         if nips:
             chosen[Field.NIP] = (nips[0], Certainty.GUESS)
-    for index in free:
-        platform = profiles[index].main_link()
-        if platform is not None:
-            chosen.setdefault(handle_field(platform), (index, Certainty.GUESS))
+    if Field.NIP in chosen and Field.NAME not in chosen:
+        nip = chosen[Field.NIP][0]
+        names = [
+            (abs(index - nip), index)
+            for index in free
+            if index != nip and _may_be_names(profiles[index])
+            and (abs(index - nip) == 1 or _OF_PEOPLE & set(normal(" ".join(header.texts[index])).split()))
+        ]  # fmt: skip
+        if names:
+            chosen[Field.NAME] = (min(names)[1], Certainty.GUESS)
+
+
+_OF_PEOPLE = frozenset({"nama", "name", "pegawai", "asn", "personil"})
+
+
+def _may_be_names(seen: Profile) -> bool:
+    """Words without digits, hardly any of them twice."""
+    return seen.share(seen.names) >= 0.8 and len(seen.distinct) >= 0.7 * min(seen.filled, 64)
+
+
+_LAST_RESORTS = frozenset(
+    """sekolah;nama sekolah;puskesmas;nama puskesmas;kecamatan;kelurahan;desa;wilayah kerja;rayon;bid;bag;bag bid
+    ;bid bag;uke i;uke ii;uke iii;wilayah;cabang;lokasi""".replace("\n", "")
+    .replace("    ", "")
+    .split(";")
+)
+"""Heads that name a unit where no other column does; elsewhere they say where somebody lives or learnt."""
+
+
+def _place_last_unit(header: Header, chosen: dict[Field, tuple[int, Certainty]]) -> None:
+    if Field.UNIT in chosen or Field.ORGANISATION in chosen:
+        return
+    taken = {index for index, _ in chosen.values()}
+    for index, texts in enumerate(header.texts):
+        if index not in taken and normal(" ".join(texts)) in _LAST_RESORTS:
+            chosen[Field.UNIT] = (index, Certainty.GUESS)
+            return

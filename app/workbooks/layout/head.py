@@ -1,5 +1,6 @@
 """Says what the head of one column means, from its words alone."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -13,6 +14,7 @@ from app.domain.fields import (
 )
 from app.domain.platform import Platform
 from app.workbooks.layout import words as w
+from app.workbooks.layout.newest import speaks_of_time
 from app.workbooks.layout.spelling import spelled
 
 
@@ -87,7 +89,7 @@ _POLITE = frozenset({"bapak", "ibu"})
 
 _UNIT_VOCABULARY = (
     frozenset(
-        """opd skpd instansi dinas satuan satker perangkat daerah organisasi unit kerja badan nama asal unor
+        """sekolah puskesmas eselon iii iv ii bekerja bertugas bid opd skpd instansi dinas satuan satker perangkat daerah organisasi unit kerja badan nama asal unor
         lembaga tempat tugas kantor bidang bagian sub seksi penempatan sekretariat uptd kecamatan upt""".split()
     )
     | w.FILLER_WORDS
@@ -95,13 +97,13 @@ _UNIT_VOCABULARY = (
 _ORGANISATION_WORDS = frozenset(
     "opd skpd instansi dinas perangkat satker satuan organisasi".split()
 )
-_UNIT_WORDS = frozenset("unit bidang bagian seksi kantor penempatan tugas".split())
+_UNIT_WORDS = frozenset("unit bidang bagian seksi kantor penempatan tugas uptd upt".split())
 
 
 def read_head(levels: Sequence[str]) -> Head:
     """The meaning of a head; `levels` are its texts from the top row to the bottom row."""
     texts = [" ".join(map(spelled, w.normal(level).split())) for level in levels]
-    texts = [w.ACCORDING_TO.sub("", text).strip() for text in texts]
+    texts = [w.UNLESS.sub("", w.ACCORDING_TO.sub("", text)).strip() for text in texts]
     texts = [t for i, t in enumerate(texts) if t and not t.isdigit() and t not in texts[:i]]
     if not texts:
         return _UNKNOWN
@@ -125,6 +127,8 @@ def _social(texts: Sequence[str]) -> Head | None:
     platform, level = _platform(texts)
     tokens = _words(texts[level:] if platform else texts[-1:])
     if platform is None:
+        if len(texts) > 1 and all(map(speaks_of_time, tokens)):  # "FOLLOWERS" over "SEP", "OKT"
+            tokens |= _words(texts[-2:-1])
         return _bare(tokens)
     if not tokens & _ROLE_WORDS:
         tokens |= _role_of_group(texts[:level])
@@ -163,7 +167,14 @@ def _asks_for_a_picture(texts: Sequence[str]) -> bool:
 
 
 def _words(texts: Sequence[str]) -> set[str]:
-    return set(" ".join(texts).replace("tik tok", "tiktok").replace("you tube", "youtube").split())
+    joined = " ".join(texts)
+    for apart, together in _SET_APART.items():
+        joined = joined.replace(apart, together)
+    return set(_QUARTER.sub(r"triwulan \1", joined).split())
+
+
+_SET_APART = {"tik tok": "tiktok", "you tube": "youtube", "face book": "facebook"}
+_QUARTER = re.compile(r"\btw (i{1,3}|iv|[1-4])\b")
 
 
 def _role_of_group(above: Sequence[str]) -> set[str]:
@@ -186,7 +197,7 @@ def _platform(texts: Sequence[str]) -> tuple[Platform | None, int]:
         tokens = _words(texts[level : level + 1])
         named = {w.PLATFORM_WORDS[t] for t in tokens if t in w.PLATFORM_WORDS}
         long_ones = [t for t in tokens if t in w.PLATFORM_WORDS and t not in w.SHORT_PLATFORM_WORDS]
-        at_home = all(t in _SOCIAL_VOCABULARY for t in tokens)
+        at_home = all(t in _SOCIAL_VOCABULARY or speaks_of_time(t) for t in tokens)
         if len(named) == 1 and (long_ones or at_home or len(tokens) > 3):
             return named.pop(), level
     return None, 0
@@ -194,11 +205,12 @@ def _platform(texts: Sequence[str]) -> tuple[Platform | None, int]:
 
 def _bare(tokens: set[str]) -> Head | None:
     """Heads without a platform's name: "Followers", "Jumlah Teman", "Subscribers", "Username"."""
-    if not tokens <= _SOCIAL_VOCABULARY | {"media", "sosial"}:
+    if not all(t in _SOCIAL_VOCABULARY or speaks_of_time(t) for t in tokens):
         return None
     if tokens & w.OTHER_MEASURES and not tokens & w.FOLLOWERS_WORDS:
         return _OTHER
-    if tokens & {"teman", "temannya", "temen", "friend", "friends", "pertemanan"}:
+    friends = tokens & {"teman", "temannya", "temen", "friend", "friends", "pertemanan"}
+    if friends and not tokens & (w.FOLLOWERS_WORDS - friends):
         field = followers_field(Platform.FACEBOOK)
         return Head(Role.FOLLOWERS, field, Platform.FACEBOOK, Certainty.LIKELY)
     if tokens & {"subscriber", "subscribers", "subcriber", "subs"}:
@@ -218,6 +230,10 @@ def _person(texts: Sequence[str], tokens: Sequence[str]) -> Head:
     present = set(tokens)
     if present >= _POLITE:  # "Nama Bapak/Ibu" asks for one's own name, "Nama Ibu" does not
         present -= _POLITE
+    if present & w.OTHER_NUMBERS and "nip" not in present:
+        return _OTHER
+    if present & _UNIT_WORDS | present & _ORGANISATION_WORDS:
+        present -= {"sekolah"}  # "Unit Kerja / Sekolah"
     if present & _SOMEBODY_ELSE and not present & w.CONSENT_WORDS:
         return _OTHER if len(texts) > 1 or present & {"nama", "nip"} else _UNKNOWN
     if _is_both(tokens) and not present & (w.NIP_TRAPS | {"jabatan"}):
@@ -247,6 +263,8 @@ def _by_tokens(present: set[str]) -> Field | None:
         return Field.CONSENT
     if present & w.DATE_WORDS and present & w.OBSERVATION_WORDS and "lahir" not in present:
         return Field.OBSERVED_ON
+    if "nip" in present and present & w.RECKONED and "digit" not in present:
+        return None
     nip_words = (
         {"nip", "nipppk", "nippppk", "pppk"} if "ni" in present else {"nip", "nipppk", "nippppk"}
     )
@@ -270,7 +288,7 @@ def _by_job_tokens(present: set[str]) -> Field | None:
         return Field.JOB_TYPE
     if "jabatan" in present and not present & w.POSITION_TRAPS:
         return Field.POSITION
-    if "eselon" in present:
+    if "eselon" in present and not present & {"unit", "kerja"}:
         return Field.ECHELON
     kinds = {"asn", "pegawai", "kepegawaian", "pns", "cpns", "pppk", "hukum"}
     if present & {"status", "jenis", "kedudukan"} and present & kinds and "id" not in present:

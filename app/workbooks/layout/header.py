@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from app.domain.fields import Field
 from app.workbooks.layout.head import Head, Role, read_head
@@ -12,6 +13,7 @@ SEARCHED_ROWS = 40
 
 MOST_LEVELS = 3
 _LONG_DIGITS = re.compile(r"\d{9}")
+_YEARS = range(2000, 2100)
 
 Row = Sequence[object]
 
@@ -99,8 +101,18 @@ def texts_at(
 
 
 def _texts(row: Row, width: int) -> list[str]:
-    texts = [cell.strip() if isinstance(cell, str) else "" for cell in row]
+    texts = [_heading(cell) for cell in row]
     return texts + [""] * (width - len(texts))
+
+
+def _heading(cell: object) -> str:
+    """The words of a head; a year or a day under "FOLLOWERS" may stand as a number or a date."""
+    if isinstance(cell, str):
+        return cell.strip()
+    if isinstance(cell, date):
+        return f"{cell:%d-%m-%Y}"
+    year = cell in _YEARS if isinstance(cell, int | float) else False
+    return f"{cell:.0f}" if year else ""
 
 
 def _spread(
@@ -133,7 +145,7 @@ def _may_be_header(row: Row) -> bool:
     filled = [cell for cell in row if cell is not None and cell != ""]
     if not filled:
         return False
-    texts = [cell for cell in filled if isinstance(cell, str)]
+    texts = [text for text in map(_heading, filled) if text]
     if any(_LONG_DIGITS.search(t) or t.lstrip().startswith(("@", "http")) for t in texts):
         return False
     if len(filled) - len(texts) > len(filled) // 4:

@@ -8,8 +8,9 @@ from datetime import date
 from app.domain.absence import is_blank, says_none
 from app.domain.count import read_count
 from app.domain.dates import read_date
+from app.domain.handle.part import labelled
 from app.domain.name_and_nip import speaks_of_nip
-from app.domain.nip import read_nip
+from app.domain.nip import DIGITS_LOST, read_nip
 from app.domain.platform import Platform
 from app.workbooks.layout.platform_names import platform_said
 
@@ -43,6 +44,7 @@ _YES_NO = frozenset(
     }
 )
 _LONGEST_PLATFORM = 30
+_YEARS = range(1950, 2036)
 _GOVERNMENT = re.compile(r"^\W*(?:pemerintah|pemkab|pemkot|pemprov|pemda)\b", re.IGNORECASE)
 
 
@@ -54,11 +56,14 @@ class Profile:
     numbers: int = 0
     nips: int = 0
     """Cells that are a NIP or were one before they were damaged."""
+    sure_nips: int = 0
+    """Cells of eighteen digits that are a NIP, or were until a spreadsheet rounded them."""
     names_with_nip: int = 0
     names: int = 0
     counts: int = 0
     dates: int = 0
     ranks: int = 0
+    years: int = 0
     yes_no: int = 0
     governments: int = 0
     said_none: int = 0
@@ -78,6 +83,11 @@ class Profile:
         """Numbers and short forms of numbers, apart from "tidak punya"."""
         speaking = self.filled - self.said_none
         return speaking > 0 and self.counts / speaking >= 0.6
+
+    @property
+    def mostly_years(self) -> bool:
+        """Numbers that are years: when somebody joined, not how many follow."""
+        return self.counts > 0 and self.years >= 0.9 * self.counts
 
     @property
     def mostly_yes_no(self) -> bool:
@@ -116,8 +126,10 @@ def profile(cells: Iterable[object]) -> Profile:
 def _look_at_number(value: float, seen: Profile) -> None:
     seen.filled += 1
     seen.numbers += 1
+    seen.years += value in _YEARS
     if value >= 1e15:
         seen.nips += 1
+        seen.sure_nips += value >= 1e17
     elif value < 1e9:
         seen.counts += 1
 
@@ -137,6 +149,9 @@ def _look_at_text(cell: str, seen: Profile) -> None:
     if folded in _YES_NO:
         seen.yes_no += 1
     linked = [platform for platform, link in _LINKS.items() if link.search(text)]
+    if not linked and text.count(":") + text.count("=") == 1:
+        named = labelled(text)[1]
+        linked = [named] if named in _LINKS else []
     for platform in linked:
         seen.links[platform] = seen.links.get(platform, 0) + 1
     seen.accounts += bool(linked) or text.startswith("@")
@@ -153,12 +168,14 @@ def _look_for_person(text: str, seen: Profile) -> None:
     if digits >= 9 and speaks_of_nip(text.replace("\n", " ")):
         reading = read_nip(text)
         seen.nips += reading.nip is not None or digits >= 15 or "E" in text.upper()
+        seen.sure_nips += reading.nip is not None or reading.flaw in DIGITS_LOST
     elif (
         digits >= 9 and letters >= 3 and "/" not in text.replace(" / ", " ") and "http" not in text
     ):
         seen.names_with_nip += 1
     elif digits == 0 and letters >= 3 and "@" not in text and "http" not in text:
         seen.names += 1
+    seen.years += text.isdigit() and len(text) == 4 and int(text) in _YEARS
     if digits and digits < 12:
         if read_count(text).interval is not None or read_count(text).proposals:
             seen.counts += 1

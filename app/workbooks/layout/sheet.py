@@ -10,6 +10,7 @@ from app.domain.dates import without_birth
 from app.domain.fields import Certainty, Field
 from app.domain.name_and_nip import speaks_of_nip
 from app.workbooks.layout import words as w
+from app.workbooks.layout.beside import without_tables_beside
 from app.workbooks.layout.columns import Column, assign
 from app.workbooks.layout.header import Header, find_header, header_at
 from app.workbooks.layout.lines import LineReader, Row
@@ -24,6 +25,12 @@ SAMPLE_ROWS = 200
 _LABEL = re.compile(
     r"^\W*(?:opd|skpd|perangkat\s+daerah|unit\s+kerja|satuan\s+kerja|instansi|dinas/badan)\s*:?\s*(.*)$",
     re.IGNORECASE,
+)
+
+_FIVE_DIGITS = re.compile(r"(?:\d\W?){5}")
+
+_EXPLAINS = re.compile(
+    r"\b(?:digit|diisi|isi|isikan|wajib|contoh|format|teks|angka|kolom)\b", re.IGNORECASE
 )
 
 _PLACE = re.compile(r",\s*(?:kab|kota|prov)", re.IGNORECASE)
@@ -141,6 +148,7 @@ def _with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> Sh
         )
     body = _without_number_row(body)
     profiles = [profile(_column(body, index)) for index in range(len(header.heads))]
+    header = without_tables_beside(header, profiles)
     titles = [cell.strip() for row in head[: header.first] for cell in row if isinstance(cell, str)]
     columns = assign(header, profiles, " ".join([*titles, layout.name]))
     fields = {c.field: c.index for c in columns if c.field is not None}
@@ -217,6 +225,21 @@ def _unit_alone(name: str) -> str:
     return name.strip() if w.UNIT_START.match(name.strip()) else ""
 
 
+_SAY_LITTLE = frozenset({Field.NUMBER, Field.NOTE})
+"""Many a table has a number, a name and a remark; only more makes it a list of people."""
+
+
+def _explains_columns(fields: dict[Field, int], body: Sequence[Row]) -> bool:
+    """Words and nothing else where the numbers should stand: "NIP" is explained, not listed."""
+    index = fields.get(Field.NIP)
+    if index is None:
+        return False
+    texts = [str(cell) for cell in _column(body, index) if cell is not None]
+    if any(map(_FIVE_DIGITS.search, texts)):
+        return False
+    return any(map(_EXPLAINS.search, texts))
+
+
 def has_people(layout: SheetLayout, head: Sequence[Row]) -> bool:
     """At least one person row; a sheet of instructions must show a full one."""
     header = layout.header
@@ -224,7 +247,9 @@ def has_people(layout: SheetLayout, head: Sequence[Row]) -> bool:
         return False
     fields = layout.fields
     named_only = Field.NIP not in fields and Field.NAME_AND_NIP not in fields
-    if named_only and (Field.NAME not in fields or len(fields) < 3):
+    if named_only and (Field.NAME not in fields or len(fields.keys() - _SAY_LITTLE) < 2):
+        return False
+    if _explains_columns(fields, head[header.last + 1 :]):
         return False
     reader = LineReader(header, layout.columns, layout.two_lines)
     people = sum(

@@ -24,7 +24,12 @@ def normal(text: str) -> str:
     The number of a question ("3. Nama"), a bracketed plural ("follower(s)") and letters set apart
     ("N A M A") are undone.
     """
-    folded = unicodedata.normalize("NFKC", text).casefold().replace("σ", " jumlah ")
+    folded = (
+        unicodedata.normalize("NFKC", text)
+        .casefold()
+        .replace("σ", " jumlah ")
+        .replace("∑", " jumlah ")
+    )
     folded = _PLURAL.sub(r"\1", _QUESTION_NUMBER.sub("", folded))
     # Words of letters set apart are told from each other by a wider gap or a line break.
     words = (_SPACES.sub(" ", _PUNCTUATION.sub(" ", part)) for part in _GAPS.split(folded))
@@ -45,7 +50,7 @@ _WHOLE_HEADS: dict[Field, str] = {
         |nama guru|nama pejabat|nama lengkap pegawai|nama pegawai asn|nama lengkap gelar|nama personil
         |nama aparatur|nama ttl|nama tempat tanggal lahir|nama tempat tgl lahir
         |nama dan tempat tanggal lahir|nama lengkap tempat tanggal lahir|nama lengkap ttl|nama lengkap anda|nama sesuai sk|nama anggota|nama peserta|nama responden|nama gelar
-        |nama pemangku|nama pemangku jabatan|employee name""",
+        |nama pemangku|nama pemangku jabatan|employee name|nama pejabat pelaksana|nama anggota tim|nama pegawai asn pns pppk""",
     Field.TITLE_FRONT: "gelar depan|gelar dpn|gelar di depan|gelar akademik depan",
     Field.TITLE_BACK: "gelar belakang|gelar blk|gelar blkg|gelar di belakang|gelar akademik belakang",
     Field.STATUS: """status asn|status pegawai|status kepegawaian|status kepegwaian|jenis pegawai|jenis asn
@@ -55,7 +60,7 @@ _WHOLE_HEADS: dict[Field, str] = {
         |gol pangkat|golongan pangkat|gol rg|pangkat gol rg|gol terakhir|pangkat golongan terakhir|rank
         |pangkat golru|golru|gol ru|pangkat gol ru""",
     Field.POSITION: """jabatan|jabatan nama|nama jabatan|jabatan aktif|stat jabatan|position|jabatan terakhir
-        |jabatan saat ini|jabatan sekarang|jabatan asn|jabatan pegawai|jabatan tugas|job title|designation|tugas jabatan|tugas""",
+        |jabatan saat ini|jabatan sekarang|jabatan asn|jabatan pegawai|jabatan tugas|job title|designation|tugas jabatan|tugas|posisi|jabatan eselon""",
     Field.UNIT: """unit kerja|unit|unor nama|unor 2|unit organisasi|sub unit|sub unit kerja|bidang|bagian|seksi
         |sub bidang|sub bagian|subbag|sub seksi|kantor|unit es iii|unit es iv|bidang bagian|tempat tugas
         |unit kerja opd|nama unit kerja|unit penempatan|penempatan|bidang seksi|sekretariat bidang|nama unit
@@ -97,21 +102,21 @@ PLATFORM_WORDS: dict[str, Platform] = {
     for platform, words in {
         Platform.INSTAGRAM: "instagram ig insta instragram instagramm",
         Platform.FACEBOOK: "facebook fb fesbuk facebok face",
-        Platform.X: "twitter x twiter tweeter tw",
+        Platform.X: "twitter x twiter tweeter tw twt",
         Platform.TIKTOK: "tiktok tt tiktock",
         Platform.YOUTUBE: "youtube yt youtub ytb",
     }.items()
     for word in words.split()
 }
-SHORT_PLATFORM_WORDS = frozenset({"x", "tt", "yt", "tw", "ig", "fb", "face"})
+SHORT_PLATFORM_WORDS = frozenset({"x", "tt", "yt", "tw", "twt", "ig", "fb", "face"})
 """Words that name a platform only among words of social media."""
 
 FOLLOWERS_WORDS = frozenset(
     """follower followers folower folowers follwer follwers pengikut pengikutnya teman temannya temen friend
-    friends subscriber subscribers subcriber subscribe pelanggan subs fans flw flwr flwrs pertemanan""".split()
+    friends subscriber subscribers subcriber subscribe pelanggan subs fans flw flwr flwrs fol pertemanan""".split()
 )
 COUNT_WORDS = frozenset(
-    "jumlah jml jlh jmlh banyak banyaknya total berapa angka count n sum".split()
+    "jumlah jml jlh jmlh jum banyak banyaknya total berapa angka count n sum".split()
 )
 OTHER_MEASURES = frozenset(
     """following mengikuti diikuti followings followed post posts postingan posting unggahan konten content
@@ -128,7 +133,7 @@ FILLER_WORDS = frozenset(
     """anda saudara bapak ibu yang yg dan atau tanpa pada di dari dimiliki milik pribadi resmi aktif tuliskan
     tulis sebutkan isi isikan masukkan cantumkan mohon silakan asn pegawai nya kamu contoh jika ada bila per
     lengkap the of your saat ini terbaru terakhir sekarang digit diisi wajib sesuai utama untuk dengan satu
-    kalau memiliki punya apa orang akunnya huruf kapital benar""".split()
+    kalau memiliki punya pro apa orang akunnya huruf kapital benar""".split()
 )
 QUESTION_WORDS = frozenset("apakah punyakah adakah sudahkah sudah".split())
 EVIDENCE_WORDS = frozenset(
@@ -146,6 +151,12 @@ EARLIER = re.compile(
 )
 """What was counted before stands beside what is counted now, and must not pass for it."""
 
+UNLESS = re.compile(
+    r"""(?<=\w\ )(?:\b(?:di)?(?:tulis|isi|ketik|beri|kosong|tanda|strip|angka|nol|0|dengan)(?:kan)?\ )*
+    \b(?:jika|bila|kalau|apabila)\ (?:tidak|tdk|tak|belum|blm)\b.*$""",
+    re.VERBOSE,
+)
+"""What to write where there is no account ("tulis - jika tidak ada"); no question with two answers."""
 DATE_WORDS = frozenset("tanggal tgl date waktu tglcek pertanggal".split())
 OBSERVATION_WORDS = frozenset(
     """data pengamatan cek dicek update pembaruan ambil pengambilan diambil catat dicatat pencatatan isi pengisian
@@ -154,7 +165,7 @@ OBSERVATION_WORDS = frozenset(
     collected taken observed""".split()
 )
 CONSENT_WORDS = frozenset(
-    "bersedia kesediaan persetujuan setuju menyetujui izin mengizinkan ijin consent".split()
+    "bersedia kesediaan persetujuan setuju menyetujui izin mengizinkan ijin consent agree willing".split()
 )
 
 NAME_TRAPS = frozenset(
@@ -165,6 +176,13 @@ NAME_TRAPS = frozenset(
     kabupaten kota provinsi jurusan universitas barang program tim kelompok kandung operator penginput
     verifikator admin pengguna channel kanal puskesmas upt uptd platform""".split()
 )
+OTHER_NUMBERS = frozenset(
+    """rekening rek npwp bpjs karpeg nuptk taspen karis karsu askes nrg kta sim paspor kk virtual
+    barcode""".split()
+)
+"""Numbers of a person that can look like a NIP."""
+RECKONED = frozenset("jumlah count sum hitungan banyaknya average rata".split())
+"""Heads of a pivot table: "Count of NIP", "Jumlah dari FOLLOWERS"."""
 NIP_TRAPS = frozenset("lama atasan pejabat penilai suami istri pasangan kepala langsung".split())
 RANK_TRAPS = frozenset(
     "awal tmt darah id kerja gaji lama masa mk tgl tanggal nomor sk jumlah usul".split()

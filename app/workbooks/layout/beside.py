@@ -1,0 +1,44 @@
+"""Tables that stand beside the list on the same sheet, behind an empty column: sums, mostly."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain.fields import Field
+from app.workbooks.layout.head import Head, Role
+from app.workbooks.layout.header import Header
+from app.workbooks.layout.profile import Profile
+
+_OTHER = Head(Role.OTHER)
+
+
+def without_tables_beside(header: Header, profiles: Sequence[Profile]) -> Header:
+    """The same header with nothing meant by the heads of another table.
+
+    A list may have empty columns too: another table says again what the list said ("No", "Unit").
+    """
+    blocks = _blocks(header, profiles)
+    if len(blocks) < 2:
+        return header
+    own = max(blocks, key=lambda block: sum(header.heads[index].weight for index in block))
+    said = _people_fields(header, own)
+    heads = list(header.heads)
+    for block in blocks:
+        if block is not own and _people_fields(header, block) & said:
+            for index in block:
+                heads[index] = _OTHER
+    return replace(header, heads=tuple(heads))
+
+
+def _blocks(header: Header, profiles: Sequence[Profile]) -> list[list[int]]:
+    blocks: list[list[int]] = [[]]
+    for index, (texts, seen) in enumerate(zip(header.texts, profiles, strict=True)):
+        if texts or seen.filled:
+            blocks[-1].append(index)
+        elif blocks[-1]:
+            blocks.append([])
+    return [block for block in blocks if block]
+
+
+def _people_fields(header: Header, block: Sequence[int]) -> set[Field]:
+    heads = [header.heads[index] for index in block]
+    return {head.field for head in heads if head.role is Role.PERSON and head.field is not None}
