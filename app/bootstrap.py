@@ -117,7 +117,7 @@ def open_workplace(
         preferences=preferences,
         overview=LookOver(database, standings),
         report=WriteReport(language),
-        undoing=UndoActions(database, datetime.now),
+        undoing=UndoActions(database, datetime.now, by),
         today=AS_OF if is_sample else date.today(),
         is_sample=is_sample,
     )

@@ -169,6 +169,10 @@ class PersonGone(AppError):
 
 
 @dataclass(eq=False)
+class NothingToRedo(AppError):
+    """Nothing was taken back, or something new was done since."""
+
+
 class NothingToUndo(AppError):
     """The action is already undone, or there is none."""
 

@@ -1,11 +1,11 @@
-"""Ctrl+Z anywhere: takes back the last thing that was done."""
+"""Ctrl+Z and Ctrl+Y anywhere: takes back the last thing that was done, or does it again."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.domain.errors import NothingToUndo
-from app.storage.actions import action, last_undoable, undo
+from app.domain.errors import NothingToRedo, NothingToUndo
+from app.storage.actions import UNDO, action, last_redoable, last_undoable, redo, undo
 from app.storage.database import Database
 
 Clock = Callable[[], datetime]
@@ -22,9 +22,10 @@ class TakenBack:
 class UndoActions:
     """One action at a time, the newest first."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, by: str) -> None:
         self._database = database
         self._clock = clock
+        self._by = by
 
     def undo_last(self) -> TakenBack:
         """Takes the newest action back that stands.
@@ -37,5 +38,18 @@ class UndoActions:
             if newest is None:
                 raise NothingToUndo
             kind = action(tx, newest).kind
-            result = undo(tx, newest, self._clock())
+            result = undo(tx, newest, self._by, self._clock())
         return TakenBack(kind, result.kept)
+
+    def redo_last(self) -> TakenBack:
+        """Does again what the newest step back had taken away.
+
+        Raises:
+            NothingToRedo: nothing was taken back, or something new was done since.
+        """
+        with self._database.writing() as tx:
+            step = last_redoable(tx)
+            if step is None:
+                raise NothingToRedo
+            result = redo(tx, step, self._clock())
+        return TakenBack(UNDO, result.kept)

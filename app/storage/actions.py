@@ -45,12 +45,23 @@ def begin(tx: Connection, kind: str, by: str, at: datetime) -> int:
     return int(key[0])
 
 
+UNDO = "undo"
+"""The kind of action by which Ctrl+Z takes another one back; Ctrl+Y takes it back itself."""
+
+
 def last_undoable(tx: Connection) -> int | None:
-    """The newest action that still stands."""
-    newest: int | None = tx.execute(
-        select(func.max(actions.c.id)).where(actions.c.undone_at.is_(None))
-    ).scalar()
+    """The newest action that still stands, steps back left out."""
+    standing = actions.c.undone_at.is_(None), actions.c.kind != UNDO
+    newest: int | None = tx.execute(select(func.max(actions.c.id)).where(*standing)).scalar()
     return newest
+
+
+def last_redoable(tx: Connection) -> int | None:
+    """The newest step back, as long as nothing new was done since."""
+    steps = actions.c.undone_at.is_(None), actions.c.kind == UNDO
+    newest: int | None = tx.execute(select(func.max(actions.c.id)).where(*steps)).scalar()
+    done = last_undoable(tx)
+    return None if newest is None or (done is not None and done > newest) else newest
 
 
 def action(tx: Connection, action_id: int) -> Action:
@@ -67,18 +78,40 @@ def action(tx: Connection, action_id: int) -> Action:
     return Action(row_id, kind, datetime.fromisoformat(begun_at), by, undone)
 
 
-def undo(tx: Connection, action_id: int, at: datetime) -> Undone:
+def undo(tx: Connection, action_id: int, by: str, at: datetime) -> Undone:
     """Takes back every row that the action wrote last; rows edited since stay as they are.
 
-    An undo of an import is an action too: taken back, it lets the import stand again.
+    The step back is noted, so that `redo` can take it. An undo of an import is an action too:
+    taken back, it lets the import stand again.
 
     Raises:
         NothingToUndo: the action is undone already, or there is none.
     """
     mark_undone(tx, action_id, at)
+    step = begin(tx, UNDO, by, at)
+    tx.execute(insert(reversals).values(undo_id=step, action_id=action_id))
+    return _take_back(tx, action_id, noted_by=step)
+
+
+def redo(tx: Connection, step: int, at: datetime) -> Undone:
+    """Does again what a step back had taken away; rows written since stay as they are.
+
+    Raises:
+        NothingToUndo: the step is taken already, or there is none.
+    """
+    mark_undone(tx, step, at)
+    again = select(reversals.c.action_id).where(reversals.c.undo_id == step)
+    below = select(reversals.c.action_id).where(reversals.c.undo_id.in_(again))
+    for action_id in tx.execute(below).scalars().all():
+        # What was taken back is an undo itself: what that one had taken is gone again.
+        mark_undone(tx, action_id, at)
+    return _take_back(tx, step, noted_by=None)
+
+
+def _take_back(tx: Connection, action_id: int, noted_by: int | None) -> Undone:
     again = let_stand_again(tx, action_id)
     written = Written.BEFORE_OR_BY if again else Written.BY
-    back = TakingBack(tx, action_id, written=written)
+    back = TakingBack(tx, action_id, written=written, noted_by=noted_by)
     back.run()
     return Undone(back.restored, tuple(back.kept))
 

@@ -71,15 +71,24 @@ class TakingBack:
         self._written = written
         self._noted_by = noted_by
         self._only = only
+        self._returned: set[tuple[Table, int]] = set()
         self.restored = 0
         self.kept: dict[str, None] = {}
 
     def run(self) -> None:
-        """Children go before their parents and return after them."""
-        for table in reversed(PARENTS_FIRST):
-            self._remove_inserted(table)
-        for table in PARENTS_FIRST:
-            self._restore_earlier(table)
+        """Children go before their parents and return after them.
+
+        A person whose rows are given back to somebody else can go only when that is done: what
+        could not go or return at first is tried again until nothing more does.
+        """
+        done = -1
+        while done < self.restored:
+            done = self.restored
+            self.kept = {}
+            for table in reversed(PARENTS_FIRST):
+                self._remove_inserted(table)
+            for table in PARENTS_FIRST:
+                self._restore_earlier(table)
 
     # -------------------------------------------------------------- what it added
 
@@ -117,7 +126,7 @@ class TakingBack:
         noted = select(earlier_rows.c.row_id).where(
             earlier_rows.c.action_id == self._action, earlier_rows.c.table_name == table.name
         )
-        ids = self._tx.execute(noted).scalars().all()
+        ids = [i for i in self._tx.execute(noted).scalars() if (table, i) not in self._returned]
         if self._only is not None:
             asked = set(self._only.get(table, ()))
             ids = [row_id for row_id in ids if row_id in asked]
@@ -139,6 +148,7 @@ class TakingBack:
         if back:
             self._note(table, table.c.id.in_([row["id"] for row in back]))
             self._tx.execute(_put_back(table, back[0]), [_as_parameters(row) for row in back])
+            self._returned |= {(table, number(row["id"])) for row in back}
             self.restored += len(back)
 
     def _earlier(self, table: Table, ids: list[int]) -> Iterable[Mapping[str, object]]:
@@ -173,6 +183,7 @@ class TakingBack:
         )
         if self._tx.execute(later).first() is None and self._fits(table, row, None):
             self._tx.execute(insert(table).values(row))
+            self._returned.add((table, number(row["id"])))
             if self._noted_by is not None:
                 row_id = number(row["id"])
                 note_inserted(self._tx, self._noted_by, table, row_id, row_id)

@@ -22,6 +22,7 @@ from app.ui.settings.page import SettingsPage
 from app.ui.shell.page import Fact, PageEntry
 from app.ui.shell.window import MainWindow
 from app.ui.standings.page import StandingsPage
+from app.ui.step_words import redone_words, undone_words
 from app.ui.table.memory import TableMemory
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
@@ -175,6 +176,7 @@ class OfficeWindow(QObject):
         window.open_asked.connect(self._choose_files)
         window.files_dropped.connect(self.open_files)
         window.undo_asked.connect(self._undo)
+        window.redo_asked.connect(self._redo)
         window.save_asked.connect(self._say_saved)
         window.sample_clear_asked.connect(self.sample_clear_asked)
         window.clerk_asked.connect(self._ask_for_clerk)
@@ -245,15 +247,21 @@ class OfficeWindow(QObject):
         undo = self._workplace.undoing.undo_last
         self._tasks.run(lambda job: undo(), done=self._show_undone, failed=self._prompts.explain)
 
+    @Slot()
+    def _redo(self) -> None:
+        redo = self._workplace.undoing.redo_last
+        self._tasks.run(lambda job: redo(), done=self._show_redone, failed=self._prompts.explain)
+
     @Slot(object)
     def _show_undone(self, taken: TakenBack) -> None:
-        say = self._language.say
-        names = ", ".join(taken.kept)
-        self._undone = (
-            say("Undone, except for {names}, edited since").format(names=names)
-            if names
-            else say("Undone")
-        )
+        self._show_step(undone_words(taken, self._language))
+
+    @Slot(object)
+    def _show_redone(self, taken: TakenBack) -> None:
+        self._show_step(redone_words(taken, self._language))
+
+    def _show_step(self, words: str) -> None:
+        self._undone = words
         self._note_saved()
         self.window.go(self.window.current_key)
 

@@ -149,6 +149,10 @@ _ABOUT_WORK: Mapping[type[AppError], Words] = {
         "Nobody is recorded in these organisations. No form was written. Import the roster first, or "
         "choose other organisations."
     ),
+    errors.NothingToRedo: lambda say: say(
+        "There is nothing left to do again. Nothing was changed. After a new change, earlier undone "
+        "steps can no longer be repeated."
+    ),
     errors.NothingToUndo: lambda say: say(
         "There is nothing left to undo. Nothing was changed. The last step may be undone already."
     ),

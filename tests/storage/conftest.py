@@ -13,7 +13,7 @@ from app.domain.person import Person, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState, CountState, Outcome, PersonWrite, PlannedRow
 from app.storage import schema
-from app.storage.actions import Undone, begin, undo
+from app.storage.actions import Undone, begin, redo, undo
 from app.storage.counts import record_count
 from app.storage.database import Database
 from app.storage.import_writer import ImportWriter
@@ -76,7 +76,11 @@ class Desk:
 
     def undo(self, action: int) -> Undone:
         with self._office.writing() as tx:
-            return undo(tx, action, NOON)
+            return undo(tx, action, "ani", NOON)
+
+    def redo(self, step: int) -> Undone:
+        with self._office.writing() as tx:
+            return redo(tx, step, NOON)
 
     def ask(self, question: Callable[[Connection], _Answer]) -> _Answer:
         with self._office.reading() as tx:

@@ -34,7 +34,7 @@ def test_what_was_undone_is_no_change(desk, some, office: Database) -> None:
         action = begin(tx, "change_person", "budi", LATER)
         change_person(tx, action, person_id, {"unit": "IKP"})
     with office.writing() as tx:
-        undo(tx, action, LATER)
+        undo(tx, action, "ani", LATER)
     assert desk.ask(lambda tx: last_change(tx, person_id)) == (some.noon, "ani")
 
 

@@ -16,7 +16,7 @@ from app.domain.person import Consent, Service, Source
 from app.domain.platform import Platform
 from app.domain.roster import Outcome, PlannedRow
 from app.storage.accounts import accounts_of, put_account
-from app.storage.actions import Undone, last_undoable
+from app.storage.actions import Undone, last_redoable, last_undoable
 from app.storage.as_of import correct_as_of, dated_counts
 from app.storage.counts import record_count, retract_latest
 from app.storage.database import Database
@@ -41,6 +41,12 @@ def _ctrl_z(desk: Desk) -> None:
     newest = desk.ask(last_undoable)
     assert newest is not None
     assert desk.undo(newest).kept == ()
+
+
+def _ctrl_y(desk: Desk) -> None:
+    step = desk.ask(last_redoable)
+    assert step is not None
+    assert desk.redo(step).kept == ()
 
 
 def _roster(some: Some, *numbers: int) -> list[PlannedRow]:
@@ -383,6 +389,37 @@ def test_ctrl_z_returns_through_every_state_also_over_undone_imports(
             assert desk.content() == before
         assert desk.ask(last_undoable) is None
         assert office.check() == []
+
+
+@_QUICK
+@given(steps=_STEPS, walk=st.lists(st.booleans(), min_size=1, max_size=24))
+def test_ctrl_z_and_ctrl_y_walk_back_and_forth_through_the_same_states(
+    steps: list[tuple[str, int, int]], walk: list[bool], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    some = Some()
+    with Database.open(_fresh(tmp_path_factory), create=True) as office:
+        desk = Desk(office)
+        states = [*_perform(office, desk, some, steps), desk.content()]
+        at = len(states) - 1
+        for back in walk:
+            if back and at > 0:
+                _ctrl_z(desk)
+                at -= 1
+            elif not back and at < len(states) - 1:
+                _ctrl_y(desk)
+                at += 1
+            assert desk.content() == states[at]
+        assert (desk.ask(last_redoable) is not None) == (at < len(states) - 1)
+        assert office.check() == []
+
+
+def test_nothing_is_done_again_once_something_new_was_done(
+    office: Database, desk: Desk, some: Some
+) -> None:
+    desk.act(lambda tx, a: add_person(tx, a, some.person(1)))
+    _ctrl_z(desk)
+    desk.act(lambda tx, a: add_person(tx, a, some.person(2)))
+    assert desk.ask(last_redoable) is None
 
 
 @_QUICK

@@ -36,11 +36,11 @@ def test_undo_brings_back_what_was_known_before(office: Database) -> None:
     with office.writing() as tx:
         first = teach(tx, ["nip", None], {"a": "A"})
         second = teach(tx, ["nip", "x"], {"a": "B", "b": "B"})
-        undone = undo(tx, second, NOON)
+        undone = undo(tx, second, "ani", NOON)
         assert undone.kept == ()
         assert remembered_layouts(tx) == {"mark": ["nip", None]}
         assert remembered_units(tx) == {"a": "A"}
-        undo(tx, first, NOON)
+        undo(tx, first, "ani", NOON)
         assert (remembered_layouts(tx), remembered_units(tx)) == ({}, {})
 
 
@@ -48,6 +48,6 @@ def test_what_was_confirmed_again_since_stays(office: Database) -> None:
     with office.writing() as tx:
         first = teach(tx, ["nip", None], {"a": "A"})
         teach(tx, ["nip", None], {})
-        undo(tx, first, NOON)
+        undo(tx, first, "ani", NOON)
         assert remembered_layouts(tx) == {"mark": ["nip", None]}
         assert remembered_units(tx) == {}

@@ -184,7 +184,9 @@ class MainWindow(QMainWindow):
         key = QKeySequence.StandardKey
         for sequence, slot in (
             (QKeySequence(key.Undo), self.undo_asked.emit),
-            (QKeySequence(key.Redo), self.redo_asked.emit),
+            # Redo is one or the other, by the system; clerks know both.
+            (QKeySequence("Ctrl+Y"), self.redo_asked.emit),
+            (QKeySequence("Ctrl+Shift+Z"), self.redo_asked.emit),
             (QKeySequence(key.Open), self.open_asked.emit),
             (QKeySequence(key.Save), self.save_asked.emit),
             (QKeySequence(key.Find), self._search),

@@ -101,7 +101,7 @@ def test_a_corrected_number_makes_a_person_with_accounts_and_counts(
     (count,) = [row for row in content["counts"] if row[1] == content["people"][1][0]]
     assert (count[3:5], str(count[6])) == ((1150, 1299), TODAY.isoformat())
     assert count[11:14] == (laras.import_id, laras.sheet_id, 3)
-    UndoActions(desk.office, now).undo_last()
+    UndoActions(desk.office, now, "Arum").undo_last()
     assert desk.content() == before
 
 
@@ -148,7 +148,7 @@ def test_rows_can_be_set_aside_and_brought_back(
     before = desk.content()
     assert room.set_aside([row.held.id for row in room.rows()]) == 3
     assert room.rows() == []
-    UndoActions(desk.office, now).undo_last()
+    UndoActions(desk.office, now, "Arum").undo_last()
     assert desk.content() == before
 
 
