@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import AppError
 from app.services.job import Job
-from app.services.undoing import TakenBack
 from app.services.workplace import Workplace
 from app.ui.followers.page import FollowersPage
 from app.ui.forms.desk import FormsDesk
@@ -22,7 +21,7 @@ from app.ui.settings.page import SettingsPage
 from app.ui.shell.page import Fact, PageEntry
 from app.ui.shell.window import MainWindow
 from app.ui.standings.page import StandingsPage
-from app.ui.step_words import redone_words, undone_words
+from app.ui.steps import UndoSteps
 from app.ui.table.memory import TableMemory
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
@@ -54,6 +53,7 @@ class OfficeWindow(QObject):
         self._tasks, self._prompts = tasks, prompts
         self._saved: datetime | None = None
         self._undone = ""
+        self._steps = UndoSteps(language, workplace.undoing, tasks, prompts, self)
         self._build_pages(theme, memory, reports_folder)
         self.window = MainWindow(theme, language, self._entries())
         self.window.set_sample(shown=workplace.is_sample)
@@ -175,8 +175,9 @@ class OfficeWindow(QObject):
             page.changed.connect(self._note_saved)
         window.open_asked.connect(self._choose_files)
         window.files_dropped.connect(self.open_files)
-        window.undo_asked.connect(self._undo)
-        window.redo_asked.connect(self._redo)
+        window.undo_asked.connect(self._steps.undo)
+        window.redo_asked.connect(self._steps.redo)
+        self._steps.done.connect(self._show_step)
         window.save_asked.connect(self._say_saved)
         window.sample_clear_asked.connect(self.sample_clear_asked)
         window.clerk_asked.connect(self._ask_for_clerk)
@@ -242,24 +243,7 @@ class OfficeWindow(QObject):
         self.standings.show_only(wanted.verdict, near=wanted.near)
         self.window.go("standings")
 
-    @Slot()
-    def _undo(self) -> None:
-        undo = self._workplace.undoing.undo_last
-        self._tasks.run(lambda job: undo(), done=self._show_undone, failed=self._prompts.explain)
-
-    @Slot()
-    def _redo(self) -> None:
-        redo = self._workplace.undoing.redo_last
-        self._tasks.run(lambda job: redo(), done=self._show_redone, failed=self._prompts.explain)
-
-    @Slot(object)
-    def _show_undone(self, taken: TakenBack) -> None:
-        self._show_step(undone_words(taken, self._language))
-
-    @Slot(object)
-    def _show_redone(self, taken: TakenBack) -> None:
-        self._show_step(redone_words(taken, self._language))
-
+    @Slot(str)
     def _show_step(self, words: str) -> None:
         self._undone = words
         self._note_saved()

@@ -1,0 +1,53 @@
+"""Ctrl+Z and Ctrl+Y of one window, away from its thread."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.services.undoing import TakenBack, UndoActions
+from app.ui.prompts import Prompts
+from app.ui.tasks import TaskRunner
+from app.wording.language import Language
+
+
+class UndoSteps(QObject):
+    """Takes the last step back, or does it again."""
+
+    done = Signal(str)
+    """What the status bar says then; who was edited since is named."""
+
+    def __init__(
+        self,
+        language: Language,
+        undoing: UndoActions,
+        tasks: TaskRunner,
+        prompts: Prompts,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._language, self._undoing = language, undoing
+        self._tasks, self._prompts = tasks, prompts
+
+    @Slot()
+    def undo(self) -> None:
+        """Ctrl+Z."""
+        undo = self._undoing.undo_last
+        self._tasks.run(lambda job: undo(), done=self._tell_undone, failed=self._prompts.explain)
+
+    @Slot()
+    def redo(self) -> None:
+        """Ctrl+Y."""
+        redo = self._undoing.redo_last
+        self._tasks.run(lambda job: redo(), done=self._tell_redone, failed=self._prompts.explain)
+
+    @Slot(object)
+    def _tell_undone(self, taken: TakenBack) -> None:
+        say = self._language.say
+        words = say("Undone, except for {names}, edited since") if taken.kept else say("Undone")
+        self.done.emit(words.format(names=", ".join(taken.kept)))
+
+    @Slot(object)
+    def _tell_redone(self, taken: TakenBack) -> None:
+        say = self._language.say
+        words = (
+            say("Done again, except for {names}, edited since") if taken.kept else say("Done again")
+        )
+        self.done.emit(words.format(names=", ".join(taken.kept)))
