@@ -6,8 +6,10 @@ from types import MappingProxyType
 
 from app.domain.account_merging import merged
 from app.domain.count import NoCount
+from app.domain.known_people import KnownPeople
 from app.domain.name import fold_name
 from app.domain.person import Consent
+from app.domain.plain_row import PlainRow, full_row
 from app.domain.platform import Platform
 from app.domain.roster import (
     PERSON_FIELDS,
@@ -40,7 +42,7 @@ class Planner:
 
     def __init__(
         self,
-        known: dict[str, Known],
+        known: KnownPeople,
         as_of: date,
         earlier: Earlier,
         former: Mapping[str, str] = MappingProxyType({}),
@@ -63,10 +65,29 @@ class Planner:
 
     def names(self) -> dict[str, str]:
         """Of everyone who is known by now, by NIP."""
-        return {nip: known.texts[_NAME] for nip, known in self._known.items()}
+        return self._known.names()
 
-    def plan(self, row: RosterRow | SkippedRow) -> PlannedRow:
+    @property
+    def as_of(self) -> date:
+        """The day of counts that have none of their own."""
+        return self._as_of
+
+    def brings_new(self, row: PlainRow) -> bool:
+        """Plans a row of somebody of whom nothing is known: all of it is new. Else `plan` must."""
+        nip = row.nip
+        if nip in self._known or nip in self._former or not row.has_name:
+            return False
+        self._in_this_file.add(nip)
+        self._known.put_new(row)
+        return True
+
+    def plan(self, row: RosterRow | SkippedRow | PlainRow) -> PlannedRow:
         """Puts one row into its bucket."""
+        if isinstance(row, PlainRow):
+            if row.nip not in self._in_this_file and self._known.says(row):
+                self._in_this_file.add(row.nip)
+                return PlannedRow(row.row, Outcome.UNCHANGED, row.nip)
+            row = full_row(row)
         if isinstance(row, SkippedRow):
             return PlannedRow(row.row, Outcome.SKIPPED, skipped_as=row.kind)
         if row.held_code:
@@ -79,10 +100,10 @@ class Planner:
             return PlannedRow(row.row, Outcome.HELD, held_for=row.flaw)
         if row.about == "?":
             return PlannedRow(row.row, Outcome.HELD, digits, HoldReason.NO_PLATFORM)
-        known = self._known.get(digits)
+        known = self._known.find(digits)
         if known is None and digits in self._former:
             digits = self._former[digits]
-            known = self._known.get(digits)
+            known = self._known.find(digits)
         if known is None:
             return self._plan_new(row, digits)
         if digits in self._in_this_file:
@@ -112,10 +133,10 @@ class Planner:
             return PlannedRow(row.row, Outcome.HELD, digits, HoldReason.UNKNOWN_WITHOUT_NAME)
         self._enter(row, digits)
         known = Known(None, tuple(map(row.texts.get, PERSON_FIELDS, _BLANKS)))
-        self._known[digits] = known
         accounts, counts = self._accounts(row, known, {}, {})
         if row.consent is not None:
             known.consent = row.consent
+        self._known.put(digits, known)
         write = PersonWrite(digits, None, True, row.texts, accounts, counts, row.consent)
         return PlannedRow(row.row, Outcome.NEW, digits, None, None, write)
 
@@ -149,6 +170,7 @@ class Planner:
             )
         if consent is not None:
             known.consent = consent
+        self._known.put(digits, known)
         write = PersonWrite(digits, known.person_id, False, texts, accounts, counts, consent)
         return PlannedRow(
             row.row, Outcome.CHANGED, digits, write=write, old=replaced, old_counts=old_counts

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from app.domain.known_people import KnownPeople
 from app.domain.plan import Planner
 from app.services.importing.planning import SheetOutcomes, planned_rows
 from app.services.importing.source import Source, SourceSheet
@@ -27,7 +28,7 @@ def inspect_file(path: Path, as_of: date, job: Job) -> Inspection:
         FileError: what stands there cannot be read as a workbook.
     """
     with Source.open(path, job) as source:
-        planner = Planner({}, as_of, lambda person, platform, day: None)
+        planner = Planner(KnownPeople(), as_of, lambda person, platform, day: None)
         units = UnitNames()
         sheets = []
         for number, sheet in enumerate(source.sheets):

@@ -19,7 +19,7 @@ from app.storage.database import Database
 from app.storage.held import HeldRow, all_held_rows, change_held, remove_held
 from app.storage.import_undo import SETTLE_HELD
 from app.storage.import_writer import ImportWriter
-from app.storage.known import former_numbers, known_people
+from app.storage.known import former_numbers, known_people, people_of_units
 from app.storage.learned import remembered_units
 from app.storage.transaction import Transaction
 from app.wording.fields import field_label
@@ -74,7 +74,7 @@ class WaitingRoom:
             waiting = all_held_rows(tx)
             if not any(isinstance(held.reason, NipFlaw) for held in waiting):
                 return [WaitingRow(held, None) for held in waiting]
-            names = {nip: known.texts[0] for nip, known in known_people(tx).items()}
+            names = known_people(tx).names()
         doctor = NipDoctor(names)
         return [WaitingRow(held, _examined(doctor, held)) for held in waiting]
 
@@ -145,7 +145,7 @@ class _Finishing:
     def __init__(self, tx: Transaction, action: int, by: str, now: datetime) -> None:
         self._tx, self._action, self._by, self._now = tx, action, by, now
         known = known_people(tx)
-        self._units = UnitNames(known.values(), remembered_units(tx))
+        self._units = UnitNames(people_of_units(tx), remembered_units(tx))
         self._planner = Planner(
             known,
             now.date(),

@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import NipTaken, PersonGone
 from app.domain.person import Consent, Service, Source
+from app.domain.plain_row import PlainRow
 from app.domain.platform import Platform
 from app.domain.roster import (
     PERSON_FIELDS,
@@ -37,6 +38,8 @@ _UNKNOWN = Consent.UNKNOWN.value
 _BLANKS = ("",) * len(PERSON_FIELDS)
 _PLATFORM = {platform: platform.value for platform in Platform}
 """An enum is bound three times as slowly as its text."""
+
+_PLATFORMS = {platform.value: platform for platform in Platform}
 
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
@@ -81,12 +84,12 @@ class ImportWriter:
         self._rows_waiting = 0
 
     def write(
-        self, planned: PlannedRow, sheet_id: int, texts: Mapping[str, str] = _NO_TEXTS
+        self, planned: PlannedRow | PlainRow, sheet_id: int, texts: Mapping[str, str] = _NO_TEXTS
     ) -> None:
         """Takes one row of the plan, in the order of the plan.
 
         Args:
-            planned: the row; rows that change nothing are welcome.
+            planned: the row; rows that change nothing are welcome. A plain one is all new.
             sheet_id: its sheet in the table of sheets.
             texts: for a held row, what it says, by field; it must not hold a NIK.
 
@@ -94,7 +97,9 @@ class ImportWriter:
             NipTaken: a person who should be new is there already.
             PersonGone: a person who should be there is not.
         """
-        if planned.outcome is Outcome.HELD:
+        if isinstance(planned, PlainRow):
+            self._add_plain(planned, sheet_id)
+        elif planned.outcome is Outcome.HELD:
             reason = planned.held_for.value if planned.held_for else ""
             written = json.dumps(dict(texts), ensure_ascii=False)
             self._held.add(sheet_id, planned.row, reason, written)
@@ -116,6 +121,15 @@ class ImportWriter:
             self._states[person_id, _PLATFORM[account.platform]] = account
         for count in write.counts:
             self._add_count(person_id, count, sheet_id, row)
+
+    def _add_plain(self, row: PlainRow, sheet_id: int) -> None:
+        person_id = self._people.add(row.nip, *json.loads(row.texts), _UNKNOWN)
+        self._new_ids[row.nip] = person_id
+        if row.accounts:
+            for platform, *state in json.loads(f"[{row.accounts}]"):
+                self._states[person_id, platform] = AccountState(_PLATFORMS[platform], *state)
+        for *count, of_import in json.loads(f"[{row.counts}]"):
+            self._counts.add(person_id, *count, sheet_id, row.row, of_import)
 
     def _add_person(self, write: PersonWrite) -> int:
         texts = write.texts

@@ -3,34 +3,81 @@
 import gc
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from datetime import date
-from functools import cache
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, func, select
 
+from app.domain.known_people import KnownPeople, Written
 from app.domain.person import Consent, Service
-from app.domain.platform import Platform
-from app.domain.roster import PERSON_FIELDS, AccountState, CountState, Known
+from app.domain.roster import PERSON_FIELDS
 from app.storage.journal import in_blocks
 from app.storage.newest import newest_counts
 from app.storage.schema import accounts, counts, former_nips, people
 
+# One row for each person: the driver makes half a million Python rows as slowly as SQLite finds
+# them. The order of `Written` is that of the indexes; where it were another, planning takes longer.
+_PEOPLE = select(
+    people.c.id,
+    people.c.nip,
+    people.c.consent,
+    func.json_array(*(people.c[field] for field in PERSON_FIELDS)),
+)
+_ACCOUNTS = select(
+    accounts.c.person_id,
+    func.aggregate_strings(
+        func.json_array(
+            accounts.c.platform,
+            accounts.c.handle,
+            accounts.c.handle_kind,
+            accounts.c.also,
+            accounts.c.written,
+            accounts.c.stated_none,
+            accounts.c.unreadable,
+        ),
+        ",",
+    ),
+).group_by(accounts.c.person_id)
+_COUNTS = (
+    newest_counts(None)
+    .with_only_columns(
+        counts.c.person_id,
+        func.aggregate_strings(
+            func.json_array(
+                counts.c.platform,
+                counts.c.low,
+                counts.c.high,
+                counts.c.exact,
+                counts.c.observed_on,
+                counts.c.written,
+                counts.c.day_of_import,
+            ),
+            ",",
+        ),
+    )
+    .group_by(counts.c.person_id)
+)
 
-def known_people(tx: Connection) -> dict[str, Known]:
+
+def known_people(tx: Connection) -> KnownPeople:
     """Everyone by NIP, with the state of each account and its newest count."""
     with _without_collecting():
-        by_id: dict[int, Known] = {}
-        by_nip: dict[str, Known] = {}
+        said = dict(_plain(tx, _ACCOUNTS))
+        counted = dict(_plain(tx, _COUNTS))
         consents = {consent.value: consent for consent in Consent}
-        columns = (people.c.id, people.c.nip, people.c.consent)
-        texts = (people.c[field] for field in PERSON_FIELDS)
-        for row in _plain(tx, select(*columns, *texts)):
-            row_id, nip, consent = row[:3]
-            by_nip[nip] = by_id[row_id] = Known(row_id, row[3:], consents[consent], {}, {})
-        _add_accounts(tx, by_id)
-        _add_counts(tx, by_id)
-    return by_nip
+        written = {
+            nip: Written(
+                row_id, consents[consent], texts, said.get(row_id, ""), counted.get(row_id, "")
+            )
+            for row_id, nip, consent, texts in _plain(tx, _PEOPLE)
+        }
+    return KnownPeople(written=written)
+
+
+def people_of_units(tx: Connection) -> dict[tuple[str, str], int]:
+    """How many people have the same organisation and unit."""
+    names = people.c.organisation, people.c.unit
+    query = select(*names, func.count()).group_by(*names)
+    return {(top, part): number for top, part, number in tx.execute(query)}
 
 
 def former_numbers(tx: Connection) -> dict[str, str]:
@@ -64,44 +111,6 @@ def in_service(tx: Connection) -> list[InService]:
         .order_by(people.c.name, people.c.nip)
     )
     return [InService(*row) for row in tx.execute(query)]
-
-
-def _add_accounts(tx: Connection, by_id: dict[int, Known]) -> None:
-    platforms = {platform.value: platform for platform in Platform}
-    query = select(
-        accounts.c.person_id,
-        accounts.c.platform,
-        accounts.c.handle,
-        accounts.c.handle_kind,
-        accounts.c.also,
-        accounts.c.written,
-        accounts.c.stated_none,
-        accounts.c.unreadable,
-    )
-    for person_id, name, handle, kind, also, written, stated_none, unreadable in _plain(tx, query):
-        platform = platforms[name]
-        by_id[person_id].accounts[platform] = AccountState(
-            platform, handle, kind, also, written, stated_none == 1, unreadable
-        )
-
-
-def _add_counts(tx: Connection, by_id: dict[int, Known]) -> None:
-    platforms = {platform.value: platform for platform in Platform}
-    day = cache(date.fromisoformat)
-    query = newest_counts(None).with_only_columns(
-        counts.c.person_id,
-        counts.c.platform,
-        counts.c.low,
-        counts.c.high,
-        counts.c.exact,
-        counts.c.observed_on,
-        counts.c.written,
-    )
-    for person_id, name, low, high, exact, observed_on, written in _plain(tx, query):
-        platform = platforms[name]
-        by_id[person_id].latest[platform] = CountState(
-            platform, low, high, exact == 1, day(observed_on), written
-        )
 
 
 def _plain(tx: Connection, query: Select[*tuple[Any, ...]]) -> Iterable[tuple[Any, ...]]:

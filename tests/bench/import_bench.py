@@ -1,12 +1,13 @@
 """Prints how long `import` takes beside a bare read of the same file; nothing is asserted.
 
-    python tests/bench/import_bench.py [--rows 100000] [--times 3]
+    python tests/bench/import_bench.py [--rows 100000] [--times 3] [--no-office]
 
 See README.md beside this file.
 """
 
 import argparse
 import os
+import shutil
 import statistics
 import subprocess
 import sys
@@ -29,6 +30,9 @@ HEADS = (
 RANKS = ("II/c", "III/a", "III/b", "III/c", "III/d", "IV/a")
 POSITIONS = ("Guru Ahli Pertama", "Perawat Terampil", "Pengadministrasi Umum", "Analis Kebijakan")
 NAMES = ("Galih", "Laras", "Arum", "Damar", "Intan", "Ketut", "Melati", "Yosef", "Wahyu", "Bening")
+
+BARE, FIRST = "bare python-calamine read", "first import"
+SECOND, OFFICE = "second import, nothing changed", "LibreOffice to csv"
 
 _POLL_SECONDS = 0.02
 _PAGE = os.sysconf("SC_PAGE_SIZE")
@@ -163,22 +167,46 @@ def middle(runs: Sequence[Run]) -> Run:
 
 def line(name: str, run: Run) -> str:
     """One line of the table."""
-    return f"{name:<28}{run.wall:>8.2f} s{run.cpu:>10.2f} s{run.peak / 2**20:>10.0f} MB"
+    return f"{name:<32}{run.wall:>8.2f} s{run.cpu:>10.2f} s{run.peak / 2**20:>10.0f} MB"
 
 
-def compare(roster: Path, folder: Path, times: int) -> Iterator[str]:
-    """Takes turns, so that a machine that gets slower is slower for both."""
-    bare, whole = [], []
+def to_csv(roster: Path, folder: Path) -> list[str] | None:
+    """LibreOffice merely converting the file, with a profile of its own; None: not installed."""
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        return None
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    return [
+        program,
+        profile,
+        "--headless",
+        "--convert-to",
+        "csv",
+        "--outdir",
+        str(folder),
+        str(roster),
+    ]
+
+
+def compare(roster: Path, folder: Path, times: int, *, office: bool) -> Iterator[str]:
+    """Takes turns, so that a machine that gets slower is slower for all."""
+    converting = to_csv(roster, folder) if office else None
+    runs: dict[str, list[Run]] = {BARE: [], FIRST: [], SECOND: []}
     for turn in range(times):
-        bare.append(measure([sys.executable, "-c", BARE_READ, str(roster)]))
         database = folder / f"{turn}.db"
-        importing = [sys.executable, "-m", "app", "import", str(roster)]
-        whole.append(measure([*importing, "--database", str(database), "--as-of", "2026-11-20"]))
-    yield f"{'':<28}{'clock':>10}{'processor':>12}{'memory':>13}"
-    yield line("bare python-calamine read", middle(bare))
-    yield line("python -m app import", middle(whole))
-    first, second = middle(bare), middle(whole)
-    yield f"{'ratio':<28}{second.wall / first.wall:>8.1f} x{second.cpu / first.cpu:>10.1f} x"
+        command = [sys.executable, "-m", "app", "import", str(roster)]
+        importing = [*command, "--database", str(database), "--as-of", "2026-11-20"]
+        runs[BARE].append(measure([sys.executable, "-c", BARE_READ, str(roster)]))
+        runs[FIRST].append(measure(importing))
+        runs[SECOND].append(measure(importing))
+        database.unlink()
+        if converting is not None:
+            runs.setdefault(OFFICE, []).append(measure(converting))
+    yield f"{'':<32}{'clock':>10}{'processor':>12}{'memory':>13}{'clock : bare':>15}"
+    bare = middle(runs[BARE])
+    for name, several in runs.items():
+        one = middle(several)
+        yield f"{line(name, one)}{one.wall / bare.wall:>13.1f} x"
 
 
 def say(text: str) -> None:
@@ -192,6 +220,7 @@ def main() -> int:
     asked = argparse.ArgumentParser(description="Times an import beside a bare read.")
     asked.add_argument("--rows", type=int, default=100_000)
     asked.add_argument("--times", type=int, default=3)
+    asked.add_argument("--no-office", action="store_true", help="without LibreOffice")
     options = asked.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -200,7 +229,7 @@ def main() -> int:
         size = roster.stat().st_size / 2**20
         shape = f"{options.rows} rows x {len(HEADS)} columns"
         say(f"{shape}, {size:.1f} MB, median of {options.times}")
-        for text in compare(roster, folder, options.times):
+        for text in compare(roster, folder, options.times, office=not options.no_office):
             say(text)
     return 0
 

@@ -5,18 +5,23 @@ from datetime import date
 import pytest
 from sqlalchemy import Connection, select
 
+from app.domain.count import read_count
 from app.domain.errors import NipTaken, PersonGone
+from app.domain.handle import read_handle
 from app.domain.nip import NipFlaw
 from app.domain.person import Consent
+from app.domain.plain_row import plain_row
 from app.domain.platform import Platform
 from app.domain.roster import (
     PERSON_FIELDS,
+    AccountEntry,
     AccountState,
     CountState,
     HoldReason,
     Known,
     Outcome,
     PlannedRow,
+    RosterRow,
 )
 from app.storage.accounts import accounts_of, put_account
 from app.storage.database import Database, commit_number
@@ -94,7 +99,8 @@ def test_more_rows_than_one_block_keep_their_order(
     known = desk.ask(known_people)
     rank, unit = PERSON_FIELDS.index("rank"), PERSON_FIELDS.index("unit")
     for nip, (last_rank, last_unit, step) in expected.items():
-        one = known[nip]
+        one = known.find(nip)
+        assert one is not None
         assert one.texts[rank] == last_rank
         assert one.texts[unit] == last_unit or not last_unit
         assert one.accounts[Platform.INSTAGRAM].handle == f"akun{step}"
@@ -112,15 +118,40 @@ def test_known_people_are_what_the_planner_compares_with(desk: Desk, some: Some)
     desk.record(ani, newest)
     desk.record(ani, some.count(6, day=date(2026, 6, 1)))
     texts = {"name": "Ani", "rank": "Penata"}
-    assert desk.ask(known_people) == {
-        some.nip(1).digits: Known(
-            ani,
-            tuple(texts.get(field, "") for field in PERSON_FIELDS),
-            Consent.WITHDRAWN,
-            {Platform.X: state},
-            {Platform.INSTAGRAM: newest},
-        )
-    }
+    known = desk.ask(known_people)
+    assert list(known) == [some.nip(1).digits]
+    assert known.find(some.nip(1).digits) == Known(
+        ani,
+        tuple(texts.get(field, "") for field in PERSON_FIELDS),
+        Consent.WITHDRAWN,
+        {Platform.X: state},
+        {Platform.INSTAGRAM: newest},
+    )
+
+
+def test_everyone_is_written_as_a_row_would_write_them(
+    office: Database, desk: Desk, some: Some
+) -> None:
+    platforms = (Platform.X, Platform.INSTAGRAM, Platform.FACEBOOK)
+    states = tuple(some.account("animelati", platform) for platform in platforms)
+    counts = tuple(some.count(5, platform) for platform in platforms)
+    rows = [new_row(some, 1, accounts=states, counts=counts), new_row(some, 2)]
+    bring(office, some, rows)
+    known = desk.ask(known_people)
+    nip = some.nip(1).digits
+    entries = tuple(
+        AccountEntry.of(p, read_handle("@animelati", p), read_count(5.0)) for p in sorted(platforms)
+    )
+    row = RosterRow(
+        2, nip, None, "", None, {"name": "Pegawai 1", "unit": "Bidang 1"}, entries, some.day
+    )
+    plain = plain_row(row, some.day)
+    later = plain_row(row._replace(observed_on=date(2026, 12, 1)), some.day)
+    assert plain is not None
+    assert later is not None
+    assert known.says(plain)
+    assert not known.says(later)
+    assert not known.says(plain._replace(nip=some.nip(2).digits))
 
 
 def test_consent_said_in_a_roster_is_recorded_without_a_day(

@@ -1,7 +1,7 @@
 """Rows of forms that came back in one import, looked at together before anything is planned."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -25,7 +25,8 @@ from app.domain.form_return import (
     without_code,
 )
 from app.domain.handle import NoHandle
-from app.domain.roster import HoldReason, Known, RosterRow, SkippedRow
+from app.domain.known_people import KnownPeople
+from app.domain.roster import HoldReason, RosterRow, SkippedRow
 from app.storage.forms import forms_by_id
 from app.storage.transaction import Transaction
 from app.workbooks.layout.sheet import SheetLayout
@@ -63,8 +64,10 @@ class FormReturns:
         """Keeps the rows of one sheet."""
         self._read[file, sheet] = list(rows)
 
-    def settle(self, known: Mapping[str, Known], as_of: date, choices: Choices) -> None:
+    def settle(self, known: KnownPeople, as_of: date, choices: Choices) -> None:
         """Decides whose each row is and what contradicts; `known` is everyone by NIP."""
+        if not self._read:
+            return
         ids = {
             form
             for rows in self._read.values()
@@ -72,9 +75,7 @@ class FormReturns:
             if isinstance(row, RosterRow) and (form := form_of(row.held_code)) is not None
         }
         self._forms = forms_by_id(self._tx, ids)
-        present = Present(
-            known, {one.person_id: nip for nip, one in known.items() if one.person_id is not None}
-        )
+        present = Present(known, known.numbers())
         owned = self._owned(present)
         found = conflicts_among(
             (one for one in owned.values() if isinstance(one, Returned)), known, as_of

@@ -1,10 +1,10 @@
 """Reads the forms among the sheets of an import before anything of it is planned."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from app.domain.form_conflict import Choices
-from app.domain.roster import Known
+from app.domain.known_people import KnownPeople
 from app.services.forms.returning import FormReturns
 from app.services.importing.source import Source, SourceSheet
 from app.services.job import Job
@@ -14,7 +14,7 @@ from app.storage.transaction import Transaction
 def read_forms(
     tx: Transaction,
     sheets: Sequence[tuple[int, Source, SourceSheet]],
-    known: Mapping[str, Known],
+    known: KnownPeople,
     as_of: date,
     choices: Choices,
     job: Job,

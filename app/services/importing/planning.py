@@ -10,6 +10,7 @@ from app.domain.form_conflict import Conflict
 from app.domain.nip import NipFlaw
 from app.domain.nip_doctor import Diagnosis
 from app.domain.person import Service
+from app.domain.plain_row import PlainRow, full_row
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
 from app.domain.roster import HoldReason, Outcome, PlannedRow, RosterRow, SkippedRow
@@ -38,8 +39,11 @@ class SheetOutcomes:
         """Every non-blank row after the header."""
         return self.outcomes.total()
 
-    def add(self, planned: PlannedRow) -> None:
-        """Counts one row."""
+    def add(self, planned: PlannedRow | PlainRow) -> None:
+        """Counts one row; a plain one is new."""
+        if isinstance(planned, PlainRow):
+            self.outcomes[Outcome.NEW] += 1
+            return
         self.outcomes[planned.outcome] += 1
         if planned.held_for is not None:
             self.problems[planned.held_for] += 1
@@ -132,6 +136,10 @@ def in_reading_order(sources: Iterable[Source]) -> list[tuple[int, Source, Sourc
     return sorted(chosen, key=lambda entry: not entry[2].has_names)
 
 
+Held = tuple[PlannedRow, Mapping[str, str]]
+"""A planned row; what it says, where it is held."""
+
+
 def planned_rows(
     number: int,
     source: Source,
@@ -142,27 +150,65 @@ def planned_rows(
     *,
     keep_contacts: bool,
     rows: Iterable[RosterRow | SkippedRow] | None = None,
-) -> Iterator[tuple[PlannedRow, Mapping[str, str]]]:
-    """Reads and plans one sheet; with each held row comes what it says.
-
-    `rows` are those of a sheet that was read beforehand.
-    """
+) -> Iterator[Held]:
+    """Reads and plans one sheet; `rows` are those of a sheet that was read beforehand."""
     source.serve(job)
     planner.enter_file(number)
     # Asked beforehand: the answer of the reader to one question ends with the next.
     whole = source.numbers_in_file(sheet) if sheet.has_numbers_for_nips else {}
     if rows is None:
-        rows = source.people(sheet, keep_contacts=keep_contacts)
+        rows_read = source.rows_to_plan(sheet, planner.as_of, keep_contacts=keep_contacts)
+    else:
+        rows_read = iter(rows)
+    for row in _watched(rows_read, job):
+        yield _planned(row, units.settle(row), planner, whole)
+    units.leave(sheet)
+
+
+def briefly_planned_rows(
+    number: int,
+    source: Source,
+    sheet: SourceSheet,
+    planner: Planner,
+    units: UnitNames,
+    job: Job,
+    *,
+    keep_contacts: bool,
+) -> Iterator[Held | tuple[PlainRow, Mapping[str, str]]]:
+    """As `planned_rows`; but a plain row that is new in every part comes as it is."""
+    source.serve(job)
+    planner.enter_file(number)
+    whole = source.numbers_in_file(sheet) if sheet.has_numbers_for_nips else {}
+    rows = source.rows_to_plan(sheet, planner.as_of, keep_contacts=keep_contacts)
+    for row in _watched(rows, job):
+        meant = units.settle(row)
+        if isinstance(meant, PlainRow) and planner.brings_new(meant):
+            yield meant, _NO_TEXTS
+        else:
+            yield _planned(row, meant, planner, whole)
+    units.leave(sheet)
+
+
+def _watched(
+    rows: Iterator[RosterRow | SkippedRow | PlainRow], job: Job
+) -> Iterator[RosterRow | SkippedRow | PlainRow]:
     for done, row in enumerate(rows):
         if done % PROGRESS_ROWS == 0:
             job.step(done, 0)
-        planned = planner.plan(units.settle(row))
-        if planned.outcome is not Outcome.HELD or not isinstance(row, RosterRow):
-            yield planned, _NO_TEXTS
-            continue
-        # Its own words: what they mean may be decided before it is finished.
-        texts = texts_of(row)
-        if planned.held_for is NipFlaw.NUMERIC and row.row in whole:
-            texts[NIP_IN_FILE] = whole[row.row]
-        yield planned, texts
-    units.leave(sheet)
+        yield row
+
+
+def _planned(
+    row: RosterRow | SkippedRow | PlainRow,
+    meant: RosterRow | SkippedRow | PlainRow,
+    planner: Planner,
+    whole: Mapping[int, str],
+) -> Held:
+    planned = planner.plan(meant)
+    if planned.outcome is not Outcome.HELD or isinstance(row, SkippedRow):
+        return planned, _NO_TEXTS
+    # Its own words: what they mean may be decided before it is finished.
+    texts = texts_of(full_row(row) if isinstance(row, PlainRow) else row)
+    if planned.held_for is NipFlaw.NUMERIC and row.row in whole:
+        texts[NIP_IN_FILE] = whole[row.row]
+    return planned, texts

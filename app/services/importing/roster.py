@@ -11,7 +11,7 @@ from app.domain.form_conflict import Choices
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
 from app.domain.platform import Platform
-from app.domain.roster import CountState, Known, Outcome, PlannedRow
+from app.domain.roster import CountState, Outcome, PlannedRow
 from app.services.forms.returning import NO_CHOICES, FormReturns
 from app.services.importing.doctor import diagnose
 from app.services.importing.forms import read_forms
@@ -20,12 +20,13 @@ from app.services.importing.planning import (
     ImportPlan,
     PlannedSheet,
     absent_from,
+    briefly_planned_rows,
     in_reading_order,
     planned_rows,
 )
 from app.services.importing.source import Source, SourceSheet
 from app.services.importing.units import NONE_SAID, UnitNames
-from app.services.importing.writing import Applied, ImportWriting
+from app.services.importing.writing import Applied, ImportWriting, RowsToWrite
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.actions import begin
@@ -37,7 +38,7 @@ from app.storage.imports import (
     ImportRecord,
     history_of_imports,
 )
-from app.storage.known import former_numbers, in_service, known_people
+from app.storage.known import former_numbers, in_service, known_people, people_of_units
 from app.storage.learned import remembered_units
 from app.workbooks.layout.known import KnownLayouts
 from app.workbooks.reading.ahead import ReadAhead
@@ -123,7 +124,7 @@ class ImportRoster:
 
             order = in_reading_order(sources)
             returns = read_forms(tx, order, known, as_of, choices, job)
-            units = UnitNames(known.values(), remembered_units(tx), said_units)
+            units = UnitNames(people_of_units(tx), remembered_units(tx), said_units)
             planner = Planner(known, as_of, earlier, former_numbers(tx))
             sheets = [
                 self._planned_sheet(number, source, sheet, planner, units, job, returns)
@@ -204,8 +205,8 @@ class ImportRoster:
             self._database.writing() as tx,
         ):
             # While the readers load their first sheets.
-            known: dict[str, Known] = known_people(tx)
-            units = UnitNames(known.values(), remembered_units(tx))
+            known = known_people(tx)
+            units = UnitNames(people_of_units(tx), remembered_units(tx))
             _look_for_people(sources, job, known_layouts(tx))
             planner = Planner(
                 known,
@@ -216,20 +217,7 @@ class ImportRoster:
             order = in_reading_order(sources)
             returns = read_forms(tx, order, known, as_of, NO_CHOICES, job)
             batches = [
-                (
-                    source,
-                    sheet,
-                    planned_rows(
-                        number,
-                        source,
-                        sheet,
-                        planner,
-                        units,
-                        job,
-                        keep_contacts=self._keep_contacts,
-                        rows=returns.rows_of(number, sheet.layout.index),
-                    ),
-                )
+                (source, sheet, self._rows_of(number, source, sheet, planner, units, job, returns))
                 for number, source, sheet in order
             ]
             writing = ImportWriting(tx, as_of, self._by, self._clock())
@@ -237,6 +225,22 @@ class ImportRoster:
             applied = writing.finish(returns.answered)
         self._database.checkpoint()
         return applied
+
+    def _rows_of(
+        self,
+        number: int,
+        source: Source,
+        sheet: SourceSheet,
+        planner: Planner,
+        units: UnitNames,
+        job: Job,
+        returns: FormReturns,
+    ) -> RowsToWrite:
+        place = (number, source, sheet, planner, units, job)
+        rows = returns.rows_of(number, sheet.layout.index)
+        if rows is None:
+            return briefly_planned_rows(*place, keep_contacts=self._keep_contacts)
+        return planned_rows(*place, keep_contacts=self._keep_contacts, rows=rows)
 
     @contextmanager
     def _begun(self, paths: Sequence[Path], job: Job) -> Iterator[list[Source]]:

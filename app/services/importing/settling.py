@@ -5,6 +5,7 @@ import json
 from collections.abc import Mapping
 
 from app.domain.name import fold_name
+from app.domain.plain_row import PlainRow
 from app.domain.roster import Outcome, PlannedRow
 from app.services.importing.held_texts import NIP_IN_FILE
 from app.storage.held import HeldRow, all_held_rows, remove_held
@@ -35,9 +36,15 @@ class Settling:
         self._settled: set[int] = set()
         self._came_again: list[tuple[HeldRow, str]] = []
 
-    def see(self, file: str, sheet: str, row: PlannedRow, texts: Mapping[str, str]) -> None:
+    def see(
+        self, file: str, sheet: str, row: PlannedRow | PlainRow, texts: Mapping[str, str]
+    ) -> None:
         """One row of the plan; `texts` of a held one."""
-        if not self._by_code or row.outcome is Outcome.SKIPPED:
+        if not self._by_code:
+            return
+        if isinstance(row, PlainRow):
+            row = PlannedRow(row.row, Outcome.NEW, row.nip)
+        if row.outcome is Outcome.SKIPPED:
             return
         coded = self._by_code.get(row.held_code) if row.held_code else None
         if coded is not None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
 
-from app.domain.errors import Cancelled
 from app.domain.fields import Field
 from app.domain.nip_doctor import Ground, Proposal, digits_in_file
+from app.domain.plain_row import PlainRow, full_row
 from app.domain.roster import RosterRow, SkippedKind, SkippedRow
+from app.services.importing.waiting import Waiting
 from app.services.job import Job
 from app.workbooks.layout.known import KnownLayouts, confirmed, recognised
 from app.workbooks.layout.sheet import SheetLayout, UnitOrigin, detect, detect_with_header
@@ -138,7 +140,7 @@ class Source:
     """A roster file while it is looked at; closing it ends the reader and its private copy."""
 
     def __init__(
-        self, workbook: OpenedWorkbook, sheets: list[SourceSheet], waiting: "_Waiting"
+        self, workbook: OpenedWorkbook, sheets: list[SourceSheet], waiting: Waiting
     ) -> None:
         self._workbook = workbook
         self._waiting = waiting
@@ -151,7 +153,7 @@ class Source:
         Raises:
             FileError: as in `open`.
         """
-        waiting = _Waiting(job)
+        waiting = Waiting(job)
         workbook = ahead.take(path, waiting.step) if ahead is not None else None
         return cls(workbook or open_workbook(path, step=waiting.step, child=CHILD), [], waiting)
 
@@ -184,7 +186,7 @@ class Source:
             FileError: one of its kinds, for anything that is no readable workbook.
             Cancelled: the person stopped it.
         """
-        waiting = _Waiting(job)
+        waiting = Waiting(job)
         workbook = open_workbook(path, step=waiting.step, child=CHILD, password=password)
         return cls._looked_at(workbook, waiting, job, known)
 
@@ -196,13 +198,13 @@ class Source:
             FileError: it is blank, or no table.
             Cancelled: the person stopped it.
         """
-        waiting = _Waiting(job)
+        waiting = Waiting(job)
         workbook = open_pasted(name, text, step=waiting.step, child=CHILD)
         return cls._looked_at(workbook, waiting, job, known)
 
     @classmethod
     def _looked_at(
-        cls, workbook: OpenedWorkbook, waiting: "_Waiting", job: Job, known: KnownLayouts
+        cls, workbook: OpenedWorkbook, waiting: Waiting, job: Job, known: KnownLayouts
     ) -> "Source":
         source = cls(workbook, [], waiting)
         try:
@@ -244,6 +246,13 @@ class Source:
         self, sheet: SourceSheet, *, keep_contacts: bool = False
     ) -> Iterator[RosterRow | SkippedRow]:
         """Every non-blank row below the header, read once."""
+        for row in self.rows_to_plan(sheet, None, keep_contacts=keep_contacts):
+            yield full_row(row) if isinstance(row, PlainRow) else row
+
+    def rows_to_plan(
+        self, sheet: SourceSheet, as_of: date | None, *, keep_contacts: bool = False
+    ) -> Iterator[RosterRow | SkippedRow | PlainRow]:
+        """As `people`; with `as_of`, the day of counts without one, plain rows come as text."""
         if sheet.layout.header is None:
             return iter(())
         hidden = self.marks(sheet).hidden if sheet.without_hidden else frozenset()
@@ -253,6 +262,7 @@ class Source:
             sheet.merges,
             keep_contacts=keep_contacts,
             edits=sheet.edits,
+            as_of=as_of,
         )
         return _without(hidden, found) if hidden else found
 
@@ -287,21 +297,10 @@ class Source:
 
 
 def _without(
-    hidden: frozenset[int], rows: Iterator[RosterRow | SkippedRow]
-) -> Iterator[RosterRow | SkippedRow]:
+    hidden: frozenset[int], rows: Iterator[RosterRow | SkippedRow | PlainRow]
+) -> Iterator[RosterRow | SkippedRow | PlainRow]:
     for row in rows:
         yield SkippedRow(row.row, SkippedKind.HIDDEN) if row.row in hidden else row
-
-
-class _Waiting:
-    """Asked while the reader is awaited. The job that opened a file is often over long before."""
-
-    def __init__(self, job: Job) -> None:
-        self.job = job
-
-    def step(self) -> None:
-        if self.job.stopping:
-            raise Cancelled
 
 
 def _look_at(workbook: OpenedWorkbook, index: int, job: Job, known: KnownLayouts) -> SourceSheet:

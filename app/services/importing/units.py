@@ -6,17 +6,19 @@ are not all in memory, and the same file must always give the same names). Anyth
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import itemgetter
 from types import MappingProxyType
 
-from app.domain.roster import PERSON_FIELDS, Known, RosterRow, SkippedRow
+from app.domain.plain_row import PlainRow, full_row
+from app.domain.roster import RosterRow, SkippedRow
 from app.domain.unit_name import fold_unit
 from app.services.importing.source import SourceSheet
 
 _ORGANISATION, _UNIT = "organisation", "unit"
-_TOP_AND_PART = itemgetter(PERSON_FIELDS.index(_ORGANISATION), PERSON_FIELDS.index(_UNIT))
+_FIELDS = (_ORGANISATION, _UNIT)
+NOBODY: Mapping[tuple[str, str], int] = MappingProxyType({})
+AnyRow = RosterRow | SkippedRow | PlainRow
 NONE_SAID: Mapping[str, str] = MappingProxyType({})
 
 
@@ -60,11 +62,11 @@ class UnitNames:
 
     def __init__(
         self,
-        known: Iterable[Known] = (),
+        people: Mapping[tuple[str, str], int] = NOBODY,
         remembered: Mapping[str, str] = NONE_SAID,
         decided: Mapping[str, str] | None = None,
     ) -> None:
-        """`known` are the people of the office.
+        """`people`: how many of the office have this organisation and unit.
 
         `remembered` and `decided` say which name is meant by a folded one; itself: no other one.
         `decided` None: nobody can be asked, so nothing is guessed.
@@ -79,31 +81,35 @@ class UnitNames:
         self._parts: dict[str, str] = {}
         self._met: dict[str, _Met] = {}
         self._rows: defaultdict[str, list[int]] = defaultdict(list)
-        self._take_over(Counter(_TOP_AND_PART(one.texts) for one in known))
+        self._take_over(people)
 
-    def settle(self, row: RosterRow | SkippedRow) -> RosterRow | SkippedRow:
+    def settle(self, row: AnyRow) -> AnyRow:
         """The row with the names that are meant; mostly it is the very same row."""
         if isinstance(row, SkippedRow):
             return row
+        if isinstance(row, PlainRow):
+            said = row.organisation_and_unit
+            names = self._names(*said, row.row)
+            return row if names == said else (row.with_units(*names) or self.settle(full_row(row)))
         texts = row.texts
-        top, part = texts.get(_ORGANISATION), texts.get(_UNIT)
-        if top is None:
-            if part is None:
-                return row
-            top, part = part, None
-        if self._asks:
-            self._rows[top].append(row.row)
-        meant = self._tops.get(top) or self._top(top)
-        finer = part if part is None else self._parts.get(part) or self._part(part)
-        if meant == top and finer == part:
+        said = texts.get(_ORGANISATION, ""), texts.get(_UNIT, "")
+        names = self._names(*said, row.row)
+        if names == said:
             return row
-        if _ORGANISATION in texts:
-            names = (
-                {_ORGANISATION: meant} if finer is None else {_ORGANISATION: meant, _UNIT: finer}
-            )
-        else:
-            names = {_UNIT: meant}
-        return row._replace(texts={**texts, **names})
+        meant = {field: name for field, name in zip(_FIELDS, names, strict=True) if name}
+        return row._replace(texts={**texts, **meant})
+
+    def _names(self, organisation: str, unit: str, row: int) -> tuple[str, str]:
+        """What is meant; empty stays empty."""
+        top = organisation or unit
+        if not top:
+            return organisation, unit
+        if self._asks:
+            self._rows[top].append(row)
+        meant = self._tops.get(top) or self._top(top)
+        if not organisation:
+            return "", meant
+        return meant, unit and (self._parts.get(unit) or self._part(unit))
 
     def leave(self, sheet: SourceSheet) -> None:
         """All rows of this sheet were seen."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.domain.plain_row import PlainRow
 from app.domain.roster import Outcome, PlannedRow
 from app.services.importing.memory import confirm_layouts
 from app.services.importing.planning import ImportPlan, SheetOutcomes
@@ -17,8 +18,10 @@ from app.storage.learned import remember_units
 from app.storage.people import set_service
 from app.storage.transaction import Transaction
 
-Batches = Iterable[tuple[Source, SourceSheet, Iterable[tuple[PlannedRow, Mapping[str, str]]]]]
-"""Each sheet with its planned rows; with a held row comes what it says."""
+RowsToWrite = Iterable[tuple[PlannedRow | PlainRow, Mapping[str, str]]]
+"""Planned rows and plain ones, which are new in every part; with a held row what it says."""
+
+Batches = Iterable[tuple[Source, SourceSheet, RowsToWrite]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 import pickle
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from app.domain.errors import WorkbookDamaged
+from app.domain.plain_row import PlainRow
 from app.domain.roster import RosterRow, SkippedRow
 from app.workbooks.layout.people import NO_EDITS, Edits
 from app.workbooks.layout.sheet import SheetLayout
@@ -18,7 +20,8 @@ def people_of(
     *,
     keep_contacts: bool = False,
     edits: Edits = NO_EDITS,
-) -> Iterator[RosterRow | SkippedRow]:
+    as_of: date | None = None,
+) -> Iterator[RosterRow | SkippedRow | PlainRow]:
     """Every non-blank row below the header, read once; the child works ahead meanwhile.
 
     Args:
@@ -26,13 +29,14 @@ def people_of(
         layout: with a header, as detected or as a person changed it.
         merges: joined cells of the sheet.
         edits: what a person put into cells instead, by row (1-based) and column (0-based).
+        as_of: the day of counts without one; with it, plain rows come as `PlainRow`s.
         keep_contacts: telephone and e-mail are dropped in the child unless the clerk keeps them.
 
     Raises:
         WorkbookDamaged: or another refusal of `OpenedWorkbook.chunks`.
     """
     # Pickled in this direction only: the child may trust the program, never the other way round.
-    wanted = pickle.dumps((layout, tuple(merges), keep_contacts, {**edits}))
+    wanted = pickle.dumps((layout, tuple(merges), keep_contacts, {**edits}, as_of))
     for _, chunk in workbook.ask("people", layout.index, wanted):
         try:
             rows = unpacked(chunk)

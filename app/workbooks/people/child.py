@@ -23,11 +23,11 @@ def _people(door: Door, index: int, wanted: bytes) -> Iterator[tuple[str, Any]]:
     from app.workbooks.layout.people import PeopleReader
     from app.workbooks.people.frames import packed
 
-    layout, merges, keep_contacts, edits = pickle.loads(wanted)  # noqa: S301  # from the program itself
+    layout, merges, keep_contacts, edits, as_of = pickle.loads(wanted)  # noqa: S301  # from the program itself
     reader = PeopleReader(layout, merges, keep_contacts=keep_contacts, edits=edits)
     first: int = layout.header.last + 2
     found = reader.read(islice(_rows(door, index), first - 1, None), first)
-    while chunk := packed(islice(found, ROWS_AT_ONCE)):
+    while chunk := packed(islice(found, ROWS_AT_ONCE), as_of):
         yield "people", chunk
 
 

@@ -9,6 +9,7 @@ from app.domain.count import NoCount
 from app.domain.handle import NoHandle
 from app.domain.nip import NipFlaw
 from app.domain.person import Consent
+from app.domain.plain_row import PlainRow, plain_row
 from app.domain.platform import Platform
 from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
 
@@ -21,30 +22,44 @@ _NO_COUNTS = {None: None} | {none.value: none for none in NoCount}
 _VALUES: dict[Any, str | None] = {None: None} | {
     member: member.value for kind in (Platform, NoHandle, NoCount) for member in kind
 }
+_PLAIN_VALUES = len(PlainRow._fields)
 _day = cache(date.fromordinal)
 
 
-def packed(rows: Iterable[RosterRow | SkippedRow]) -> list[Plain]:
-    """Each row as plain values; `unpacked` gives it back."""
-    return [
-        _packed_row(row) if isinstance(row, RosterRow) else (row.row, row.kind.value)
-        for row in rows
-    ]
+def packed(rows: Iterable[RosterRow | SkippedRow], as_of: date | None = None) -> list[Plain]:
+    """Each row as plain values; `unpacked` gives it back.
+
+    Where `as_of` is given, the day of counts without one, plain rows become `PlainRow`s.
+    """
+    found: list[Plain] = []
+    for row in rows:
+        if not isinstance(row, RosterRow):
+            found.append((row.row, row.kind.value))
+        elif as_of is not None and (plain := plain_row(row, as_of)) is not None:
+            found.append(tuple(plain))
+        else:
+            found.append(_packed_row(row))
+    return found
 
 
-def unpacked(rows: Iterable[Plain]) -> list[RosterRow | SkippedRow]:
+def unpacked(rows: Iterable[Plain]) -> list[RosterRow | SkippedRow | PlainRow]:
     """The rows again.
 
     Raises:
         ValueError: these are not the values of rows; the child has gone wild.
     """
     try:
-        return [
-            _unpacked_row(*plain) if len(plain) > 2 else SkippedRow(plain[0], SkippedKind(plain[1]))
-            for plain in rows
-        ]
+        return [_unpacked(plain) for plain in rows]
     except (TypeError, KeyError, IndexError, ValueError) as error:
         raise ValueError("these are no roster rows") from error
+
+
+def _unpacked(plain: Plain) -> RosterRow | SkippedRow | PlainRow:
+    if len(plain) == _PLAIN_VALUES:
+        row, nip, texts, accounts, counts = plain
+        _ = nip + texts + accounts + counts  # nothing but texts can be joined so
+        return PlainRow(row, nip, texts, accounts, counts)
+    return _unpacked_row(*plain) if len(plain) > 2 else SkippedRow(plain[0], SkippedKind(plain[1]))
 
 
 def _packed_row(row: RosterRow) -> Plain:

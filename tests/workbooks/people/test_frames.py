@@ -11,6 +11,7 @@ from app.domain.count import read_count
 from app.domain.handle import read_handle
 from app.domain.nip import NipFlaw
 from app.domain.person import Consent
+from app.domain.plain_row import plain_row
 from app.domain.platform import Platform
 from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.people.frames import packed, unpacked
@@ -58,6 +59,7 @@ def test_rows_come_out_of_the_pipe_as_they_went_in(rows: list[RosterRow | Skippe
     [
         [()],
         [(1,)],
+        [(1, "198501012010011901", ["Ani"], "", "")],
         [(1, "no such kind")],
         [(1, 2, 3)],
         [(1, None, "no such flaw", "", None, {}, [], None, None)],
@@ -74,3 +76,16 @@ def test_a_child_that_sends_nonsense_is_not_believed(wild: list[object]) -> None
 def test_days_keep_their_century() -> None:
     row = RosterRow(5, None, NipFlaw.EMPTY, "", None, {}, (), date(1999, 12, 31))
     assert unpacked(packed([row])) == [row]
+
+
+@given(st.lists(ROWS | SKIPPED, max_size=6))
+def test_plain_rows_come_out_of_the_pipe_as_text(rows: list[RosterRow | SkippedRow]) -> None:
+    day = date(2026, 11, 20)
+    pipe = BytesIO()
+    write_frame(pipe, (packed(rows, day),))
+    pipe.seek(0)
+    (sent,) = read_frame(pipe)
+    plain = [plain_row(row, day) if isinstance(row, RosterRow) else None for row in rows]
+    assert unpacked(sent) == [
+        row if text is None else text for row, text in zip(rows, plain, strict=True)
+    ]
