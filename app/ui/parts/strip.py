@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+from typing_extensions import override
 
 from app.ui.parts.buttons import Button, ButtonRole, icon_button
 from app.ui.parts.text import icon_label, label
@@ -50,10 +60,12 @@ class Strip(QFrame):
         self._language = language
         self.setProperty("role", "strip")
         self.setMinimumHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(14, 6, 10, 6)
         self._row.setSpacing(10)
+        self._words: QBoxLayout | None = None
+        self._wide = 0
         self._acts: dict[Button, Callable[[], None]] = {}
         self._timer = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
         self._timer.timeout.connect(self.clear)
@@ -75,10 +87,7 @@ class Strip(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
         self._row.addWidget(icon_label(self._theme, icon, tone=icon_tone, size=18))
-        words = label(self._theme, lead, font="body_semibold", tone=tone)
-        self._row.addWidget(words)
-        after = label(self._theme, rest, tone=tone, wrap=True)
-        self._row.addWidget(after, 1)
+        self._say_words(lead, rest, tone)
         for answer in answers:
             self._row.addWidget(self._button(answer))
         if not answers or mood is not Mood.DONE:
@@ -86,6 +95,7 @@ class Strip(QFrame):
             close.clicked.connect(self.clear)
             self._row.addWidget(close)
         self.setAccessibleName(f"{lead} {rest}".strip())
+        self._fit()
         self.show()
         self._timer.stop()
         if mood is Mood.DONE and not answers and not stays:
@@ -101,6 +111,39 @@ class Strip(QFrame):
     def buttons(self) -> list[Button]:
         """The answers that can be pressed now, left to right."""
         return list(self._acts)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _say_words(self, lead: str, rest: str, tone: str) -> None:
+        holder = QWidget()
+        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        self._words.setContentsMargins(0, 0, 0, 0)
+        first = label(self._theme, lead, font="body_semibold", tone=tone)
+        self._words.addWidget(first)
+        self._words.addWidget(label(self._theme, rest, tone=tone, wrap=True), 1)
+        self._wide = first.sizeHint().width() + self._row.spacing()
+        self._wide += self._theme.metrics("body").horizontalAdvance(rest)
+        self._row.addWidget(holder, 1)
+
+    def _fit(self) -> None:
+        """Beside many buttons the words stand below each other: nothing is cut."""
+        if self._words is None:
+            return
+        others = sum(
+            widget.sizeHint().width() + self._row.spacing()
+            for place in range(self._row.count())
+            if (item := self._row.itemAt(place)) is not None
+            and isinstance(widget := item.widget(), Button | QLabel | QToolButton)
+        )
+        margins = self._row.contentsMargins()
+        room = self.width() - others - margins.left() - margins.right()
+        beside = self._wide <= room or not self._acts
+        direction = QBoxLayout.Direction
+        self._words.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._words.setSpacing(self._row.spacing() if beside else 0)
 
     def _button(self, answer: Answer) -> Button:
         role = ButtonRole.PRIMARY if answer.main else ButtonRole.PLAIN
@@ -119,6 +162,7 @@ class Strip(QFrame):
 
     def _empty(self) -> None:
         self._acts.clear()
+        self._words = None
         while (item := self._row.takeAt(0)) is not None:
             widget: QWidget | None = item.widget()
             if widget is not None:

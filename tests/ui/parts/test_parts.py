@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.platform import Platform
@@ -195,3 +195,21 @@ def test_the_panel_stands_beside_or_is_a_drawer(
     side.resize(1400, 600)
     qtbot.waitUntil(lambda: not side.is_drawer)
     assert panel.isVisible()
+
+
+def test_beside_many_answers_the_words_of_a_strip_are_not_cut(
+    qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    strip = Strip(theme, language)
+    column = QVBoxLayout(page)
+    column.addStretch(1)
+    column.addWidget(strip)
+    page.resize(863, 400)
+    page.show()
+    answers = [Answer(words, page.close) for words in ("Undo this import", "Save 80 rows", "Open")]
+    strip.say(Mood.DONE, "56 changes were imported.", f"{'Rows are held and wait. ' * 4}", answers)
+    rest = next(one for one in strip.findChildren(QLabel) if one.text().startswith("Rows"))
+    qtbot.waitUntil(lambda: rest.height() >= rest.heightForWidth(rest.width()))
+    assert strip.height() >= rest.height()
