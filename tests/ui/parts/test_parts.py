@@ -206,10 +206,13 @@ def test_beside_many_answers_the_words_of_a_strip_are_not_cut(
     column = QVBoxLayout(page)
     column.addStretch(1)
     column.addWidget(strip)
-    page.resize(863, 400)
+    page.resize(800, 400)
     page.show()
-    answers = [Answer(words, page.close) for words in ("Undo this import", "Save 80 rows", "Open")]
+    answers = [
+        Answer(words, page.close)
+        for words in ("Undo this import", "Save 80 held rows", "Open all of them")
+    ]
     strip.say(Mood.DONE, "56 changes were imported.", f"{'Rows are held and wait. ' * 4}", answers)
     rest = next(one for one in strip.findChildren(QLabel) if one.text().startswith("Rows"))
-    qtbot.waitUntil(lambda: rest.height() >= rest.heightForWidth(rest.width()))
+    qtbot.waitUntil(lambda: rest.height() >= rest.heightForWidth(rest.width()), timeout=2_000)
     assert strip.height() >= rest.height()
