@@ -104,18 +104,19 @@ _WORD = (
     r"(?:pengikut(?:nya)?|foll?ow?wers?|folower|orang|org|teman(?:nya)?|friends?|subscribers?|subs"
     r"|fans|flwr?s?|foll?s?\.?|akun|viewers?)"
 )
+_SPEAKS_OF_FOLLOWERS = re.compile(rf"{_WORD}(?![a-z])", re.IGNORECASE)
 _PREFIX_WORD = r"(?:(?:jumlah|jml|total|ada|punya|ig|instagram|fb|facebook|x|twitter|tiktok|tt|yt|youtube)\s*)*"
 _SHAPE = re.compile(
     rf"""^(?:{_PREFIX_WORD}{_WORD}?\s*(?:[:=]\s*)?)?
     (?P<sign>±|\+\s?/?\s?-|~|≈|>\s?=|≥|>|<\s?=|≤|<
-        |sekitar(?:an)?|sktr|kurang\slebih|krg\slbh|kira[\s-]kira|k\.?l\.|\bca\.?|about|approx\.?
-        |lebih\sdari|lbh\sdari|di\s?atas|more\sthan|over
+        |sekitar(?:an)?|sktr|kurang\slebih|krg\slbh|kira[\s-]?kira|kira[\s-]?2|k\.?l\.|\bca\.?|about|approx\.?
+        |lebih(?:\sdari)?|lbh(?:\sdari)?|di\s?atas|more\sthan|over
         |minimal|min\.?|paling\ssedikit|setidaknya|at\sleast
         |kurang\sdari|krg\sdari|di\s?bawah|less\sthan|under
         |maksimal|maks\.?|paling\sbanyak|hampir|at\smost)?
     \s*(?P<number>[0-9][0-9.,\s]*?)
     \s*(?P<unit>rb|ribu|k|jt|juta|mn|mio|miliar|milyar|m|b|triliun|t)?\.?
-    \s*(?P<plus>\+|lebih|an)?
+    \s*(?P<plus>\+|lebih|(?:-\s?)?an)?
     \s*(?P<word>{_WORD}(?:\s(?:ig|fb|x|twitter|instagram|facebook|tiktok|youtube))?)?\s*[.,;]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -141,7 +142,7 @@ def _read_text(cell: str) -> CountReading:
         return CountReading(None, NoCount.EMPTY, written)
     if says_none(text):
         return CountReading(None, NoCount.NONE, written)
-    return _read_phrase(_followers_part(text), written)
+    return _read_phrase(_bare(_followers_part(text)), written)
 
 
 _WHEN_COUNTED = re.compile(
@@ -154,9 +155,20 @@ _WHEN_COUNTED = re.compile(
 def _followers_part(text: str) -> str:
     """Of "2,1 jt pengikut · 500 rb suka" the part that speaks of followers."""
     text = _WHEN_COUNTED.sub("", text) or text
-    parts = [part.strip() for part in re.split(r"[·•|]", text)]
-    speaking = [part for part in parts if re.search(_WORD, part, re.IGNORECASE)]
+    parts = [part.strip() for part in re.split(r"[·•|;]|,\s", text)]
+    speaking = [part for part in parts if _SPEAKS_OF_FOLLOWERS.search(part)]
     return speaking[0] if len(parts) > 1 and len(speaking) == 1 else text
+
+
+_REMARK = re.compile(r"\s*\((?!\s*(?:rb|ribu|k|jt|juta|m)\s*\))[^()0-9]+\)$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\(([0-9][^()]*)\)")
+
+
+def _bare(text: str) -> str:
+    """Without what offices put around a number: "512,-", "512*", "(512)", "512 (IG)"."""
+    text = _REMARK.sub("", text.rstrip("*) ") if text.endswith(("*", "*)")) else text)
+    inside = _IN_BRACKETS.fullmatch(text)
+    return inside[1] if inside else text.removesuffix(",-").removesuffix(".-")
 
 
 def _read_phrase(text: str, written: str) -> CountReading:
@@ -244,9 +256,21 @@ def _scaled(number: str, scale: int, written: str) -> CountReading:
 def _bound(sign: str | None, plus: str | None) -> str | None:
     words = re.sub(r"\s+", " ", (sign or "").casefold()).strip().rstrip(".")
     if not words:
-        return {"+": _AT_LEAST, "lebih": _AT_LEAST, "an": _ABOUT}.get((plus or "").casefold())
+        return {"+": _AT_LEAST, "lebih": _AT_LEAST, "an": _ABOUT}.get(
+            (plus or "").casefold().strip("- ")
+        )
     table = {
-        _ABOVE: (">", "lebih dari", "lbh dari", "di atas", "diatas", "more than", "over"),
+        _ABOVE: (
+            ">",
+            "lebih dari",
+            "lbh dari",
+            "lebih",
+            "lbh",
+            "di atas",
+            "diatas",
+            "more than",
+            "over",
+        ),
         _AT_LEAST: ("> =", ">=", "≥", "minimal", "min", "paling sedikit", "setidaknya", "at least"),
         _BELOW: (
             "<",

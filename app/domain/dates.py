@@ -25,11 +25,17 @@ _MONTHS = {
     )
     for name in names.split()
 }
-_NUMERIC = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:[ T,].*)?$", re.ASCII)
+_NUMERIC = re.compile(
+    r"^(\d{1,2})\s?[-/. ]\s?(\d{1,2})\s?[-/. ]\s?(\d{4}|\d{2})(?:[ T,].*)?$", re.ASCII
+)
 _ISO = re.compile(r"^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$", re.ASCII)
 _WORDED = re.compile(
-    r"^(?:[^\W\d]+,?\s+)?(\d{1,2})[\s.-]+([^\W\d]+)\.?[\s.,-]+(\d{4}|\d{2})\b", re.ASCII
+    r"^(?:[^\W\d]+,?\s+)?(\d{1,2})[\s.-]+([^\W\d]+)\.?[\s.,'’-]+(\d{4}|\d{2})\b", re.ASCII
 )
+_MONTH_FIRST = re.compile(
+    r"^(?:[^\W\d]+,?\s+)?([^\W\d]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})\b", re.ASCII
+)
+_ANNOUNCED = re.compile(r"^(?:data\s+)?(?:per|tgl\.?|tanggal|pada)\s+(?=\d)", re.IGNORECASE)
 
 _EXCEL_EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 18_264, 73_050
@@ -95,6 +101,8 @@ def _from_text(text: str) -> date | None:
     text = text.replace("\u00a0", " ").strip(" '\t\r\n")
     if not text or len(text) > _LONGEST:
         return None
+    if text[0].isalpha():
+        text = _ANNOUNCED.sub("", text)
     if shape := _ISO.match(text):
         return _day(int(shape[1]), int(shape[2]), int(shape[3]))
     if shape := _NUMERIC.match(text):
@@ -104,6 +112,9 @@ def _from_text(text: str) -> date | None:
     if shape := _WORDED.match(text):
         month = _MONTHS.get(shape[2].casefold())
         return _day(_year(shape[3]), month, int(shape[1])) if month else None
+    if shape := _MONTH_FIRST.match(text):
+        month = _MONTHS.get(shape[1].casefold())
+        return _day(int(shape[3]), month, int(shape[2])) if month else None
     if text.isascii() and text.isdigit() and len(text) == 5:
         return _from_serial(int(text))
     return None

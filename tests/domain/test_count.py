@@ -145,3 +145,33 @@ def test_a_number_lies_inside_the_interval_of_its_own_short_form(value, unit):
         interval = read_count(f"{thousands:.1f}".replace(".", ",") + unit).interval
         assert interval is not None
         assert interval.low <= value <= (interval.high or value)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("512,-", 512, 512),
+        ("512*", 512, 512),
+        ("512**)", 512, 512),
+        ("(512)", 512, 512),
+        ("512 (IG)", 512, 512),
+        ("5.000 teman (maks)", 5000, 5000),
+        ("512 (per 1 Nov 2026)", 512, 512),
+        ("512 followers, 300 following", 512, 512),
+        ("80 posts, 512 followers, 300 following", 512, 512),
+        ("1,2 rb flw", 1150, 1299),
+        ("500-an", 450, 550),
+        ("kira2 500", 450, 550),
+        ("lebih 500", 501, None),
+        ("1 rb (rb)", None, None),
+        ("300 following", None, None),
+        ("512 (ribu)", None, None),
+        ("512 (08123456789)", None, None),
+        ("12 (3)", None, None),
+    ],
+)
+def test_what_stands_around_a_count_is_taken_off(
+    text: str, low: int | None, high: int | None
+) -> None:
+    interval = read_count(text).interval
+    assert (interval and (interval.low, interval.high)) == (low and (low, high))

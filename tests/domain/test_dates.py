@@ -49,3 +49,12 @@ def test_no_cell_is_too_odd_to_be_read(cell):
 def test_a_written_day_reads_back(day):
     assert read_date(f"{day:%d-%m-%Y}") == day
     assert read_date(day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["per 1 November 2026", "Per 01/11/2026", "tgl. 01-11-2026", "Nov 1, 2026", "November 1, 2026",
+     "Sun Nov 01 2026", "01 / 11 / 2026", "1 nov'26", "data per 1-11-2026"],
+)  # fmt: skip
+def test_a_day_is_read_in_more_dresses(text: str) -> None:
+    assert read_date(text) == date(2026, 11, 1)

@@ -209,6 +209,8 @@ def _bare(tokens: set[str]) -> Head | None:
         return None
     if tokens & w.OTHER_MEASURES and not tokens & w.FOLLOWERS_WORDS:
         return _OTHER
+    if tokens & w.DATE_WORDS and tokens & w.OBSERVATION_WORDS:  # the day of counting
+        return None
     friends = tokens & {"teman", "temannya", "temen", "friend", "friends", "pertemanan"}
     if friends and not tokens & (w.FOLLOWERS_WORDS - friends):
         field = followers_field(Platform.FACEBOOK)

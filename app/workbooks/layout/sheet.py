@@ -237,7 +237,7 @@ def _explains_columns(fields: dict[Field, int], body: Sequence[Row]) -> bool:
     texts = [str(cell) for cell in _column(body, index) if cell is not None]
     if any(map(_FIVE_DIGITS.search, texts)):
         return False
-    return any(map(_EXPLAINS.search, texts))
+    return any(_EXPLAINS.search(text) or w.normal(text) in w.WHOLE_HEADS for text in texts)
 
 
 def has_people(layout: SheetLayout, head: Sequence[Row]) -> bool:

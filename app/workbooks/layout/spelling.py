@@ -56,6 +56,7 @@ _IN_FULL = {
         "jenis": "jns",
         "tanggal": "tgl tggl",
         "follower": "foll folls flwrs",
+        "teman": "tmn frnd frnds",
         "struktural": "strukt",
         "fungsional": "fungs",
     }.items()

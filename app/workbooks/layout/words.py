@@ -13,7 +13,7 @@ from app.domain.platform import Platform
 _PUNCTUATION = re.compile(r"[.,:;*/\\_()\[\]{}<>\-–—+&?!\"'`’|=#@]+")
 _SPACES = re.compile(r"\s+")
 _PLURAL = re.compile(r"(?<=\w)\((s|er|nya)\)")
-_QUESTION_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}|[a-z])[.)]\s+")
+_QUESTION_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}[a-z]?|[a-z])[.)]\s+")
 _GAPS = re.compile(r"\n|\s{2,}")
 _SPACED_LETTERS = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 
@@ -54,7 +54,7 @@ _WHOLE_HEADS: dict[Field, str] = {
     Field.TITLE_FRONT: "gelar depan|gelar dpn|gelar di depan|gelar akademik depan",
     Field.TITLE_BACK: "gelar belakang|gelar blk|gelar blkg|gelar di belakang|gelar akademik belakang",
     Field.STATUS: """status asn|status pegawai|status kepegawaian|status kepegwaian|jenis pegawai|jenis asn
-        |status|kedudukan hukum nama|kedudukan hukum|asn non asn|pns non pns|employment status|jenis kepegawaian|status pns pppk|pns pppk|asn""",
+        |status|kedudukan hukum nama|kedudukan hukum|asn non asn|pns non pns|employment status|jenis kepegawaian|status pns pppk|pns pppk|pns pppk honorer|pns pppk non asn|pns p3k|asn""",
     Field.RANK: """gol|gol ruang|golongan|golongan ruang|gol akhir nama|gol akhir|gol nama|pangkat golongan
         |pangkat gol|pangkat gol ruang|pangkat golongan ruang|pangkat|pangkat dan golongan|pangkat gol terakhir
         |gol pangkat|golongan pangkat|gol rg|pangkat gol rg|gol terakhir|pangkat golongan terakhir|rank
@@ -88,7 +88,7 @@ _WHOLE_HEADS: dict[Field, str] = {
     Field.NOTE: "keterangan|ket|catatan|keterangan lain|note|notes|remarks",
     Field.NUMBER: "no|nomor|no urut|nomor urut|no duk|nomer|no absen|nr|urut|no urt",
     Field.OBSERVED_ON: """tanggal data|tanggal pengamatan|tgl data|timestamp|cap waktu|tanggal cek|tgl cek
-        |per tanggal|tanggal|tgl|tanggal update|tanggal pencatatan|tgl pencatatan|tanggal pengambilan data
+        |per tanggal|kondisi per|posisi per|keadaan per|data per|tanggal|tgl|tanggal update|tanggal pencatatan|tgl pencatatan|tanggal pengambilan data
         |tanggal pengambilan|tanggal pengisian|tgl pengisian|tanggal isi|waktu pengisian|diperbarui
         |tanggal pemantauan|tgl pengamatan|date|tanggal dicatat|tgl update|waktu|tanggal input|stempel waktu|completion time
         |waktu penyelesaian|waktu selesai|submission date|submission time|waktu submit|submitted at|date counted""",
@@ -123,14 +123,14 @@ OTHER_MEASURES = frozenset(
     suka like likes views view tayangan viewers reach jangkauan engagement interaksi komentar comment comments
     reels story stories video videos tweet tweets cuitan er impresi share shares bergabung dibuat centang
     verified terverifikasi grup group groups halaman aktivitas foto screenshot tangkapan bukti rata frekuensi
-    kali""".split()
+    kali sejak kapan""".split()
 )
 HANDLE_WORDS = frozenset(
     """akun account username user name nama id link url tautan alamat profil profile handle medsos media sosial
     sosmed laman usn uname accounts pengguna channel kanal fanspage fanpage""".split()
 )
 FILLER_WORDS = frozenset(
-    """anda saudara bapak ibu yang yg dan atau tanpa pada di dari dimiliki milik pribadi resmi aktif tuliskan
+    """pilih anda saudara bapak ibu yang yg dan atau tanpa pada di dari dimiliki milik pribadi resmi aktif tuliskan
     tulis sebutkan isi isikan masukkan cantumkan mohon silakan asn pegawai nya kamu contoh jika ada bila per
     lengkap the of your saat ini terbaru terakhir sekarang digit diisi wajib sesuai utama untuk dengan satu
     kalau memiliki punya pro apa orang akunnya huruf kapital benar""".split()
@@ -159,7 +159,7 @@ UNLESS = re.compile(
 """What to write where there is no account ("tulis - jika tidak ada"); no question with two answers."""
 DATE_WORDS = frozenset("tanggal tgl date waktu tglcek pertanggal".split())
 OBSERVATION_WORDS = frozenset(
-    """data pengamatan cek dicek update pembaruan ambil pengambilan diambil catat dicatat pencatatan isi pengisian
+    """data pengamatan cek dicek pengecekan update pembaruan ambil pengambilan diambil catat dicatat pencatatan isi pengisian
     input entri rekap akses kumpul pengumpulan observasi pantau pemantauan lapor pelaporan dilihat hitung
     perhitungan penghitungan posisi kondisi keadaan per pendataan verifikasi checked updated recorded
     collected taken observed""".split()

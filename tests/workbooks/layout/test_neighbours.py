@@ -202,3 +202,34 @@ def test_what_to_write_where_there_is_no_account_makes_no_yes_or_no_question(
 ) -> None:
     found = look(two([handle, count], ["galihr", 512], ["-", "-"]))
     assert (found.handles(IG), found.lows(IG)) == (["galihr", N], [512, N])
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("4b. Followers IG", "instagram_followers"),
+        ("Frnd FB", "facebook_followers"),
+        ("Jml Tmn FB", "facebook_followers"),
+        ("Pilih Perangkat Daerah", "organisation"),
+        ("PNS/PPPK/Honorer", "status"),
+        ("Tanggal pengecekan", "observed_on"),
+        ("Tgl. Cek Followers", "observed_on"),
+        ("Tanggal pengambilan data followers", "observed_on"),
+        ("Kondisi per", "observed_on"),
+    ],
+)
+def test_more_heads_of_forms_and_print_outs_are_understood(head: str, field: str) -> None:
+    days = ["2026-11-20", "2026-11-20"] if field == "observed_on" else ["512", "1046"]
+    found = look(
+        [["Nama", "NIP", head], ["Galih Rangga", GALIH, days[0]], ["Laras", LARAS, days[1]]]
+    )
+    assert found.by_column.get(3, "other") == field
+
+
+def test_a_sheet_that_lists_the_columns_of_the_list_is_nobody_s_list() -> None:
+    grid: Grid = [
+        ["1. Kolom NIP diisi lengkap", "Nama diisi"],
+        ["Nama", "nama lengkap"],
+        ["NIP", "-"],
+    ]
+    assert not look(grid).layout.is_roster
