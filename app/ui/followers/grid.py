@@ -45,6 +45,7 @@ class FollowersGrid(QObject):
             key="followers",
             memory=memory,
             purpose=Purpose.EDIT,
+            keeps_filters=True,
         )
         self._known: set[int] = set()
         self._arrived: dict[int, FollowersRow] = {}

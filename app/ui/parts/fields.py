@@ -19,7 +19,7 @@ from app.ui.theme.theme import Theme
 
 
 class SearchField(QLineEdit):
-    """Filters while typing; Enter goes on into the table, Escape clears."""
+    """Filters while typing; Enter or F3 goes on to the first that is found, Escape clears."""
 
     entered = Signal()
 
@@ -46,7 +46,7 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-        elif event.key() == Qt.Key.Key_Down:
+        elif event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F3):
             self.entered.emit()
         else:
             super().keyPressEvent(event)

@@ -23,8 +23,11 @@ class Arrangement(QObject):
         model: TableModel[Any],
         key: str,
         memory: TableMemory,
+        *,
+        keeps_filters: bool = False,
     ) -> None:
         super().__init__(view)
+        self._keeps_filters = keeps_filters
         self._language = language
         self._view = view
         self._model = model
@@ -56,8 +59,14 @@ class Arrangement(QObject):
             self._reorder([key for key in kept.order if key in known])
             if kept.sorting is not None and kept.sorting[0] in known:
                 self._model.sort_by(*kept.sorting)
+        if self._keeps_filters:
+            self._restore_filters(kept)
         header.sectionResized.connect(self._resized)
         header.sectionMoved.connect(self._timer.start)
+        self.follow(header)
+
+    def follow(self, header: QHeaderView) -> None:
+        """Clicks in this head sort, double clicks on its edges fit a column to what it shows."""
         header.sectionClicked.connect(self._clicked)
         header.sectionHandleDoubleClicked.connect(self._view.resizeColumnToContents)
 
@@ -69,7 +78,11 @@ class Arrangement(QObject):
         order = (columns[header.logicalIndex(at)].key for at in range(header.count()))
         hidden = (c.key for place, c in enumerate(columns) if header.isSectionHidden(place))
         layout = Layout(
-            dict(self._own_widths), tuple(order), frozenset(hidden), self._model.sorting
+            dict(self._own_widths),
+            tuple(order),
+            frozenset(hidden),
+            self._model.sorting,
+            self._filters_to_keep(),
         )
         self._memory.save(f"table.{self._key}", write_layout(layout))
 
@@ -103,6 +116,21 @@ class Arrangement(QObject):
             menu.addAction(action)
         menu.triggered.connect(self._show_or_hide)
         return menu
+
+    def _restore_filters(self, kept: Layout | None) -> None:
+        headed = {column.key for column in self._model.columns if column.heading}
+        for key, texts in (kept.filters if kept is not None else {}).items():
+            if key in headed:
+                self._model.set_filter(key, texts)
+        self._model.filters_changed.connect(self._timer.start)
+
+    def _filters_to_keep(self) -> dict[str, frozenset[str]]:
+        """Those that a person sees: a column without a heading is no column to anybody."""
+        if not self._keeps_filters:
+            return {}
+        headed = (column.key for column in self._model.columns if column.heading)
+        found = self._model.filters
+        return {key: found[key] for key in headed if key in found}
 
     def _reorder(self, keys: list[str]) -> None:
         header = self._view.horizontalHeader()

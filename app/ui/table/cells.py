@@ -55,6 +55,35 @@ def paint_look(
             _change(painter, theme, rect, look, selected=selected)
 
 
+def look_width(theme: Theme, look: Look) -> int:
+    """How much room a look needs to be seen whole, without the padding around it."""
+    match look:
+        case TextLook():
+            lines = (_words(theme, look.font, look.text), _words(theme, "small", look.second))
+            return max(lines) + (20 if look.icon else 0)
+        case CountLook():
+            return _count_width(theme, look)
+        case ChipLook():
+            return chip_width(theme, look.word)
+        case MarkLook():
+            return _words(theme, look.font, look.word) + (19 if look.icon else 0)
+        case ChangeLook():
+            return _words(theme, "small", look.old) + _words(theme, "body_semibold", look.new) + 6
+
+
+def _count_width(theme: Theme, look: CountLook) -> int:
+    number = f"{ABOUT}{look.number}" if look.rounded else look.number
+    font = "small" if look.state is CountState.STATED else "tiny"
+    width = _words(theme, "body_medium", number) + _words(theme, font, look.note) + 12
+    if look.state in (CountState.STALE, CountState.WARNED):
+        width += 18
+    return width + (30 if look.tag else 0)
+
+
+def _words(theme: Theme, font: str, words: str) -> int:
+    return theme.metrics(font).horizontalAdvance(words) if words else 0
+
+
 def _text(
     painter: QPainter,
     theme: Theme,

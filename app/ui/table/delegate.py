@@ -1,6 +1,5 @@
 """Paints every kind of cell from its look, and opens the one-line editor."""
 
-from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
@@ -18,9 +17,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.ui.table.cells import paint_look
+from app.ui.table.cells import look_width, paint_look
 from app.ui.table.column import Align
 from app.ui.table.model import TableModel
+from app.ui.table.moves import Move, fills, move_of
 from app.ui.table.options import Option
 from app.ui.theme.theme import Theme
 
@@ -30,25 +30,6 @@ _FOCUS = QStyle.StateFlag.State_HasFocus
 _ALTERNATE = QStyleOptionViewItem.ViewItemFeature.Alternate
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 _PADDING = 8
-_ARROWS = {
-    Qt.Key.Key_Up: "UP",
-    Qt.Key.Key_Down: "DOWN",
-    Qt.Key.Key_Left: "LEFT",
-    Qt.Key.Key_Right: "RIGHT",
-}
-
-
-class Move(Enum):
-    """Where to go after a cell was committed."""
-
-    UP = "up"
-    DOWN = "down"
-    LEFT = "left"
-    RIGHT = "right"
-    ENTER = "enter"
-    """Down, and after a run of Tabs back to the column where the run began."""
-    TAB = "tab"
-    BACKTAB = "backtab"
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -133,13 +114,13 @@ class CellDelegate(QStyledItemDelegate):
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if _fills(event) and isinstance(editor, QLineEdit):
+            if fills(event) and isinstance(editor, QLineEdit):
                 text = editor.text()
                 hint = QAbstractItemDelegate.EndEditHint.RevertModelCache
                 self.closeEditor.emit(editor, hint)
                 self.filled.emit(text)
                 return True
-            move = self._move(event)
+            move = move_of(event, typed=self._typed)
             if move is not None and isinstance(editor, QWidget):
                 self.commitData.emit(editor)
                 self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
@@ -149,9 +130,8 @@ class CellDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        words = str(index.data() or "")
-        width = Option(option).metrics.horizontalAdvance(words)
-        return QSize(width + 2 * _PADDING + 4, 30)
+        look = self._model.look(index.row(), index.column())
+        return QSize(look_width(self._theme, look) + 2 * _PADDING + 4, 30)
 
     @override
     def helpEvent(
@@ -168,25 +148,8 @@ class CellDelegate(QStyledItemDelegate):
             return True
         return False
 
-    def _move(self, event: QKeyEvent) -> Move | None:
-        key = Qt.Key(event.key())
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            return Move.ENTER
-        if key == Qt.Key.Key_Tab:
-            return Move.TAB
-        if key == Qt.Key.Key_Backtab:
-            return Move.BACKTAB
-        if self._typed and key in _ARROWS:
-            return Move[_ARROWS[key]]
-        return None
-
     def _paint_lines(self, painter: QPainter, rect: QRect) -> None:
         painter.setPen(self._grid)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self._cells:
             painter.drawLine(rect.topRight(), rect.bottomRight())
-
-
-def _fills(event: QKeyEvent) -> bool:
-    enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-    return enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -40,6 +40,7 @@ class FilterChips(QObject):
         self._flow = flow
         self._chips: dict[FilterChip, str] = {}
         model.filters_changed.connect(self._show)
+        self._show()
 
     def chips(self) -> list[FilterChip]:
         """The chips that can be pressed now."""

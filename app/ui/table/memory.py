@@ -1,4 +1,4 @@
-"""What a table remembers from day to day: widths, order, hidden columns, sort."""
+"""What a table remembers from day to day: widths, order, hidden columns, sort, filters."""
 
 import json
 from dataclasses import dataclass, field
@@ -23,6 +23,8 @@ class Layout:
     order: tuple[str, ...] = ()
     hidden: frozenset[str] = frozenset()
     sorting: tuple[str, bool] | None = None
+    filters: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The texts that pass, by column."""
 
 
 def write_layout(layout: Layout) -> str:
@@ -33,6 +35,7 @@ def write_layout(layout: Layout) -> str:
             "order": list(layout.order),
             "hidden": sorted(layout.hidden),
             "sorting": list(layout.sorting) if layout.sorting else None,
+            "filters": {key: sorted(texts) for key, texts in layout.filters.items()},
         }
     )
 
@@ -42,11 +45,14 @@ def read_layout(text: str) -> Layout | None:
     try:
         kept = json.loads(text)
         sorting = kept["sorting"]
+        # Younger than the rest: an arrangement without them is one all the same.
+        filters = kept.get("filters", {})
         return Layout(
             widths={str(key): int(width) for key, width in kept["widths"].items()},
             order=tuple(str(key) for key in kept["order"]),
             hidden=frozenset(str(key) for key in kept["hidden"]),
             sorting=(str(sorting[0]), bool(sorting[1])) if sorting else None,
+            filters={str(key): frozenset(map(str, texts)) for key, texts in filters.items()},
         )
     except (ValueError, KeyError, TypeError, AttributeError, IndexError):
         return None

@@ -21,13 +21,15 @@ from typing_extensions import override
 from app.ui.table.arrangement import Arrangement
 from app.ui.table.blocks import Blocks, PasteOverflow
 from app.ui.table.column import Row
-from app.ui.table.delegate import CellDelegate, Move
+from app.ui.table.delegate import CellDelegate
 from app.ui.table.filter_popup import FilterPopup
 from app.ui.table.frozen import FrozenColumn
 from app.ui.table.header import FilterHeader
 from app.ui.table.keys import GridKeys
 from app.ui.table.memory import TableMemory
+from app.ui.table.menu import CellMenu
 from app.ui.table.model import TableModel
+from app.ui.table.moves import Move
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -66,8 +68,12 @@ class TableView(QTableView, Generic[Row]):
         memory: TableMemory,
         purpose: Purpose = Purpose.READ,
         row_height: int = 30,
+        keeps_filters: bool = False,
     ) -> None:
-        """`name` is said by screen readers; `key` names the table in its memory."""
+        """`name` is said by screen readers; `key` names the table in its memory.
+
+        `keeps_filters`: they stand again the next day; only where the page shows them as chips.
+        """
         super().__init__()
         self._theme = theme
         self._language = language
@@ -86,7 +92,12 @@ class TableView(QTableView, Generic[Row]):
         self._blocks = Blocks(self, model)
         self._keys = GridKeys(self, model, editing=self._editing)
         self._frozen = FrozenColumn(theme, model, self, self.open_filter, always=self._editing)
-        self._arrangement = Arrangement(language, self, model, key, memory)
+        self._menu = CellMenu(language, self, self._keys, self._blocks, editing=self._editing)
+        self._menu.open_over(self._frozen.view)
+        self._arrangement = Arrangement(
+            language, self, model, key, memory, keeps_filters=keeps_filters
+        )
+        self._arrangement.follow(self._frozen.header)
         self._sums_timer = QTimer(self, singleShot=True, interval=0)
         self._connect()
         self._arrangement.restore()
@@ -118,6 +129,12 @@ class TableView(QTableView, Generic[Row]):
         self.viewport().update()
         if self._frozen is not None:
             self._frozen.set_greyed(greyed=greyed)
+
+    def type_anew(self) -> None:
+        """Open the current cell as typing would: empty, and arrows leave it."""
+        self.setFocus()
+        self._delegate.begin(typed=True)
+        self.edit(self.currentIndex())
 
     def paste_fitting(self, overflow: PasteOverflow) -> None:
         """Paste the part of a refused block that fits, after the person agreed."""

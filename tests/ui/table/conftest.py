@@ -50,6 +50,10 @@ class Ledger:
         self.acts: list[list[tuple[int, str, str]]] = []
         self.model: TableModel[Someone] | None = None
 
+    def note(self, edits: Sequence[CellEdit[Someone]]) -> None:
+        """Only writes them down."""
+        self.acts.append([(edit.row.id, edit.column, edit.text) for edit in edits])
+
     def take(self, edits: Sequence[CellEdit[Someone]]) -> None:
         self.acts.append([(edit.row.id, edit.column, edit.text) for edit in edits])
         assert self.model is not None
