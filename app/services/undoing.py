@@ -7,6 +7,7 @@ from datetime import datetime
 from app.domain.errors import NothingToRedo, NothingToUndo
 from app.storage.actions import UNDO, action, last_redoable, last_undoable, redo, undo
 from app.storage.database import Database
+from app.storage.import_undo import UNDO_IMPORT
 
 Clock = Callable[[], datetime]
 
@@ -17,6 +18,11 @@ class TakenBack:
 
     kind: str
     kept: tuple[str, ...]
+
+    @property
+    def of_an_undo(self) -> bool:
+        """It was the undo of an import, which stands again."""
+        return self.kind == UNDO_IMPORT
 
 
 class UndoActions:

@@ -12,7 +12,7 @@ class UndoSteps(QObject):
     """Takes the last step back, or does it again."""
 
     done = Signal(str)
-    """What the status bar says then; who was edited since is named."""
+    """What the status bar says then, and how many were edited since."""
 
     def __init__(
         self,
@@ -41,13 +41,24 @@ class UndoSteps(QObject):
     @Slot(object)
     def _tell_undone(self, taken: TakenBack) -> None:
         say = self._language.say
-        words = say("Undone, except for {names}, edited since") if taken.kept else say("Undone")
-        self.done.emit(words.format(names=", ".join(taken.kept)))
+        if taken.kept:
+            words = self._language.say_many(
+                "Undone, except for {count} name edited since",
+                "Undone, except for {count} names edited since",
+                len(taken.kept),
+            )
+        else:
+            words = say("The import stands again") if taken.of_an_undo else say("Undone")
+        self.done.emit(words)
 
     @Slot(object)
     def _tell_redone(self, taken: TakenBack) -> None:
-        say = self._language.say
-        words = (
-            say("Done again, except for {names}, edited since") if taken.kept else say("Done again")
-        )
-        self.done.emit(words.format(names=", ".join(taken.kept)))
+        if taken.kept:
+            words = self._language.say_many(
+                "Done again, except for {count} name edited since",
+                "Done again, except for {count} names edited since",
+                len(taken.kept),
+            )
+        else:
+            words = self._language.say("Done again")
+        self.done.emit(words)

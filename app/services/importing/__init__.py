@@ -5,7 +5,8 @@ from app.services.importing.roster import ImportRoster, Undone
 from app.services.importing.source import CellText, Source, SourceSheet
 from app.services.importing.units import UnitGuess
 from app.services.importing.writing import Applied
-from app.storage.imports import ImportRecord
+from app.storage.as_of import DatedCounts
+from app.storage.imports import FileRecord, ImportRecord
 from app.storage.known import InService
 from app.workbooks.layout.columns import Column
 from app.workbooks.layout.sheet import UnitOrigin
@@ -15,6 +16,8 @@ __all__ = [
     "Applied",
     "CellText",
     "Column",
+    "DatedCounts",
+    "FileRecord",
     "ImportPlan",
     "ImportRecord",
     "ImportRoster",

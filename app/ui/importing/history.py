@@ -1,6 +1,7 @@
 """What was imported before: when, by whom, which file, what became of its rows; each undoable."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -25,6 +26,10 @@ class ImportHistory(QWidget):
 
     undo_asked = Signal(object)
     """The ImportRecord."""
+    detail_asked = Signal(object)
+    """The same: it is to be seen in full."""
+    day_asked = Signal(object)
+    """The same: the date of its counts is wrong."""
 
     def __init__(self, theme: Theme, language: Language, memory: TableMemory) -> None:
         super().__init__()
@@ -38,17 +43,25 @@ class ImportHistory(QWidget):
             key="imports",
             memory=memory,
         )
+        self._detail = Button(theme, say("Details…"), icon="file-search", keys="Enter")
+        self._day = Button(theme, say("Correct the date…"), icon="calendar")
+        self._day.setToolTip(say("The date of the counts was wrong: for all of them at once."))
         self._undo = Button(theme, say("Undo this import"), icon="undo-2")
-        self._undo.setEnabled(False)
         self.buttons = QWidget()
         head = QHBoxLayout(self.buttons)
         head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(8)
         head.addStretch()
-        head.addWidget(self._undo)
+        for button in (self._detail, self._day, self._undo):
+            button.setEnabled(False)
+            head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(framed(self._table), 1)
         self._table.row_chosen.connect(self._choose)
+        self._table.opened.connect(self.detail_asked)
+        self._detail.clicked.connect(self._ask_detail)
+        self._day.clicked.connect(self._ask_day)
         self._undo.clicked.connect(self._ask)
 
     @property
@@ -63,7 +76,21 @@ class ImportHistory(QWidget):
 
     @Slot(object)
     def _choose(self, record: ImportRecord | None) -> None:
-        self._undo.setEnabled(record is not None and record.undone_at is None)
+        self._detail.setEnabled(record is not None)
+        for button in (self._day, self._undo):
+            button.setEnabled(record is not None and record.undone_at is None)
+
+    @Slot()
+    def _ask_detail(self) -> None:
+        record = self._table.current_row()
+        if record is not None:
+            self.detail_asked.emit(record)
+
+    @Slot()
+    def _ask_day(self) -> None:
+        record = self._table.current_row()
+        if record is not None:
+            self.day_asked.emit(record)
 
     @Slot()
     def _ask(self) -> None:
@@ -81,6 +108,10 @@ def _key(record: ImportRecord) -> int:
     return record.id
 
 
+def _as_of(record: ImportRecord) -> date:
+    return record.as_of
+
+
 def _columns(language: Language) -> list[Column[ImportRecord]]:
     say = language.say
 
@@ -92,13 +123,17 @@ def _columns(language: Language) -> list[Column[ImportRecord]]:
     def when(record: ImportRecord) -> str:
         return f"{language.short_date(record.at)} {record.at:%H.%M}"
 
+    def day(record: ImportRecord) -> str:
+        return language.short_date(record.as_of)
+
     return [
         Column("at", say("When"), when, sort_key=lambda record: record.at, width=146),
-        Column("by", say("By"), lambda record: record.by, width=116),
-        Column("file", say("File"), file_names, width=180, stretch=True),
-        Column("sha", say("Fingerprint"), _fingerprint, width=124, filterable=False),
+        Column("by", say("By"), lambda record: record.by, width=110),
+        Column("day", say("Counted on"), day, sort_key=_as_of, width=118),
+        Column("file", say("File"), file_names, width=150, stretch=True),
+        Column("sha", say("Fingerprint"), _fingerprint, width=112, filterable=False),
         *(_bucket(outcome, language) for outcome in Outcome),
-        Column("state", say("State"), state, width=150),
+        Column("state", say("State"), state, width=140),
     ]
 
 
@@ -120,7 +155,7 @@ def _bucket(outcome: Outcome, language: Language) -> Column[ImportRecord]:
         show,
         sort_key=number,
         align=Align.RIGHT,
-        width=80,
+        width=74,
         number=number,
         filterable=False,
     )

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.domain.errors import AppError, FileError, WorkbookProtected
 from app.domain.roster import Outcome
 from app.services.importing import Applied, Undone
-from app.ui.importing.page_words import PageWords
+from app.ui.importing.page_words import FEW_NAMES, PageWords
 from app.ui.importing.work import ImportWork
 from app.ui.parts.strip import Answer, Mood, Strip
 from app.wording.errors import error_sentence
@@ -21,6 +21,8 @@ class ImportNews(QObject):
     undo_asked = Signal()
     held_asked = Signal()
     changed_asked = Signal()
+    names_asked = Signal(list)
+    """Everyone whom an undo kept."""
     password_asked = Signal(object)
     """A WorkbookProtected."""
 
@@ -86,7 +88,14 @@ class ImportNews(QObject):
     @Slot(object)
     def _say_undone(self, undone: Undone) -> None:
         mood = Mood.WARNING if undone.kept else Mood.DONE
-        self._strip.say(mood, *self._words.undone(undone.kept))
+        answers = []
+        if len(undone.kept) > FEW_NAMES:
+            words = self._language.say_many(
+                "Show all {count} names", "Show all {count} names", len(undone.kept)
+            )
+            show = partial(self.names_asked.emit, list(undone.kept))
+            answers.append(Answer(words, show, icon="list-checks"))
+        self._strip.say(mood, *self._words.undone(undone.kept), answers)
 
     @Slot()
     def _say_outdated(self) -> None:

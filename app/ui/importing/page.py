@@ -16,6 +16,7 @@ from app.services.job import Job
 from app.services.waiting_room import WaitingRoom
 from app.ui.importing.head import ImportHead
 from app.ui.importing.history import file_names
+from app.ui.importing.history_desk import HistoryDesk
 from app.ui.importing.news import ImportNews
 from app.ui.importing.page_words import PageWords
 from app.ui.importing.sheet_words import all_known, guessed_columns
@@ -71,6 +72,7 @@ class ImportPage(QWidget):
         self._waiting = WaitingDesk(
             language, room, tasks, prompts, self._start.waiting, self._strip, self
         )
+        self._past = HistoryDesk(theme, language, importing, tasks, self._strip, today, self)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -138,6 +140,7 @@ class ImportPage(QWidget):
         empty = self._work.stage is Stage.EMPTY or not self._work.sheets
         return self._start.regions() if empty else self._bench.regions()
 
+    @Slot()
     def refresh(self) -> None:
         """Reads the earlier imports and the waiting rows again."""
         self._waiting.refresh()
@@ -245,7 +248,13 @@ class ImportPage(QWidget):
         for part in (self._head, self._start):
             part.choose_asked.connect(self.choose)
             part.paste_asked.connect(self.paste)
-        self._start.undo_asked.connect(self._ask_undo)
+        history = self._start.history
+        history.undo_asked.connect(self._ask_undo)
+        history.detail_asked.connect(self._past.show_detail)
+        history.day_asked.connect(self._past.ask_day)
+        self._news.names_asked.connect(self._past.show_names)
+        self._past.changed.connect(self.refresh)
+        self._past.changed.connect(self.changed)
         self._bench.leave_asked.connect(self._leave)
         self._bench.shown_changed.connect(self.facts_changed)
         for keys, slot in (

@@ -10,7 +10,8 @@ from app.ui.importing.work import Stage
 from app.wording.errors import error_sentence
 from app.wording.language import Language
 
-_NAMES = 3
+FEW_NAMES = 3
+"""As many names stand in a sentence; more are listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,11 @@ class PageWords:
         """An import was taken back; `kept` are people edited since."""
         lead = self._language.say("The import was undone.")
         if not kept:
-            return lead, self._language.say("The database is as it was before.")
-        names = ", ".join(kept[:_NAMES])
-        more = len(kept) - _NAMES
+            return lead, self._language.say(
+                "The database is as it was before. Ctrl+Z lets the import stand again."
+            )
+        names = ", ".join(kept[:FEW_NAMES])
+        more = len(kept) - FEW_NAMES
         if more > 0:
             rest = self._language.say_many("and {count} more", "and {count} more", more)
             names = f"{names} {rest}"

@@ -24,7 +24,6 @@ class ImportStart(QWidget):
 
     choose_asked = Signal()
     paste_asked = Signal()
-    undo_asked = Signal(object)
 
     def __init__(self, theme: Theme, language: Language, memory: TableMemory) -> None:
         super().__init__()
@@ -55,7 +54,7 @@ class ImportStart(QWidget):
         inside = QVBoxLayout(self._area)
         inside.addWidget(empty)
         self.waiting = WaitingPanel(theme, language, memory)
-        self._history = ImportHistory(theme, language, memory)
+        self.history = ImportHistory(theme, language, memory)
         self._room = Button(theme, say("Waiting room"), role=ButtonRole.TOGGLE, icon="circle-pause")
         self._earlier = Button(theme, say("Earlier imports"), role=ButtonRole.TOGGLE, icon="clock")
         self._below = QWidget()
@@ -65,13 +64,12 @@ class ImportStart(QWidget):
         self._lay_out()
         self._choose.clicked.connect(self.choose_asked)
         self._paste.clicked.connect(self.paste_asked)
-        self._history.undo_asked.connect(self.undo_asked)
         self._room.clicked.connect(self._show_room)
         self._earlier.clicked.connect(self._show_earlier)
 
     def show_records(self, records: Sequence[ImportRecord]) -> None:
         """List the earlier imports."""
-        self._history.show_records(records)
+        self.history.show_records(records)
         self._below.setVisible(bool(records))
         self._area.setMinimumHeight(_LOW_DROP if records else _DROP_HEIGHT)
 
@@ -82,13 +80,13 @@ class ImportStart(QWidget):
         had = self._waits
         self._waits = rows > 0
         if self._waits != had:
-            self._turn_to(self.waiting if self._waits else self._history)
+            self._turn_to(self.waiting if self._waits else self.history)
         self._room.setEnabled(rows > 0)
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes."""
         room = self._stack.currentWidget() is self.waiting
-        return [self._area, self.waiting.table if room else self._history.table]
+        return [self._area, self.waiting.table if room else self.history.table]
 
     _waits = False
 
@@ -98,13 +96,13 @@ class ImportStart(QWidget):
 
     @Slot()
     def _show_earlier(self) -> None:
-        self._turn_to(self._history)
+        self._turn_to(self.history)
 
     def _turn_to(self, part: QWidget) -> None:
         self._stack.setCurrentWidget(part)
         self._actions.setCurrentIndex(self._stack.currentIndex())
         self._room.setChecked(part is self.waiting)
-        self._earlier.setChecked(part is self._history)
+        self._earlier.setChecked(part is self.history)
 
     def _lay_out(self) -> None:
         heads = QHBoxLayout()
@@ -113,9 +111,9 @@ class ImportStart(QWidget):
         heads.addWidget(self._earlier)
         heads.addWidget(self._actions, 1)
         self._actions.addWidget(self.waiting.buttons)
-        self._actions.addWidget(self._history.buttons)
+        self._actions.addWidget(self.history.buttons)
         self._stack.addWidget(self.waiting)
-        self._stack.addWidget(self._history)
+        self._stack.addWidget(self.history)
         below = QVBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
@@ -128,4 +126,4 @@ class ImportStart(QWidget):
         column.addWidget(self._area, 1)
         column.addWidget(self._below, 2)
         self._room.setEnabled(False)
-        self._turn_to(self._history)
+        self._turn_to(self.history)

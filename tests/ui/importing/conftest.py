@@ -64,7 +64,10 @@ class NoMemory:
 class Office:
     """The page over an office, with short ways to ask and to wait."""
 
-    def __init__(self, qtbot: QtBot, workplace: Workplace, page: ImportPage) -> None:
+    def __init__(
+        self, qtbot: QtBot, workplace: Workplace, page: ImportPage, tasks: TaskRunner
+    ) -> None:
+        self.tasks = tasks
         self.qtbot = qtbot
         self.workplace = workplace
         self.page = page
@@ -80,6 +83,10 @@ class Office:
         self.page.open_files(paths)
         self.wait(Stage.READY)
         self.qtbot.waitUntil(lambda: self.work.rows() is not None, timeout=20_000)
+
+    def rest(self) -> None:
+        """Until nothing is on its way."""
+        self.qtbot.waitUntil(lambda: self.tasks.idle)
 
     def names(self) -> list[str]:
         return [person.name for person in self.workplace.people.everyone()]
@@ -144,7 +151,7 @@ def office(
         qtbot.addWidget(page)
         page.resize(1186, 710)
         page.show()
-        yield Office(qtbot, workplace, page)
+        yield Office(qtbot, workplace, page, tasks)
         tasks.shutdown()
         page.shut()
         page.close()
