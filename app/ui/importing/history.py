@@ -131,7 +131,7 @@ def _columns(language: Language) -> list[Column[ImportRecord]]:
         Column("by", say("By"), lambda record: record.by, width=110),
         Column("day", say("Counted on"), day, sort_key=_as_of, width=118),
         Column("file", say("File"), file_names, width=150, stretch=True),
-        Column("sha", say("Fingerprint"), _fingerprint, width=112, filterable=False),
+        Column("sha", say("Fingerprint"), _fingerprint, width=118, filterable=False),
         *(_bucket(outcome, language) for outcome in Outcome),
         Column("state", say("State"), state, width=140),
     ]

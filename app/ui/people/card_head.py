@@ -26,6 +26,7 @@ class Deed(Enum):
     MOVE = "move"
     CHANGE_NIP = "change_nip"
     ACCOUNTS = "accounts"
+    MERGE = "merge"
 
 
 class Avatar(QWidget):
@@ -100,6 +101,7 @@ class PersonHead(QWidget):
         self._add(menu, say("Accounts…"), Deed.ACCOUNTS)
         self._add(menu, say("Move to another unit…"), Deed.MOVE)
         self._add(menu, say("Give a new NIP…"), Deed.CHANGE_NIP)
+        self._add(menu, say("Merge with another record…"), Deed.MERGE)
         menu.addSeparator()
         if person.service is not Service.ACTIVE:
             self._add(menu, say("Mark as in service again"), Service.ACTIVE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import assert_never
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,7 +18,9 @@ from app.ui.people.card_head import Deed
 from app.ui.people.form_dialog import Form, FormDialog, Write
 from app.ui.people.merge_form import MergeForm
 from app.ui.people.nip_form import NipForm
+from app.ui.people.partner_box import PartnerBox
 from app.ui.people.person_form import PersonForm
+from app.ui.people.rows import PersonRow
 from app.ui.people.unit_form import UnitForm
 from app.ui.prompts import Prompts
 from app.ui.tasks import TaskRunner
@@ -55,10 +58,18 @@ class PeopleDeeds(QObject):
         self._window = window
         self._suggestions: Mapping[str, Sequence[str]] = {}
         self._keep_contacts = False
+        self._everyone: Sequence[PersonRow] = ()
 
-    def know(self, suggestions: Mapping[str, Sequence[str]], *, keep_contacts: bool) -> None:
+    def know(
+        self,
+        suggestions: Mapping[str, Sequence[str]],
+        everyone: Sequence[PersonRow],
+        *,
+        keep_contacts: bool,
+    ) -> None:
         """What forms propose, by the names of `PERSON_FIELDS`, and whether they ask for contacts."""
         self._suggestions = suggestions
+        self._everyone = everyone
         self._keep_contacts = keep_contacts
 
     @Slot()
@@ -85,8 +96,22 @@ class PeopleDeeds(QObject):
             case Deed.ACCOUNTS:
                 accounts = AccountsForm(self._theme, self._language, card)
                 self._ask(accounts, say("Accounts"), person)
+            case Deed.MERGE:
+                self._ask_partner(card)
             case _:
                 assert_never(what)
+
+    def _ask_partner(self, card: PersonCard) -> None:
+        person = card.person
+        PartnerBox(
+            self._theme,
+            self._language,
+            [row for row in self._everyone if row.id != person.id],
+            {one.id for one in card.alike},
+            partial(self.merge, person.id),
+            self._window,
+            lead=f"{person.full_name} · {person.nip.grouped}",
+        ).open()
 
     def merge(self, one: int, other: int) -> None:
         """Shows two records side by side, to be made one."""

@@ -152,7 +152,8 @@ class PeoplePage(QWidget):
     def _take(self, roll: Roll) -> None:
         self._version = roll.version
         kept = roll.preferences.keep_contacts
-        self._deeds.know(roll.suggestions, keep_contacts=kept)
+        everyone = (*roll.serving, *roll.left)
+        self._deeds.know(roll.suggestions, everyone, keep_contacts=kept)
         self._wanted = None
         self._list.set_rows(roll.serving, roll.left)
 

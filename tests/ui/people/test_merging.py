@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
+from PySide6.QtWidgets import QListWidget, QPushButton, QRadioButton, QWidget
 
 from app.domain.nip import Nip
-from app.domain.person import Consent, Person
+from app.domain.person import Consent, Person, Service
 from app.domain.platform import Platform
+from tests.ui.people.test_deeds import menu
 
 Key = Qt.Key
 
@@ -87,13 +88,14 @@ def test_likely_records_of_the_same_person_stand_quietly_on_the_card(office, mak
     office.add("Bagas Nirwana")
     screen = make_screen()
     screen.choose("Laras Widuri")
-    assert "Perhaps the same person" in screen.card()
+    screen.qtbot.waitUntil(lambda: "Perhaps the same person" in screen.card())
     assert "19850101 201001 1 002" in screen.card()
     button(screen.page, "Merge with 19850101 201001 1 002").click()
     dialog = screen.dialog()
     assert "Perhaps two different people" not in screen.words(dialog)
     QTest.keyClick(dialog, Key.Key_Escape)
     screen.choose("Bagas Nirwana")
+    screen.qtbot.waitUntil(lambda: "Bagas Nirwana" in screen.card())
     assert "Perhaps the same person" not in screen.card()
 
 
@@ -121,3 +123,27 @@ def test_one_row_or_three_are_not_merged(office, make_screen) -> None:
     assert not [
         b for b in screen.page.findChildren(QPushButton) if b.isVisible() and b.text() == "Merge…"
     ]
+
+
+def test_from_the_menu_another_record_is_found_as_one_types(office, make_screen) -> None:
+    two_records(office)
+    left = office.add("Bagas Nirwana")
+    office.workplace.people.set_service(left, Service.MOVED)
+    screen = make_screen()
+    screen.choose("Laras Widuri")
+    menu(screen, "Merge with another record…")
+    box = screen.dialog()
+    (found,) = box.findChildren(QListWidget)
+    assert found.item(0).text().startswith("LARAS WIDURI")
+    QTest.keyClicks(box.focusWidget(), "bagas")
+    assert [found.item(at).text() for at in range(found.count())] == [
+        "Bagas Nirwana\n19850101 201001 1 003"
+    ]
+    QTest.keyClicks(box.focusWidget(), "?")
+    assert not button(box, "Compare").isEnabled()
+    box.focusWidget().clear()
+    QTest.keyClick(box.focusWidget(), Key.Key_Return)
+    screen.qtbot.waitUntil(lambda: "NIP that stays" in screen.words(screen.dialog()))
+    QTest.keyClick(screen.dialog(), Key.Key_Return)
+    screen.qtbot.waitUntil(lambda: screen.names() == ["Laras Widuri"])
+    screen.rest()
