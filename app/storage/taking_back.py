@@ -10,7 +10,6 @@ from sqlalchemy import (
     RowMapping,
     Table,
     Update,
-    and_,
     bindparam,
     delete,
     exists,
@@ -20,13 +19,11 @@ from sqlalchemy import (
 )
 
 from app.storage.journal import in_blocks, note_as_it_is, note_inserted
+from app.storage.places import OF_A_PERSON, PLACES, free_places, number
 from app.storage.schema import (
-    accounts,
     actions,
     as_of_corrections,
-    counts,
     earlier_rows,
-    former_nips,
     held_rows,
     inserted_rows,
     layouts,
@@ -34,7 +31,6 @@ from app.storage.schema import (
     unit_names,
 )
 
-OF_A_PERSON = (counts, accounts, former_nips)
 _OF_NOBODY = (layouts, unit_names, as_of_corrections)
 """What an import taught and its own day: taken back with it, but no row of anybody."""
 
@@ -137,14 +133,17 @@ class TakingBack:
         standing = select(table).where(table.c.id.in_(ids))
         current = {row["id"]: row for row in self._tx.execute(standing).mappings()}
         back: list[Mapping[str, object]] = []
+        gone: list[Mapping[str, object]] = []
         for row in self._earlier(table, ids):
             now = current.get(number(row["id"]))
             if now is None:
-                self._bring_back(table, row)
+                gone.append(row)
             elif self._left_so(now) and self._fits(table, row, now):
                 back.append(row)
             else:
                 self._keep(table, [now])
+        if gone:
+            self._bring_back(table, gone)
         if back:
             self._note(table, table.c.id.in_([row["id"] for row in back]))
             self._tx.execute(_put_back(table, back[0]), [_as_parameters(row) for row in back])
@@ -169,51 +168,37 @@ class TakingBack:
             return touched == self._action
         return touched <= self._action
 
-    def _bring_back(self, table: Table, row: Mapping[str, object]) -> None:
-        """Restores a removed row, unless a later action removed it."""
+    def _bring_back(self, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
+        """Restores removed rows, unless a later action removed them or their place is taken."""
+        ids = [number(row["id"]) for row in rows]
         later = (
             select(earlier_rows.c.row_id)
             .join(actions, actions.c.id == earlier_rows.c.action_id)
             .where(
                 earlier_rows.c.table_name == table.name,
-                earlier_rows.c.row_id == row["id"],
+                earlier_rows.c.row_id.in_(ids),
                 earlier_rows.c.action_id > self._action,
                 actions.c.undone_at.is_(None),
             )
         )
-        if self._tx.execute(later).first() is None and self._fits(table, row, None):
-            self._tx.execute(insert(table).values(row))
-            self._returned.add((table, number(row["id"])))
-            if self._noted_by is not None:
-                row_id = number(row["id"])
-                note_inserted(self._tx, self._noted_by, table, row_id, row_id)
-            self.restored += 1
-        else:
-            self._keep(table, [row])
+        removed = set(self._tx.execute(later).scalars())
+        free = free_places(self._tx, table, rows)
+        back = [row for row in rows if row["id"] in free and row["id"] not in removed]
+        returned = [number(row["id"]) for row in back]
+        if back:
+            self._tx.execute(insert(table), [dict(row) for row in back])
+            self._returned |= {(table, row_id) for row_id in returned}
+            self.restored += len(back)
+        there = set(returned)
+        self._keep(table, [row for row in rows if row["id"] not in there])
+        if self._noted_by is not None:
+            for first, last in _ranges(returned):
+                note_inserted(self._tx, self._noted_by, table, first, last)
 
-    def _fits(self, table: Table, row: Mapping[str, object], now: RowMapping | None) -> bool:
-        """Whether its place is free: a number, a key, the platform of a person who is there."""
-        place = _PLACE.get(table, ())
-        if now is not None and all(row[name] == now[name] for name in place):
-            return True
-        if table not in OF_A_PERSON:
-            taken = (self._stands(table, table.c[name] == row[name], row) for name in place)
-            return not any(taken)
-        if not self._stands(people, people.c.id == row["person_id"]):
-            return False
-        if table is not accounts:
-            return True
-        same = accounts.c.person_id == row["person_id"], accounts.c.platform == row["platform"]
-        return not self._stands(accounts, and_(*same), row)
-
-    def _stands(
-        self,
-        table: Table,
-        which: ColumnElement[bool],
-        besides: Mapping[str, object] | None = None,
-    ) -> bool:
-        others = which if besides is None else which & (table.c.id != besides["id"])
-        return self._tx.execute(select(table.c.id).where(others)).first() is not None
+    def _fits(self, table: Table, row: Mapping[str, object], now: RowMapping) -> bool:
+        """Whether the place that it left is free; most rows never left theirs."""
+        stayed = all(row[name] == now[name] for name in PLACES.get(table, ()))
+        return stayed or row["id"] in free_places(self._tx, table, [row])
 
     # -------------------------------------------------------------- what is noted
 
@@ -256,23 +241,18 @@ def names_of(tx: Connection, ids: Iterable[int]) -> list[str]:
     return [names[one] for one in wanted if one in names]
 
 
-def number(value: object) -> int:
-    """An id out of a row.
-
-    Raises:
-        TypeError: it is none.
-    """
-    if not isinstance(value, int):
-        raise TypeError(f"no id: {value!r}")
-    return value
-
-
-_PLACE: Mapping[Table, tuple[str, ...]] = {
-    people: ("nip",),
-    layouts: ("fingerprint",),
-    unit_names: ("written",),
-    **dict.fromkeys(OF_A_PERSON, ("person_id",)),
-}
+def _ranges(ids: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring ids together; they come in their order."""
+    first = last = None
+    for row_id in ids:
+        if first is None or last is None:
+            first = row_id
+        elif row_id != last + 1:
+            yield first, last
+            first = row_id
+        last = row_id
+    if first is not None and last is not None:
+        yield first, last
 
 
 def _put_back(table: Table, row: Mapping[str, object]) -> Update:

@@ -100,17 +100,16 @@ class ImportDetail(QDialog):
         grid.setVerticalSpacing(4)
         grid.setColumnStretch(0, 1)
         right = Qt.AlignmentFlag.AlignRight
-        heads = [say("Sheet"), *(outcome_word(one, self._language) for one in Outcome)]
-        for column, head in enumerate((*heads, say("Rows read"))):
+        words = (outcome_word(one, self._language) for one in Outcome)
+        heads = [say("Sheet"), *words, say("Rows read")]
+        for column, head in enumerate(heads):
             made = label(self._theme, head, font="small", tone="text_2")
             grid.addWidget(made, 0, column, right if column else Qt.AlignmentFlag.AlignLeft)
         for row, sheet in enumerate(file.sheets, 1):
             grid.addWidget(label(self._theme, sheet.name, wrap=True), row, 0)
             for column, number in enumerate(_numbers(sheet.outcomes), 1):
                 made = label(self._theme, self._language.number(number))
-                made.setAccessibleName(
-                    f"{sheet.name}, {[*heads, say('Rows read')][column]}: {number}"
-                )
+                made.setAccessibleName(f"{sheet.name}, {heads[column]}: {number}")
                 grid.addWidget(made, row, column, right)
         return grid
 
