@@ -75,7 +75,7 @@ def test_a_row_finished_meanwhile_is_named_by_the_undo_and_stays(
     before = desk.content()
     assert desk.undo(applied.import_id) == ("Laras Widuri",)
     assert [one.name for one in people.everyone()] == ["Laras Widuri"]
-    assert UndoActions(desk.office, now).undo_last().of_an_undo
+    assert UndoActions(desk.office, now, "Ani").undo_last().of_an_undo
     assert desk.content() == before
 
 
