@@ -3,11 +3,13 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.domain.errors import AppError
 from app.services.workplace import Workplace
+from app.ui.shell.drop import DropFrame
 from app.ui.shell.page import Fact, Page, PageEntry
 from app.ui.shell.window import MainWindow
 from app.ui.tasks import TaskRunner
@@ -89,6 +91,23 @@ def window_with(theme: Theme, language: Language, key: str, page: Page) -> MainW
     pages = {one: page if one == key else Blank() for one in KEYS}
     entries = [PageEntry(one, one.title(), "house", pages[one]) for one in KEYS]
     return MainWindow(theme, language, entries)
+
+
+def drop_files(window: MainWindow, paths: Sequence[Path]) -> None:
+    """What the desktop tells the window when files are let go above it."""
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left, none = (
+        Qt.DropAction.CopyAction,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    middle = window.rect().center()
+    frame = window.findChild(DropFrame)
+    # The frame appears under the pointer: the drag leaves the window and enters the frame.
+    for below in (window, frame):
+        QApplication.sendEvent(below, QDragEnterEvent(middle, copy, files, left, none))
+    QApplication.sendEvent(frame, QDropEvent(QPointF(middle), copy, files, left, none))
 
 
 class Undo:

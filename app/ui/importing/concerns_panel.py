@@ -61,7 +61,7 @@ class ConcernsPanel(QFrame):
             self._column.addWidget(self._nothing())
         self._column.addStretch()
         self._stops = sorted(
-            ((_place(finding), finding) for g in groups if g.doubtful for finding in g.findings),
+            ((_place(finding), finding) for group in groups for finding in group.stops),
             key=lambda stop: stop[0],
         )
         for button in self._inside.findChildren(QPushButton) if focused else ():
@@ -85,6 +85,12 @@ class ConcernsPanel(QFrame):
         if forward:
             return self._stops[bisect_right(places, here) % len(places)][1]
         return self._stops[bisect_left(places, here) - 1][1]
+
+    def stop_at(self, sheet: OpenedSheet, row: int) -> Finding | None:
+        """What can be taken in this row: a proposed number before a name of a unit."""
+        here = (sheet.number, sheet.sheet.layout.index, row)
+        found = [finding for place, finding in self._stops if place == here]
+        return next((one for one in found if one.diagnosis or one.unit), None)
 
     def _named_focus(self) -> tuple[str, str] | None:
         focused = self._inside.focusWidget()

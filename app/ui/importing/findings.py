@@ -65,6 +65,8 @@ class Finding:
     text: str
     texts: Mapping[str, str] = field(default_factory=dict)
     diagnosis: Diagnosis | None = None
+    unit: UnitGuess | None = None
+    """Of a name of a unit: what it may mean."""
 
     @property
     def digits_in_file(self) -> bool:
@@ -101,8 +103,22 @@ class Group:
 
     @property
     def doubtful(self) -> bool:
-        """Whether somebody should look: F8 goes through these rows."""
+        """Whether somebody should look at each of its rows."""
         return self.holds or self.kind in DOUBTFUL
+
+    @property
+    def stops(self) -> Sequence[Finding]:
+        """Where F8 stops; of a name of a unit at its first row, until something was said of it."""
+        if not self.units:
+            return self.findings if self.doubtful else ()
+        backwards = reversed(self.findings)
+        first = {one.unit.key: one for one in backwards if one.unit and one.unit.same is None}
+        return tuple(first.values())
+
+    @property
+    def has_proposals(self) -> bool:
+        """Whether Enter takes something in one of its rows."""
+        return any(one.diagnosis or one.unit for one in self.stops)
 
     @property
     def count(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -34,6 +34,8 @@ _EDIT = (
     | QAbstractItemView.EditTrigger.EditKeyPressed
     | QAbstractItemView.EditTrigger.AnyKeyPressed
 )
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -49,6 +51,8 @@ class SheetGrid(QTableView):
     editing_ended = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
+    entered_row = Signal()
+    """Enter, while no cell is open."""
     left_filter = Signal()
     """Escape: all rows are wanted again."""
 
@@ -140,6 +144,17 @@ class SheetGrid(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
 
+    def go_down(self) -> None:
+        """To the cell below."""
+        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
+        if below.isValid():
+            self.setCurrentIndex(below)
+
+    def below_cell(self) -> QPoint:
+        """Where a list for the cell under the cursor opens, on the screen."""
+        cell = self.visualRect(self.currentIndex())
+        return self.viewport().mapToGlobal(cell.bottomLeft())
+
     def set_greyed(self, greyed: bool) -> None:
         """Show that what is painted is old while a new plan is being made."""
         self._delegate.greyed = self._numbers.greyed = greyed
@@ -176,6 +191,8 @@ class SheetGrid(QTableView):
             self.undo_asked.emit()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo_asked.emit()
+        elif event.key() in _ENTER and not event.modifiers() & _HELD and not self.is_editing:
+            self.entered_row.emit()
         elif event.key() == Qt.Key.Key_Delete:
             self._model.put([(self.current_row, self.currentIndex().column(), "")])
         else:
@@ -185,9 +202,7 @@ class SheetGrid(QTableView):
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
         if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
-            if below.isValid():
-                self.setCurrentIndex(below)
+            self.go_down()
         self.editing_ended.emit()
 
     @override

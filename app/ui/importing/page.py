@@ -126,10 +126,10 @@ class ImportPage(QWidget):
         if self._work.stage is Stage.EMPTY or prepared is None:
             return []
         shown, total = self._bench.rows_shown, prepared.plan.outcomes.total()
-        return [
-            Fact(self._words.rows_in_view(shown, total)),
-            Fact(self._language.say("An import can be undone"), icon="undo-2"),
-        ]
+        facts = [Fact(self._words.rows_in_view(shown, total))]
+        if any(group.has_proposals for group in prepared.groups):
+            facts.append(Fact(self._language.say("F8: next to check, Enter: use its proposal")))
+        return [*facts, Fact(self._language.say("An import can be undone"), icon="undo-2")]
 
     def search_field(self) -> QLineEdit | None:
         """Rows are found by filter and F8."""

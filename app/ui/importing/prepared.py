@@ -74,7 +74,7 @@ def _unit_findings(plan: ImportPlan, sheets: Sequence[OpenedSheet]) -> Iterator[
         for sheet, rows in guess.places:
             fields, opened = sheet.layout.fields, _opened(sheet, sheets)
             column = fields.get(Field.ORGANISATION, fields.get(Field.UNIT))
-            yield from (Finding(opened, row, column, guess.written) for row in rows)
+            yield from (Finding(opened, row, column, guess.written, unit=guess) for row in rows)
 
 
 def _by_number(planned: PlannedSheet) -> dict[int, PlannedRow]:

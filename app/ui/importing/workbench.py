@@ -18,6 +18,7 @@ from app.ui.importing.grid import SheetGrid
 from app.ui.importing.outcome_bar import OutcomeBar
 from app.ui.importing.picture import SheetPicture
 from app.ui.importing.sheet_words import chip_words, column_heads, header_choices
+from app.ui.importing.taking import ProposalKeys
 from app.ui.importing.tools import SheetTools
 from app.ui.importing.work import ImportWork, Stage
 from app.ui.parts.buttons import Button
@@ -46,6 +47,7 @@ class Workbench(QWidget):
         self._grid = SheetGrid(theme, language)
         self._decisions = ImportDecisions(work)
         self._panel = ConcernsPanel(theme, language, self._decisions.service_of)
+        self._keys = ProposalKeys(work, self._grid, self._panel, self)
         self._bar = OutcomeBar(theme, language)
         self._stack = QStackedWidget()
         self._clear = Button(theme, language.say("Clear the filter"))
@@ -302,6 +304,9 @@ class Workbench(QWidget):
         self._grid.redo_asked.connect(decisions.redo)
         self._grid.editing_ended.connect(self._catch_up)
         self._panel.accepted.connect(decisions.accept)
+        self._keys.accepted.connect(decisions.accept)
+        self._keys.next_asked.connect(self.go_to_next)
+        self._keys.units_answered.connect(decisions.say_units)
         self._panel.leaving.connect(decisions.set_leaving)
         self._panel.units_answered.connect(decisions.say_units)
         self._panel.hidden_left_out.connect(decisions.leave_out_hidden)

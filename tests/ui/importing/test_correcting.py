@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton
 
 from app.domain.nip import NipFlaw
 from app.domain.person import Service
@@ -89,6 +89,44 @@ def test_one_row_takes_its_proposal_alone(office: Office, tmp_path: Path) -> Non
     row.findChildren(QPushButton)[-1].click()
     office.wait(Stage.READY)
     assert outcomes(office) == {Outcome.CHANGED: 1, Outcome.HELD: 1}
+
+
+def test_enter_takes_the_proposal_of_a_row_and_goes_on_to_the_next(
+    office: Office, tmp_path: Path
+) -> None:
+    bring(office, tmp_path, 1, 2)
+    office.open(write_roster(tmp_path / "b.xlsx", [person(5), damaged(1), damaged(2), person(6)]))
+    sheet = grid(office)
+    sheet.go_to(4, 1)
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert sheet.current_row == 5
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert sheet.current_row == 6
+    office.wait(Stage.READY)
+    assert outcomes(office) == {Outcome.NEW: 2, Outcome.CHANGED: 1, Outcome.HELD: 1}
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    office.wait(Stage.READY)
+    assert outcomes(office) == {Outcome.NEW: 2, Outcome.CHANGED: 2}
+
+
+def test_of_several_people_who_may_be_meant_enter_lists_them(
+    office: Office, tmp_path: Path
+) -> None:
+    twins = [person(1), person(1)]
+    twins[0][1] = f"{nip(1)[:15]}007"
+    office.open(write_roster(tmp_path / "awal.xlsx", twins))
+    office.work.apply()
+    office.wait(Stage.APPLIED)
+    office.open(write_roster(tmp_path / "b.xlsx", [damaged(1)]))
+    sheet = grid(office)
+    sheet.go_to(4, 1)
+    QTest.keyClick(sheet, Qt.Key.Key_Return)
+    assert outcomes(office) == {Outcome.HELD: 1}
+    menu = QApplication.activePopupWidget()
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    office.wait(Stage.READY)
+    assert outcomes(office) == {Outcome.CHANGED: 1}
 
 
 def test_a_column_of_numbers_is_said_once_for_the_column(office: Office, tmp_path: Path) -> None:
