@@ -10,7 +10,13 @@ from app.domain.nip import NipFlaw
 from app.domain.nip_doctor import Diagnosis, NipDoctor
 from app.domain.plan import Planner
 from app.domain.roster import Outcome
-from app.services.importing.held_texts import NIP_IN_FILE, row_of, texts_of
+from app.services.importing.held_texts import (
+    NIP_IN_FILE,
+    number_shown,
+    row_of,
+    text_shown,
+    texts_of,
+)
 from app.services.importing.settling import code_of
 from app.services.importing.units import UnitNames
 from app.storage.actions import begin
@@ -131,14 +137,6 @@ class WaitingRoom:
         return len(waiting)
 
 
-def number_shown(held: HeldRow) -> str:
-    """A number cell that lost its end must not look like 18 good digits."""
-    number = held.texts.get("nip", "")
-    if held.reason is NipFlaw.NUMERIC and len(number) > 3:
-        return f"{number[:-3]}???"
-    return number
-
-
 class _Finishing:
     """Rows of several imports on their way into people, one after the other."""
 
@@ -188,9 +186,7 @@ def _fields_of(waiting: Iterable[HeldRow]) -> list[Field]:
 
 
 def _shown(held: HeldRow, field: Field) -> str:
-    if field is Field.NIP:
-        return number_shown(held)
-    text = held.texts.get(field.value, "")
+    text = text_shown(held, field.value)
     if field.value.endswith("observed_on") and text:
         return f"{date.fromisoformat(text):%d/%m/%Y}"
     return text

@@ -9,7 +9,7 @@ from app.domain.handle import read_handle
 from app.domain.nip import NipFlaw, NipReading, read_nip
 from app.domain.person import Consent
 from app.domain.platform import RECORDED, Platform
-from app.domain.roster import PERSON_FIELDS, AccountEntry, RosterRow
+from app.domain.roster import PERSON_FIELDS, AccountEntry, HoldReason, RosterRow
 from app.storage.held import HeldRow
 
 _NUMBER = "_as_number"
@@ -46,7 +46,7 @@ def row_of(held: HeldRow, texts: Mapping[str, str]) -> RosterRow:
         reading = read_nip(texts.get("nip", ""))
     entries = tuple(filter(None, (_entry(platform, texts) for platform in RECORDED)))
     consent = texts.get("consent")
-    return RosterRow(
+    made = RosterRow(
         held.row,
         reading.nip.digits if reading.nip is not None else None,
         reading.flaw,
@@ -57,6 +57,46 @@ def row_of(held: HeldRow, texts: Mapping[str, str]) -> RosterRow:
         _day(texts.get("observed_on")),
         Consent(consent) if consent else None,
     )
+    same = all(texts.get(field) == held.texts.get(field) for field in ("nip", "name"))
+    if held.reason is HoldReason.REPEATED and same:
+        # Taken by itself it would put another name on the person who has this number.
+        return made._replace(nip=None, flaw=held.reason, nip_written=texts.get("nip", ""))
+    return made
+
+
+def number_shown(held: HeldRow) -> str:
+    """A number cell that lost its end must not look like 18 good digits."""
+    number = held.texts.get("nip", "")
+    if held.reason is NipFlaw.NUMERIC and len(number) > 3:
+        return f"{number[:-3]}???"
+    return number
+
+
+def text_shown(held: HeldRow, field: str) -> str:
+    """What our workbook says: a number cell that can be read in two ways is marked as doubtful."""
+    if field == "nip":
+        return number_shown(held)
+    text = held.texts.get(field, "")
+    return f"{text} ?" if held.texts.get(f"{field}{_NUMBER}") == text != "" else text
+
+
+def returned(held: HeldRow, row: RosterRow) -> RosterRow:
+    """A row of our workbook of held rows that came back: the held one, with what was corrected.
+
+    What was not touched stays what it was: a number cell is no text, a doubtful count is doubtful,
+    a count without a day is of the day that was said for its import. An emptied cell erases nothing.
+    """
+    before = {field: text_shown(held, field) for field in (*held.texts, "nip")}
+    corrected = {field: text for field, text in texts_of(row).items() if text != before.get(field)}
+    again = row_of(held, {**held.texts, **corrected})
+    day = again.observed_on or held.as_of
+    return again._replace(row=row.row, observed_on=day, held_code=row.held_code)
+
+
+def texts_to_keep(held: HeldRow, texts: Mapping[str, str]) -> dict[str, str]:
+    """What a returned row that still waits says, without the day that was lent to it."""
+    lent = {"observed_on"} - held.texts.keys()
+    return {**held.texts, **{field: text for field, text in texts.items() if field not in lent}}
 
 
 def _add_entry(entry: AccountEntry, texts: dict[str, str]) -> None:

@@ -118,8 +118,8 @@ class ImportPlan:
 def absent_from(
     sheets: Sequence[PlannedSheet], serving: Sequence[InService]
 ) -> tuple[InService, ...]:
-    """Who serves here and stands in no row; a form asks for one organisation: it says nothing of it."""
-    if all(sheet.sheet.is_form for sheet in sheets):
+    """Who serves here and stands in no row; a form or a list of held rows says nothing of others."""
+    if all(sheet.sheet.is_form or sheet.sheet.is_waiting_list for sheet in sheets):
         return ()
     named = {row.nip for sheet in sheets for row in sheet.rows if row.nip}
     return tuple(person for person in serving if person.nip not in named)

@@ -24,6 +24,7 @@ from app.services.importing.planning import (
     in_reading_order,
     planned_rows,
 )
+from app.services.importing.returned_rows import ReturnedRows
 from app.services.importing.source import Source, SourceSheet
 from app.services.importing.units import NONE_SAID, UnitNames
 from app.services.importing.writing import Applied, ImportWriting, RowsToWrite
@@ -126,8 +127,9 @@ class ImportRoster:
             returns = read_forms(tx, order, known, as_of, choices, job)
             units = UnitNames(people_of_units(tx), remembered_units(tx), said_units)
             planner = Planner(known, as_of, earlier, former_numbers(tx))
+            waiting = ReturnedRows(tx)
             sheets = [
-                self._planned_sheet(number, source, sheet, planner, units, job, returns)
+                self._planned_sheet(number, source, sheet, planner, units, job, returns, waiting)
                 for number, source, sheet in order
             ]
             diagnose(sheets, planner.names(), job)
@@ -152,9 +154,10 @@ class ImportRoster:
         units: UnitNames,
         job: Job,
         returns: FormReturns,
+        waiting: ReturnedRows,
     ) -> PlannedSheet:
         whole = PlannedSheet(source, sheet)
-        rows = returns.rows_of(number, sheet.layout.index)
+        rows = waiting.restored(returns.rows_of(number, sheet.layout.index))
         for planned, texts in planned_rows(
             number, source, sheet, planner, units, job, keep_contacts=self._keep_contacts, rows=rows
         ):
@@ -216,8 +219,13 @@ class ImportRoster:
             )
             order = in_reading_order(sources)
             returns = read_forms(tx, order, known, as_of, NO_CHOICES, job)
+            waiting = ReturnedRows(tx)
             batches = [
-                (source, sheet, self._rows_of(number, source, sheet, planner, units, job, returns))
+                (
+                    source,
+                    sheet,
+                    self._rows_of(number, source, sheet, planner, units, job, returns, waiting),
+                )
                 for number, source, sheet in order
             ]
             writing = ImportWriting(tx, as_of, self._by, self._clock())
@@ -235,9 +243,10 @@ class ImportRoster:
         units: UnitNames,
         job: Job,
         returns: FormReturns,
+        waiting: ReturnedRows,
     ) -> RowsToWrite:
         place = (number, source, sheet, planner, units, job)
-        rows = returns.rows_of(number, sheet.layout.index)
+        rows = waiting.restored(returns.rows_of(number, sheet.layout.index))
         if rows is None:
             return briefly_planned_rows(*place, keep_contacts=self._keep_contacts)
         return planned_rows(*place, keep_contacts=self._keep_contacts, rows=rows)

@@ -3,14 +3,18 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from app.domain.name import fold_name
 from app.domain.plain_row import PlainRow
-from app.domain.roster import Outcome, PlannedRow
-from app.services.importing.held_texts import NIP_IN_FILE
-from app.storage.held import HeldRow, all_held_rows, remove_held
+from app.domain.roster import HoldReason, Outcome, PlannedRow
+from app.services.importing.held_texts import NIP_IN_FILE, texts_to_keep
+from app.storage.held import HeldRow, all_held_rows, change_held, remove_held
 from app.storage.known import names_of
 from app.storage.transaction import Transaction
+
+if TYPE_CHECKING:
+    from app.domain.nip import NipFlaw
 
 _CHECK = 6
 
@@ -34,7 +38,18 @@ class Settling:
             self._by_place.setdefault((held.file, held.sheet, held.row), []).append(held)
             self._by_texts.setdefault(_key(held.texts), []).append(held)
         self._settled: set[int] = set()
+        self._kept: dict[int, tuple[NipFlaw | HoldReason, Mapping[str, str]]] = {}
         self._came_again: list[tuple[HeldRow, str]] = []
+
+    def keeps(self, row: PlannedRow | PlainRow, texts: Mapping[str, str]) -> bool:
+        """Whether a row of our own workbook goes on waiting where it waits already."""
+        if isinstance(row, PlainRow):
+            return False
+        coded = self._by_code.get(row.held_code) if row.held_code else None
+        if coded is None or row.held_for is None or coded.id in self._settled:
+            return False
+        self._kept[coded.id] = (row.held_for, texts_to_keep(coded, texts))
+        return True
 
     def see(
         self, file: str, sheet: str, row: PlannedRow | PlainRow, texts: Mapping[str, str]
@@ -58,6 +73,9 @@ class Settling:
 
     def finish(self, action: int) -> int:
         """Ends the waiting of what was settled; gives how many rows that is."""
+        for held_id, (reason, texts) in self._kept.items():
+            if held_id not in self._settled:
+                change_held(self._tx, action, held_id, reason, texts)
         names = names_of(self._tx, {nip for _, nip in self._came_again})
         for held, nip in self._came_again:
             # The same place in a file of the same name is the same row only with the same name.

@@ -79,6 +79,11 @@ class SourceSheet:
         fields = self.layout.fields
         return Field.NAME in fields or Field.NAME_AND_NIP in fields
 
+    @property
+    def is_waiting_list(self) -> bool:
+        """Our own workbook of held rows, on its way back."""
+        return Field.HELD_CODE in self.layout.fields
+
     def set_header(self, first: int, last: int) -> None:
         """A person says that rows `first`..`last` (1-based) are the header."""
         layout = detect_with_header(self.layout, first, last, self.head, self.merges)

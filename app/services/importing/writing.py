@@ -63,6 +63,8 @@ class ImportWriting:
             tally = SheetOutcomes()
             for planned, texts in rows:
                 tally.add(planned)
+                if self._settling.keeps(planned, texts):
+                    continue
                 self._writer.write(planned, sheet_id, texts)
                 self._settling.see(source.path.name, sheet.name, planned, texts)
             self._outcomes[sheet_id] = tally.outcomes

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -25,7 +25,13 @@ UNITS = ["Diskominfo", "DISKOMINFO", "Dinas Kesehatan", ""]
 HANDLES = ["@galih", "tidak punya", "-", "", "ig.com/p/x", "https://instagram.com/laras", "@a @b"]
 COUNTS = ["700", "1.234", "1,2 rb", "private", "", "0", "tidak punya", "1,5", "500+", "2M"]
 SURE: Row = ("99", "199001012015011901", "Intan Melati", "Diskominfo", "@intan", "812")
-FEW = settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(
+    max_examples=5,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    # Each example opens an office: to look for the smallest would take minutes.
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),
+)
 
 
 def rosters(nips: Sequence[str], names: Sequence[str] = NAMES) -> st.SearchStrategy[list[Row]]:
@@ -41,6 +47,11 @@ def rosters(nips: Sequence[str], names: Sequence[str] = NAMES) -> st.SearchStrat
 
 
 ANY = rosters(GOOD + DAMAGED)
+
+
+def saying_no_none(rows: Sequence[Row]) -> list[Row]:
+    """Without "tidak punya": beside a cell that is emptied it says more than it did before."""
+    return [row for row in once_each(rows) if "tidak punya" not in row]
 
 
 def once_each(rows: Sequence[Row]) -> list[Row]:
@@ -158,7 +169,7 @@ def test_a_roster_and_a_list_of_accounts_join_in_either_order(
 
 @FEW
 @given(
-    rosters(GOOD, names=NAMES[:5]).map(once_each),
+    rosters(GOOD, names=NAMES[:5]).map(saying_no_none),
     st.lists(st.sets(st.integers(2, 5), min_size=1), min_size=12, max_size=12),
 )
 def test_an_empty_cell_never_erases(rows: list[Row], holes: list[set[int]]) -> None:
