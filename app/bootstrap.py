@@ -79,6 +79,7 @@ def open_workplace(
         FileError: the file is no database of ours, or cannot be opened.
     """
     # Loaded here: a command begins to read its file before the engine of the database is loaded.
+    from app.services.checking import CheckCounts
     from app.services.forms.issuing import IssueForms
     from app.services.forms.tracking import TrackForms
     from app.services.importing import ImportRoster
@@ -112,6 +113,7 @@ def open_workplace(
         standings=standings,
         people=EditPeople(database, datetime.now, by),
         recording=RecordCounts(database, datetime.now, by),
+        checking=CheckCounts(database, preferences, datetime.now, by),
         forms=IssueForms(database, datetime.now, by, language),
         form_tracking=TrackForms(database),
         preferences=preferences,

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 from app.domain.office import Office, Signatory
+from app.domain.plausibility import Window
 from app.domain.rule import NAMED_RULES, RULE_A, Rule, named_rule
 from app.storage.database import Database
 from app.storage.settings import (
@@ -31,6 +32,14 @@ class Preferences:
     facebook_metric: str = "friends"
     """ "friends" or "followers": the label of the one field that Facebook has."""
     keep_contacts: bool = False
+    most_down: int = Window().down
+    most_up: int = Window().up
+    """By how many percent a count may fall or rise in a month before it is asked about."""
+
+    @property
+    def window(self) -> Window:
+        """How far counts may move before they want a second look."""
+        return Window(self.most_down, self.most_up)
 
     @property
     def rule(self) -> Rule:
@@ -115,14 +124,19 @@ def _text(value: object) -> str:
 
 
 def _preferences(saved: Mapping[str, str]) -> Preferences:
-    limit = saved.get("age_limit", "")
     basis = Preferences()
     return Preferences(
         language=saved.get("language", basis.language),
         theme=saved.get("theme", basis.theme),
         clerk=saved.get("clerk", basis.clerk),
         rule_key=saved.get("rule_key", basis.rule_key),
-        age_limit=int(limit) if limit.isascii() and limit.isdigit() and int(limit) > 0 else None,
+        age_limit=_whole(saved.get("age_limit", ""), 0) or None,
         facebook_metric=saved.get("facebook_metric", basis.facebook_metric),
         keep_contacts=saved.get("keep_contacts", "") == "1",
+        most_down=_whole(saved.get("most_down", ""), basis.most_down),
+        most_up=_whole(saved.get("most_up", ""), basis.most_up),
     )
+
+
+def _whole(text: str, otherwise: int) -> int:
+    return int(text) if text.isascii() and text.isdigit() else otherwise

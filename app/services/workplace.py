@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.services.checking import CheckCounts
 from app.services.forms.issuing import IssueForms
 from app.services.forms.tracking import TrackForms
 from app.services.importing import ImportRoster
@@ -33,6 +34,7 @@ class Workplace:
     standings: JudgeStandings
     people: EditPeople
     recording: RecordCounts
+    checking: CheckCounts
     forms: IssueForms
     form_tracking: TrackForms
     preferences: KeepPreferences

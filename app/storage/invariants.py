@@ -20,6 +20,7 @@ _TOUCHED = (
     schema.layouts,
     schema.unit_names,
     schema.as_of_corrections,
+    schema.checked_counts,
 )
 _DAYS = (
     (schema.people, "consent_on"),

@@ -1,4 +1,4 @@
-"""The newest usable count of every account: one query for all people."""
+"""The newest usable count of every account, and the one before it: one query for all people."""
 
 from datetime import date
 
@@ -6,10 +6,10 @@ from sqlalchemy import Select, select
 
 from app.storage.schema import counts
 
+_Counts = Select[int, str, int, int, int | None, int, str, str, str]
 
-def newest_counts(
-    as_of: date | None, person_id: int | None = None
-) -> Select[int, str, int, int, int | None, int, str, str, str]:
+
+def newest_counts(as_of: date | None, person_id: int | None = None) -> _Counts:
     """Selects (person_id, platform, id, low, high, exact, observed_on, source, written).
 
     One row for each person and platform with a count that is not retracted and not after
@@ -48,3 +48,36 @@ def newest_counts(
         counts.c.source,
         counts.c.written,
     ).join_from(whose, counts, counts.c.id == newest.scalar_subquery())
+
+
+def counts_before(as_of: date, person_id: int | None = None) -> _Counts:
+    """The same columns, of the count that held before the day of the newest one.
+
+    Args:
+        as_of: the newest count is none that is after it.
+        person_id: None asks for everyone.
+    """
+    newest = newest_counts(as_of, person_id).subquery("latest")
+    usable = counts.alias("usable_before")
+    before = (
+        select(usable.c.id)
+        .where(
+            usable.c.person_id == newest.c.person_id,
+            usable.c.platform == newest.c.platform,
+            usable.c.retracted == 0,
+            usable.c.observed_on < newest.c.observed_on,
+        )
+        .order_by(usable.c.observed_on.desc(), usable.c.id.desc())
+        .limit(1)
+    )
+    return select(
+        counts.c.person_id,
+        counts.c.platform,
+        counts.c.id,
+        counts.c.low,
+        counts.c.high,
+        counts.c.exact,
+        counts.c.observed_on,
+        counts.c.source,
+        counts.c.written,
+    ).join_from(newest, counts, counts.c.id == before.scalar_subquery())

@@ -20,7 +20,7 @@ from app.domain.platform import Platform
 from app.domain.roster import PERSON_FIELDS
 from app.storage.column_kinds import is_day, is_flag, is_nip, number, one_of, text, touched
 
-REVISIONS: tuple[str, ...] = ("0001", "0002", "0003", "0004")
+REVISIONS: tuple[str, ...] = ("0001", "0002", "0003", "0004", "0005")
 """Every revision of the schema, oldest first; a file with any other was made by a newer Gaung."""
 
 metadata = MetaData()
@@ -166,6 +166,19 @@ counts = Table(
     is_day("observed_on"),
     sqlite_strict=True,
 )
+
+checked_counts = Table(
+    "checked_counts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    number("count_id"),
+    text("checked_at"),
+    text("checked_by"),
+    touched(),
+    UniqueConstraint("count_id"),
+    sqlite_strict=True,
+)
+"""Odd counts that a person said are right; no foreign key, as an id is never given twice."""
 
 imports = Table(
     "imports",

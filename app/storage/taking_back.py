@@ -23,6 +23,7 @@ from app.storage.places import OF_A_PERSON, PLACES, free_places, number
 from app.storage.schema import (
     actions,
     as_of_corrections,
+    checked_counts,
     earlier_rows,
     held_rows,
     inserted_rows,
@@ -31,8 +32,8 @@ from app.storage.schema import (
     unit_names,
 )
 
-_OF_NOBODY = (layouts, unit_names, as_of_corrections)
-"""What an import taught and its own day: taken back with it, but no row of anybody."""
+_OF_NOBODY = (layouts, unit_names, as_of_corrections, checked_counts)
+"""What an import taught, its own day, what was looked at twice: no row of anybody."""
 
 PARENTS_FIRST = (people, *reversed(OF_A_PERSON), held_rows, *_OF_NOBODY)
 
