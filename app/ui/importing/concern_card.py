@@ -12,6 +12,7 @@ from app.domain.person import Service
 from app.services.importing import InService, UnitGuess
 from app.ui.importing.concern_rows import AbsentRow, ConcernRow
 from app.ui.importing.concern_words import GroupWords, group_words
+from app.ui.importing.conflict_rows import ConflictRow
 from app.ui.importing.findings import Concern, Finding, Group
 from app.ui.importing.unit_rows import UnitRow
 from app.ui.parts.buttons import Button, ButtonRole
@@ -95,6 +96,9 @@ class ConcernCard(QFrame):
     units_answered = Signal(list, object)
     """UnitGuesses, and whether they are right; None: no answer."""
 
+    conflict_answered = Signal(object, object)
+    """A Conflict of forms, and the Option that holds; None: no answer."""
+
     def __init__(
         self,
         theme: Theme,
@@ -137,7 +141,7 @@ class ConcernCard(QFrame):
         column.setSpacing(2)
         column.addWidget(label(self._theme, words.sentence, font="small", tone="text_2", wrap=True))
         column.addSpacing(4)
-        shown = self._add_units(column) or self._add_rows(column)
+        shown = self._add_units(column) or self._add_conflicts(column) or self._add_rows(column)
         shown += self._add_people(column, service_of)
         names = self.group.names[:_NAMES]
         if names:
@@ -168,6 +172,13 @@ class ConcernCard(QFrame):
             row.answered.connect(self.units_answered)
             column.addWidget(row)
         return len(shown)
+
+    def _add_conflicts(self, column: QVBoxLayout) -> int:
+        for asked in self.group.conflicts:
+            row = ConflictRow(self._theme, self._language, asked)
+            row.answered.connect(self.conflict_answered)
+            column.addWidget(row)
+        return len(self.group.conflicts)
 
     def _add_people(self, column: QVBoxLayout, service_of: ServiceOf) -> int:
         people = self.group.people

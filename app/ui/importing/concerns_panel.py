@@ -3,10 +3,12 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.form_conflict import Conflict, Option
 from app.ui.importing.concern_card import ConcernCard, ServiceOf
+from app.ui.importing.conflict_rows import ConflictRow
 from app.ui.importing.findings import Concern, Finding, Group, Kind, OpenedSheet
 from app.ui.parts.text import icon_label, label, line
 from app.ui.theme.theme import Theme
@@ -22,6 +24,7 @@ class ConcernsPanel(QFrame):
     leaving = Signal(list, object)
     hidden_left_out = Signal(bool)
     units_answered = Signal(list, object)
+    conflict_answered = Signal(object, object)
 
     def __init__(self, theme: Theme, language: Language, service_of: ServiceOf) -> None:
         super().__init__()
@@ -92,6 +95,26 @@ class ConcernsPanel(QFrame):
         found = [finding for place, finding in self._stops if place == here]
         return next((one for one in found if one.diagnosis or one.unit), None)
 
+    def ask_conflicts(self) -> bool:
+        """The keys go to the first contradiction of forms without an answer; False: there is none."""
+        open_ones = [row for row in self._conflict_rows() if row.asked.chosen is None]
+        if open_ones:
+            open_ones[0].focus()
+        return bool(open_ones)
+
+    def _conflict_rows(self) -> list[ConflictRow]:
+        return self._inside.findChildren(ConflictRow)
+
+    @Slot(object, object)
+    def _answer_conflict(self, conflict: Conflict, option: Option | None) -> None:
+        # On to the next one before the new plan is there: whoever is quick types ahead.
+        rows = self._conflict_rows()
+        places = [at for at, row in enumerate(rows) if row.asked.conflict is conflict]
+        after = [row for row in rows[places[0] + 1 :] if row.asked.chosen is None]
+        if after and option is not None:
+            after[0].focus()
+        self.conflict_answered.emit(conflict, option)
+
     def _named_focus(self) -> tuple[str, str] | None:
         focused = self._inside.focusWidget()
         return _name_of(focused) if focused is not None and focused.hasFocus() else None
@@ -110,6 +133,7 @@ class ConcernsPanel(QFrame):
         card.leaving.connect(self.leaving)
         card.hidden_left_out.connect(self.hidden_left_out)
         card.units_answered.connect(self.units_answered)
+        card.conflict_answered.connect(self._answer_conflict)
         return card
 
     def _nothing(self) -> QWidget:

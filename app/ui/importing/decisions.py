@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.domain.form_conflict import Conflict, Option
 from app.domain.nip_doctor import Proposal
 from app.domain.person import Service
 from app.services.importing import CellText, UnitGuess
+from app.ui.importing.conflicts import with_answer
 from app.ui.importing.corrections import Corrections
 from app.ui.importing.findings import Finding
 from app.ui.importing.work import ImportWork
@@ -75,6 +77,13 @@ class ImportDecisions(QObject):
         self._work.said_units = said
         self._work.plan()
 
+    @Slot(object, object)
+    def say_what_holds(self, conflict: Conflict, option: Option | None) -> None:
+        """Which of contradicting forms holds; None: the answer is taken back."""
+        if self._work.free:
+            self._work.choices = with_answer(self._work.choices, conflict, option)
+            self._work.plan()
+
     def service_of(self, person_id: int) -> Service | None:
         """What was said about somebody who is absent; None: stays as recorded."""
         return self._leaving.get(person_id)
@@ -102,4 +111,5 @@ class ImportDecisions(QObject):
     def _forget(self) -> None:
         self._corrections.forget()
         self._work.said_units = {}
+        self._work.choices = {}
         self._leaving = {}

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from app.domain.form_conflict import Conflict, Option
 from app.domain.nip import NipDoubt, NipFlaw
 from app.domain.nip_doctor import Diagnosis, Ground, Proposal
 from app.domain.roster import HoldReason
@@ -82,6 +83,15 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedConflict:
+    """Forms that contradict; `sources` say for each option where it stands, `chosen` holds."""
+
+    conflict: Conflict
+    sources: tuple[str, ...]
+    chosen: Option | None
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """All findings of one kind; `people` who are absent, or `names` of columns, instead of rows.
 
@@ -95,6 +105,7 @@ class Group:
     people: Sequence[InService] = ()
     whole_column: bool = False
     units: Sequence[UnitGuess] = ()
+    conflicts: Sequence[AskedConflict] = ()
 
     @property
     def holds(self) -> bool:
@@ -122,8 +133,13 @@ class Group:
 
     @property
     def count(self) -> int:
-        """How many names of units, rows, people or columns."""
-        return len(self.units) or len(self.findings) or len(self.names) or len(self.people)
+        """How many names of units, contradictions, rows, people or columns."""
+        return (
+            len(self.units or self.conflicts)
+            or len(self.findings)
+            or len(self.names)
+            or len(self.people)
+        )
 
     @property
     def accepted_together(self) -> Sequence[tuple[Finding, Proposal]]:

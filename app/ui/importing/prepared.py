@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from app.domain.count import NoCount, read_count
 from app.domain.fields import Field, followers_field
+from app.domain.form_conflict import Choices
 from app.domain.nip import Nip, NipDoubt, NipFlaw
 from app.domain.odd_text import OddText
 from app.domain.platform import Platform
@@ -22,7 +23,16 @@ from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.ui.importing.cell_text import cell_name
 from app.ui.importing.column_heads import hidden_columns, not_stored
-from app.ui.importing.findings import DOUBTFUL, Concern, Finding, Group, Kind, OpenedSheet
+from app.ui.importing.conflicts import asked_conflicts
+from app.ui.importing.findings import (
+    DOUBTFUL,
+    AskedConflict,
+    Concern,
+    Finding,
+    Group,
+    Kind,
+    OpenedSheet,
+)
 
 _STEP = 2000
 
@@ -49,20 +59,25 @@ def prepare(
     sheets: Sequence[OpenedSheet],
     as_of: date,
     said_units: Mapping[str, str],
+    choices: Choices,
     job: Job,
 ) -> Prepared:
-    """Plans the chosen sheets; for the lane of long work. `said_units`: see `ImportPlan.units`."""
+    """Plans the chosen sheets; for the lane of long work.
+
+    `said_units` and `choices`: see `ImportRoster.plan`.
+    """
     sources = list(dict.fromkeys(opened.source for opened in sheets))
     found: dict[Kind, list[Finding]] = {}
     with collector_paused():
-        plan = importing.plan(sources, as_of, job, said_units=said_units)
+        plan = importing.plan(sources, as_of, job, choices, said_units)
         rows = {_opened(planned.sheet, sheets): _by_number(planned) for planned in plan.sheets}
         for planned in plan.sheets:
             _collect(found, planned, _opened(planned.sheet, sheets), as_of.year, job)
             _collect_marks(found, planned, _opened(planned.sheet, sheets))
     if plan.unit_guesses:
         found[Concern.UNITS] = list(_unit_findings(plan, sheets))
-    return Prepared(plan, rows, _groups(found, plan, importing.keeps_contacts))
+    asked = asked_conflicts(plan.conflicts, [one.path.name for one in sources], choices)
+    return Prepared(plan, rows, _groups(found, plan, asked, importing.keeps_contacts))
 
 
 def _opened(sheet: SourceSheet, sheets: Sequence[OpenedSheet]) -> OpenedSheet:
@@ -166,7 +181,10 @@ def _count_column(fields: Mapping[Field, int], platform: Platform) -> int | None
 
 
 def _groups(
-    found: Mapping[Kind, list[Finding]], plan: ImportPlan, keeps_contacts: bool
+    found: Mapping[Kind, list[Finding]],
+    plan: ImportPlan,
+    asked: Sequence[AskedConflict],
+    keeps_contacts: bool,
 ) -> tuple[Group, ...]:
     order: list[Kind] = [Concern.HIDDEN, *NipFlaw, *HoldReason, Concern.UNITS, *DOUBTFUL]
     order += [*NipDoubt, Concern.ROUNDED, Concern.INVISIBLE]
@@ -181,6 +199,10 @@ def _groups(
         for kind in order
         if kind in found
     ]
+    if asked:
+        held = found.get(HoldReason.FORM_CONFLICT, ())
+        groups = [one for one in groups if one.kind is not HoldReason.FORM_CONFLICT]
+        groups.insert(0, Group(HoldReason.FORM_CONFLICT, held, conflicts=asked))
     unseen = [head for planned in plan.sheets for head in hidden_columns(planned.sheet)]
     if unseen:
         groups.append(Group(Concern.HIDDEN_COLUMNS, names=tuple(dict.fromkeys(unseen))))

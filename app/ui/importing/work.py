@@ -7,13 +7,9 @@ from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.domain.errors import (
-    AppError,
-    FileError,
-    PlanOutdated,
-    WorkbookProtected,
-)
+from app.domain.errors import AppError, FileError, PlanOutdated, WorkbookProtected
 from app.domain.fields import Field
+from app.services.forms.returning import NO_CHOICES
 from app.services.importing import Applied, ImportRoster, Source, Undone
 from app.services.job import Job
 from app.ui.importing import changes
@@ -72,6 +68,8 @@ class ImportWork(QObject):
         """Of the files that were asked for, those that could not be read."""
         self.seconds = 0.0
         self.said_units: Mapping[str, str] = {}
+        self.choices = NO_CHOICES
+        """What holds where forms contradict each other."""
         self._rows: dict[OpenedSheet, list[Row]] = {}
         self._wanted: tuple[Path, ...] = ()
         self._passwords: Mapping[PurePath, str] = {}
@@ -189,8 +187,9 @@ class ImportWork(QObject):
         """Plans what is chosen; a plan that is still being made is dropped."""
         if not self.sheets or self.stage in (Stage.READING, Stage.APPLYING):
             return
+        said = self.said_units, self.choices
         self._latest.start(
-            partial(prepare, self._importing, tuple(self.sheets), self.as_of, self.said_units),
+            partial(prepare, self._importing, tuple(self.sheets), self.as_of, *said),
             done=self._take_plan,
             failed=self._refuse_plan,
             stopped=self._stop_planning,

@@ -44,6 +44,7 @@ class Workbench(QWidget):
         self._work = work
         self._filter: Filter = None
         self._picture: SheetPicture | None = None
+        self._new = True
         self._grid = SheetGrid(theme, language)
         self._decisions = ImportDecisions(work)
         self._panel = ConcernsPanel(theme, language, self._decisions.service_of)
@@ -139,11 +140,13 @@ class Workbench(QWidget):
             # The group is another one in another plan.
             self._filter = None
         self.show_rows()
+        if self._new and prepared is not None:
+            self._new = not self._panel.ask_conflicts() and not prepared.plan.sheets
 
     @Slot()
     def forget(self) -> None:
         """Other files: nothing of the former ones stays."""
-        self._filter = None
+        self._new, self._filter = True, None
         self._picture = None
         self.show_plan()
 
@@ -309,6 +312,7 @@ class Workbench(QWidget):
         self._keys.units_answered.connect(decisions.say_units)
         self._panel.leaving.connect(decisions.set_leaving)
         self._panel.units_answered.connect(decisions.say_units)
+        self._panel.conflict_answered.connect(decisions.say_what_holds)
         self._panel.hidden_left_out.connect(decisions.leave_out_hidden)
         self._panel.reached.connect(self._reach)
         self._panel.only_asked.connect(self._filter_group)
