@@ -4,13 +4,18 @@ from app.domain.fields import DROPPED_AT_THE_DOOR, Field
 from app.services.importing import SourceSheet
 
 _CONTACTS = frozenset({Field.PHONE, Field.EMAIL})
+_OUR_CODES = frozenset({Field.HELD_CODE, Field.CODE_AGAIN})
 _NEVER_STORED = DROPPED_AT_THE_DOOR | {Field.NIP_LAMA}
 
 
 def hidden_columns(sheet: SourceSheet) -> list[str]:
-    """The heads of columns that are hidden in the file and read all the same."""
+    """The heads of columns that are hidden in the file and read all the same.
+
+    The codes of our own workbooks are hidden by us.
+    """
     hidden = sheet.marks.hidden_columns if sheet.marks is not None else frozenset()
-    used = set(sheet.layout.fields.values()) & hidden
+    fields = sheet.layout.fields
+    used = {place for field, place in fields.items() if field not in _OUR_CODES} & hidden
     heads = (column.header for column in sheet.layout.columns if column.index in used)
     return [head.split(" | ")[-1] for head in heads if head]
 
