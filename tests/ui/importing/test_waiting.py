@@ -57,8 +57,14 @@ def test_a_number_typed_into_the_table_makes_a_person(office: Office, tmp_path: 
     table = panel.table
     row = next(at for at in range(3) if table.model().index(at, 0).data() == "Pegawai Addd")
     table.setFocus()
-    table.setCurrentIndex(table.model().index(row, 2))
-    QTest.keyClick(table, Qt.Key.Key_F2)
+
+    def edited() -> bool:
+        # The list may be read once more after the import: that closes a cell.
+        table.setCurrentIndex(table.model().index(row, 2))
+        QTest.keyClick(table, Qt.Key.Key_F2)
+        return any(one.isVisible() for one in table.findChildren(QLineEdit))
+
+    office.qtbot.waitUntil(edited, timeout=10_000)
     editor = next(one for one in table.findChildren(QLineEdit) if one.isVisible())
     editor.setText(nip(3))
     QTest.keyClick(editor, Qt.Key.Key_Return)
