@@ -17,6 +17,7 @@ from app.ui.importing.go_words import go_words
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.outcome_bar import OutcomeBar
 from app.ui.importing.picture import SheetPicture
+from app.ui.importing.rows_read import rows_read
 from app.ui.importing.sheet_words import chip_words, column_heads, header_choices
 from app.ui.importing.taking import ProposalKeys
 from app.ui.importing.tools import SheetTools
@@ -135,7 +136,7 @@ class Workbench(QWidget):
         unread = unread_groups(self._work.refused_files, self._language)
         self._panel.show_groups([*unread, *(prepared.groups if prepared is not None else ())])
         outcomes = prepared.plan.outcomes if prepared is not None else {}
-        self._bar.show_outcomes(outcomes, self._rows_read())
+        self._bar.show_outcomes(outcomes, rows_read(self._work))
         if isinstance(self._filter, Group):
             # The group is another one in another plan.
             self._filter = None
@@ -251,21 +252,6 @@ class Workbench(QWidget):
             return [finding.row for finding in wanted.findings if finding.sheet is sheet]
         rows = prepared.rows.get(sheet, {})
         return [number for number, row in rows.items() if row.outcome in wanted]
-
-    def _rows_read(self) -> int:
-        """Counted from the rows themselves where they are loaded, not from the outcomes."""
-        prepared, rows = self._work.prepared, self._work.rows()
-        if prepared is None:
-            return 0
-        read = 0
-        for sheet, planned in prepared.rows.items():
-            header = sheet.sheet.layout.header
-            if sheet is self._work.shown and rows is not None and header is not None:
-                # An empty row is an empty list.
-                read += sum(map(bool, rows[header.last + 1 :]))
-            else:
-                read += len(planned)
-        return read
 
     def _show_chips(self) -> None:
         work = self._work
