@@ -161,3 +161,45 @@ def test_opening_a_current_file_does_not_load_alembic(tmp_path: Path) -> None:
         [sys.executable, "-c", asked, str(tmp_path / "data.db")], check=False, cwd=Path.cwd()
     )
     assert done.returncode == 0
+
+
+def test_counts_of_the_first_step_keep_their_values_and_learn_whose_day_they_have(
+    tmp_path: Path,
+) -> None:
+    path = _bare(tmp_path / "data.db")
+    first = tmp_path / "steps"
+    shutil.copytree(STEPS, first, ignore=shutil.ignore_patterns("__pycache__", "000[2-9]_*"))
+    _upgraded(path, first)
+    with closing(sqlite3.connect(path)) as raw, raw:
+        person = dict.fromkeys((row[1] for row in raw.execute("PRAGMA table_info(people)")), "")
+        person |= {"id": 1, "nip": "199001012015011001", "consent": "unknown", "touched": 1}
+        person |= {"consent_on": None, "service": "active"}
+        raw.execute("INSERT INTO actions VALUES (1, 'import', '2026-10-01T09:00:00', 'Arum', NULL)")
+        _insert(raw, "people", person)
+        days = dict.fromkeys(("new", "changed", "unchanged", "held", "skipped", "rows_read"), 0)
+        imported = {"id": 1, "action_id": 1, "imported_at": "2026-10-01T09:00:00"}
+        _insert(raw, "imports", {**imported, "imported_by": "", "as_of": "2026-10-01", **days})
+        for number, day, import_id in (
+            (1, "2026-10-01", 1),
+            (2, "2026-09-15", 1),
+            (3, "2026-10-01", None),
+        ):
+            count = {"id": number, "person_id": 1, "platform": "x", "low": 500 + number}
+            count |= {"high": None, "exact": 0, "observed_on": day, "source": "typed"}
+            count |= {"written": "500+", "recorded_at": "", "recorded_by": "", "retracted": 0}
+            _insert(raw, "counts", {**count, "import_id": import_id, "touched": 1})
+    with Database.open(path, create=False) as database, database.reading() as tx:
+        assert database.check() == []
+        rows = tx.exec_driver_sql(
+            "SELECT id, low, observed_on, day_of_import FROM counts ORDER BY id"
+        ).all()
+    assert [tuple(row) for row in rows] == [
+        (1, 501, "2026-10-01", 1),
+        (2, 502, "2026-09-15", 0),
+        (3, 503, "2026-10-01", 0),
+    ]
+
+
+def _insert(raw: sqlite3.Connection, table: str, values: dict[str, object]) -> None:
+    columns, marks = ", ".join(values), ", ".join("?" * len(values))
+    raw.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))  # noqa: S608  # names of ours
