@@ -1,5 +1,6 @@
 """Gives each column its meaning: the words of the heads, checked against what stands below."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,9 @@ from app.workbooks.layout.words import FOLLOWERS_WORDS, normal
 
 _OF_WHOM = frozenset({Field.NIP, Field.NAME, Field.NAME_AND_NIP})
 _SURE = {Certainty.CERTAIN: 2, Certainty.LIKELY: 1, Certainty.GUESS: 0}
+
+
+_AND = re.compile(r"[/\n,&+]|\bdan\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[C
     chosen: dict[Field, tuple[int, Certainty]] = {}
     heads = [_weigh(head, profile) for head, profile in zip(header.heads, profiles, strict=True)]
     _place_people(heads, profiles, chosen)
+    _settle_name_with_position(header, chosen)
     _place_platforms(heads, header, profiles, chosen)
     if not place_long_list(heads, header, profiles, chosen):
         place_neighbours(heads, header.texts, profiles, chosen, context)
@@ -84,6 +89,8 @@ def _weigh(head: Head, profile: Profile) -> Head:
         field = handle_field(linked) if linked is not None else None
         return Head(Role.HANDLE, field, linked, Certainty.GUESS)
     if head.role is Role.SOCIAL and head.platform is not None:
+        if profile.mostly_units:  # "Inst." over the names of agencies
+            return other
         counts = profile.mostly_counts and not profile.links
         field = followers_field(head.platform) if counts else handle_field(head.platform)
         return Head(Role.FOLLOWERS if counts else Role.HANDLE, field, head.platform)
@@ -163,6 +170,23 @@ def _settle_names(profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Ce
                 (name[0], Certainty.GUESS),
                 (nip[0], Certainty.GUESS),
             )
+
+
+def _settle_name_with_position(header: Header, chosen: dict[Field, tuple[int, Certainty]]) -> None:
+    """Takes "Nama Pegawai/Jabatan" for the names where no other column has them."""
+    if Field.POSITION not in chosen or chosen.keys() & {Field.NAME, Field.NAME_AND_NIP}:
+        return
+    index = chosen[Field.POSITION][0]
+    if holds_name_and_position(header.texts[index]):
+        chosen[Field.NAME] = (chosen.pop(Field.POSITION)[0], Certainty.LIKELY)
+
+
+def holds_name_and_position(texts: Sequence[str]) -> bool:
+    """Whether a head asks for both in one cell: "Nama / Jabatan", but not "Nama Jabatan"."""
+    words = normal(" ".join(texts)).split()
+    if not ({"nama", "name"} & set(words[:1]) and "jabatan" in words):
+        return False
+    return words[1] != "jabatan" or bool(_AND.search(" ".join(texts)))
 
 
 def _holds_both(seen: Profile) -> bool:

@@ -87,6 +87,8 @@ _OF_PEOPLE = frozenset("pegawai asn pns pppk identitas biodata personil guru".sp
 
 _POLITE = frozenset({"bapak", "ibu"})
 
+_SPACES = re.compile(r" +")
+
 _UNIT_VOCABULARY = (
     frozenset(
         """sekolah puskesmas eselon iii iv ii bekerja bertugas bid opd skpd instansi dinas satuan satker perangkat daerah organisasi unit kerja badan nama asal unor
@@ -103,7 +105,7 @@ _UNIT_WORDS = frozenset("unit bidang bagian seksi kantor penempatan tugas uptd u
 def read_head(levels: Sequence[str]) -> Head:
     """The meaning of a head; `levels` are its texts from the top row to the bottom row."""
     texts = [" ".join(map(spelled, w.normal(level).split())) for level in levels]
-    texts = [w.UNLESS.sub("", w.ACCORDING_TO.sub("", text)).strip() for text in texts]
+    texts = [_without_asides(text) for text in texts]
     texts = [t for i, t in enumerate(texts) if t and not t.isdigit() and t not in texts[:i]]
     if not texts:
         return _UNKNOWN
@@ -114,6 +116,11 @@ def read_head(levels: Sequence[str]) -> Head:
     if w.EARLIER.search(joined):
         return _OTHER
     return _social(texts) or _person(texts, tokens)
+
+
+def _without_asides(text: str) -> str:
+    text = w.UNLESS.sub("", w.ACCORDING_TO.sub("", text))
+    return _SPACES.sub(" ", w.FORMER_NAME.sub("", text)).strip()
 
 
 def _is_both(tokens: Sequence[str]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.domain.fields import Field
+from app.workbooks.layout import words as w
 from app.workbooks.layout.head import Head, Role, read_head
 
 SEARCHED_ROWS = 40
@@ -146,13 +147,20 @@ def _may_be_header(row: Row) -> bool:
     if not filled:
         return False
     texts = [text for text in map(_heading, filled) if text]
-    if any(_LONG_DIGITS.search(t) or t.lstrip().startswith(("@", "http")) for t in texts):
+    if any(_LONG_DIGITS.search(t) or _is_an_account(t) for t in texts):
         return False
     if len(filled) - len(texts) > len(filled) // 4:
         return False
     first_filled = next(i for i, cell in enumerate(row) if cell not in (None, ""))
     is_title = len(filled) == 1 and first_filled <= 1 and len(texts[0]) > 12
     return not is_title
+
+
+def _is_an_account(text: str) -> bool:
+    """An account's name or link; "@instagram" is a head, or the account of the platform itself."""
+    text = text.lstrip()
+    platform = w.PLATFORM_WORDS.get(w.normal(text))
+    return text.startswith(("@", "http")) and platform is None
 
 
 def _score(header: Header) -> float:

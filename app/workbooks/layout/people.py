@@ -12,6 +12,7 @@ from app.domain.fields import Field, followers_field, handle_field, observed_fie
 from app.domain.form_return import CODES_APART
 from app.domain.name import is_plain_name, split_titles
 from app.domain.name_and_nip import split_name_and_nip
+from app.domain.name_and_position import split_name_and_position
 from app.domain.nik import without_nik
 from app.domain.nip import NipFlaw, changed_places, is_plain_nip, read_nip
 from app.domain.odd_text import without_invisible
@@ -19,6 +20,7 @@ from app.domain.person import Consent
 from app.domain.platform import RECORDED
 from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.account_cells import AccountCells
+from app.workbooks.layout.columns import holds_name_and_position
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.long_list import LongList
 from app.workbooks.layout.merged import MergedCells
@@ -78,6 +80,11 @@ class PeopleReader:
         fields = layout.fields
         self._nip, self._name = fields.get(Field.NIP), fields.get(Field.NAME)
         self._both, self._rank = fields.get(Field.NAME_AND_NIP), fields.get(Field.RANK)
+        self._name_has_position = (
+            self._name is not None
+            and Field.POSITION not in fields
+            and holds_name_and_position(layout.header.texts[self._name])
+        )
         wanted = _TEXTS + (_CONTACTS if keep_contacts else ())
         self._texts = [
             (
@@ -197,7 +204,12 @@ class PeopleReader:
             _put_name(clean(parts.name), texts)
             return _nip_of(parts.nip)
         if self._name is not None:
-            _put_name(row[self._name], texts)
+            cell = row[self._name]
+            if self._name_has_position and isinstance(cell, str):
+                cell, position = split_name_and_position(cell)
+                if position := _person_text(position):
+                    texts["position"] = position
+            _put_name(cell, texts)
         nip = _nip_of(None if self._nip is None else row[self._nip])
         if changed_places(nip[1], texts.get("name", "")):
             return None, NipFlaw.SWAPPED, nip[2], None

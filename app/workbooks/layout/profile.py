@@ -13,6 +13,7 @@ from app.domain.name_and_nip import speaks_of_nip
 from app.domain.nip import DIGITS_LOST, read_nip
 from app.domain.platform import Platform
 from app.workbooks.layout.platform_names import platform_said
+from app.workbooks.layout.words import UNIT_START
 
 _LINKS = {
     Platform.INSTAGRAM: re.compile(r"instagram\.com|instagr\.am|\big\.me/", re.IGNORECASE),
@@ -66,6 +67,7 @@ class Profile:
     years: int = 0
     yes_no: int = 0
     governments: int = 0
+    units: int = 0
     said_none: int = 0
     accounts: int = 0
     """Cells that begin with @ or link to a platform."""
@@ -98,6 +100,11 @@ class Profile:
     def only_government(self) -> bool:
         """The whole column names the government itself, which is nobody's unit."""
         return self.filled > 0 and self.share(self.governments) >= 0.95
+
+    @property
+    def mostly_units(self) -> bool:
+        """Names of offices: "Dinas Kesehatan"."""
+        return self.filled > 0 and self.share(self.units) >= 0.6
 
     def main_link(self) -> Platform | None:
         """The platform to which at least half of the filled cells link."""
@@ -157,6 +164,7 @@ def _look_at_text(cell: str, seen: Profile) -> None:
     seen.accounts += bool(linked) or text.startswith("@")
     if _GOVERNMENT.match(text):
         seen.governments += 1
+    seen.units += " " in text and UNIT_START.match(text) is not None
     if _RANK.search(text) and len(text) < 60:
         seen.ranks += 1
     _look_for_person(text, seen)

@@ -15,6 +15,8 @@ _SPACES = re.compile(r"\s+")
 _PLURAL = re.compile(r"(?<=\w)\((s|er|nya)\)")
 _QUESTION_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}[a-z]?|[a-z])[.)]\s+")
 _GAPS = re.compile(r"\n|\s{2,}")
+_SHORT_APART = re.compile(r"\b(?:i g|f b|y t)\b")
+_PICTURES = frozenset({"So", "Sk", "Cn", "Co", "Me"})
 _SPACED_LETTERS = re.compile(r"\b(?:[a-z] ){2,}[a-z]\b")
 
 
@@ -30,20 +32,28 @@ def normal(text: str) -> str:
         .replace("σ", " jumlah ")
         .replace("∑", " jumlah ")
     )
+    if not folded.isascii():
+        folded = "".join(_not_a_picture(sign) for sign in folded)
     folded = _PLURAL.sub(r"\1", _QUESTION_NUMBER.sub("", folded))
     # Words of letters set apart are told from each other by a wider gap or a line break.
     words = (_SPACES.sub(" ", _PUNCTUATION.sub(" ", part)) for part in _GAPS.split(folded))
     together = (
         _SPACED_LETTERS.sub(lambda set_apart: set_apart[0].replace(" ", ""), w) for w in words
     )
-    return _SPACES.sub(" ", " ".join(together)).strip()
+    whole = _SPACES.sub(" ", " ".join(together)).strip()
+    return _SHORT_APART.sub(lambda short: short[0].replace(" ", ""), whole)
+
+
+def _not_a_picture(sign: str) -> str:
+    """A blank for an emoji, also for the sign that only dresses it."""
+    return " " if unicodedata.category(sign) in _PICTURES or sign in "\u200d\ufe0f" else sign
 
 
 _WHOLE_HEADS: dict[Field, str] = {
     Field.NIP: """nip|nip baru|nip pegawai|nip nik|nip ni pppk|ni pppk|ni pppk pw|nip nrp|nip nipppk
         |nipppk|nippppk|nomor induk pegawai|no induk pegawai|nip nippk|nip ni pppk nipppk|nip pns|nip asn
         |nomor induk karyawan nip nik|nomor induk pegawai karyawan nip nik|nip 18 digit|n i p|nip nppk|nip p3k
-        |employee id nip|nip nip3k|nip nuptk|nip nrptt|nip niptt|no nip|nomor nip|nip saudara""",
+        |employee id nip|nip nip3k|nip nuptk|nip nrptt|nip niptt|no nip|nomor nip|nip saudara|no induk|nomor induk|nomor pokok pegawai|no pokok pegawai""",
     Field.NIP_LAMA: "nip lama|old nip",
     Field.NAME: """nama|name|nama lengkap|nama pegawai|nama karyawan|nama pegawai negeri sipil|fullname
         |full name|nama asn|nama pns|nama lengkap dan gelar|nama lengkap beserta gelar|nama dan gelar
@@ -100,7 +110,7 @@ WHOLE_HEADS: dict[str, Field] = {
 PLATFORM_WORDS: dict[str, Platform] = {
     word: platform
     for platform, words in {
-        Platform.INSTAGRAM: "instagram ig insta instragram instagramm",
+        Platform.INSTAGRAM: "instagram ig insta inst instragram instagramm",
         Platform.FACEBOOK: "facebook fb fesbuk facebok face",
         Platform.X: "twitter x twiter tweeter tw twt",
         Platform.TIKTOK: "tiktok tt tiktock",
@@ -108,7 +118,7 @@ PLATFORM_WORDS: dict[str, Platform] = {
     }.items()
     for word in words.split()
 }
-SHORT_PLATFORM_WORDS = frozenset({"x", "tt", "yt", "tw", "twt", "ig", "fb", "face"})
+SHORT_PLATFORM_WORDS = frozenset({"x", "tt", "yt", "tw", "twt", "ig", "fb", "face", "inst"})
 """Words that name a platform only among words of social media."""
 
 FOLLOWERS_WORDS = frozenset(
@@ -151,6 +161,14 @@ EARLIER = re.compile(
 )
 """What was counted before stands beside what is counted now, and must not pass for it."""
 
+FORMER_NAME = re.compile(
+    r"""(?<=\bx\ )(?:yang\ |yg\ )?(?:sebelumnya|dulu(?:nya)?|dahulu(?:nya)?|previously|formerly|eks|ex|d\ h)\b
+    (?:\ (?:bernama|nama|namanya|adalah|disebut|dikenal|sebagai|dengan|known|named|called|as|platform|akun))*
+    (?=\ (?:twitter|twiter|tweeter|tw|twt)\b)|(?<=\bx\ twitter\ )(?:dulu|dahulu)\b""",
+    re.VERBOSE,
+)
+"""What X was called before is no count of before."""
+
 UNLESS = re.compile(
     r"""(?<=\w\ )(?:\b(?:di)?(?:tulis|isi|ketik|beri|kosong|tanda|strip|angka|nol|0|dengan)(?:kan)?\ )*
     \b(?:jika|bila|kalau|apabila)\ (?:tidak|tdk|tak|belum|blm)\b.*$""",
@@ -174,7 +192,7 @@ NAME_TRAPS = frozenset(
     kpkn gol kantor medsos media sosial sosmed akun account user username bidang bagian seksi perangkat daerah
     organisasi satker kedudukan induk diklat rekening wajib orang tua orangtua pejabat penilai file berkas
     kabupaten kota provinsi jurusan universitas barang program tim kelompok kandung operator penginput
-    verifikator admin pengguna channel kanal puskesmas upt uptd platform""".split()
+    verifikator admin pengguna channel kanal puskesmas upt uptd platform inst""".split()
 )
 OTHER_NUMBERS = frozenset(
     """rekening rek npwp bpjs karpeg nuptk taspen karis karsu askes nrg kta sim paspor kk virtual

@@ -462,3 +462,90 @@ def test_a_column_that_asks_for_a_picture_holds_no_count() -> None:
     )  # fmt: skip
     assert found.lows(IG) == [512, 1046]
     assert set(found.by_column) == {1, 2, 3, 4}
+
+
+@pytest.mark.parametrize(
+    ("account", "counts"),
+    [
+        ("Akun X (sebelumnya Twitter)", "Pengikut X (sebelumnya Twitter)"),
+        ("X (previously Twitter)", "Followers X (previously Twitter)"),
+        ("X/Twitter (dulu bernama Twitter)", "Jumlah"),
+        ("Akun X (eks-Twitter)", "Pengikut X (dulunya Twitter)"),
+    ],
+)
+def test_what_x_was_called_before_is_no_count_of_before(account: str, counts: str) -> None:
+    found = look([["Nama", "NIP", account, counts], ["Galih Rangga", GALIH, "@galihr", 512]])
+    assert found.handles(Platform.X) == ["galihr"]
+    assert found.lows(Platform.X) == [512]
+
+
+def test_last_month_s_count_is_never_today_s_beside_it_or_alone() -> None:
+    beside = look(
+        [
+            ["Nama", "NIP", "Akun IG", "Pengikut IG bulan lalu", "Pengikut IG"],
+            ["Galih Rangga", GALIH, "@galihr", 498, 512],
+        ]
+    )
+    alone = look(
+        [
+            ["Nama", "NIP", "Akun IG", "Pengikut IG bulan lalu"],
+            ["Galih Rangga", GALIH, "@galihr", 498],
+        ]
+    )
+    assert beside.lows(IG) == [512]
+    assert alone.lows(IG) == [None]
+    assert alone.handles(IG) == ["galihr"]
+
+
+@pytest.mark.parametrize(
+    "head", ["I G", "Inst", "Inst.", "@instagram", "\U0001f4f8 Instagram", "IG \u2764\ufe0f"]
+)
+def test_short_and_decorated_names_of_instagram_are_understood(head: str) -> None:
+    found = look(
+        [
+            ["Nama", "NIP", head, "Followers \U0001f4c8"],
+            ["Galih Rangga", GALIH, "galihr", 512],
+            ["Laras Widuri", LARAS, "laras.wd", 46],
+        ]
+    )
+    assert found.handles(IG) == ["galihr", "laras.wd"]
+    assert found.lows(IG) == [512, 46]
+
+
+def test_inst_over_offices_is_no_account() -> None:
+    found = look(
+        [
+            ["Nama", "NIP", "Inst.", "IG"],
+            ["Galih Rangga", GALIH, "Dinas Kesehatan", "@galihr"],
+            ["Laras Widuri", LARAS, "Badan Keuangan", "@laras.wd"],
+        ]
+    )
+    assert found.handles(IG) == ["galihr", "laras.wd"]
+
+
+@pytest.mark.parametrize("head", ["No. Induk", "Nomor Induk", "Nomor Pokok Pegawai"])
+def test_other_words_for_the_number_of_a_civil_servant(head: str) -> None:
+    found = look([["Nama", head, "IG"], ["Galih Rangga", GALIH, "@galihr"]])
+    assert found.nips == [GALIH]
+
+
+@pytest.mark.parametrize(
+    ("head", "cell"),
+    [
+        ("Nama Pegawai/Jabatan", "Galih Rangga\nKepala Seksi"),
+        ("NAMA / JABATAN", "Galih Rangga / Kepala Seksi"),
+        ("Nama dan Jabatan", "Galih Rangga - Kepala Seksi"),
+    ],
+)
+def test_a_cell_with_name_and_position_gives_both(head: str, cell: str) -> None:
+    found = look([["No", head, "NIP", "IG"], [1, cell, GALIH, "@galihr"]])
+    assert found.names == ["Galih Rangga"]
+    assert found.texts("position") == ["Kepala Seksi"]
+
+
+def test_nama_jabatan_beside_a_name_is_the_position() -> None:
+    found = look(
+        [["Nama", "Nama Jabatan", "NIP", "IG"], ["Galih Rangga", "Analis", GALIH, "@galihr"]]
+    )
+    assert found.names == ["Galih Rangga"]
+    assert found.texts("position") == ["Analis"]
