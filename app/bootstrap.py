@@ -79,6 +79,7 @@ def open_workplace(
         FileError: the file is no database of ours, or cannot be opened.
     """
     # Loaded here: a command begins to read its file before the engine of the database is loaded.
+    from app.services.chat import ReadChat
     from app.services.checking import CheckCounts
     from app.services.forms.issuing import IssueForms
     from app.services.forms.tracking import TrackForms
@@ -100,6 +101,7 @@ def open_workplace(
     is_sample = path == paths.sample_database()
     by = preferences.preferences().clerk or (CLERK if is_sample else "")
     standings = JudgeStandings(database)
+    today = AS_OF if is_sample else date.today()
     return Workplace(
         database=database,
         importing=ImportRoster(
@@ -116,11 +118,12 @@ def open_workplace(
         checking=CheckCounts(database, preferences, datetime.now, by),
         forms=IssueForms(database, datetime.now, by, language),
         form_tracking=TrackForms(database),
+        chat=ReadChat(database, today),
         preferences=preferences,
         overview=LookOver(database, standings),
         report=WriteReport(language),
         undoing=UndoActions(database, datetime.now, by),
-        today=AS_OF if is_sample else date.today(),
+        today=today,
         is_sample=is_sample,
     )
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from app.domain.absence import says_none
 from app.domain.count import CountReading, Interval, NoCount, read_count
+from app.domain.handle import Handle
 from app.domain.person import Account, Person, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState, CountState
@@ -35,11 +36,17 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a person typed or pasted into one cell; an empty text takes the newest count back."""
+    """What a person typed or pasted into one cell; an empty text takes the newest count back.
+
+    `observed_on` where it differs from the day of its batch. `handle`: told beside the count; it
+    is kept where none is known.
+    """
 
     person_id: int
     platform: Platform
     written: str
+    observed_on: date | None = None
+    handle: Handle | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,8 @@ class _Writing:
         return self._begun
 
     def _put_count(self, entry: Entry, span: Interval, written: str) -> None:
-        count = CountState(entry.platform, span.low, span.high, span.exact, self._day, written)
+        day = self._day_of(entry)
+        count = CountState(entry.platform, span.low, span.high, span.exact, day, written)
         whose = entry.person_id
         record_count(self._tx, self._action, whose, count, self._source, self._by, self._now)
         self._settle_account(entry)
@@ -143,19 +151,19 @@ class _Writing:
     def _state_none(self, entry: Entry) -> None:
         # A count that stood would still decide: whoever has no account has no followers on it.
         while self._is_counted(entry):
-            retract_latest(self._tx, self._action, entry.person_id, entry.platform, self._day)
+            self._retract_latest(entry)
         none = AccountState(entry.platform, stated_none=True)
         if account_state(self._tx, entry.person_id, entry.platform) != none:
             put_account(self._tx, self._action, entry.person_id, none)
 
     def _take_back(self, entry: Entry) -> None:
         if self._is_counted(entry):
-            retract_latest(self._tx, self._action, entry.person_id, entry.platform, self._day)
+            self._retract_latest(entry)
         else:
             self._settle_account(entry)
 
     def _is_counted(self, entry: Entry) -> bool:
-        known = accounts_of(self._tx, entry.person_id, self._day)
+        known = accounts_of(self._tx, entry.person_id, self._day_of(entry))
         return any(one.platform is entry.platform and one.latest is not None for one in known)
 
     def _settle_account(self, entry: Entry) -> None:
@@ -164,3 +172,20 @@ class _Writing:
         if state is not None and (state.stated_none or state.unreadable):
             settled = state._replace(stated_none=False, unreadable="")
             put_account(self._tx, self._action, entry.person_id, settled)
+        if entry.handle is not None:
+            self._put_handle(entry.person_id, entry.handle)
+
+    def _put_handle(self, person_id: int, handle: Handle) -> None:
+        """A known account stays: another one is for a person to decide."""
+        state = account_state(self._tx, person_id, handle.platform)
+        if state is None or state.handle is None:
+            state = state or AccountState(handle.platform)
+            told = state._replace(handle=handle.text, handle_kind=str(handle.kind))
+            put_account(self._tx, self._action, person_id, told)
+
+    def _retract_latest(self, entry: Entry) -> None:
+        day = self._day_of(entry)
+        retract_latest(self._tx, self._action, entry.person_id, entry.platform, day)
+
+    def _day_of(self, entry: Entry) -> date:
+        return entry.observed_on or self._day

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.services.chat import ReadChat
 from app.services.checking import CheckCounts
 from app.services.forms.issuing import IssueForms
 from app.services.forms.tracking import TrackForms
@@ -37,6 +38,7 @@ class Workplace:
     checking: CheckCounts
     forms: IssueForms
     form_tracking: TrackForms
+    chat: ReadChat
     preferences: KeepPreferences
     overview: LookOver
     report: WriteReport

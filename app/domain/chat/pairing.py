@@ -77,8 +77,9 @@ def items_of(says: Sequence[Atom], default: Platform | None) -> tuple[tuple[Item
     if pairs is None:
         return _bare(spoken), True
     items = [item for item in pairs if item.written or item.handle]
-    seen = [item.platform for item in items]
-    return tuple(items), len(set(seen)) < len(seen)
+    if len({item.platform for item in items}) < len(items):
+        return _bare(spoken), True
+    return tuple(items), False
 
 
 def _is_complete(segment: Segment) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.domain.chat.answering import doubt_of
 from app.domain.chat.messages import Message, messages_of
 from app.domain.chat.pairing import Segment, Small, items_of, segments_of
 from app.domain.chat.roster import Roster
@@ -99,7 +100,7 @@ class _Reading:
     def _take(self, line: str, scanned: Scanned) -> None:
         counts = any(atom.kind is Kind.COUNT for atom in scanned.atoms)
         accounts = any(atom.kind is Kind.HANDLE for atom in scanned.atoms)
-        named = bool(_hard(scanned.atoms)) or bool(scanned.nip)
+        named = bool(hard_words(scanned.atoms)) or bool(scanned.nip)
         self._names_somebody = self._names_somebody or named
         if not counts and not accounts:
             self._take_words(line, scanned, named=named)
@@ -154,7 +155,7 @@ class _Reading:
         """Where the name begins; lines above it that are nobody's name are only a greeting."""
         first = 0
         for at, scanned in enumerate(heading.scanned[:-1]):
-            if scanned.nip or any(self._roster.knows(w) for w in _hard(scanned.atoms)):
+            if scanned.nip or any(self._roster.knows(w) for w in hard_words(scanned.atoms)):
                 break
             first = at + 1
         return first
@@ -175,7 +176,7 @@ class _Reading:
         items, tangled = items_of(segment.says, self._platform)
         handles = tuple(item.handle for item in items if item.handle is not None)
         clues = Clues(
-            _hard(segment.words),
+            hard_words(segment.words),
             _soft(segment.words),
             nip,
             handles,
@@ -190,7 +191,7 @@ class _Reading:
         made = replace(made, day=self._believed(day) or made.day)
         if not any(item.written for item in items):
             return replace(made, silence=Silence.NO_COUNT)
-        return replace(made, doubt=_doubt_of(items))
+        return replace(made, doubt=doubt_of(items))
 
     def _match(self, clues: Clues) -> Match:
         """The sender counts only where he speaks of himself, and then nobody else is named."""
@@ -215,12 +216,12 @@ class _Reading:
         if not sender or _PHONE.fullmatch(sender.strip("~ \u202a\u202c")):
             return Match(doubt=Doubt.NOBODY)
         atoms = scan(cleaned_line(sender)).atoms
-        return self._roster.match(Clues(_hard(atoms), _soft(atoms)))
+        return self._roster.match(Clues(hard_words(atoms), _soft(atoms)))
 
     def _has_a_speaker(self, atoms: Sequence[Atom]) -> bool:
         """In "Gumilar: Harsa Lokananta ig 500" the first may be who sent it, not who is meant."""
         at = next((at for at, a in enumerate(atoms) if a.kind is Kind.LINK and a.text == ":"), 0)
-        before, behind = _hard(atoms[:at]), _hard(atoms[at:])
+        before, behind = hard_words(atoms[:at]), hard_words(atoms[at:])
         said = any(atom.kind in (Kind.COUNT, Kind.PLATFORM) for atom in atoms[:at])
         return not said and all(any(map(self._roster.knows, w)) for w in (before, behind))
 
@@ -256,7 +257,7 @@ class _Reading:
 _BREAK = Atom(Kind.BREAK, "\n")
 
 
-def _hard(atoms: Iterable[Atom]) -> tuple[str, ...]:
+def hard_words(atoms: Iterable[Atom]) -> tuple[str, ...]:
     """The words that must fit."""
     words = (atom.text for atom in atoms if atom.kind is Kind.WORD and not _is_small(atom))
     return tuple(part for word in words for part in re.split(r"[.\-]", word) if part)
@@ -280,34 +281,24 @@ def _text_of(segment: Segment, line: str) -> str:
     return " ".join(pieces) or line
 
 
-def _doubt_of(items: Sequence[Item]) -> Doubt | None:
-    told = [item for item in items if item.written]
-    if any(not item.is_sure for item in told):
-        return Doubt.COUNT
-    return Doubt.PLATFORM if any(item.platform is None for item in told) else None
-
-
 def _without_repetitions(lines: Sequence[ChatLine]) -> list[ChatLine]:
     """The same count said again is no news; another one for the same account is asked about."""
-    said: dict[tuple[int, Platform, date | None], str] = {}
-    found = []
-    for line in lines:
-        whose = line.match.person
-        if not line.is_ready or whose is None:
-            found.append(line)
-            continue
-        places = [
-            (whose, one.platform, line.day) for one in line.items if one.platform and one.written
-        ]
-        texts = [one.written for one in line.items if one.platform and one.written]
-        before = [said.get(place) for place in places]
-        if all(known == text for known, text in zip(before, texts, strict=True)):
-            found.append(replace(line, silence=Silence.REPEATED))
-            continue
-        if any(known not in (None, text) for known, text in zip(before, texts, strict=True)):
-            doubtful = Match(doubt=Doubt.TWICE, choices=(whose,))
-            found.append(replace(line, match=doubtful))
-            continue
-        said.update(zip(places, texts, strict=True))
-        found.append(line)
-    return found
+    said: dict[tuple[int, Platform, date | None], object] = {}
+    return [_compared(line, said) for line in lines]
+
+
+def _compared(line: ChatLine, said: "dict[tuple[int, Platform, date | None], object]") -> ChatLine:
+    whose = line.match.person
+    if not line.is_ready or whose is None:
+        return line
+    told = {
+        (whose, one.platform, line.day): one.reading.interval or one.written
+        for one in line.items
+        if one.platform and one.written
+    }
+    if all(said.get(place) == count for place, count in told.items()):
+        return replace(line, silence=Silence.REPEATED)
+    if any(said.get(place, count) != count for place, count in told.items()):
+        return replace(line, match=Match(doubt=Doubt.TWICE, choices=(whose,)))
+    said.update(told)
+    return line

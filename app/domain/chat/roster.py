@@ -95,20 +95,23 @@ class Roster:
         serving = tuple(one for one in found.choices if self._people[one].serves)
         return replace(found, choices=serving[:_CHOICES])
 
-    def begun(self, words: Sequence[str]) -> tuple[list[int], bool]:
-        """For a name that is being typed: who fits, at most four; True where the words are whole."""
+    def begun(self, words: Sequence[str]) -> list[int]:
+        """Who a name that is being typed can mean, at most four; one whose words are whole, alone.
+
+        Only for a reading that a person sees before it counts.
+        """
         folded = [_same(word) for word in words]
         exact = self._fitting([self._exactly(word) for word in folded])
         exact = frozenset(one for one in exact if self._people[one].serves)
         if len(exact) == 1:
-            return list(exact), True
+            return list(exact)
         sets = [self._begun(word) for word in folded]
         fitting = [one for one in self._fitting(sets) if self._people[one].serves]
         if not fitting:
             loose = self._fitting([self._loosely(word) for word in folded])
             fitting = [one for one in loose if self._people[one].serves]
         fitting.sort(key=lambda one: (one not in exact, self._people[one].name.casefold(), one))
-        return fitting[: _CHOICES + 1], False
+        return fitting[: _CHOICES + 1]
 
     # By words
 
