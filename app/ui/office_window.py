@@ -100,7 +100,15 @@ class OfficeWindow(QObject):
             theme, language, place.importing, place.waiting, tasks, prompts, memory, today
         )
         self.followers = FollowersPage(
-            theme, language, place.recording, place.preferences, today, tasks, prompts, memory
+            theme,
+            language,
+            place.recording,
+            place.chat,
+            place.preferences,
+            today,
+            tasks,
+            prompts,
+            memory,
         )
         self._forms = FormsDesk(
             theme,

@@ -27,6 +27,7 @@ UNITS = {
     "BKPSDM": "Badan Kepegawaian dan Pengembangan Sumber Daya Manusia",
     "Kec. Hulu Jaya": "Kecamatan Hulu Jaya",
     "Setda": "Sekretariat Daerah",
+    "SDN 2 Hulu Jaya": "SD Negeri 2 Hulu Jaya",
 }
 
 FIXED = """
@@ -60,6 +61,7 @@ Hj. Maryam|Kec. Hulu Jaya|
 Joko Pambudi|Kec. Hulu Jaya|
 Joko Pambudi|Setda|joko_pambudi
 Ratna Kumala|Kec. Hulu Jaya|
+Wahyu Pratiwi|SDN 2 Hulu Jaya|
 """
 
 _FIRST = """Adhyasta Banyu Cakra Elang Gading Harsa Jagad Kinanti Larasati Mayang Nawang Padma Ratih
@@ -215,6 +217,10 @@ def _called(random: Random, who: Known, people: Sequence[Known]) -> tuple[str, b
         text = random.choice(
             (f"{text} {place}", f"{text} ({place})", f"{text}, {place}", f"{place} {text}")
         )
+    if with_place and _plain(who.name) != tuple(word.lower() for word in said):
+        # Somebody else bears just this name: the office may have changed.
+        lowered = tuple(word.lower() for word in said)
+        rivals += [one for one in people if _plain(one.name) == lowered]
     return text, len(rivals) == 1 and (len(said) > 1 or with_place)
 
 

@@ -37,7 +37,15 @@ def page(theme: Theme, language: Language, office: Workplace, tasks: TaskRunner)
     for at, name in enumerate((ARUM, BAGAS, CITRA, DAMAR), start=1):
         office.people.add(Person(Nip(f"19870314201001200{at}"), name, unit="Diskominfo"))
     return FollowersPage(
-        theme, language, office.recording, office.preferences, DAY, tasks, Prompts(), Memory()
+        theme,
+        language,
+        office.recording,
+        office.chat,
+        office.preferences,
+        DAY,
+        tasks,
+        Prompts(),
+        Memory(),
     )
 
 

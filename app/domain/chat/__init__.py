@@ -7,6 +7,7 @@ from app.domain.chat.answering import (
     with_count,
     with_person,
     with_platform,
+    with_platforms,
 )
 from app.domain.chat.quick import QuickReading, read_quick
 from app.domain.chat.reading import read_chat, read_one
@@ -32,4 +33,5 @@ __all__ = [
     "with_count",
     "with_person",
     "with_platform",
+    "with_platforms",
 ]

@@ -26,6 +26,11 @@ def with_count(line: ChatLine, written: str) -> ChatLine:
     return _with_items(line, _replaced(line.items, _unsure(line), written=written))
 
 
+def with_platforms(items: Sequence[Item], default: Platform) -> tuple[Item, ...]:
+    """Counts without a platform are of `default`."""
+    return tuple(one if one.platform else replace(one, platform=default) for one in items)
+
+
 def asked_item(line: ChatLine) -> Item | None:
     """The count that is asked about now; None while the person is asked for."""
     match line.open_doubt:

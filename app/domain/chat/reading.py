@@ -177,7 +177,7 @@ class _Reading:
         handles = tuple(item.handle for item in items if item.handle is not None)
         clues = Clues(
             hard_words(segment.words),
-            _soft(segment.words),
+            soft_words(segment.words),
             nip,
             handles,
             says_self=_speaks_of_self(segment.words),
@@ -216,7 +216,7 @@ class _Reading:
         if not sender or _PHONE.fullmatch(sender.strip("~ \u202a\u202c")):
             return Match(doubt=Doubt.NOBODY)
         atoms = scan(cleaned_line(sender)).atoms
-        return self._roster.match(Clues(hard_words(atoms), _soft(atoms)))
+        return self._roster.match(Clues(hard_words(atoms), soft_words(atoms)))
 
     def _has_a_speaker(self, atoms: Sequence[Atom]) -> bool:
         """In "Gumilar: Harsa Lokananta ig 500" the first may be who sent it, not who is meant."""
@@ -263,7 +263,8 @@ def hard_words(atoms: Iterable[Atom]) -> tuple[str, ...]:
     return tuple(part for word in words for part in re.split(r"[.\-]", word) if part)
 
 
-def _soft(atoms: Iterable[Atom]) -> tuple[str, ...]:
+def soft_words(atoms: Iterable[Atom]) -> tuple[str, ...]:
+    """Titles and small words."""
     return tuple(
         atom.text
         for atom in atoms

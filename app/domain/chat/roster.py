@@ -110,7 +110,15 @@ class Roster:
         if not fitting:
             loose = self._fitting([self._loosely(word) for word in folded])
             fitting = [one for one in loose if self._people[one].serves]
-        fitting.sort(key=lambda one: (one not in exact, self._people[one].name.casefold(), one))
+        first = folded[0] if folded else ""
+        fitting.sort(
+            key=lambda one: (
+                one not in exact,
+                not " ".join(self._names[one]).startswith(first),
+                self._people[one].name.casefold(),
+                one,
+            )
+        )
         return fitting[: _CHOICES + 1]
 
     # By words
@@ -153,6 +161,7 @@ class Roster:
         for word in soft:
             if _same(word) in left:
                 left.remove(_same(word))
+                named += 1 if named else 0
         if not named:
             return None
         return named >= 2 or placed > 0 or not left

@@ -77,6 +77,11 @@ _OTHER_BEFORE = re.compile(
     rf"\b(?:mengikuti|following|diikuti|kiriman|postingan|post|likes?)\s*[:=]\s*{_NUMBER}",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(
+    r"\b((?:sd|smp|sma|smk|mts|mi|ma|tk|paud)n?|negeri|puskesmas|pkm|wilayah|wil|korwil|zona)"
+    r"\.?\s*([0-9]{1,2})(?![0-9.,])",
+    re.IGNORECASE,
+)
 _PERCENT = re.compile(r"[0-9.,]+\s?%")
 _ON_BEHALF = re.compile(r"\b(?:a\s?/\s?n|a\.\s?n)\b\.?\s*:?|^\s*an\.\s*|\batas\s+nama\b", re.I)
 
@@ -141,6 +146,7 @@ def scan(line: str) -> Scanned:
     day, text = _take_day(text)
     for noise in (_EMAIL, _PHONE, _CLOCK, _OTHER_BEFORE, _OTHER_AFTER, _PERCENT, _ON_BEHALF):
         text = noise.sub(" ", text)
+    text = _NUMBERED.sub(r"\1\2", text)
     text = _GLUED_PLATFORM.sub(r"\1 ", text)
     shouted = text.upper() == text
     atoms: list[Atom] = []

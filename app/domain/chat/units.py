@@ -1,7 +1,9 @@
 """The words by which people call an office: its own words, its initials, the usual short forms."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from unicodedata import combining, normalize
 
 GENERIC = frozenset(
@@ -61,7 +63,10 @@ _APOSTROPHES = re.compile("['’‘`´]")
 def aliases(unit: str) -> frozenset[str]:
     """Every single word that can stand for the office; empty for a name of generic words only."""
     words = words_of(unit)
-    found = {word for word in words if word not in GENERIC and len(word) > 1}
+    found = {word for word in words if word not in GENERIC}
+    # "SDN 2" is one word in a line: its number is no count.
+    found.update(f"{one}{two}" for one, two in pairwise(words) if two.isdigit())
+    found.update(f"{one}n{two}" for one, state, two in _triples(words) if state == "negeri")
     initials = "".join(word[0] for word in words if word not in _SMALL)
     if len(initials) >= 3:
         found |= {initials, "".join(word[0] for word in words)}
@@ -73,6 +78,10 @@ def aliases(unit: str) -> frozenset[str]:
             found.update(stem for stem in stems if stem not in GENERIC)
             found.update(s for s, other in _SHORT_FORMS.items() if other == stems)
     return frozenset(found)
+
+
+def _triples(words: tuple[str, ...]) -> Iterator[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
 
 
 def words_of(text: str) -> tuple[str, ...]:

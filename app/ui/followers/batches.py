@@ -9,6 +9,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import AppError
+from app.domain.person import Source
 from app.services.job import Job
 from app.services.recording import Entry, RecordCounts, Recorded
 from app.ui.tasks import TaskRunner
@@ -20,6 +21,7 @@ class Batch:
 
     entries: tuple[Entry, ...]
     observed_on: date
+    source: Source = Source.TYPED
     recorded: bool = False
     """Set where the work is done, so that nothing is recorded twice."""
     under_way: bool = False
@@ -64,9 +66,9 @@ class CountBatches(QObject):
         """Whether a batch of this person's row is still to come."""
         return any(entry.person_id == person_id for entry in self.waiting)
 
-    def add(self, entries: Sequence[Entry], observed_on: date) -> None:
+    def add(self, entries: Sequence[Entry], observed_on: date, source: Source) -> None:
         """Record one more batch; after a failure, those before it are tried again first."""
-        batch = Batch(tuple(entries), observed_on)
+        batch = Batch(tuple(entries), observed_on, source)
         self._waiting.append(batch)
         if not self._stopped.is_set():
             self._submit(batch)
@@ -97,7 +99,7 @@ class CountBatches(QObject):
         while self._waiting:
             batch = self._waiting[0]
             if not batch.recorded:
-                self._recording.record(batch.entries, batch.observed_on)
+                self._recording.record(batch.entries, batch.observed_on, batch.source)
             self._waiting.pop(0)
 
     def _submit(self, batch: Batch) -> None:
@@ -110,7 +112,7 @@ class CountBatches(QObject):
         if self._stopped.is_set():
             return Arrived(batch, None)
         try:
-            recorded = self._recording.record(batch.entries, batch.observed_on)
+            recorded = self._recording.record(batch.entries, batch.observed_on, batch.source)
         except Exception:
             self._stopped.set()
             raise

@@ -6,20 +6,21 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.services.chat import ReadChat
 from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
 from app.ui.followers.day import DayField
+from app.ui.followers.fast_entry import FastEntry
 from app.ui.followers.filters import FollowersFilters
 from app.ui.followers.grid import FollowersGrid
 from app.ui.followers.reading import FollowersReading, Loaded
-from app.ui.followers.rows import RowWriter
+from app.ui.followers.rows import FollowersRow, RowWriter
 from app.ui.followers.saving import CountSaving
 from app.ui.followers.words import head_facts, paste_question, status_facts
 from app.ui.parts.buttons import Button
 from app.ui.parts.head import PageHead
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Strip
-from app.ui.parts.text import label
 from app.ui.prompts import Prompts
 from app.ui.shell.page import Fact
 from app.ui.table.blocks import PasteOverflow
@@ -47,6 +48,7 @@ class FollowersPage(QWidget):
         theme: Theme,
         language: Language,
         recording: RecordCounts,
+        chat: ReadChat,
         preferences: KeepPreferences,
         today: date,
         tasks: TaskRunner,
@@ -62,13 +64,26 @@ class FollowersPage(QWidget):
         self._sums = Sums()
         self._grid = FollowersGrid(theme, language, memory, self)
         self._filters = FollowersFilters(theme, language, self._grid.model)
+        self._table_part = QWidget()
         self._day = DayField(language, today)
-        words = label(theme, language.say("Date"), tone="text_2")
         self._forms = Button(theme, language.say("Forms for offices"), icon="send")
-        actions = [words, self._day, self._forms]
-        self._head = PageHead(theme, language.say("Followers"), actions=actions)
         self._progress = ProgressStrip(theme, language)
         self._strip = Strip(theme, language)
+        self._fast = FastEntry(
+            theme,
+            language,
+            chat,
+            preferences,
+            tasks,
+            prompts,
+            memory,
+            self._day,
+            self._row_of,
+            self._strip,
+            self,
+        )
+        actions = [self._fast.paste_button, self._forms]
+        self._head = PageHead(theme, language.say("Followers"), actions=actions)
         writer = RowWriter(today, None)
         self._saving = CountSaving(
             language, recording, tasks, self._grid, self._strip, writer, self
@@ -99,13 +114,15 @@ class FollowersPage(QWidget):
         return self._filters.search
 
     def regions(self) -> Sequence[QWidget]:
-        """The grid, then the strip below it."""
-        return [self._grid.view, self._strip]
+        """The grid or the pasted lines, the strip below it, the quick box."""
+        listed = [] if self._fast.panel.isHidden() else self._fast.regions()
+        return [*listed, self._grid.view, self._strip, self._fast.box]
 
     @Slot()
     def refresh(self) -> None:
         """Read everyone again; what is typed meanwhile comes first."""
         self._reading.read(self._day.day)
+        self._fast.refresh()
 
     def show_person(self, person_id: int) -> None:
         """Put the cursor on the first platform of this person, also where filters hide them."""
@@ -133,6 +150,17 @@ class FollowersPage(QWidget):
     def _observe_another_day(self) -> None:
         self._saving.observe_on(self._day.day)
         self.refresh()
+
+    def _row_of(self, person_id: int) -> FollowersRow | None:
+        """Somebody's row as it stands now, where the filters show it."""
+        place = self._grid.model.find(person_id)
+        return None if place is None else self._grid.model.row_at(place)
+
+    @Slot(bool)
+    def _show_list(self, shown: bool) -> None:
+        self._table_part.setVisible(not shown)
+        if not shown:
+            self._grid.view.setFocus()
 
     def _go_to_wanted(self) -> None:
         if self._wanted is None or not self._grid.model.total_count:
@@ -179,14 +207,20 @@ class FollowersPage(QWidget):
             self._grid.model,
             self._language.say("Import the roster first; then followers can be recorded."),
         )
+        table = QVBoxLayout(self._table_part)
+        table.setContentsMargins(0, 0, 0, 0)
+        table.setSpacing(10)
+        table.addWidget(self._filters)
+        table.addWidget(self._states, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._progress)
-        column.addWidget(self._filters)
+        column.addWidget(self._fast.box)
         column.addSpacing(10)
-        column.addWidget(self._states, 1)
+        column.addWidget(self._table_part, 1)
+        column.addWidget(self._fast.panel, 1)
         column.addSpacing(8)
         column.addWidget(self._strip)
 
@@ -200,6 +234,10 @@ class FollowersPage(QWidget):
         self._filters.left.connect(self._grid.view.setFocus)
         self._day.chosen.connect(self._observe_another_day)
         self._saving.saved.connect(self.changed)
+        self._saving.saved.connect(self._fast.say_recorded)
+        self._fast.typed.connect(self._saving.record)
+        self._fast.pasted.connect(self._saving.record_pasted)
+        self._fast.list_shown.connect(self._show_list)
         self._saving.waiting_changed.connect(self.facts_changed)
         self._states.clear_asked.connect(self._filters.clear)
         self._states.clear_asked.connect(self._grid.view.setFocus)

@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import AppError
+from app.domain.person import Source
 from app.services.recording import Entry, RecordCounts, Recorded
 from app.ui.followers.answers import OpenQuestions
 from app.ui.followers.batches import Arrived, CountBatches
@@ -78,7 +79,13 @@ class CountSaving(QObject):
     @Slot(object)
     def record(self, entries: Sequence[Entry]) -> None:
         """Queue one act of the person."""
-        self._batches.add(entries, self._day)
+        self._batches.add(entries, self._day, Source.TYPED)
+        self.waiting_changed.emit()
+
+    @Slot(object)
+    def record_pasted(self, entries: Sequence[Entry]) -> None:
+        """Queue what was accepted of pasted lines, as one act."""
+        self._batches.add(entries, self._day, Source.PASTED)
         self.waiting_changed.emit()
 
     @Slot(object)

@@ -54,7 +54,7 @@ class Desk:
     ) -> None:
         self.qtbot, self.page, self.office, self.tasks = qtbot, page, office, tasks
         found = page.findChildren(TableView)
-        self.view = next(view for view in found if view.accessibleName())
+        self.view = next(v for v in found if v.accessibleName().startswith("Followers"))
         model = self.view.model()
         assert isinstance(model, TableModel)
         self.model = model
@@ -146,7 +146,15 @@ def open_page(
 ) -> Open:
     def open_page() -> Desk:
         page = FollowersPage(
-            theme, language, recording, office.preferences, DAY, tasks, prompts, Memory()
+            theme,
+            language,
+            recording,
+            office.chat,
+            office.preferences,
+            DAY,
+            tasks,
+            prompts,
+            Memory(),
         )
         qtbot.addWidget(page)
         page.resize(1180, 600)
