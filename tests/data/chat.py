@@ -62,6 +62,7 @@ Joko Pambudi|Kec. Hulu Jaya|
 Joko Pambudi|Setda|joko_pambudi
 Ratna Kumala|Kec. Hulu Jaya|
 Wahyu Pratiwi|SDN 2 Hulu Jaya|
+Hari Purnomo|Dishub|
 """
 
 _FIRST = """Adhyasta Banyu Cakra Elang Gading Harsa Jagad Kinanti Larasati Mayang Nawang Padma Ratih

@@ -13,7 +13,8 @@ from datetime import date
 _LONGEST = 400_000
 """Characters of one paste; a year of a busy group has fewer."""
 
-_DAY = r"(?P<{0}>[0-9]{{1,4}}[/.\-][0-9]{{1,2}}(?:[/.\-][0-9]{{2,4}})?)"
+_BARE_DAY = r"[0-9]{1,4}[/.\-][0-9]{1,2}(?:[/.\-][0-9]{2,4})?"
+_DAY = rf"(?P<{{0}}>{_BARE_DAY.replace('{', '{{').replace('}', '}}')})"
 _TIME = r"[0-9]{1,2}[.:][0-9]{2}(?:[.:][0-9]{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
 _PREFIX = re.compile(
     rf"""^[\s\u200e\u200f\u202a-\u202e]*(?:
@@ -23,6 +24,12 @@ _PREFIX = re.compile(
     )""",
     re.VERBOSE,
 )
+_BEGINS = re.compile(
+    rf"(?<=\S)\s+(?=\[\s*(?:{_BARE_DAY},?\s+{_TIME}|{_TIME},?\s+{_BARE_DAY})\s*\]"
+    rf"|{_BARE_DAY},?\s+{_TIME}\s+[-–]\s+)"
+)
+"""Where another message begins inside a line: its line end was lost on the way."""
+
 _SENDER = re.compile(r"\s*[~\u200e]*\s*(?P<sender>[^:\n]{1,60}?)\s*:(?:\s+|$)")
 _AM_PM = re.compile(r"^.{0,40}?[0-9]\s?[AaPp]\.?\s?[Mm]\b")
 _EDITED = re.compile(
@@ -43,7 +50,7 @@ class Message:
 def messages_of(text: str, today: date) -> list[Message]:
     """The messages of a paste in their order; a day after `today` is not believed."""
     lines = text[:_LONGEST].replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-    split = list(_split(lines.split("\n")))
+    split = list(_split(_BEGINS.sub("\n", lines).split("\n")))
     month_first = _is_month_first([day for _, day, _ in split if day], lines, today)
     found = []
     for prefixed, written, body in split:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from app.domain.chat.clues import hard_words, small_words, soft_words
 from app.domain.chat.pairing import items_of
-from app.domain.chat.reading import hard_words, soft_words
 from app.domain.chat.roster import Roster
 from app.domain.chat.scanning import Kind, cleaned_line, scan
 from app.domain.chat.values import Clues, Item
@@ -33,11 +33,12 @@ class QuickReading:
 def read_quick(text: str, roster: Roster) -> QuickReading:
     """Reads "budi", "budi ig 1,2rb", "fb 640": names may be unfinished, the person sees them whole."""
     scanned = scan(cleaned_line(text))
-    words = hard_words(scanned.atoms)
+    small = small_words(roster)
+    words = hard_words(scanned.atoms, small)
     says = [atom for atom in scanned.atoms if atom.kind not in (Kind.WORD, Kind.TITLE)]
     if not words and not says:
         # "hari" is a small word in a message, and a name when nothing else is typed.
-        words = soft_words(scanned.atoms)
+        words = soft_words(scanned.atoms, small)
     counts = any(atom.kind is Kind.COUNT for atom in says)
     platforms = [atom.platform for atom in says if atom.kind is Kind.PLATFORM]
     items, tangled = items_of(says, None) if counts else ((), False)

@@ -1,28 +1,27 @@
 """Reads a pasted text: lines into statements about people, each resolved or asked about."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from app.domain.chat.answering import doubt_of
+from app.domain.chat.clues import hard_words, small_words, soft_words, speaks_of_self
 from app.domain.chat.messages import Message, messages_of
-from app.domain.chat.pairing import Segment, Small, items_of, segments_of
+from app.domain.chat.pairing import Segment, items_of, segments_of
+from app.domain.chat.repetitions import without_repetitions
 from app.domain.chat.roster import Roster
 from app.domain.chat.scanning import Atom, Kind, Scanned, cleaned_line, scan
-from app.domain.chat.units import GENERIC
 from app.domain.chat.values import ChatLine, Clues, Doubt, Item, Match, Silence
-from app.domain.chat.words import FILLERS, HONORIFICS, MEDIA, NOTICES, SELF, TOTALS
+from app.domain.chat.words import MEDIA, NOTICES, TOTALS
 
 if TYPE_CHECKING:
     from app.domain.platform import Platform
 
-_SMALL = FILLERS | HONORIFICS | SELF | GENERIC
 _QUOTED = re.compile(r"^\s*(?:>|│|┃)\s*\S")
 _PHONE = re.compile(r"[+0-9][0-9 ()\-]{6,}")
 _LONGEST_LINE = 1_000
-_is_small = Small(_SMALL)
 
 
 def read_chat(text: str, roster: Roster, today: date) -> list[ChatLine]:
@@ -30,7 +29,7 @@ def read_chat(text: str, roster: Roster, today: date) -> list[ChatLine]:
     found: list[ChatLine] = []
     for message in messages_of(text, today):
         found.extend(_Reading(message, roster, today).lines())
-    return _without_repetitions(found)
+    return without_repetitions(found)
 
 
 def read_one(text: str, roster: Roster, today: date) -> ChatLine:
@@ -56,6 +55,7 @@ class _Reading:
     def __init__(self, message: Message, roster: Roster, today: date) -> None:
         self._message = message
         self._roster = roster
+        self._small = small_words(roster)
         self._today = today
         self._platform: Platform | None = None
         self._open = _Heading()
@@ -100,7 +100,7 @@ class _Reading:
     def _take(self, line: str, scanned: Scanned) -> None:
         counts = any(atom.kind is Kind.COUNT for atom in scanned.atoms)
         accounts = any(atom.kind is Kind.HANDLE for atom in scanned.atoms)
-        named = bool(hard_words(scanned.atoms)) or bool(scanned.nip)
+        named = bool(hard_words(scanned.atoms, self._small)) or bool(scanned.nip)
         self._names_somebody = self._names_somebody or named
         if not counts and not accounts:
             self._take_words(line, scanned, named=named)
@@ -128,7 +128,7 @@ class _Reading:
 
     def _continues(self, scanned: Scanned) -> bool:
         """Counts below a name: one account a line, and none said twice."""
-        return bool(self._open.lines) and not _speaks_of_self(scanned.atoms)
+        return bool(self._open.lines) and not speaks_of_self(scanned.atoms)
 
     def _close(self) -> None:
         """Ends a block: a name, and counts below it; or words that bring no count."""
@@ -148,20 +148,24 @@ class _Reading:
         nip = next((one.nip for one in names if one.nip), "")
         days = [one.day for one in (*names, *(s for _, s in heading.counted)) if one.day]
         text = "\n".join((*heading.lines[first:], *(line for line, _ in heading.counted)))
-        segment = Segment([a for a in atoms if a.kind in (Kind.WORD, Kind.TITLE)], says)
+        labelled = any(self._has_a_speaker(one.atoms) for one in names)
+        words = [a for a in atoms if a.kind in (Kind.WORD, Kind.TITLE)]
+        segment = Segment(words, says, tangled=labelled)
         self._found.append(self._statement(text, segment, nip, days[0] if days else None))
 
     def _first_of(self, heading: _Heading) -> int:
         """Where the name begins; lines above it that are nobody's name are only a greeting."""
         first = 0
         for at, scanned in enumerate(heading.scanned[:-1]):
-            if scanned.nip or any(self._roster.knows(w) for w in hard_words(scanned.atoms)):
+            if scanned.nip or any(
+                self._roster.knows(w) for w in hard_words(scanned.atoms, self._small)
+            ):
                 break
             first = at + 1
         return first
 
     def _statements(self, line: str, scanned: Scanned) -> Iterator[ChatLine]:
-        segments = segments_of(scanned.atoms, _is_small)
+        segments = segments_of(scanned.atoms, self._small)
         several = len(segments) > 1
         labelled = self._has_a_speaker(scanned.atoms)
         for segment in segments:
@@ -176,11 +180,11 @@ class _Reading:
         items, tangled = items_of(segment.says, self._platform)
         handles = tuple(item.handle for item in items if item.handle is not None)
         clues = Clues(
-            hard_words(segment.words),
-            soft_words(segment.words),
+            hard_words(segment.words, self._small),
+            soft_words(segment.words, self._small),
             nip,
             handles,
-            says_self=_speaks_of_self(segment.words),
+            says_self=speaks_of_self(segment.words),
         )
         match = self._match(clues)
         unclear = tangled or segment.tangled or (several and self._begins_with_place(clues))
@@ -216,12 +220,14 @@ class _Reading:
         if not sender or _PHONE.fullmatch(sender.strip("~ \u202a\u202c")):
             return Match(doubt=Doubt.NOBODY)
         atoms = scan(cleaned_line(sender)).atoms
-        return self._roster.match(Clues(hard_words(atoms), soft_words(atoms)))
+        return self._roster.match(
+            Clues(hard_words(atoms, self._small), soft_words(atoms, self._small))
+        )
 
     def _has_a_speaker(self, atoms: Sequence[Atom]) -> bool:
         """In "Gumilar: Harsa Lokananta ig 500" the first may be who sent it, not who is meant."""
         at = next((at for at, a in enumerate(atoms) if a.kind is Kind.LINK and a.text == ":"), 0)
-        before, behind = hard_words(atoms[:at]), hard_words(atoms[at:])
+        before, behind = hard_words(atoms[:at], self._small), hard_words(atoms[at:], self._small)
         said = any(atom.kind in (Kind.COUNT, Kind.PLATFORM) for atom in atoms[:at])
         return not said and all(any(map(self._roster.knows, w)) for w in (before, behind))
 
@@ -257,49 +263,7 @@ class _Reading:
 _BREAK = Atom(Kind.BREAK, "\n")
 
 
-def hard_words(atoms: Iterable[Atom]) -> tuple[str, ...]:
-    """The words that must fit."""
-    words = (atom.text for atom in atoms if atom.kind is Kind.WORD and not _is_small(atom))
-    return tuple(part for word in words for part in re.split(r"[.\-]", word) if part)
-
-
-def soft_words(atoms: Iterable[Atom]) -> tuple[str, ...]:
-    """Titles and small words."""
-    return tuple(
-        atom.text
-        for atom in atoms
-        if atom.kind is Kind.TITLE or (atom.kind is Kind.WORD and _is_small(atom))
-    )
-
-
-def _speaks_of_self(atoms: Iterable[Atom]) -> bool:
-    return any(atom.text.casefold() in SELF for atom in atoms if atom.kind is Kind.WORD)
-
-
 def _text_of(segment: Segment, line: str) -> str:
     """The part of a line that one of several people has, told by its pieces."""
     pieces = [atom.text for atom in (*segment.words, *segment.says) if atom.kind is not Kind.BREAK]
     return " ".join(pieces) or line
-
-
-def _without_repetitions(lines: Sequence[ChatLine]) -> list[ChatLine]:
-    """The same count said again is no news; another one for the same account is asked about."""
-    said: dict[tuple[int, Platform, date | None], object] = {}
-    return [_compared(line, said) for line in lines]
-
-
-def _compared(line: ChatLine, said: "dict[tuple[int, Platform, date | None], object]") -> ChatLine:
-    whose = line.match.person
-    if not line.is_ready or whose is None:
-        return line
-    told = {
-        (whose, one.platform, line.day): one.reading.interval or one.written
-        for one in line.items
-        if one.platform and one.written
-    }
-    if all(said.get(place) == count for place, count in told.items()):
-        return replace(line, silence=Silence.REPEATED)
-    if any(said.get(place, count) != count for place, count in told.items()):
-        return replace(line, match=Match(doubt=Doubt.TWICE, choices=(whose,)))
-    said.update(told)
-    return line

@@ -80,6 +80,10 @@ class Roster:
         """Whether a word is, or is nearly, part of somebody's name."""
         return bool(self._loosely_named(_same(word)))
 
+    def names_among(self, words: Iterable[str]) -> frozenset[str]:
+        """Those of the words that are a name of somebody here: "Hari", "Salam"."""
+        return frozenset(word for word in words if word in self._by_word)
+
     def match(self, clues: Clues) -> Match:
         """Whom the clues speak of; a person only beyond doubt."""
         words = tuple(_same(word) for word in clues.words)

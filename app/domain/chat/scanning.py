@@ -59,6 +59,9 @@ _CLOCK = re.compile(
     r"|\b[0-9]{1,2}[.:][0-9]{2}\s*wi[bt]a?\b",
     re.IGNORECASE,
 )
+_TODAY = re.compile(
+    r"\bhari\s+(?:ini|senin|selasa|rabu|kamis|jum'?at|sabtu|minggu)\b", re.IGNORECASE
+)
 _DATE = re.compile(
     r"(?<![\w.,/-])(?:[0-9]{1,2}([/-])[0-9]{1,2}\1(?:20)?[0-9]{2}|20[0-9]{2}-[0-9]{1,2}-[0-9]{1,2}"
     r"|[0-9]{1,2}\.[0-9]{1,2}\.20[0-9]{2}|[0-9]{1,2}\s+(?P<month>[a-z]{3,9})\.?\s+20[0-9]{2})"
@@ -144,7 +147,16 @@ def scan(line: str) -> Scanned:
     text = _NUMBERING.sub("", line, count=1)
     nip, text = _take_nip(text)
     day, text = _take_day(text)
-    for noise in (_EMAIL, _PHONE, _CLOCK, _OTHER_BEFORE, _OTHER_AFTER, _PERCENT, _ON_BEHALF):
+    for noise in (
+        _EMAIL,
+        _PHONE,
+        _CLOCK,
+        _TODAY,
+        _OTHER_BEFORE,
+        _OTHER_AFTER,
+        _PERCENT,
+        _ON_BEHALF,
+    ):
         text = noise.sub(" ", text)
     text = _NUMBERED.sub(r"\1\2", text)
     text = _GLUED_PLATFORM.sub(r"\1 ", text)
