@@ -148,7 +148,7 @@ class _Reading:
         nip = next((one.nip for one in names if one.nip), "")
         days = [one.day for one in (*names, *(s for _, s in heading.counted)) if one.day]
         text = "\n".join((*heading.lines[first:], *(line for line, _ in heading.counted)))
-        labelled = any(self._has_a_speaker(one.atoms) for one in names)
+        labelled = any(self._is_torn(one.atoms) for one in names)
         words = [a for a in atoms if a.kind in (Kind.WORD, Kind.TITLE)]
         segment = Segment(words, says, tangled=labelled)
         self._found.append(self._statement(text, segment, nip, days[0] if days else None))
@@ -167,7 +167,7 @@ class _Reading:
     def _statements(self, line: str, scanned: Scanned) -> Iterator[ChatLine]:
         segments = segments_of(scanned.atoms, self._small)
         several = len(segments) > 1
-        labelled = self._has_a_speaker(scanned.atoms)
+        labelled = self._is_torn(scanned.atoms)
         for segment in segments:
             nip = "" if several else scanned.nip
             text = line if not several else _text_of(segment, line)
@@ -223,6 +223,15 @@ class _Reading:
         return self._roster.match(
             Clues(hard_words(atoms, self._small), soft_words(atoms, self._small))
         )
+
+    def _is_torn(self, atoms: Sequence[Atom]) -> bool:
+        """The beginning of a message may stand in it, so that a name may be the sender's."""
+        signs = [atom.text for atom in atoms]
+        if signs.count("[") != signs.count("]"):
+            return True
+        if "[" in signs and any(a.kind is Kind.COUNT for a in atoms[: signs.index("]")]):
+            return True
+        return self._has_a_speaker(atoms)
 
     def _has_a_speaker(self, atoms: Sequence[Atom]) -> bool:
         """In "Gumilar: Harsa Lokananta ig 500" the first may be who sent it, not who is meant."""
