@@ -18,6 +18,8 @@ from app.domain.handle import Handle, handle_key
 from app.domain.name import fold_name
 
 _CHOICES = 3
+_MANY = 500
+"""Of more people that one letter could begin, nobody looks for the best four."""
 _SAME = {
     short: full
     for full, shorts in {
@@ -114,6 +116,7 @@ class Roster:
         if not fitting:
             loose = self._fitting([self._loosely(word) for word in folded])
             fitting = [one for one in loose if self._people[one].serves]
+        fitting = fitting[:_MANY]
         first = folded[0] if folded else ""
         fitting.sort(
             key=lambda one: (

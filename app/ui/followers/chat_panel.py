@@ -51,7 +51,7 @@ class ChatPanel(QWidget):
         self._facts = label(theme, words, tone="text_2")
         self._groups = {group: self._toggle(theme, group) for group in Group}
         self.record = primary_button(theme, "", icon="check", keys="Ctrl+Enter")
-        self.close_button = Button(theme, say("Back to the table"), keys="Esc")
+        self.close_button = Button(theme, say("To the table"), keys="Esc")
         self._build()
         for sequence in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(sequence), self).activated.connect(self.record_asked)
@@ -122,7 +122,6 @@ class ChatPanel(QWidget):
         bar.setSpacing(8)
         for button in self._groups.values():
             bar.addWidget(button)
-        bar.addSpacing(4)
         bar.addWidget(self._facts)
         bar.addStretch(1)
         bar.addWidget(self.close_button)

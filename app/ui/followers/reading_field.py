@@ -16,6 +16,7 @@ _PADDING = 10
 _ICON = 16
 _GAP = 8
 _BADGE = 18
+_NARROWEST = 40
 
 
 class Tone(Enum):
@@ -140,19 +141,28 @@ class ReadingField(QWidget):
         paint_text(painter, self._theme, rest, words, font="body_medium", tone=ink)
 
     def _box_of(self, place: int) -> QRect:
-        """Every choice gets what it needs where there is room, else all get the same."""
         lead = self._theme.metrics("body_semibold").horizontalAdvance(self._lead)
         left = _PADDING + _ICON + _GAP + (lead + 2 * _GAP if self._lead else 0)
-        room = self.width() - left - _PADDING
         words = self._theme.metrics("body_medium")
-        wanted = [_BADGE + 7 + words.horizontalAdvance(one) + 16 for one in self._choices]
-        if sum(wanted) > room:
-            share = room // max(len(wanted), 1)
-            wanted = [share] * len(wanted)
-        return QRect(left + sum(wanted[:place]), 0, wanted[place] - 12, self.height())
+        wanted = [_BADGE + 7 + words.horizontalAdvance(one) + 14 for one in self._choices]
+        widths = _shares(wanted, self.width() - left - _PADDING)
+        return QRect(left + sum(widths[:place]), 0, widths[place] - 10, self.height())
 
     def _width_of_sentence(self) -> int:
         lead = self._theme.metrics("body_semibold").horizontalAdvance(self._lead)
         rest = self._theme.metrics("small").horizontalAdvance(self._rest)
         icon = _ICON + _GAP if _LOOKS[self._tone][0] else 0
         return 2 * _PADDING + icon + lead + (rest + _GAP if self._rest else 0) + 2
+
+
+def _shares(wanted: Sequence[int], room: int) -> list[int]:
+    """Each gets what it needs; where there is too little room, the long ones give way evenly."""
+    widths = list(wanted)
+    while sum(widths) > room and max(widths) > _NARROWEST:
+        longest = max(widths)
+        second = max((width for width in widths if width < longest), default=_NARROWEST)
+        many = widths.count(longest)
+        over = -(-(sum(widths) - room) // many)
+        lower = max(longest - over, second, _NARROWEST)
+        widths = [lower if width == longest else width for width in widths]
+    return widths
