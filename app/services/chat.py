@@ -47,7 +47,7 @@ class ReadChat:
 
     def read_quick(self, text: str, roster: Roster) -> QuickReading:
         """What stands in the quick box."""
-        return read_quick(text, roster)
+        return read_quick(text, roster, self._today)
 
     def _known(self, tx: Transaction, job: Job) -> list[Known]:
         former: dict[str, list[str]] = {}

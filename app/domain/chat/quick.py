@@ -1,6 +1,7 @@
 """One line typed into the quick box, read while it is being typed."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from app.domain.chat.clues import hard_words, small_words, soft_words
 from app.domain.chat.pairing import items_of
@@ -30,9 +31,9 @@ class QuickReading:
         return self.people[0] if len(self.people) == 1 else None
 
 
-def read_quick(text: str, roster: Roster) -> QuickReading:
+def read_quick(text: str, roster: Roster, today: date) -> QuickReading:
     """Reads "budi", "budi ig 1,2rb", "fb 640": names may be unfinished, the person sees them whole."""
-    scanned = scan(cleaned_line(text))
+    scanned = scan(cleaned_line(text), today)
     small = small_words(roster)
     words = hard_words(scanned.atoms, small)
     says = [atom for atom in scanned.atoms if atom.kind not in (Kind.WORD, Kind.TITLE)]

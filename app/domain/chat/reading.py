@@ -73,7 +73,7 @@ class _Reading:
                 self._close()
                 self._found.append(self._line(line, silence=silence))
                 continue
-            self._take(line, scan(line))
+            self._take(line, scan(line, self._today))
         self._close()
         return self._with_one_speaker()
 
@@ -219,7 +219,7 @@ class _Reading:
         sender = self._message.sender
         if not sender or _PHONE.fullmatch(sender.strip("~ \u202a\u202c")):
             return Match(doubt=Doubt.NOBODY)
-        atoms = scan(cleaned_line(sender)).atoms
+        atoms = scan(cleaned_line(sender), self._today).atoms
         return self._roster.match(
             Clues(hard_words(atoms, self._small), soft_words(atoms, self._small))
         )

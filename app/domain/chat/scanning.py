@@ -68,6 +68,13 @@ _DATE = re.compile(
     r"(?![\w/-])",
     re.IGNORECASE,
 )
+_SHORT_DATE = re.compile(
+    r"\b(?:per|pertanggal|tgl|tanggal)\b\.?\s*(?:tgl|tanggal)?\.?\s*(?P<day>[0-9]{1,2})"
+    r"(?:\s*[/-]\s*(?P<number>[0-9]{1,2})|\s+(?P<month>[a-z]{3,9}))(?![\w/-])",
+    re.IGNORECASE,
+)
+"""A day without its year, believed only behind a word that announces it."""
+
 _MONTH = re.compile(r"\b(?P<month>[a-z]{3,9})\s+20[0-9]{2}\b", re.IGNORECASE)
 _NUMBER = r"[0-9]+(?:[.,][0-9]+)*(?:[ ]?(?:rb|ribu|k))?\s?"
 _MEASURES = (
@@ -142,11 +149,13 @@ def without_nik_only(text: str) -> str:
     return without_nik(text)
 
 
-def scan(line: str) -> Scanned:
-    """Takes a cleaned line apart; never raises."""
+def scan(line: str, today: date) -> Scanned:
+    """Takes a cleaned line apart; never raises. A day without a year is not after `today`."""
     text = _NUMBERING.sub("", line, count=1)
     nip, text = _take_nip(text)
     day, text = _take_day(text)
+    if day is None:
+        day, text = _take_short_day(text, today)
     for noise in (
         _EMAIL,
         _PHONE,
@@ -232,6 +241,21 @@ def _take_day(text: str) -> tuple[date | None, str]:
         if month_number(found["month"].casefold()) is not None:
             text = text.replace(found[0], " ", 1)
     return day, text
+
+
+def _take_short_day(text: str, today: date) -> tuple[date | None, str]:
+    found = _SHORT_DATE.search(text)
+    if found is None:
+        return None, text
+    word = found["month"]
+    month = month_number(word.casefold()) if word else int(found["number"])
+    if month is None:
+        return None, text
+    for year in (today.year, today.year - 1):
+        day = read_date(f"{found['day']}/{month}/{year}")
+        if day is not None and day <= today:
+            return day, text.replace(found[0], " ", 1)
+    return None, text
 
 
 def _is_picture(letter: str) -> bool:

@@ -1,6 +1,7 @@
 """Five hundred lines whose truth is known, and ten thousand damaged ones: nobody else's, ever."""
 
 from collections.abc import Sequence
+from datetime import date
 from random import Random
 from time import process_time
 
@@ -225,3 +226,25 @@ def test_a_hundred_lines_are_read_at_once_in_an_office_of_eight_thousand() -> No
     found = read_chat(lines, roster, TODAY)
     assert len(found) >= 100
     assert process_time() - began < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sukarno dishub ig 5 per 10/11/2026", date(2026, 11, 10)),
+        ("tgl 10 Nov Sukarno dishub ig 5", date(2026, 11, 10)),
+        ("Sukarno dishub ig 5 per 24/12", date(2025, 12, 24)),
+        ("Sukarno dishub ig 5 per 24/12/2026", None),
+        ("[12/11/26 09.12] Bu Ani: Sukarno dishub ig 5", date(2026, 11, 12)),
+        ("[11/13/26, 9:12:33 AM] Bu Ani: Sukarno dishub ig 5", date(2026, 11, 13)),
+        ("11/9/26, 9:12 PM - Bu Ani: Sukarno dishub ig 5", date(2026, 11, 9)),
+        ("9/11/26 21.12 - Bu Ani: Sukarno dishub ig 5", date(2026, 11, 9)),
+        ("[09.12, 12/11/2026] Bu Ani: Sukarno dishub ig 5", date(2026, 11, 12)),
+        ("[24/12 09.12] Bu Ani: Sukarno dishub ig 5", date(2025, 12, 24)),
+        ("2026-11-12 09:12 - Bu Ani: Sukarno dishub ig 5", date(2026, 11, 12)),
+        ("[12/11/26 09.12] Bu Ani: Sukarno dishub ig 5 per 1/11/2026", date(2026, 11, 1)),
+    ],
+)
+def test_the_day_is_that_of_the_line_else_of_its_message(text: str, day: date | None) -> None:
+    (line,) = read(text)
+    assert (line.day, line.is_ready) == (day, True)
