@@ -99,16 +99,9 @@ class OfficeWindow(QObject):
         self.importing = ImportPage(
             theme, language, place.importing, place.waiting, tasks, prompts, memory, today
         )
+        recording, chat = place.recording, place.chat
         self.followers = FollowersPage(
-            theme,
-            language,
-            place.recording,
-            place.chat,
-            place.preferences,
-            today,
-            tasks,
-            prompts,
-            memory,
+            theme, language, recording, chat, place.preferences, today, tasks, prompts, memory
         )
         self._forms = FormsDesk(
             theme,
