@@ -1,7 +1,6 @@
 """Quick box and pasted lines put together: what the page shows of them, and their keys."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -22,6 +21,7 @@ from app.ui.parts.buttons import Button
 from app.ui.parts.strip import Mood, Strip
 from app.ui.prompts import Prompts
 from app.ui.table.memory import TableMemory
+from app.ui.table.model import TableModel
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -47,11 +47,11 @@ class FastEntry(QObject):
         prompts: Prompts,
         memory: TableMemory,
         day: DayField,
-        row_of: Callable[[int], FollowersRow | None],
+        model: TableModel[FollowersRow],
         strip: Strip,
         page: QWidget,
     ) -> None:
-        """`row_of` gives somebody's row as it stands in the grid now."""
+        """`model` has the rows of the grid as they stand now."""
         super().__init__(page)
         self._language, self._strip = language, strip
         self._awaited = 0
@@ -60,9 +60,7 @@ class FastEntry(QObject):
         self.panel = ChatPanel(theme, language, memory, self._people.name_and_place)
         self.panel.hide()
         self.paste_button = Button(theme, "", icon="clipboard-paste", keys="Ctrl+Shift+V")
-        self._quick = QuickDesk(
-            language, chat, self._people, self.box, lambda: _day_of(day), row_of, self
-        )
+        self._quick = QuickDesk(language, chat, self._people, self.box, day, model, self)
         self._desk = ChatDesk(language, chat, self._people, self.panel, tasks, prompts, self)
         self._connect(page)
         self._name_button()
@@ -141,7 +139,3 @@ class FastEntry(QObject):
     def _name_button(self) -> None:
         waiting = self._desk.waiting if self.panel.isHidden() else 0
         self.paste_button.set_words(paste_words(waiting, self._language))
-
-
-def _day_of(day: DayField) -> date:
-    return day.day

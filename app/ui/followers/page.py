@@ -14,7 +14,7 @@ from app.ui.followers.fast_entry import FastEntry
 from app.ui.followers.filters import FollowersFilters
 from app.ui.followers.grid import FollowersGrid
 from app.ui.followers.reading import FollowersReading, Loaded
-from app.ui.followers.rows import FollowersRow, RowWriter
+from app.ui.followers.rows import RowWriter
 from app.ui.followers.saving import CountSaving
 from app.ui.followers.words import head_facts, paste_question, status_facts
 from app.ui.parts.buttons import Button
@@ -78,7 +78,7 @@ class FollowersPage(QWidget):
             prompts,
             memory,
             self._day,
-            self._row_of,
+            self._grid.model,
             self._strip,
             self,
         )
@@ -150,11 +150,6 @@ class FollowersPage(QWidget):
     def _observe_another_day(self) -> None:
         self._saving.observe_on(self._day.day)
         self.refresh()
-
-    def _row_of(self, person_id: int) -> FollowersRow | None:
-        """Somebody's row as it stands now, where the filters show it."""
-        place = self._grid.model.find(person_id)
-        return None if place is None else self._grid.model.row_at(place)
 
     @Slot(bool)
     def _show_list(self, shown: bool) -> None:

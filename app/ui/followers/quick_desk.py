@@ -1,8 +1,7 @@
 """The quick box at work: a name, Enter, a count, Enter; the next count or the next name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from enum import Enum
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -11,11 +10,13 @@ from app.domain.chat import Item, QuickReading, meanings, with_platforms
 from app.domain.platform import RECORDED, Platform
 from app.services.chat import ReadChat
 from app.services.recording import Entry
+from app.ui.followers.day import DayField
 from app.ui.followers.known_people import KnownPeople
 from app.ui.followers.quick_box import QuickBox
 from app.ui.followers.quick_words import before_words, item_words, last_words, verdict_words
 from app.ui.followers.reading_field import Tone
 from app.ui.followers.rows import FollowersRow
+from app.ui.table.model import TableModel
 from app.wording.counts import refused_count
 from app.wording.language import Language
 
@@ -44,13 +45,13 @@ class QuickDesk(QObject):
         chat: ReadChat,
         people: KnownPeople,
         box: QuickBox,
-        day: Callable[[], date],
-        row_of: Callable[[int], FollowersRow | None],
+        day: DayField,
+        model: TableModel[FollowersRow],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._language, self._chat, self._people, self._box = language, chat, people, box
-        self._day, self._row_of = day, row_of
+        self._day, self._model = day, model
         self._person: int | None = None
         self._first = RECORDED[0]
         self._next = RECORDED[0]
@@ -117,7 +118,7 @@ class QuickDesk(QObject):
         rest = ""
         if len(items) == 1:
             known = before_words(row, items[0], self._language)
-            rule, day = self._people.rule, self._day()
+            rule, day = self._people.rule, self._day.day
             changed = verdict_words(row, items[0], rule, day, self._language)
             rest = ", ".join(filter(None, (known, changed)))
         self._box.reading.say(Tone.SURE if unsure is None else Tone.DOUBT, lead, rest)
@@ -234,6 +235,11 @@ class QuickDesk(QObject):
         lead = f"{self._people.name_and_place(self._person)}: {self._next.name_shown}"
         known = last_words(self._row_of(self._person), self._next, self._language)
         self._box.reading.say(Tone.SURE, lead, known)
+
+    def _row_of(self, person_id: int) -> FollowersRow | None:
+        """Somebody's row as it stands now, where the filters show it."""
+        place = self._model.find(person_id)
+        return None if place is None else self._model.row_at(place)
 
     def _hint(self, words: str) -> None:
         self._box.reading.say(Tone.HINT, "", words)
