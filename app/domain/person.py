@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from app.domain.activity import Activity
 from app.domain.count import Interval
 from app.domain.handle import Handle
 from app.domain.nip import Nip
@@ -58,7 +59,8 @@ class Account:
     `unreadable`: the text of a count cell that is no number ("private", "1.5") and that is not
     older than `latest`; a newer readable count takes it away.
     `stated_none`: the person says there is no account.
-    `latest`: the newest count that is not after the day asked about.
+    `latest`: the newest count that is not after the day asked about; `activity`: the newest look
+    at whether it is in use, up to the same day. It makes no account: only a handle or a count does.
     """
 
     platform: Platform
@@ -67,6 +69,7 @@ class Account:
     stated_none: bool = False
     unreadable: str = ""
     latest: Count | None = None
+    activity: Activity | None = None
 
     @property
     def exists(self) -> bool:

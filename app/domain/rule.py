@@ -12,6 +12,19 @@ THRESHOLD = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Conditions:
+    """What an office may ask besides, under any reading; no published one asks for any of it.
+
+    `age_limit`: the most days since a count. `active_within_days`: the most days since the last
+    post of an account. `consent_required`: only people count who agreed.
+    """
+
+    age_limit: int | None = None
+    active_within_days: int | None = None
+    consent_required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One named reading.
 
@@ -19,6 +32,7 @@ class Rule:
     `strictly` means above the threshold, not at it. `age_limit` is in days; None sets none.
     `silence_is_no_account`: a platform about which nothing is said has no account (reading a);
     otherwise its count is unknown and may still meet the rule.
+    `active_within_days` and `consent_required` are conditions of the office's own (`Conditions`).
     """
 
     key: str
@@ -28,12 +42,16 @@ class Rule:
     strictly: bool = False
     age_limit: int | None = None
     silence_is_no_account: bool = False
+    active_within_days: int | None = None
+    consent_required: bool = False
 
     def __post_init__(self) -> None:
         if not 1 <= self.needed <= len(self.platforms):
             raise ValueError("needed must be between 1 and the number of platforms")
         if self.threshold < 0 or (self.age_limit is not None and self.age_limit < 1):
             raise ValueError("threshold and age limit must not be negative")
+        if self.active_within_days is not None and self.active_within_days < 1:
+            raise ValueError("an account is active within a day at least")
 
     @property
     def minimum(self) -> int:
@@ -43,6 +61,20 @@ class Rule:
     def with_age_limit(self, days: int | None) -> "Rule":
         """The same reading with another age limit."""
         return replace(self, age_limit=days)
+
+    @property
+    def conditions(self) -> Conditions:
+        """What is asked besides the reading itself."""
+        return Conditions(self.age_limit, self.active_within_days, self.consent_required)
+
+    def with_conditions(self, asked: Conditions) -> "Rule":
+        """The same reading with exactly these conditions."""
+        return replace(
+            self,
+            age_limit=asked.age_limit,
+            active_within_days=asked.active_within_days,
+            consent_required=asked.consent_required,
+        )
 
 
 _THREE = (Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X)

@@ -1,11 +1,12 @@
 """Decides who qualifies, and says why not."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from app.domain.person import Account
+from app.domain.activity import Liveliness, liveliness
+from app.domain.person import Account, Consent
 from app.domain.platform import Platform
 from app.domain.rule import Rule
 
@@ -32,6 +33,10 @@ class Standing(StrEnum):
     NOT_COUNTED = "not_counted"
     """There is an account, but no count."""
     STATED_NONE = "stated_none"
+    INACTIVE = "inactive"
+    """The account is not in use, as the office's own condition asks: whatever its count is."""
+    ACTIVITY_UNKNOWN = "activity_unknown"
+    """Its count reaches the threshold, but nobody knows whether it is in use."""
     SILENT = "silent"
     """Nothing is known."""
 
@@ -41,7 +46,8 @@ class Reason:
     """Why one platform does or does not meet the rule.
 
     `age` is in days on the as-of date. `distance` is how far the sure value (the low end) lies
-    above the minimum, negative below it; None where there is no usable count.
+    above the minimum, negative below it; None where there is no usable count. `quiet` is the days
+    since the last post that is known, where the rule asks whether the account is in use.
     """
 
     platform: Platform
@@ -49,6 +55,7 @@ class Reason:
     account: Account
     age: int | None = None
     distance: int | None = None
+    quiet: int | None = None
 
     @property
     def met(self) -> bool:
@@ -58,10 +65,14 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A verdict with one reason for each platform of the rule, the deciding ones first."""
+    """A verdict with one reason for each platform of the rule, the deciding ones first.
+
+    `consent`: what the person said, where the rule asks for it; else None.
+    """
 
     verdict: Verdict
     reasons: tuple[Reason, ...]
+    consent: Consent | None = None
 
     @property
     def best(self) -> Reason | None:
@@ -70,20 +81,32 @@ class Judgement:
         return max(counted, key=lambda reason: reason.distance or 0, default=None)
 
 
-def judge(accounts: Iterable[Account], rule: Rule, as_of: date) -> Judgement:
+def judge(
+    accounts: Iterable[Account], rule: Rule, as_of: date, consent: Consent = Consent.UNKNOWN
+) -> Judgement:
     """Applies `rule` to what is known of one person on `as_of` (DESIGN section 3)."""
     known = {account.platform: account for account in accounts}
     reasons = tuple(
         _reason(known.get(platform) or Account(platform), rule, as_of)
         for platform in rule.platforms
     )
-    verdict = _decide(reasons, rule)
+    said = consent if rule.consent_required else None
+    verdict = _with_consent(_decide(reasons, rule), said)
     if verdict is Verdict.NO_DATA and any(r.standing is Standing.STALE for r in reasons):
         ageless = rule.with_age_limit(None)
         regardless = tuple(_reason(reason.account, ageless, as_of) for reason in reasons)
-        if _decide(regardless, ageless) is not Verdict.NO_DATA:
+        if _with_consent(_decide(regardless, ageless), said) is not Verdict.NO_DATA:
             verdict = Verdict.STALE
-    return Judgement(verdict, tuple(sorted(reasons, key=_deciding_first)))
+    return Judgement(verdict, tuple(sorted(reasons, key=_deciding_first)), said)
+
+
+def _with_consent(verdict: Verdict, said: Consent | None) -> Verdict:
+    """Whoever refuses does not qualify; whoever was not asked may still do."""
+    if said in (Consent.REFUSED, Consent.WITHDRAWN):
+        return Verdict.NOT_YET
+    if said is Consent.UNKNOWN and verdict is Verdict.QUALIFIES:
+        return Verdict.NO_DATA
+    return verdict
 
 
 def _deciding_first(reason: Reason) -> tuple[bool, int]:
@@ -91,6 +114,22 @@ def _deciding_first(reason: Reason) -> tuple[bool, int]:
 
 
 def _reason(account: Account, rule: Rule, as_of: date) -> Reason:
+    reason = _counted(account, rule, as_of)
+    if rule.active_within_days is None or not account.exists:
+        return reason
+    lively = liveliness(account.activity, rule.active_within_days, as_of)
+    seen = account.activity
+    if seen is not None and seen.last_post is not None and seen.checked_on <= as_of:
+        reason = replace(reason, quiet=(as_of - seen.last_post).days)
+    if lively is Liveliness.INACTIVE and reason.standing is not Standing.BELOW:
+        return replace(reason, standing=Standing.INACTIVE)
+    if lively is Liveliness.UNKNOWN and reason.met:
+        return replace(reason, standing=Standing.ACTIVITY_UNKNOWN)
+    return reason
+
+
+def _counted(account: Account, rule: Rule, as_of: date) -> Reason:
+    """How the count alone stands to the rule."""
     count = account.latest
     if count is None or count.observed_on > as_of or _is_void(account):
         return Reason(account.platform, _without_count(account), account)
@@ -124,7 +163,7 @@ def _without_count(account: Account) -> Standing:
     return Standing.STATED_NONE if account.stated_none else Standing.SILENT
 
 
-_CANNOT_MEET = frozenset({Standing.BELOW, Standing.STATED_NONE})
+_CANNOT_MEET = frozenset({Standing.BELOW, Standing.INACTIVE, Standing.STATED_NONE})
 
 
 def _decide(reasons: tuple[Reason, ...], rule: Rule) -> Verdict:
@@ -140,7 +179,7 @@ def _decide(reasons: tuple[Reason, ...], rule: Rule) -> Verdict:
 def _decide_among_existing(reasons: tuple[Reason, ...]) -> Verdict:
     existing = [r for r in reasons if r.standing not in (Standing.STATED_NONE, Standing.SILENT)]
     if existing:
-        below = all(reason.standing is Standing.BELOW for reason in existing)
+        below = all(reason.standing in _CANNOT_MEET for reason in existing)
         return Verdict.NOT_YET if below else Verdict.NO_DATA
     stated = all(reason.standing is Standing.STATED_NONE for reason in reasons)
     return Verdict.NOT_YET if stated else Verdict.NO_DATA

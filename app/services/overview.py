@@ -120,7 +120,9 @@ class LookOver:
             everyone = self._judge.everyone(day, job)
             if not any(account.latest for _, accounts in everyone for account in accounts):
                 break
-            verdicts = (judge(accounts, rule, day).verdict for _, accounts in everyone)
+            verdicts = (
+                judge(accounts, rule, day, person.consent).verdict for person, accounts in everyone
+            )
             found.append(MonthTotal(day, sum(one is Verdict.QUALIFIES for one in verdicts)))
         return found[::-1]
 

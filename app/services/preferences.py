@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields
 
 from app.domain.office import Office, Signatory
 from app.domain.plausibility import Window
-from app.domain.rule import NAMED_RULES, RULE_A, Rule, named_rule
+from app.domain.rule import NAMED_RULES, RULE_A, Conditions, Rule, named_rule
 from app.storage.database import Database
 from app.storage.settings import (
     add_signatory,
@@ -22,13 +22,15 @@ _OFFICE_TEXTS = ("government", "name", "address", "phone", "contact", "city")
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """What the clerk chose. `age_limit` in days, None for no limit."""
+    """What the clerk chose. `age_limit` and `active_within_days` in days, None for no limit."""
 
     language: str = "id"
     theme: str = "system"
     clerk: str = ""
     rule_key: str = RULE_A.key
     age_limit: int | None = None
+    active_within_days: int | None = None
+    consent_required: bool = False
     facebook_metric: str = "friends"
     """ "friends" or "followers": the label of the one field that Facebook has."""
     keep_contacts: bool = False
@@ -43,8 +45,13 @@ class Preferences:
 
     @property
     def rule(self) -> Rule:
-        """The chosen reading with the chosen age limit."""
-        return (named_rule(self.rule_key) or NAMED_RULES[0]).with_age_limit(self.age_limit)
+        """The chosen reading with the chosen conditions."""
+        return (named_rule(self.rule_key) or NAMED_RULES[0]).with_conditions(self.conditions)
+
+    @property
+    def conditions(self) -> Conditions:
+        """What the office asks besides the reading."""
+        return Conditions(self.age_limit, self.active_within_days, self.consent_required)
 
 
 class KeepPreferences:
@@ -131,6 +138,8 @@ def _preferences(saved: Mapping[str, str]) -> Preferences:
         clerk=saved.get("clerk", basis.clerk),
         rule_key=saved.get("rule_key", basis.rule_key),
         age_limit=_whole(saved.get("age_limit", ""), 0) or None,
+        active_within_days=_whole(saved.get("active_within_days", ""), 0) or None,
+        consent_required=saved.get("consent_required", "") == "1",
         facebook_metric=saved.get("facebook_metric", basis.facebook_metric),
         keep_contacts=saved.get("keep_contacts", "") == "1",
         most_down=_whole(saved.get("most_down", ""), basis.most_down),

@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.person import Account, Person
 from app.domain.platform import RECORDED, Platform
-from app.domain.rule import NAMED_RULES, Rule
+from app.domain.rule import NAMED_RULES, Conditions, Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge
 from app.services.job import Job
@@ -77,14 +77,15 @@ class JudgeStandings:
         self,
         everyone: Iterable[tuple[Person, tuple[Account, ...]]],
         as_of: date,
-        age_limit: int | None,
+        asked: Conditions,
     ) -> dict[str, int]:
         """How many of `everyone` qualify under each published reading, by its key."""
-        rules = [rule.with_age_limit(age_limit) for rule in NAMED_RULES]
+        rules = [rule.with_conditions(asked) for rule in NAMED_RULES]
         numbers = dict.fromkeys((rule.key for rule in rules), 0)
-        for _, accounts in everyone:
+        for person, accounts in everyone:
             for rule in rules:
-                numbers[rule.key] += judge(accounts, rule, as_of).verdict is Verdict.QUALIFIES
+                verdict = judge(accounts, rule, as_of, person.consent).verdict
+                numbers[rule.key] += verdict is Verdict.QUALIFIES
         return numbers
 
     def _gather(
@@ -105,7 +106,7 @@ def judged(
     """Pure part: the same people under another rule need no second look at the database."""
     with collector_paused():
         people = [
-            PersonStanding(person, accounts, judge(accounts, rule, as_of))
+            PersonStanding(person, accounts, judge(accounts, rule, as_of, person.consent))
             for person, accounts in everyone
         ]
     return Standings(rule, as_of, people)

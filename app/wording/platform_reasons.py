@@ -5,12 +5,14 @@ from datetime import date
 
 from app.domain.rule import Rule
 from app.domain.verdict import Judgement, Reason, Standing, Verdict
+from app.wording.conditions import with_activity
 from app.wording.counts import count_text, quotable
 from app.wording.language import Language, Words
 from app.wording.lists import all_of
 from app.wording.rules import threshold_phrase
 
 _OPEN = (
+    Standing.ACTIVITY_UNKNOWN,
     Standing.CROSSES,
     Standing.UNREADABLE,
     Standing.NOT_COUNTED,
@@ -62,6 +64,8 @@ def opening(reasons: Sequence[Reason], rule: Rule, as_of: date, language: Langua
     """What keeps the verdict open, without a full stop; `reasons` as `deciding` gives them."""
     first = reasons[0]
     match first.standing:
+        case Standing.ACTIVITY_UNKNOWN:
+            return with_activity(first, language)
         case Standing.CROSSES:
             text = language.say("{platform} {count}, recorded on {date}, not certainly {threshold}")
             threshold = threshold_phrase(rule, language)
@@ -87,6 +91,8 @@ def opening(reasons: Sequence[Reason], rule: Rule, as_of: date, language: Langua
 def advice(reasons: Sequence[Reason], language: Language) -> str:
     """What to do about what keeps the verdict open, as whole sentences."""
     match reasons[0].standing:
+        case Standing.ACTIVITY_UNKNOWN:
+            return language.say("Record the last post.")
         case Standing.CROSSES:
             return language.say("Record the exact number.")
         case Standing.STALE:
@@ -112,6 +118,7 @@ _BRIEFLY: Mapping[Standing, Words] = {
     Standing.STATED_NONE: lambda say: say("{platforms}: none, as stated."),
     Standing.SILENT: lambda say: say("{platforms}: nothing is known yet."),
 }
+_BY_USE = (Standing.INACTIVE, Standing.ACTIVITY_UNKNOWN)
 
 
 def briefly(reasons: Sequence[Reason], rule: Rule, language: Language) -> list[str]:
@@ -119,6 +126,9 @@ def briefly(reasons: Sequence[Reason], rule: Rule, language: Language) -> list[s
     lines: list[str] = []
     shared: dict[Standing, list[Reason]] = {}
     for reason in reasons:
+        if reason.standing in _BY_USE:
+            lines.append(f"{with_activity(reason, language)}.")
+            continue
         words = _BRIEFLY[reason.standing]
         if reason.distance is not None:
             lines.append(words(language.say).format(**facts(reason, language)))

@@ -9,6 +9,12 @@ from datetime import date
 from app.domain.person import Account
 from app.domain.rule import Rule
 from app.domain.verdict import Judgement, Reason, Standing, Verdict
+from app.wording.conditions import (
+    condition_opening,
+    conditions_kept,
+    is_refused,
+    waits_for_consent,
+)
 from app.wording.counts import count_text
 from app.wording.language import Language
 from app.wording.lists import all_of
@@ -25,6 +31,20 @@ def reason_sentence(
     facebook_friends: bool = False,
 ) -> str:
     """The whole reason for the person card: value, date, age, distance, and what to do."""
+    refusal = condition_opening(judgement, rule, language)
+    if refusal:
+        rest = second_line(judgement, rule, as_of, language)
+        return f"{refusal}. {rest}".rstrip()
+    sentence = _by_counts(judgement, rule, as_of, language, facebook_friends=facebook_friends)
+    if judgement.verdict is Verdict.QUALIFIES:
+        return " ".join((sentence, *conditions_kept(judgement, rule, language)))
+    return sentence
+
+
+def _by_counts(
+    judgement: Judgement, rule: Rule, as_of: date, language: Language, *, facebook_friends: bool
+) -> str:
+    """The reason where no condition of the office's own stands against the person."""
     open_ones = deciding(judgement)
     if open_ones:
         sentence = f"{opening(open_ones, rule, as_of, language)}. {advice(open_ones, language)}"
@@ -44,6 +64,9 @@ def reason_sentence(
 
 def reason_short(judgement: Judgement, rule: Rule, as_of: date, language: Language) -> str:
     """The first line in a list, without a full stop."""
+    refusal = condition_opening(judgement, rule, language)
+    if refusal:
+        return refusal
     open_ones = deciding(judgement)
     if open_ones:
         return opening(open_ones, rule, as_of, language)
@@ -65,10 +88,15 @@ def second_line(
     `others` may be all accounts of the person; those with a count that the rule does not look at
     are named as not counted.
     """
-    open_ones = deciding(judgement)
-    said = open_ones or _said_first(judgement, rule)
+    refused = bool(condition_opening(judgement, rule, language))
+    open_ones = () if refused else deciding(judgement)
+    said = open_ones or _said_first(judgement, rule, refused=refused)
     lines = [advice(open_ones, language)] if open_ones else []
+    if waits_for_consent(judgement, rule):
+        lines.append(language.say("Ask the person."))
     lines += briefly([r for r in judgement.reasons if r not in said], rule, language)
+    if judgement.verdict is Verdict.QUALIFIES:
+        lines += conditions_kept(judgement, rule, language)
     reading = rule_name(rule, language)
     for account in others:
         count = account.latest
@@ -91,12 +119,15 @@ def distance(judgement: Judgement, rule: Rule) -> int | None:
 
     Where several accounts are needed, the last one needed decides.
     """
-    if judgement.verdict is Verdict.NO_DATA:
+    if judgement.verdict is Verdict.NO_DATA or is_refused(judgement):
         return None
     if judgement.verdict is Verdict.STALE:
         return deciding(judgement)[0].distance
     known = sorted((r.distance for r in judgement.reasons if r.distance is not None), reverse=True)
-    return known[rule.needed - 1] if len(known) >= rule.needed else None
+    steps = known[rule.needed - 1] if len(known) >= rule.needed else None
+    if steps is not None and steps >= 0 and judgement.verdict is Verdict.NOT_YET:
+        return None  # the accounts are high enough: something else than followers is missing
+    return steps
 
 
 def distance_text(judgement: Judgement, rule: Rule, language: Language) -> str:
@@ -112,8 +143,12 @@ def conditions_met(judgement: Judgement) -> str:
     return ", ".join(reason.platform.name_shown for reason in judgement.reasons if reason.met)
 
 
-def _said_first(judgement: Judgement, rule: Rule) -> Sequence[Reason]:
+def _said_first(judgement: Judgement, rule: Rule, *, refused: bool = False) -> Sequence[Reason]:
     """The reasons that the first line of a decided verdict already names."""
+    if refused:
+        first = judgement.reasons[0]
+        told = first.standing is Standing.INACTIVE and not is_refused(judgement)
+        return (first,) if told else ()
     if rule.needed == 1:
         first = judgement.reasons[0]
         return judgement.reasons if first.distance is None else (first,)

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from app.domain.platform import Platform
-from app.domain.rule import Rule, named_rule
+from app.domain.rule import Conditions, Rule, named_rule
+from app.wording.conditions import extra_conditions
 from app.wording.language import Language, Words
 from app.wording.lists import all_of
 
@@ -86,9 +87,9 @@ def policy_note(language: Language) -> str:
 
 
 def rule_line(rule: Rule, language: Language, *, facebook_friends: bool = False) -> str:
-    """Describes any rule from its own values alone: accounts, threshold, age limit."""
+    """Describes any rule from its own values alone: accounts, threshold, age limit, conditions."""
     condition = _condition(rule, language, facebook_friends)
-    return f"{condition}. {_sentence(age_line(rule, language))}."
+    return f"{condition}. {_sentence(_besides(rule, language))}."
 
 
 def rule_caption(rule: Rule, language: Language) -> str:
@@ -103,13 +104,13 @@ def rule_caption(rule: Rule, language: Language) -> str:
     else:
         text = language.say("Rule {key}: at least {needed} of {platforms}")
     needed = language.number(rule.needed)
-    return text.format(key=rule.key, platforms=platforms, needed=needed)
+    caption = text.format(key=rule.key, platforms=platforms, needed=needed)
+    return "; ".join((caption, *extra_conditions(rule, language)))
 
 
 def rule_status(rule: Rule, language: Language) -> str:
     """For the status bar: "Aturan a, batas usia 90 hari"."""
-    age = age_line(rule, language)
-    return language.say("Rule {key}, {age}").format(key=rule.key, age=age)
+    return language.say("Rule {key}, {age}").format(key=rule.key, age=_besides(rule, language))
 
 
 def age_line(rule: Rule, language: Language) -> str:
@@ -128,9 +129,13 @@ def threshold_phrase(rule: Rule, language: Language) -> str:
 
 
 def is_as_published(rule: Rule) -> bool:
-    """A published reading whose accounts and threshold nobody changed; an age limit may be set."""
+    """A published reading whose accounts and threshold nobody changed; conditions may be set."""
     published = named_rule(rule.key)
-    return published is not None and published == rule.with_age_limit(None)
+    return published is not None and published == rule.with_conditions(Conditions())
+
+
+def _besides(rule: Rule, language: Language) -> str:
+    return ", ".join((age_line(rule, language), *extra_conditions(rule, language)))
 
 
 def _condition(rule: Rule, language: Language, facebook_friends: bool) -> str:

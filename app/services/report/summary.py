@@ -130,7 +130,7 @@ def _verdict_row(verdict: Verdict, number: int, total: int, language: Language) 
 def _reading_table(asked: Asked) -> Table:
     """How many qualify under each published reading: the rule is a choice, and that is shown."""
     language = asked.language
-    rules = [rule.with_age_limit(asked.rule.age_limit) for rule in NAMED_RULES]
+    rules = [rule.with_conditions(asked.rule.conditions) for rule in NAMED_RULES]
     if asked.rule not in rules:
         rules.append(asked.rule)
     columns = (
@@ -147,7 +147,9 @@ def _reading_table(asked: Asked) -> Table:
 def _reading_row(asked: Asked, rule: Rule) -> Row:
     language = asked.language
     judgements = (
-        one.judgement if rule == asked.rule else judge(one.accounts, rule, asked.as_of)
+        one.judgement
+        if rule == asked.rule
+        else judge(one.accounts, rule, asked.as_of, one.person.consent)
         for one in asked.people
     )
     number = sum(judgement.verdict is Verdict.QUALIFIES for judgement in judgements)

@@ -91,7 +91,7 @@ class ReadPeople:
         rule = chosen.rule
         return PersonShown(
             card,
-            judge(card.accounts, rule, self._today),
+            judge(card.accounts, rule, self._today, card.person.consent),
             rule,
             self._today,
             chosen.facebook_metric == "friends",

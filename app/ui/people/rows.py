@@ -68,7 +68,7 @@ class RowWriter:
         """The row of one person."""
         best = _best(accounts)
         count = best.latest if best is not None else None
-        judgement = judge(accounts, self.rule, self.as_of)
+        judgement = judge(accounts, self.rule, self.as_of, person.consent)
         verdict = judgement.verdict if in_outputs(person) else None
         standing = PersonStanding(person, tuple(accounts), judgement)
         return PersonRow(

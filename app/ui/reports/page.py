@@ -142,7 +142,7 @@ class ReportsPage(QWidget):
             organisation_sheets=chosen.organisation_sheets,
             facebook_friends=kept.preferences.facebook_metric == "friends",
         )
-        limited = rule.with_age_limit(kept.preferences.age_limit)
+        limited = rule.with_conditions(kept.preferences.conditions)
         return Wanted(limited, chosen.as_of, chosen.office, options, self._revision)
 
     @Slot()

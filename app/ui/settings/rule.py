@@ -3,16 +3,16 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QSpinBox
-from typing_extensions import override
+from PySide6.QtWidgets import QCheckBox
 
 from app.domain.rule import NAMED_RULES
 from app.services.preferences import Preferences
 from app.ui.parts.card import Card
 from app.ui.parts.fields import beside, form_grid
 from app.ui.parts.text import label, line
+from app.ui.settings.calm_spin import CalmSpinBox
 from app.ui.settings.choice import Choice, Option
+from app.ui.settings.conditions import RuleConditions
 from app.ui.settings.saving import Saving
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -38,7 +38,8 @@ class RuleSettings(QObject):
         self._language, self._saving = language, saving
         self._stored = Preferences()
         self._reading = Choice(theme, language.say("Reading of the policy"), _readings(language))
-        self._age = _CalmSpinBox()
+        self._age = CalmSpinBox()
+        self._own = RuleConditions(theme, language, saving, self.rule_changed.emit)
         self._metric = Choice(theme, language.say("Facebook counts"), _metrics(language))
         self._contacts = QCheckBox(language.say("Keep telephone numbers and e-mail addresses"))
         self.readings = self._readings_card(theme)
@@ -54,6 +55,7 @@ class RuleSettings(QObject):
         self._reading.choose(stored.rule_key)
         if not self._age.hasFocus():
             self._age.setValue(stored.age_limit or 0)
+        self._own.show_preferences(stored)
         self._metric.choose(stored.facebook_metric)
         self._contacts.setChecked(stored.keep_contacts)
 
@@ -76,6 +78,8 @@ class RuleSettings(QObject):
         card.body.addLayout(grid)
         older = say("An older count no longer decides: the person has to be counted again.")
         card.body.addWidget(label(theme, older, font="small", tone="text_2", wrap=True))
+        card.body.addWidget(line())
+        card.body.addWidget(self._own)
         card.body.addWidget(line())
         card.body.addWidget(label(theme, say("Facebook counts"), font="small", tone="text_2"))
         card.body.addWidget(self._metric)
@@ -125,17 +129,6 @@ class RuleSettings(QObject):
             return replace(stored, keep_contacts=keep)
 
         self._saving.choose(change, self.contacts_changed.emit)
-
-
-class _CalmSpinBox(QSpinBox):
-    """Scrolling the page over it changes nothing: only a field with the focus turns."""
-
-    @override
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 def _readings(language: Language) -> list[Option]:

@@ -99,7 +99,7 @@ class StandingsJudging(QObject):
 
     def _judge_again(self, basis: _Basis) -> None:
         rule = named_rule(self._key) or basis.preferences.rule
-        rule = rule.with_age_limit(basis.preferences.age_limit)
+        rule = rule.with_conditions(basis.preferences.conditions)
         work = partial(self._judge, basis, rule)
         self._tasks.run(work, done=self._tell, failed=self._prompts.explain)
 
@@ -113,8 +113,8 @@ class StandingsJudging(QObject):
     def _count(self, basis: _Basis, job: Job) -> Mapping[str, int]:
         """In the runner's thread."""
         job.step(0, 0)
-        limit = basis.preferences.age_limit
-        return self._standings.numbers_by_rule(basis.everyone, self._as_of, limit)
+        asked = basis.preferences.conditions
+        return self._standings.numbers_by_rule(basis.everyone, self._as_of, asked)
 
     def _tell(self, done: Judged) -> None:
         if done.standings.rule.key == self._key:

@@ -3,22 +3,24 @@
 from app.domain.verdict import Verdict
 from app.services.standings import Standings
 from app.ui.shell.page import Fact
+from app.wording.conditions import extra_conditions
 from app.wording.language import Language
 from app.wording.verdicts import verdict_short_word
 
 
 def head_facts(standings: Standings, language: Language) -> str:
-    """As of when, and which counts are too old."""
+    """As of when, which counts are too old, and what the office asks besides."""
     day = language.say("as of {date}").format(date=language.date(standings.as_of))
     limit = standings.rule.age_limit
+    extra = extra_conditions(standings.rule, language)
     if limit is None:
-        return day
+        return " · ".join((day, *extra))
     old = language.say_many(
         "counts more than {count} day old are not used",
         "counts more than {count} days old are not used",
         limit,
     )
-    return f"{day} · {old}"
+    return " · ".join((day, old, *extra))
 
 
 def status_facts(standings: Standings, language: Language) -> list[Fact]:
