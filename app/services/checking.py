@@ -55,7 +55,9 @@ class CheckCounts:
         """The count is right: it is asked about no more, until the confirmation is undone."""
         now = self._clock()
         with self._database.writing() as tx:
-            mark_checked(tx, begin(tx, "check_count", self._by, now), count_id, self._by, now)
+            if count_id not in checked_among(tx, [count_id]):
+                action = begin(tx, "check_count", self._by, now)
+                mark_checked(tx, action, count_id, self._by, now)
 
 
 def _besides(platform: Platform, spans: Mapping[Platform, Interval]) -> dict[Platform, Interval]:

@@ -4,7 +4,15 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, Table, select
 
-from app.storage.schema import accounts, counts, former_nips, layouts, people, unit_names
+from app.storage.schema import (
+    accounts,
+    checked_counts,
+    counts,
+    former_nips,
+    layouts,
+    people,
+    unit_names,
+)
 
 OF_A_PERSON = (counts, accounts, former_nips)
 
@@ -12,6 +20,7 @@ PLACES: Mapping[Table, tuple[str, ...]] = {
     people: ("nip",),
     layouts: ("fingerprint",),
     unit_names: ("written",),
+    checked_counts: ("count_id",),
     **dict.fromkeys(OF_A_PERSON, ("person_id",)),
 }
 """The columns that another row can take meanwhile."""
