@@ -8,7 +8,6 @@ from PySide6.QtCore import (
     QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
-    QRect,
     Qt,
     QTimer,
     Signal,
@@ -22,7 +21,7 @@ from app.ui.table.arrangement import Arrangement
 from app.ui.table.blocks import Blocks, PasteOverflow
 from app.ui.table.column import Row
 from app.ui.table.delegate import CellDelegate
-from app.ui.table.filter_popup import FilterPopup
+from app.ui.table.filtering import ColumnFilter
 from app.ui.table.frozen import FrozenColumn
 from app.ui.table.header import FilterHeader
 from app.ui.table.keys import GridKeys
@@ -76,12 +75,12 @@ class TableView(QTableView, Generic[Row]):
         """
         super().__init__()
         self._theme = theme
-        self._language = language
         self._model = model
         self._editing = purpose is Purpose.EDIT
         self._frozen: FrozenColumn | None = None
         self._kept: tuple[Hashable, int] | None = None
-        self._filtered = ""
+        # Where the cursor was: a search may have taken its row away.
+        self._column = 0
         self.setAccessibleName(name)
         self._dress(row_height)
         self._head = FilterHeader(theme, model, self)
@@ -98,6 +97,9 @@ class TableView(QTableView, Generic[Row]):
             language, self, model, key, memory, keeps_filters=keeps_filters
         )
         self._arrangement.follow(self._frozen.header)
+        self._filtering = ColumnFilter(
+            theme, language, self, model, self._arrangement, self._frozen
+        )
         self._sums_timer = QTimer(self, singleShot=True, interval=0)
         self._connect()
         self._arrangement.restore()
@@ -146,27 +148,17 @@ class TableView(QTableView, Generic[Row]):
 
     @Slot()
     def go_to_first_row(self) -> None:
-        """From the search field into the table."""
+        """From the search field into the table, to where something can be typed."""
         self.setFocus()
         if self._model.rowCount():
-            self.setCurrentIndex(self._model.index(0, max(self.currentIndex().column(), 0)))
+            seen = [self._column, *self._blocks.columns()] if self._editing else []
+            writable = (column for column in seen if self._model.editable(0, column))
+            self.setCurrentIndex(self._model.index(0, next(writable, self._column)))
 
     @Slot(int)
     def open_filter(self, place: int) -> None:
         """Open the value filter of a column (its logical place) below its head."""
-        column = self._model.column_at(place)
-        if not column.filterable:
-            return
-        chosen = self._model.filters.get(column.key)
-        values = self._model.values(column.key)
-        popup = FilterPopup(self._theme, self._language, column.heading, values, chosen, self)
-        self._filtered = column.key
-        popup.applied.connect(self._filter)
-        popup.sort_asked.connect(self._sort_filtered)
-        head = self._frozen.header if self._frozen and place == 0 else self._head
-        corner = QRect(head.sectionViewportPosition(place), 0, 0, head.height()).bottomLeft()
-        popup.move(head.viewport().mapToGlobal(corner))
-        popup.show()
+        self._filtering.open(place)
 
     # Qt's side
 
@@ -186,6 +178,8 @@ class TableView(QTableView, Generic[Row]):
     @override
     def currentChanged(self, current: _Index, previous: _Index) -> None:
         super().currentChanged(current, previous)
+        if current.isValid():
+            self._column = current.column()
         if current.row() == previous.row():
             return
         if previous.isValid() and self.state() != QAbstractItemView.State.EditingState:
@@ -294,14 +288,6 @@ class TableView(QTableView, Generic[Row]):
     @Slot()
     def _open_current_filter(self) -> None:
         self.open_filter(max(self.currentIndex().column(), 0))
-
-    @Slot(object)
-    def _filter(self, texts: frozenset[str] | None) -> None:
-        self._model.set_filter(self._filtered, texts)
-
-    @Slot(bool)
-    def _sort_filtered(self, descending: bool) -> None:
-        self._arrangement.sort(self._filtered, descending=descending)
 
     @Slot()
     def _sum(self) -> None:

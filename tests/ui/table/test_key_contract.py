@@ -348,3 +348,17 @@ def test_the_menu_says_the_keys_and_copies_with_headings(hands: Hands, qtbot: Qt
     menu.actions()[words.index("Copy with headings\tCtrl+Shift+C")].trigger()
     assert QGuiApplication.clipboard().text() == "Unit\tFollowers\nIKP\t1046"
     menu.close()
+
+
+def test_after_a_search_the_cursor_stands_where_something_can_be_typed(
+    hands: Hands, model: TableModel[Someone]
+) -> None:
+    hands.go(0, FRIENDS)
+    model.search("damar")
+    hands.view.go_to_first_row()
+    assert hands.at == (0, FRIENDS)
+    model.search("")
+    hands.go(0, NAME)
+    model.search("arum")
+    hands.view.go_to_first_row()
+    assert hands.at == (0, FOLLOWERS)
