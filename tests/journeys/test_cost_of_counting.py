@@ -36,6 +36,7 @@ def page(theme: Theme, language: Language, office: Workplace, tasks: TaskRunner)
         theme,
         language,
         office.recording,
+        office.chat,
         office.preferences,
         DAY,
         tasks,
