@@ -34,6 +34,7 @@ class ImportNews(QObject):
         work.none_opened.connect(self._say_none)
         work.applied.connect(self._say_applied)
         work.undone.connect(self._say_undone)
+        work.turned.connect(strip.clear)
         work.outdated.connect(self._say_outdated)
         work.refused.connect(self.refuse)
 

@@ -144,7 +144,7 @@ class ImportPage(QWidget):
     def refresh(self) -> None:
         """Reads the earlier imports and the waiting rows again."""
         self._waiting.refresh()
-        self._tasks.run(self._history, done=self._start.show_records, failed=self._news.refuse)
+        self._tasks.run(self._history, done=self._show_records, failed=self._news.refuse)
 
     # Answers of the work
 
@@ -183,6 +183,11 @@ class ImportPage(QWidget):
     def _show_undone(self, undone: Undone) -> None:
         self.refresh()
         self.changed.emit()
+
+    @Slot(object)
+    def _show_records(self, records: Sequence[ImportRecord]) -> None:
+        self._start.show_records(records)
+        self._work.notice({record.id for record in records if record.undone_at is None})
 
     # What is asked
 

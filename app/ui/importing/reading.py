@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from time import monotonic
 
@@ -38,28 +38,38 @@ class LoadedRows:
     rows: list[Row]
 
 
-def open_all(
-    importing: ImportRoster, paths: Sequence[Path], passwords: Mapping[PurePath, str], job: Job
-) -> Opened:
-    """Opens the files; of several, those that can be read. `passwords` by file, as they were told.
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The files and folders that were asked for, and the passwords that were told for some."""
 
-    Raises:
-        WorkbookProtected: the only one wants a password, or another one (WrongPassword).
-        FileError: the only one cannot be read.
-        Cancelled: the person stopped it.
-    """
-    began = monotonic()
-    files = list(dict.fromkeys(_files(paths)))
-    sources: list[Source] = []
-    refused: list[FileError] = []
-    with ExitStack() as stack:
-        for done, path in enumerate(files):
-            job.step(done, len(files))
-            try:
-                sources.append(stack.enter_context(importing.read(path, job, passwords.get(path))))
-            except FileError as error:
-                refused.append(error)
-        return _opened(stack, sources, refused, began, job)
+    paths: tuple[Path, ...] = ()
+    passwords: Mapping[PurePath, str] = field(default_factory=dict, repr=False)
+
+    def with_password(self, path: PurePath, password: str) -> "Asked":
+        """The same files, one of them with its password."""
+        return replace(self, passwords={**self.passwords, path: password})
+
+    def open(self, importing: ImportRoster, job: Job) -> Opened:
+        """Opens the files; of several, those that can be read.
+
+        Raises:
+            WorkbookProtected: the only one wants a password, or another one (WrongPassword).
+            FileError: the only one cannot be read.
+            Cancelled: the person stopped it.
+        """
+        began = monotonic()
+        files = list(dict.fromkeys(_files(self.paths)))
+        sources: list[Source] = []
+        refused: list[FileError] = []
+        with ExitStack() as stack:
+            for done, path in enumerate(files):
+                job.step(done, len(files))
+                password = self.passwords.get(path)
+                try:
+                    sources.append(stack.enter_context(importing.read(path, job, password)))
+                except FileError as error:
+                    refused.append(error)
+            return _opened(stack, sources, refused, began, job)
 
 
 def open_pasted(importing: ImportRoster, text: str, name: str, job: Job) -> Opened:

@@ -1,6 +1,6 @@
 """An import on its way, without a widget: files opened, sheets chosen, plan made, applied, undone."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path, PurePath
@@ -17,13 +17,12 @@ from app.ui.importing.findings import OpenedSheet, Row
 from app.ui.importing.latest import LatestWork
 from app.ui.importing.prepared import Prepared, prepare
 from app.ui.importing.reading import (
-    LoadedRows,
+    Asked,
     Opened,
-    all_rows,
     close_all,
-    open_all,
     open_pasted,
 )
+from app.ui.importing.sheet_rows import SheetRows
 from app.ui.importing.stage import Stage
 from app.ui.tasks import TaskRunner
 
@@ -40,6 +39,8 @@ class ImportWork(QObject):
     planned = Signal()
     applied = Signal(object)
     undone = Signal(object)
+    turned = Signal()
+    """What was written was taken back, or stands again, without asking here."""
     outdated = Signal()
     """The database had changed: nothing was written, a new plan is on its way."""
     password_wanted = Signal(object)
@@ -64,15 +65,15 @@ class ImportWork(QObject):
         self.shown: OpenedSheet | None = None
         self.prepared: Prepared | None = None
         self.import_id: int | None = None
+        self._stands = False
         self.refused_files: Sequence[FileError] = ()
         """Of the files that were asked for, those that could not be read."""
         self.seconds = 0.0
         self.said_units: Mapping[str, str] = {}
         self.choices = NO_CHOICES
         """What holds where forms contradict each other."""
-        self._rows: dict[OpenedSheet, list[Row]] = {}
-        self._wanted: tuple[Path, ...] = ()
-        self._passwords: Mapping[PurePath, str] = {}
+        self._rows = SheetRows(tasks, self._take_rows, self._refuse)
+        self._asked = Asked()
 
     @property
     def busy(self) -> bool:
@@ -96,29 +97,26 @@ class ImportWork(QObject):
 
     def rows(self) -> Sequence[Row] | None:
         """All rows of the sheet that is shown; None while they are being read."""
-        return self._rows.get(self.shown) if self.shown is not None else None
+        return self._rows.of(self.shown) if self.shown is not None else None
 
     # What can be asked
 
     def open_files(self, paths: Sequence[Path]) -> None:
         """Reads files as one import; what was open stays until they are read."""
-        self._passwords = {}
-        self._open(tuple(paths))
+        self._open(Asked(tuple(paths)))
 
     def open_pasted(self, text: str, name: str) -> None:
         """Reads a block from the clipboard as if it were a file called `name`."""
-        self._passwords = {}
-        self._wanted = ()
+        self._asked = Asked()
         self._read(partial(open_pasted, self._importing, text, name))
 
     def unlock(self, path: PurePath, password: str) -> None:
         """Tries the same files again, one of them with its password; it is not kept."""
-        self._passwords = {**self._passwords, path: password}
-        self._open(self._wanted)
+        self._open(self._asked.with_password(path, password))
 
-    def _open(self, paths: tuple[Path, ...]) -> None:
-        self._wanted = paths
-        self._read(partial(open_all, self._importing, paths, self._passwords))
+    def _open(self, asked: Asked) -> None:
+        self._asked = asked
+        self._read(partial(asked.open, self._importing))
 
     def _read(self, reading: Callable[[Job], Opened]) -> None:
         if self.stage is Stage.APPLYING:
@@ -151,10 +149,7 @@ class ImportWork(QObject):
     def show_sheet(self, sheet: OpenedSheet) -> None:
         """Brings a sheet to the front, whether its people are read or not."""
         self.shown = sheet
-        if sheet in self._rows:
-            self.rows_loaded.emit()
-            return
-        self._tasks.run(partial(all_rows, sheet), done=self._take_rows, failed=self._refuse)
+        self._rows.load(sheet)
 
     def choose_sheet(self, sheet: OpenedSheet, *, chosen: bool) -> None:
         """Reads the people of a sheet, or leaves them out."""
@@ -214,6 +209,13 @@ class ImportWork(QObject):
         undoing = partial(changes.undo_import, self._importing, import_id)
         self._tasks.run(undoing, done=self._take_undone, failed=self._refuse)
 
+    def notice(self, standing: Collection[int]) -> None:
+        """Of all imports those in `standing` hold: Ctrl+Z and Ctrl+Y do not ask here."""
+        if self.import_id is not None and (self.import_id in standing) is not self._stands:
+            self._stands = not self._stands
+            self.turned.emit()
+            self.plan()
+
     # Answers, in the window's thread
 
     def _change(self, change: Callable[[Job], None]) -> None:
@@ -230,7 +232,7 @@ class ImportWork(QObject):
             self.none_opened.emit(opened.refused)
             return
         if not any(isinstance(error, WorkbookProtected) for error in opened.refused):
-            self._passwords = {}
+            self._asked = Asked(self._asked.paths)
         self._close_files()
         self.refused_files = opened.refused
         self.sources, self.sheets, self.seconds = opened.sources, opened.sheets, opened.seconds
@@ -249,7 +251,7 @@ class ImportWork(QObject):
         if isinstance(error, WorkbookProtected):
             self.password_wanted.emit(error)
         else:
-            self._passwords = {}
+            self._asked = Asked(self._asked.paths)
             self.refused.emit(error)
 
     def _keep_files(self) -> None:
@@ -257,10 +259,8 @@ class ImportWork(QObject):
         self._set_stage(Stage.STOPPED if self.sheets else Stage.EMPTY)
         self.plan()
 
-    def _take_rows(self, loaded: LoadedRows) -> None:
-        if loaded.sheet in self.sheets:
-            self._rows[loaded.sheet] = loaded.rows
-        if loaded.sheet is self.shown:
+    def _take_rows(self, sheet: OpenedSheet) -> None:
+        if sheet is self.shown:
             self.rows_loaded.emit()
 
     def _take_plan(self, prepared: Prepared) -> None:
@@ -276,7 +276,7 @@ class ImportWork(QObject):
         self._set_stage(Stage.STOPPED)
 
     def _take_applied(self, applied: Applied) -> None:
-        self.import_id = applied.import_id
+        self.import_id, self._stands = applied.import_id, True
         self._set_stage(Stage.APPLIED)
         self.applied.emit(applied)
 
@@ -292,6 +292,7 @@ class ImportWork(QObject):
         self._set_stage(Stage.READY)
 
     def _take_undone(self, undone: Undone) -> None:
+        self._stands = False
         self.undone.emit(undone)
         self.plan()
 
@@ -314,4 +315,4 @@ class ImportWork(QObject):
             self._tasks.run(closing, done=self._ignore, failed=self._refuse)
         self.sources, self.sheets, self.shown, self.prepared = (), (), None, None
         self.import_id, self.refused_files = None, ()
-        self._rows.clear()
+        self._rows.forget()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from app.domain.platform import Platform
 from app.services.job import Job
 from app.ui.importing.history import ImportHistory
+from app.ui.importing.work import Stage
 from tests.ui.importing.conftest import TODAY, Office, person, write_roster
 
 Key = Qt.Key
@@ -46,6 +47,11 @@ def _button(inside: QWidget, words: str) -> QPushButton:
         for one in inside.findChildren(QPushButton)
         if one.isVisible() and words in (one.text(), one.accessibleName())
     )
+
+
+def _offers(office: Office, words: str) -> bool:
+    buttons = office.page.findChildren(QPushButton)
+    return any(one.text() == words and one.isVisible() for one in buttons)
 
 
 def _words(inside: QWidget) -> str:
@@ -139,3 +145,21 @@ def test_an_undone_import_can_be_neither_undone_again_nor_dated(
     assert _button(office.page, "Details…").isEnabled()
     office.workplace.undoing.undo_last()
     assert office.names() == ["Pegawai Abbb"]
+
+
+def test_ctrl_z_and_ctrl_y_turn_the_page_round_with_the_import(
+    office: Office, tmp_path: Path
+) -> None:
+    office.open(write_roster(tmp_path / "a.xlsx", [person(1), person(2)]))
+    office.work.apply()
+    office.wait(Stage.APPLIED)
+    office.workplace.undoing.undo_last()
+    office.page.refresh()
+    office.wait(Stage.READY)
+    assert _button(office.page, "Import 2 changes").isEnabled()
+    assert not _offers(office, "Undo this import")
+    office.rest()
+    office.workplace.undoing.redo_last()
+    office.page.refresh()
+    office.qtbot.waitUntil(lambda: _offers(office, "No changes"), timeout=20_000)
+    assert office.names() == ["Pegawai Abbb", "Pegawai Accc"]

@@ -11,7 +11,7 @@ from app.services.job import Job
 from app.ui.importing.concern_card import ConcernCard
 from app.ui.importing.findings import Concern
 from app.ui.importing.outcome_bar import OutcomeBar
-from app.ui.importing.reading import all_rows, close_all, open_all
+from app.ui.importing.reading import Asked, all_rows, close_all
 from app.ui.importing.work import Stage
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -49,7 +49,7 @@ def test_a_file_is_read_on_after_the_work_that_opened_it_was_stopped(
     rows = [";".join(map(str, person(number % 600))) for number in range(30_000)]
     path.write_text("No;NIP;Nama;Unit Kerja;Akun IG;Followers IG\n" + "\n".join(rows))
     stop = Event()
-    opened = open_all(office.workplace.importing, [path], {}, Job(lambda done, total: None, stop))
+    opened = Asked((path,)).open(office.workplace.importing, Job(lambda done, total: None, stop))
     stop.set()
     loaded = all_rows(opened.sheets[0], Job.quiet())
     assert len(loaded.rows) == 30_001
