@@ -122,10 +122,12 @@ class Program(QObject):
         prompts.stand_over(office.window)
         self._connect(office)
         self._office, self._prompts = office, prompts
-        if before is not None:
-            office.window.restoreGeometry(before.window.saveGeometry())
         office.window.go(page)
-        office.window.show()
+        if before is None:
+            office.window.appear(office.window.screen().availableSize())
+        else:
+            office.window.restoreGeometry(before.window.saveGeometry())
+            office.window.show()
         office.start()
         if before is not None:
             before.window.closing.disconnect(self._quit)

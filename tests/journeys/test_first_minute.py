@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from app.bootstrap import window_offices
@@ -19,6 +19,9 @@ def program(qapp, monkeypatch):
     yield started
     window = started.office.window
     window.close()
+    # Deleted as a whole: collected in pieces, a widget may still ask a theme that is gone.
+    window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def texts(program):

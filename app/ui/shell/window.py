@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QShortcut,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QMainWindow,
@@ -32,6 +33,8 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
 SMALLEST = (880, 460)
+_USUAL = (1366, 738)
+_TITLE_BAR = 30
 _NARROW_BELOW = 1000
 
 
@@ -57,7 +60,7 @@ class MainWindow(QMainWindow):
         self._entries = {entry.key: entry for entry in entries}
         self._current = ""
         self.setMinimumSize(*SMALLEST)
-        self.resize(1366, 738)
+        self.resize(*_USUAL)
         self.setAcceptDrops(True)
         self.setWindowTitle("Gaung")
         self._sidebar = Sidebar(theme, language, entries)
@@ -76,6 +79,15 @@ class MainWindow(QMainWindow):
         """The key of the page in front."""
         return self._current
 
+    def appear(self, room: QSize) -> None:
+        """Come up in its usual size; where `room` on the screen is smaller, fill that."""
+        if room.width() >= self.width() and room.height() >= self.height() + _TITLE_BAR:
+            self.show()
+            return
+        # What "restore" in the title bar leads to must lie on the screen as well.
+        self.resize(room.width() * 9 // 10, room.height() * 9 // 10)
+        self.showMaximized()
+
     @Slot(str)
     def go(self, key: str) -> None:
         """Bring a page to the front."""
@@ -87,7 +99,9 @@ class MainWindow(QMainWindow):
         entry.page.refresh()
         self._show_facts()
         # A page may have put the focus where its work begins; else it goes to its first part.
-        go_into(entry.page.regions())
+        focused = QApplication.focusWidget()
+        if focused is None or not entry.widget.isAncestorOf(focused):
+            go_into(entry.page.regions())
         if changed:
             self.page_changed.emit(key)
 

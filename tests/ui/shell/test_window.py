@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -88,6 +88,34 @@ def test_ctrl_and_a_number_change_the_page(frame: Frame) -> None:
     assert frame.pages["people"].main.hasFocus()
     QTest.keyClick(frame.window, Key.Key_3, CTRL)
     assert frame.window.current_key == "settings"
+
+
+def test_the_focus_stays_in_the_page_that_is_read_again(frame: Frame) -> None:
+    page = frame.pages["home"]
+    page.search.setFocus()
+    frame.window.go("home")
+    assert page.search.hasFocus()
+
+
+def test_a_window_that_the_screen_cannot_hold_fills_it(
+    qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    window = Frame(theme, language).window
+    qtbot.addWidget(window)
+    window.appear(QSize(911, 485))
+    assert window.isMaximized()
+    assert window.normalGeometry().width() <= 911
+    assert window.normalGeometry().height() <= 485
+
+
+def test_a_window_that_fits_comes_up_in_its_usual_size(
+    qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    window = Frame(theme, language).window
+    qtbot.addWidget(window)
+    window.appear(QSize(1920, 1040))
+    assert not window.isMaximized()
+    assert (window.width(), window.height()) == (1366, 738)
 
 
 def test_ctrl_f_goes_to_the_pages_search(frame: Frame) -> None:
