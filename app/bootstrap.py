@@ -81,6 +81,7 @@ def open_workplace(
     # Loaded here: a command begins to read its file before the engine of the database is loaded.
     from app.services.chat import ReadChat
     from app.services.checking import CheckCounts
+    from app.services.evidence.keeping import KeepEvidence
     from app.services.forms.issuing import IssueForms
     from app.services.forms.tracking import TrackForms
     from app.services.importing import ImportRoster
@@ -116,6 +117,7 @@ def open_workplace(
         people=EditPeople(database, datetime.now, by),
         recording=RecordCounts(database, datetime.now, by),
         checking=CheckCounts(database, preferences, datetime.now, by),
+        evidence=KeepEvidence(database, datetime.now, by),
         forms=IssueForms(database, datetime.now, by, language),
         form_tracking=TrackForms(database),
         chat=ReadChat(database, today),

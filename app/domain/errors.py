@@ -122,6 +122,26 @@ class NoPeople(FileError):
     """No visible sheet of the workbook holds a roster."""
 
 
+class NotAPicture(FileError):
+    """No picture of a kind that is kept as evidence, or a damaged one."""
+
+
+@dataclass(eq=False)
+class PictureTooLarge(FileError):
+    """More bytes or pixels than any screenshot has."""
+
+    megabytes: int
+    megapixels: int
+
+
+class PictureMissing(AppError):
+    """The file of a stored picture is gone from its folder."""
+
+
+class PictureDamaged(AppError):
+    """The file of a stored picture is not what was stored."""
+
+
 class DatabaseMissing(FileError):
     """No database stands at this path."""
 

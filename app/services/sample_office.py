@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from app.domain.office import Office, Signatory, SignatoryRole
+from app.services.evidence.folder import PictureFolder
 from app.services.importing import ImportRoster
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
@@ -65,7 +66,8 @@ def fill_sample_office(
 
 
 def remove_sample_office(database: Path, close: Callable[[], None]) -> None:
-    """Closes and deletes the sample's database with its log files; nothing else is touched."""
+    """Closes and deletes the sample's database with its log files and its evidence, nothing else."""
     close()
     for suffix in ("", "-wal", "-shm"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
+    PictureFolder(database).remove_whole()

@@ -8,6 +8,7 @@ from typing import Self
 
 from app.services.chat import ReadChat
 from app.services.checking import CheckCounts
+from app.services.evidence.keeping import KeepEvidence
 from app.services.forms.issuing import IssueForms
 from app.services.forms.tracking import TrackForms
 from app.services.importing import ImportRoster
@@ -36,6 +37,7 @@ class Workplace:
     people: EditPeople
     recording: RecordCounts
     checking: CheckCounts
+    evidence: KeepEvidence
     forms: IssueForms
     form_tracking: TrackForms
     chat: ReadChat

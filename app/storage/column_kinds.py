@@ -31,6 +31,13 @@ def is_nip(column: str) -> CheckConstraint:
     )
 
 
+def is_hash(column: str) -> CheckConstraint:
+    """A SHA-256 in small hexadecimal digits: it names a file, so nothing else may stand there."""
+    return CheckConstraint(
+        f"length({column}) = 64 AND {column} NOT GLOB '*[^0-9a-f]*'", name=f"{column}_is_a_hash"
+    )
+
+
 def text(name: str) -> Column[str]:
     """Text that is never missing; it may be empty."""
     return Column(name, Text, nullable=False)

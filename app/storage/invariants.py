@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, func, or_, select
 
 from app.domain.nip import read_nip
-from app.storage import schema
+from app.storage import schema, schema_evidence
 
 _MOST_FINDINGS = 100
 """A broken file has thousands; the first say enough."""
@@ -21,11 +21,13 @@ _TOUCHED = (
     schema.unit_names,
     schema.as_of_corrections,
     schema.checked_counts,
+    schema_evidence.evidence,
 )
 _DAYS = (
     (schema.people, "consent_on"),
     (schema.former_nips, "replaced_on"),
     (schema.counts, "observed_on"),
+    (schema_evidence.evidence, "observed_on"),
     (schema.imports, "as_of"),
     (schema.as_of_corrections, "as_of"),
 )

@@ -11,6 +11,7 @@ from app.storage.accounts import account_states, columns_of
 from app.storage.journal import insert_row, note_earlier, remove_rows, update_row
 from app.storage.people import person, person_of, select_people
 from app.storage.schema import accounts, counts, former_nips, people
+from app.storage.schema_evidence import evidence
 
 
 def record_of(tx: Connection, person_id: int) -> Record:
@@ -47,14 +48,15 @@ def born_with(tx: Connection, someone: Person) -> list[Person]:
 def merge_people(tx: Connection, action: int, merge: Merge, on: date) -> None:
     """The record that goes leaves the table; what hung on it hangs on the one that stays.
 
-    Every count keeps its source, its day and the import that it came from.
+    Every count keeps its source, its day and the import that it came from, every picture what it
+    proves.
 
     Raises:
         PersonGone: one of the two is not there any more.
     """
     stays, goes = person(tx, merge.stays), person(tx, merge.goes)
     _merge_accounts(tx, action, merge)
-    for table in (counts, former_nips):
+    for table in (counts, evidence, former_nips):
         _hand_over(tx, action, table, merge)
     _keep_number(tx, action, merge, goes.nip.digits, on)
     _drop_number(tx, action, merge.stays, stays.nip.digits)

@@ -109,6 +109,25 @@ _ABOUT_WORKBOOKS: Mapping[type[AppError], Words] = {
     ),
 }
 
+_ABOUT_PICTURES: Mapping[type[AppError], Words] = {
+    errors.NotAPicture: lambda say: say(
+        "{name} is no picture that can be kept as evidence. Nothing was changed. Choose a PNG, JPG, "
+        "WebP or BMP file; of a PDF, take a screenshot."
+    ),
+    errors.PictureTooLarge: lambda say: say(
+        "{name} is larger than {megabytes} MB or {megapixels} million pixels. Nothing was changed. "
+        "Take a screenshot of what matters in it."
+    ),
+    errors.PictureMissing: lambda say: say(
+        "The file of this picture is not in its folder any more. Everything else is unchanged. Bring it back "
+        "from a backup, or add the picture again."
+    ),
+    errors.PictureDamaged: lambda say: say(
+        "The file of this picture is damaged or was changed, so it proves nothing. Everything else is "
+        "unchanged. Bring it back from a backup, or add the picture again."
+    ),
+}
+
 _ABOUT_DATABASES: Mapping[type[AppError], Words] = {
     errors.DatabaseMissing: lambda say: say(
         "The database {name} was not found. Nothing was changed. Check its place and its name."
@@ -165,6 +184,7 @@ _ABOUT_WORK: Mapping[type[AppError], Words] = {
 _SENTENCES: Mapping[type[AppError], Words] = {
     **_ABOUT_FILES,
     **_ABOUT_WORKBOOKS,
+    **_ABOUT_PICTURES,
     **_ABOUT_DATABASES,
     **_ABOUT_WORK,
 }

@@ -12,7 +12,7 @@ from app.domain.nip import Nip
 from app.domain.person import Person, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState, CountState, Outcome, PersonWrite, PlannedRow
-from app.storage import schema
+from app.storage import schema, schema_evidence
 from app.storage.actions import Undone, begin, redo, undo
 from app.storage.counts import record_count
 from app.storage.database import Database
@@ -101,6 +101,7 @@ class Desk:
             schema.former_nips,
             schema.accounts,
             schema.counts,
+            schema_evidence.evidence,
             schema.held_rows,
             schema.as_of_corrections,
         )

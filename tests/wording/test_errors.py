@@ -36,6 +36,7 @@ OWN_FACTS: dict[type[AppError], tuple[object, ...]] = {
     errors.NotAWorkbook: (ContentKind.WORD,),
     errors.WorkbookTooLarge: ("rows",),
     errors.TooManyFiles: (900, 120),
+    errors.PictureTooLarge: (25, 40),
     errors.DatabaseNewer: ("0009",),
     errors.NipTaken: ("198501012010011901", "Laras Widuri"),
     errors.PersonGone: (7,),

@@ -1,0 +1,1 @@
+"""Screenshots that prove counts: taken in, shown, removed, kept beside the database."""
