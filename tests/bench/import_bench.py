@@ -14,7 +14,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -95,7 +95,17 @@ def _cells(number: int, random: Random) -> list[str | int]:
 # ------------------------------------------------------------------ measuring a tree of processes
 
 
-def measure(command: Sequence[str]) -> Run:
+def with_compiled_modules(folder: Path) -> dict[str, str]:
+    """The environment in which Python keeps compiled modules, as an installed program has them.
+
+    They go into `folder`. Where PYTHONDONTWRITEBYTECODE is set, as on build machines, each start
+    would compile the whole program again.
+    """
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(folder)}
+
+
+def measure(command: Sequence[str], environment: Mapping[str, str]) -> Run:
     """Runs `command` and watches it and all its children.
 
     Raises:
@@ -103,7 +113,9 @@ def measure(command: Sequence[str]) -> Run:
     """
     started = time.perf_counter()
     with tempfile.TemporaryFile() as words:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=words, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=words, stderr=subprocess.STDOUT
+        )
         peak = _Peak(process.pid)
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
@@ -188,20 +200,36 @@ def to_csv(roster: Path, folder: Path) -> list[str] | None:
     ]
 
 
+def importing_of(roster: Path, database: Path) -> list[str]:
+    """The import as somebody types it."""
+    command = [sys.executable, "-m", "app", "import", str(roster)]
+    return [*command, "--database", str(database), "--as-of", "2026-11-20"]
+
+
+def warm_up(folder: Path, environment: Mapping[str, str]) -> None:
+    """Imports a few rows twice, so that every module is compiled and lies in the disk's cache."""
+    roster, database = folder / "few.xlsx", folder / "few.db"
+    write_roster(roster, 20)
+    for _ in range(2):
+        measure(importing_of(roster, database), environment)
+    measure([sys.executable, "-c", BARE_READ, str(roster)], environment)
+
+
 def compare(roster: Path, folder: Path, times: int, *, office: bool) -> Iterator[str]:
     """Takes turns, so that a machine that gets slower is slower for all."""
     converting = to_csv(roster, folder) if office else None
     runs: dict[str, list[Run]] = {BARE: [], FIRST: [], SECOND: []}
+    environment = with_compiled_modules(folder / "compiled")
+    warm_up(folder, environment)
     for turn in range(times):
         database = folder / f"{turn}.db"
-        command = [sys.executable, "-m", "app", "import", str(roster)]
-        importing = [*command, "--database", str(database), "--as-of", "2026-11-20"]
-        runs[BARE].append(measure([sys.executable, "-c", BARE_READ, str(roster)]))
-        runs[FIRST].append(measure(importing))
-        runs[SECOND].append(measure(importing))
+        importing = importing_of(roster, database)
+        runs[BARE].append(measure([sys.executable, "-c", BARE_READ, str(roster)], environment))
+        runs[FIRST].append(measure(importing, environment))
+        runs[SECOND].append(measure(importing, environment))
         database.unlink()
         if converting is not None:
-            runs.setdefault(OFFICE, []).append(measure(converting))
+            runs.setdefault(OFFICE, []).append(measure(converting, environment))
     yield f"{'':<32}{'clock':>10}{'processor':>12}{'memory':>13}{'clock : bare':>15}"
     bare = middle(runs[BARE])
     for name, several in runs.items():
