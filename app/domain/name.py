@@ -13,6 +13,7 @@ from app.domain.degrees import (
 )
 
 _APOSTROPHES = re.compile(r"['’‘`´ʼʻ′＇\u200b-\u200f\u2060\ufeff\u00ad]")
+_PLAIN_WORDS = re.compile(r"([A-Za-z]+) (?:[A-Za-z]+ )*([A-Za-z]+)")
 _WORDS = re.compile(r"[^\W_]+")
 _LONGEST_DEGREE = 4
 """Words of the longest title when it is written with blanks: "S. Pd. S. D."."""
@@ -40,16 +41,8 @@ def is_plain_name(text: str) -> bool:
 
     Where it is, `split_titles` gives just the same text as the bare name.
     """
-    if "  " in text or not text.isascii() or not text.replace(" ", "").isalpha():
-        return False
-    first, last = text[: text.find(" ")], text[text.rfind(" ") + 1 :]
-    return (
-        " " in text
-        and first != ""
-        and last != ""
-        and not may_be_front_title(first)
-        and not may_be_degree(last)
-    )
+    words = _PLAIN_WORDS.fullmatch(text)
+    return words is not None and not may_be_front_title(words[1]) and not may_be_degree(words[2])
 
 
 def fold_name(text: str) -> str:

@@ -23,7 +23,6 @@ _ORGANISATION, _UNIT = (2 * PERSON_FIELDS.index(f) + 1 for f in ("organisation",
 _NAMELESS = '["",'
 _NAMES = {platform: platform.value for platform in Platform}
 _PLATFORMS = {platform.value: platform for platform in Platform}
-_NO_NAME, _NO_NUMBER = NoHandle.EMPTY, NoCount.EMPTY
 _day_text = cache(date.isoformat)
 _day = cache(date.fromisoformat)
 
@@ -55,7 +54,7 @@ class PlainRow(NamedTuple):
 
     def with_units(self, organisation: str, unit: str) -> "PlainRow | None":
         """The row with these names; None where they are not plain themselves."""
-        if not (_is_plain(organisation) and _is_plain(unit)):
+        if not (is_plain(organisation) and is_plain(unit)):
             return None
         pieces = self.texts.split('"')
         pieces[_ORGANISATION], pieces[_UNIT] = organisation, unit
@@ -75,40 +74,52 @@ def plain_row(row: RosterRow, as_of: date) -> PlainRow | None:
     accounts: list[str] = []
     counts: list[str] = []
     for entry in row.accounts:
-        if not _write_entry(entry, row.observed_on, as_of, accounts, counts):
+        account, count = account_text(entry), count_text(entry, row.observed_on, as_of)
+        if account is None or count is None:
             return None
-    accounts.sort()
-    counts.sort()
-    return PlainRow(row.row, row.nip, texts, ",".join(accounts), ",".join(counts))
+        if not account and (not count or entry.high == 0):
+            # A 0 beside no account is how rosters write "no account"; of a known one it is a count.
+            return None
+        accounts.append(account)
+        counts.append(count)
+    return PlainRow(row.row, row.nip, texts, _in_order(accounts), _in_order(counts))
 
 
-def _write_entry(
-    entry: AccountEntry, row_day: date | None, as_of: date, accounts: list[str], counts: list[str]
-) -> bool:
-    (
-        platform, handle, kind, also, handle_written, no_handle, other,
-        low, high, exact, written, no_count, day,
-    ) = entry  # fmt: skip
-    if other or (no_count is not None and no_count is not _NO_NUMBER):
-        return False
-    name = _NAMES[platform]
-    if handle is not None:
-        if also is not None or not _is_plain(handle_written):
-            return False
-        accounts.append(f'["{name}","{handle}","{kind}",null,"{handle_written}",0,""]')
-    elif no_handle is not _NO_NAME or low is None or high == 0:
-        # A 0 beside no account is how rosters write "no account"; of a known one it is a count.
-        return False
-    if low is not None:
-        if not _is_plain(written):
-            return False
-        end = "null" if high is None else high
-        own_day = day or row_day
-        text = _day_text(own_day or as_of)
-        of_import = 1 if own_day is None else 0
-        exactly = 1 if exact else 0
-        counts.append(f'["{name}",{low},{end},{exactly},"{text}","{written}",{of_import}]')
-    return True
+def _in_order(written: list[str]) -> str:
+    return ",".join(sorted(filter(None, written)))
+
+
+def account_text(entry: AccountEntry) -> str | None:
+    """The name of an account as text, empty where there is none; None where it is not plain."""
+    if entry.other_platform:
+        return None
+    if entry.handle is None:
+        return "" if entry.no_handle is NoHandle.EMPTY else None
+    if entry.also is not None or not is_plain(entry.handle_written):
+        return None
+    return plain_account(entry.platform, entry.handle, entry.handle_kind, entry.handle_written)
+
+
+def plain_account(platform: Platform, handle: str, kind: str | None, written: str) -> str:
+    """An account of which nothing else is said; `written` must be plain."""
+    return f'["{_NAMES[platform]}","{handle}","{kind}",null,"{written}",0,""]'
+
+
+def count_text(entry: AccountEntry, day_of_row: date | None, as_of: date) -> str | None:
+    """The count as text, empty where there is none; None where it is not plain."""
+    if entry.no_count is not None and entry.no_count is not NoCount.EMPTY:
+        return None
+    if entry.low is None:
+        return ""
+    if not is_plain(entry.count_written):
+        return None
+    own_day = entry.observed_on or day_of_row
+    high = "null" if entry.high is None else entry.high
+    exact, of_import = int(entry.exact), int(own_day is None)
+    day, written = _day_text(own_day or as_of), entry.count_written
+    return (
+        f'["{_NAMES[entry.platform]}",{entry.low},{high},{exact},"{day}","{written}",{of_import}]'
+    )
 
 
 def full_row(plain: PlainRow) -> RosterRow:
@@ -149,7 +160,8 @@ def _with_count(entry: AccountEntry, said: list[Any] | None) -> AccountEntry:
     )
 
 
-def _is_plain(text: str) -> bool:
+def is_plain(text: str) -> bool:
+    """Whether JSON writes the text as it is."""
     return '"' not in text and _is_printable(text)
 
 

@@ -22,30 +22,43 @@ class AccountCells:
     def __init__(
         self, platform: Platform, handle: int | None, count: int | None, observed: int | None
     ) -> None:
-        self._platform = platform
-        self._handle = handle
-        self._count = count
-        self._observed = observed
+        self.platform = platform
+        self.handle = handle
+        self.count = count
+        self.observed = observed
         self._counts: dict[object, AccountEntry] = {}
+
+    @property
+    def columns(self) -> list[int]:
+        """Those that are there."""
+        return [c for c in (self.handle, self.count, self.observed) if c is not None]
 
     def read(self, row: Sequence[object]) -> AccountEntry | None:
         """What `row` says, or None where it says nothing; the row must reach all columns."""
-        handle, count, observed = self._handle, self._count, self._observed
-        name = None if handle is None else row[handle]
-        number = None if count is None else row[count]
+        handle, count, observed = self.handle, self.count, self.observed
+        return self.read_cells(
+            None if handle is None else row[handle],
+            None if count is None else row[count],
+            None if observed is None else row[observed],
+        )
+
+    def read_cells(self, name: object, number: object, day: object) -> AccountEntry | None:
+        """What the three cells say; None where there is no such column."""
         if name is None:
             if number is None:
                 return None
             entry = self._counted(number)
-            return entry if observed is None else self._dated(entry, row)
-        if count is None and isinstance(name, str) and any(map(str.isdigit, name)):
+            own_day = None if day is None else read_date(day)
+            return entry if own_day is None else entry._replace(observed_on=own_day)
+        if self.count is None and isinstance(name, str) and any(map(str.isdigit, name)):
             name, number = split_handle_and_count(name)
-        day = None if observed is None else read_date(row[observed])
-        return self._named(name, number, day)
+        return self._named(name, number, None if day is None else read_date(day))
 
-    def _dated(self, entry: AccountEntry, row: Sequence[object]) -> AccountEntry:
-        day = None if self._observed is None else read_date(row[self._observed])
-        return entry if day is None else entry._replace(observed_on=day)
+    def plain_name(self, name: str) -> str | None:
+        """The user name in a cell that says nothing else, as nearly all do; None: it may."""
+        if self.count is None and any(map(str.isdigit, name)):
+            return None
+        return plain_handle(name, self.platform)
 
     def _counted(self, number: object) -> AccountEntry:
         """The entry of a count beside an empty name."""
@@ -53,9 +66,7 @@ class AccountCells:
         # True and 1.0 are equal keys, but not equal cells.
         if entry is not None and number.__class__ is not bool:
             return entry
-        entry = AccountEntry.of(
-            self._platform, read_handle(None, self._platform), read_count(number)
-        )
+        entry = AccountEntry.of(self.platform, read_handle(None, self.platform), read_count(number))
         if number is None or number.__class__ is str or number.__class__ is float:
             if len(self._counts) >= _REMEMBERED:
                 self._counts.clear()
@@ -63,12 +74,12 @@ class AccountCells:
         return entry
 
     def _named(self, name: object, number: object, day: date | None) -> AccountEntry:
-        plain = plain_handle(name, self._platform) if isinstance(name, str) else None
+        plain = plain_handle(name, self.platform) if isinstance(name, str) else None
         if plain is None:
-            read = read_handle(name, self._platform)
-            return AccountEntry.of(self._platform, read, read_count(number), day)
+            read = read_handle(name, self.platform)
+            return AccountEntry.of(self.platform, read, read_count(number), day)
         _, _, _, _, _, _, _, low, high, exact, written, no_count, _ = self._counted(number)
         return AccountEntry(
-            self._platform, plain, _USERNAME, None, str(name), None, False,
+            self.platform, plain, _USERNAME, None, str(name), None, False,
             low, high, exact, written, no_count, day,
         )  # fmt: skip

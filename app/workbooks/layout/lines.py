@@ -67,18 +67,27 @@ class LineReader:
     def passes_plain_person(self, row: Row) -> bool:
         """Decides the common row fast; True: it is a person and is read, else `read` must look."""
         nip, name = self._nip, self._name
-        if nip is None or name is None or nip == name or self._rows_seen < _SAMPLE_ROWS:
+        if nip is None or name is None or nip == name or not self.is_past_samples:
             return False
         if len(row) <= nip or len(row) <= name or not _is_18_digits(row[nip]):
             return False
         said = row[name]
-        if said.__class__ is not str or not said.strip() or len(row) - row.count(None) <= 2:
+        if said.__class__ is not str or not said.strip() or not says_more(row):
             return False
-        self._rows_seen += 1
-        self._since_header += 1
+        self.pass_plain_people(1)
+        return True
+
+    @property
+    def is_past_samples(self) -> bool:
+        """Whether a row with a number and a name, and something more, is surely a person."""
+        return self._rows_seen >= _SAMPLE_ROWS
+
+    def pass_plain_people(self, rows: int) -> None:
+        """So many rows are persons and are read, as `passes_plain_person` would say of each."""
+        self._rows_seen += rows
+        self._since_header += rows
         self._in_footer = self._in_other_table = False
         self._last_was_person = True
-        return True
 
     def read(self, row: Row) -> Line:
         """What `row` (with at least one filled cell) is."""
@@ -109,7 +118,7 @@ class LineReader:
             _is_18_digits(nip_cell)
             and bool(name)
             and self._nip != self._name
-            and len(row) - row.count(None) > 2
+            and says_more(row)
             and not self._is_sample(name)
         )
 
@@ -228,6 +237,11 @@ class LineReader:
             numbered = any(i == self._number for i, _ in filled)
             return len(kept) >= 2 or (numbered and _may_be_name(name))
         return not self._has_name_column and len(kept) >= 2
+
+
+def says_more(row: Row) -> bool:
+    """Whether a row with a number and a name has anything else."""
+    return len(row) - row.count(None) > 2
 
 
 def _is_18_digits(cell: object) -> bool:

@@ -24,6 +24,10 @@ class MergedCells:
                 for row in range(merge.first_row, merge.last_row + 1):
                     self._by_row.setdefault(row, []).append(merge)
 
+    def touch(self, number: int) -> bool:
+        """Whether a meaningful merge reaches into this row."""
+        return number in self._by_row
+
     def fill(self, number: int, row: Sequence[object]) -> Sequence[object]:
         """The row (1-based `number`) with its merged cells filled; rows come in order."""
         merges = self._by_row.get(number)

@@ -1,22 +1,16 @@
 """Turns the rows of a sheet into roster rows: each cell is converted once, here."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from datetime import date
 from types import MappingProxyType
+from typing import cast
 
-from app.domain.absence import ERROR_VALUES
-from app.domain.dates import read_date, without_birth, without_date
+from app.domain.dates import read_date
 from app.domain.fields import Field, followers_field, handle_field, observed_field
 from app.domain.form_return import CODES_APART
-from app.domain.name import is_plain_name, split_titles
 from app.domain.name_and_nip import split_name_and_nip
 from app.domain.name_and_position import split_name_and_position
-from app.domain.nik import without_nik
 from app.domain.nip import NipFlaw, changed_places, is_plain_nip, read_nip
-from app.domain.odd_text import without_invisible
-from app.domain.person import Consent
 from app.domain.platform import RECORDED
 from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.account_cells import AccountCells
@@ -24,6 +18,14 @@ from app.workbooks.layout.columns import holds_name_and_position
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.long_list import LongList
 from app.workbooks.layout.merged import MergedCells
+from app.workbooks.layout.person_cells import (
+    clean,
+    consent_of,
+    person_text,
+    put_name,
+    text_without_date,
+)
+from app.workbooks.layout.plain_columns import PlainColumns, PlainTuple
 from app.workbooks.layout.sheet import SheetLayout
 from app.workbooks.reading import Merge
 
@@ -43,14 +45,6 @@ _WITH_DATES = frozenset({Field.RANK, Field.POSITION})
 """Lists of seniority write "III/d, 01-04-2020": the rank and since when."""
 
 _CONTACTS = (Field.PHONE, Field.EMAIL)
-_BLANK_TEXTS = frozenset({"", "-", "–", "'", "null", "nan", "none", "0"}) | ERROR_VALUES
-_REFUSAL = re.compile(r"\b(?:tidak|tdk|tak|menolak|belum|no|not)\b", re.IGNORECASE)
-_AGREEMENT = re.compile(r"\b(?:ya|bersedia|setuju|yes|boleh|menyetujui|y)\b", re.IGNORECASE)
-
-
-_SURE = 1e16
-"""From here on a double cannot hold every whole number."""
-
 Edits = Mapping[int, Mapping[int, str]]
 NO_EDITS: Edits = MappingProxyType({})
 
@@ -90,7 +84,7 @@ class PeopleReader:
             (
                 field.value,
                 fields[field],
-                _text_without_date if field in _WITH_DATES else _person_text,
+                text_without_date if field in _WITH_DATES else person_text,
             )
             for field in wanted
             if field in fields
@@ -155,6 +149,39 @@ class PeopleReader:
             yield self._person(*waiting)
             yield from below
 
+    def read_block(
+        self, rows: Sequence[Row], first_row: int, plain: PlainColumns
+    ) -> Iterator[RosterRow | SkippedRow | PlainTuple]:
+        """The next rows as `read` would give them, but plain ones as text; `plain` is ours."""
+        section = self._section
+        found = plain.read(rows, first_row, self._organisation_of)
+        for place, number in enumerate(range(first_row, first_row + len(rows))):
+            if number in self._edits or self._merged.touch(number):
+                found[place] = None
+        found.append(None)
+        place = 0
+        while place < len(rows):
+            end = found.index(None, place)
+            # The organisation of the block may be that of a section which a row of it has ended.
+            if end > place and self._lines.is_past_samples and self._section == section:
+                self._lines.pass_plain_people(end - place)
+                yield from cast("list[PlainTuple]", found[place:end])
+                place = end
+            else:
+                yield from self.read([rows[place]], first_row + place)
+                place += 1
+
+    def plain_columns(self, as_of: date) -> PlainColumns | None:
+        """For `read_block`; None where rows of this sheet are not to be read by themselves."""
+        nip, name = self._nip, self._name
+        if nip is None or name is None or self._layout.two_lines or self._long is not None:
+            return None
+        if self._name_has_position or self._both is not None or self._codes:
+            return None
+        if self._consent is not None:
+            return None
+        return PlainColumns(nip, name, self._texts, self._platforms, self._observed, as_of)
+
     # -------------------------------------------------------------- one person
 
     def _add_line(self, row: list[object], below: Row) -> None:
@@ -185,7 +212,7 @@ class PeopleReader:
             texts,
             self._accounts(row),
             None if self._observed is None else read_date(row[self._observed]),
-            None if self._consent is None else _consent_of(row[self._consent]),
+            None if self._consent is None else consent_of(row[self._consent]),
             self._code_of(row) if self._codes else "",
             "" if self._long is None else self._long.about(row),
         )
@@ -201,26 +228,31 @@ class PeopleReader:
             parts = split_name_and_nip(cell if isinstance(cell, str) else clean(cell))
             if parts.rank:
                 texts["rank"] = clean(parts.rank)
-            _put_name(clean(parts.name), texts)
+            put_name(clean(parts.name), texts)
             return _nip_of(parts.nip)
         if self._name is not None:
             cell = row[self._name]
             if self._name_has_position and isinstance(cell, str):
                 cell, position = split_name_and_position(cell)
-                if position := _person_text(position):
+                if position := person_text(position):
                     texts["position"] = position
-            _put_name(cell, texts)
+            put_name(cell, texts)
         nip = _nip_of(None if self._nip is None else row[self._nip])
         if changed_places(nip[1], texts.get("name", "")):
             return None, NipFlaw.SWAPPED, nip[2], None
         return nip
 
     def _add_organisation(self, texts: dict[str, str]) -> None:
+        organisation = self._organisation_of(texts.get("unit", ""))
+        if organisation:
+            texts["organisation"] = organisation
+
+    def _organisation_of(self, unit: str) -> str:
+        """What is meant where no column says it, or empty."""
         if self._section or self._layout.organisation:
-            texts["organisation"] = self._section or self._layout.organisation
-        elif " - " in texts.get("unit", ""):
-            # SIASN writes the path of units, the finest first (reference/domain.md 3.3).
-            texts["organisation"] = texts["unit"].rsplit(" - ", 1)[1]
+            return self._section or self._layout.organisation
+        # SIASN writes the path of units, the finest first (reference/domain.md 3.3).
+        return unit.rsplit(" - ", 1)[1] if " - " in unit else ""
 
     def _code_of(self, row: Row) -> str:
         """The code of the row; both, and a sign between them, where its ends say different ones."""
@@ -237,38 +269,6 @@ def _nip_of(cell: object) -> _Nip:
     return None, reading.flaw, reading.written, reading.first15
 
 
-def _consent_of(cell: object) -> Consent | None:
-    text = clean(cell)
-    if _REFUSAL.search(text):
-        return Consent.REFUSED
-    return Consent.GIVEN if _AGREEMENT.search(text) else None
-
-
-def clean(cell: object) -> str:
-    """A cell as one line of text: NFC, nothing invisible, whole numbers without their ".0"."""
-    if cell is None:
-        return ""
-    if isinstance(cell, float) and cell.is_integer():
-        # Of so long a number the last digits are made up: it must not look like one that is typed.
-        return str(int(cell)) if abs(cell) < _SURE else f"{int(cell)}.0"
-    text = cell if isinstance(cell, str) else str(cell)
-    if text.isascii() and "  " not in text and "\n" not in text and "\t" not in text:
-        return text.strip()
-    return " ".join(without_invisible(unicodedata.normalize("NFC", text)).split())
-
-
-@lru_cache(maxsize=8192)
-def _person_text(cell: object) -> str:
-    """A text to keep; empty for a mark of emptiness. Ranks and units repeat: most are known."""
-    text = without_nik(clean(cell))
-    return "" if text.casefold() in _BLANK_TEXTS else text
-
-
-@lru_cache(maxsize=8192)
-def _text_without_date(cell: object) -> str:
-    return without_date(_person_text(cell))
-
-
 def _edited(row: Row, edits: Mapping[int, str]) -> list[object]:
     cells = list(row)
     cells.extend([None] * (max(edits) + 1 - len(cells)))
@@ -283,22 +283,3 @@ def _is_blank_row(row: Row) -> bool:
         return True
     last = row[-1]
     return (last is None or last == "") and all(cell is None or cell == "" for cell in row)
-
-
-def _without_birth(cell: object) -> object:
-    return without_birth(cell) if isinstance(cell, str) else cell
-
-
-def _put_name(cell: object, texts: dict[str, str]) -> None:
-    if isinstance(cell, str) and is_plain_name(cell):
-        texts["name"] = cell
-        return
-    name = without_nik(clean(_without_birth(cell)))
-    if name.casefold() in _BLANK_TEXTS:
-        return
-    front, bare, back = split_titles(name)
-    texts["name"] = bare or name
-    if front:
-        texts["title_front"] = front
-    if back:
-        texts["title_back"] = back

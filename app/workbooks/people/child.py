@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from app.workbooks.reading import child
@@ -26,15 +26,29 @@ def _people(door: Door, index: int, wanted: bytes) -> Iterator[tuple[str, Any]]:
     layout, merges, keep_contacts, edits, as_of = pickle.loads(wanted)  # noqa: S301  # from the program itself
     reader = PeopleReader(layout, merges, keep_contacts=keep_contacts, edits=edits)
     first: int = layout.header.last + 2
-    found = reader.read(islice(_rows(door, index), first - 1, None), first)
-    while chunk := packed(islice(found, ROWS_AT_ONCE), as_of):
-        yield "people", chunk
+    plain = None if as_of is None else reader.plain_columns(as_of)
+    if plain is None:
+        found = reader.read(islice(_rows(door, index), first - 1, None), first)
+        while chunk := packed(islice(found, ROWS_AT_ONCE), as_of):
+            yield "people", chunk
+        return
+    number = 1
+    for block in _blocks(door, index):
+        below = block[max(0, first - number) :]
+        chunk = packed(reader.read_block(below, max(first, number), plain), as_of)
+        number += len(block)
+        if chunk:
+            yield "people", chunk
 
 
 def _rows(door: Door, index: int) -> Iterator[Row]:
-    for chunk in child.chunks(door.rows(index)):
-        put_dates(chunk, wash(chunk))
-        yield from chunk
+    return chain.from_iterable(_blocks(door, index))
+
+
+def _blocks(door: Door, index: int) -> Iterator[list[Row]]:
+    for block in child.chunks(door.rows(index)):
+        put_dates(block, wash(block))
+        yield block
 
 
 if __name__ == "__main__":

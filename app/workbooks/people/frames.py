@@ -12,6 +12,7 @@ from app.domain.person import Consent
 from app.domain.plain_row import PlainRow, plain_row
 from app.domain.platform import Platform
 from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
+from app.workbooks.layout.plain_columns import PlainTuple
 
 Plain = tuple[Any, ...]
 
@@ -26,15 +27,19 @@ _PLAIN_VALUES = len(PlainRow._fields)
 _day = cache(date.fromordinal)
 
 
-def packed(rows: Iterable[RosterRow | SkippedRow], as_of: date | None = None) -> list[Plain]:
+def packed(
+    rows: Iterable[RosterRow | SkippedRow | PlainTuple], as_of: date | None = None
+) -> list[Plain]:
     """Each row as plain values; `unpacked` gives it back.
 
     Where `as_of` is given, the day of counts without one, plain rows become `PlainRow`s.
     """
     found: list[Plain] = []
     for row in rows:
-        if not isinstance(row, RosterRow):
+        if isinstance(row, SkippedRow):
             found.append((row.row, row.kind.value))
+        elif not isinstance(row, RosterRow):
+            found.append(row)
         elif as_of is not None and (plain := plain_row(row, as_of)) is not None:
             found.append(tuple(plain))
         else:

@@ -41,7 +41,7 @@ def wash(rows: list[Row]) -> list[Dated]:
     texts = [cell for cell in cells if cell.__class__ is str]
     if texts and (not " ".join(texts).isprintable() or max(map(len, texts)) > LONGEST_TEXT):
         _clean_texts(rows)
-    if float in kinds and not isfinite(sum(cell for cell in cells if cell.__class__ is float)):
+    if float in kinds and not isfinite(sum([cell for cell in cells if cell.__class__ is float])):
         _name_impossible_numbers(rows)
     return _take_dates(rows) if kinds - {float} else []
 
