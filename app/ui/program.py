@@ -163,14 +163,33 @@ class Program(QObject):
     def _rebuild(self) -> None:
         """The same office in another language or look, on the same page."""
         # The signal comes out of the window that is to go: let its slot end first.
-        QTimer.singleShot(0, self, self._rebuild_now)
+        QTimer.singleShot(0, self, self._ask_to_rebuild)
+
+    @Slot()
+    def _ask_to_rebuild(self) -> None:
+        if self._office is None or self._prompts is None:
+            return
+        if not self._office.importing.would_be_lost:
+            self._rebuild_now()
+            return
+        say = self._language.say
+        self._prompts.ask(
+            say("Change it now? What was put right on the page Import would be lost."),
+            say("Change now"),
+            self._rebuild_now,
+            safe=say("Or import first: the change holds from the next start in any case."),
+        )
 
     @Slot()
     def _rebuild_now(self) -> None:
         if self._workplace is None or self._office is None:
             return
-        page = self._office.window.current_key
+        before = self._office
+        page, category = before.window.current_key, before.settings.category
+        unfinished = before.importing.unfinished
         self._replace(self._workplace.path, page)
+        self._office.settings.show_category(category)
+        self._office.importing.open_files(unfinished)
 
     def _replace(self, database: Path, page: str = "home") -> None:
         """Closes the office that is open and opens another; keeps it where that fails."""

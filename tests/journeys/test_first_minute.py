@@ -3,12 +3,28 @@
 import sys
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
+from typing_extensions import override
 
 from app.bootstrap import window_offices
 from app.paths import office_database, sample_database
 from app.ui.program import Program
+
+
+class Shown(QObject):
+    """Notes every widget that comes up as a window of its own."""
+
+    def __init__(self):
+        super().__init__()
+        self.windows = []
+
+    @override
+    def eventFilter(self, watched, event):
+        shown = event.type() is QEvent.Type.Show and isinstance(watched, QWidget)
+        if shown and watched.isWindow():
+            self.windows.append(type(watched).__name__)
+        return False
 
 
 @pytest.fixture
@@ -65,6 +81,43 @@ def test_another_language_builds_the_window_anew_on_the_same_page(program, qtbot
     press(qtbot, program, "English")
     qtbot.waitUntil(lambda: "Settings" in texts(program))
     assert program.office.window.current_key == "settings"
+    assert program.office.settings.category == "look"
+
+
+def test_a_file_that_is_open_is_open_in_the_other_language_too(program, qtbot, tmp_path):
+    roster = tmp_path / "daftar.csv"
+    roster.write_text("NIP;Nama\n199001012015011001;Laras Wening\n", encoding="utf-8")
+    program.start(office_database())
+    program.office.open_files([roster])
+    qtbot.waitUntil(lambda: program.office.importing.unfinished == (roster,), timeout=20_000)
+    program.office.window.go("settings")
+    program.office.settings.show_category("look")
+    press(qtbot, program, "English")
+    qtbot.waitUntil(lambda: "Settings" in texts(program))
+    qtbot.waitUntil(lambda: program.office.importing.unfinished == (roster,), timeout=20_000)
+
+
+def test_what_was_put_right_is_lost_to_another_language_only_when_agreed(program, qtbot, qapp):
+    program.start(office_database())
+    qapp.clipboard().setText("NIP\tNama\n199001012015011001\tLaras Wening\n")
+    program.office.window.go("import")
+    program.office.importing.paste()
+    qtbot.waitUntil(lambda: program.office.importing.would_be_lost, timeout=20_000)
+    program.office.window.go("settings")
+    program.office.settings.show_category("look")
+    press(qtbot, program, "English")
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), QMessageBox))
+    qtbot.keyClick(qapp.activeModalWidget(), Qt.Key.Key_Escape)
+    assert program.office.importing.would_be_lost
+    assert "Pengaturan" in texts(program)
+
+
+def test_nothing_but_the_window_ever_comes_up_as_a_window(program, qapp):
+    shown = Shown()
+    qapp.installEventFilter(shown)
+    program.start_with_sample()
+    qapp.removeEventFilter(shown)
+    assert shown.windows == ["MainWindow"]
 
 
 def test_every_page_opens_by_its_number(program, qtbot):

@@ -46,11 +46,12 @@ class ToDoCard(QWidget):
             self._report,
         )
         self._faces = QStackedLayout()
-        self._faces.addWidget(self._scrolling())
-        self._faces.addWidget(done)
         # The scrolling rows must not cover the round corners of the card.
         self._card.body.setContentsMargins(0, 0, 0, 4)
+        # Before it is filled: a layout without a widget shows its first part as a window.
         self._card.body.addLayout(self._faces)
+        self._faces.addWidget(self._scrolling())
+        self._faces.addWidget(done)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.domain.form_conflict import Conflict, Option
 from app.domain.nip_doctor import Proposal
 from app.domain.person import Service
+from app.services.forms.returning import NO_CHOICES
 from app.services.importing import CellText, UnitGuess
 from app.ui.importing.conflicts import with_answer
 from app.ui.importing.corrections import Corrections
@@ -26,6 +27,13 @@ class ImportDecisions(QObject):
         self._leaving: dict[int, Service] = {}
         work.files_opened.connect(self._forget)
         work.planned.connect(self._say_who_leaves)
+
+    @property
+    def any(self) -> bool:
+        """Whether a person put something right that stands nowhere but here."""
+        work = self._work
+        said = bool(work.said_units) or work.choices != NO_CHOICES
+        return said or bool(self._leaving) or self._corrections.can_undo
 
     @Slot(list)
     def correct(self, cells: Sequence[CellText]) -> None:

@@ -114,6 +114,19 @@ class ImportPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @property
+    def unfinished(self) -> Sequence[Path]:
+        """Files that are open here and not imported yet."""
+        open_here = self._work.sheets and self._work.stage is not Stage.APPLIED
+        return self._work.asked.paths if open_here else ()
+
+    @property
+    def would_be_lost(self) -> bool:
+        """Whether something stands here that opening the same files again does not bring back."""
+        if not self._work.sheets or self._work.stage is Stage.APPLIED:
+            return False
+        return self._bench.decided or not self._work.asked.paths
+
     def shut(self) -> None:
         """Ends the readers of opened files; after the tasks were shut down."""
         self._work.shut()

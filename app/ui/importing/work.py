@@ -73,7 +73,7 @@ class ImportWork(QObject):
         self.choices = NO_CHOICES
         """What holds where forms contradict each other."""
         self._rows = SheetRows(tasks, self._take_rows, self._refuse)
-        self._asked = Asked()
+        self.asked = Asked()
 
     @property
     def busy(self) -> bool:
@@ -107,15 +107,15 @@ class ImportWork(QObject):
 
     def open_pasted(self, text: str, name: str) -> None:
         """Reads a block from the clipboard as if it were a file called `name`."""
-        self._asked = Asked()
+        self.asked = Asked()
         self._read(partial(open_pasted, self._importing, text, name))
 
     def unlock(self, path: PurePath, password: str) -> None:
         """Tries the same files again, one of them with its password; it is not kept."""
-        self._open(self._asked.with_password(path, password))
+        self._open(self.asked.with_password(path, password))
 
     def _open(self, asked: Asked) -> None:
-        self._asked = asked
+        self.asked = asked
         self._read(partial(asked.open, self._importing))
 
     def _read(self, reading: Callable[[Job], Opened]) -> None:
@@ -232,7 +232,7 @@ class ImportWork(QObject):
             self.none_opened.emit(opened.refused)
             return
         if not any(isinstance(error, WorkbookProtected) for error in opened.refused):
-            self._asked = Asked(self._asked.paths)
+            self.asked = Asked(self.asked.paths)
         self._close_files()
         self.refused_files = opened.refused
         self.sources, self.sheets, self.seconds = opened.sources, opened.sheets, opened.seconds
@@ -251,7 +251,7 @@ class ImportWork(QObject):
         if isinstance(error, WorkbookProtected):
             self.password_wanted.emit(error)
         else:
-            self._asked = Asked(self._asked.paths)
+            self.asked = Asked(self.asked.paths)
             self.refused.emit(error)
 
     def _keep_files(self) -> None:

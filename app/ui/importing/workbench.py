@@ -75,6 +75,11 @@ class Workbench(QWidget):
         """How many rows below the header are in view."""
         return 0 if self._stack.currentIndex() else self._grid.rows_shown()
 
+    @property
+    def decided(self) -> bool:
+        """Whether a person put something right in what is opened."""
+        return self._decisions.any
+
     def regions(self) -> list[QWidget]:
         """Where F6 goes."""
         return [self._grid, self._panel, self._bar]

@@ -22,7 +22,6 @@ class EmptyState(QWidget):
         self._sentence = label(theme, sentence, font="card_title")
         self._help = label(theme, help_line, tone="text_2", wrap=True)
         self._help.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._help.setVisible(bool(help_line))
         column = QVBoxLayout(self)
         column.setSpacing(8)
         column.addStretch()
@@ -34,6 +33,8 @@ class EmptyState(QWidget):
             column.addSpacing(4)
             column.addWidget(button, 0, middle)
         column.addStretch()
+        # Only now that it has a parent: before, it would come up as a window of its own.
+        self._help.setVisible(bool(help_line))
 
     def set_sentence(self, sentence: str, help_line: str = "") -> None:
         """Say something else."""

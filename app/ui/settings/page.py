@@ -109,6 +109,11 @@ class SettingsPage(QWidget):
 
     # For whoever leads here
 
+    @property
+    def category(self) -> str:
+        """The key of the category in front."""
+        return next(key for key, pane in self._panes.items() if pane.isVisibleTo(self._stack))
+
     @Slot(str)
     def show_category(self, key: str) -> None:
         """Open "office", "rule", "look", "clerk", "keys" or "about"."""
