@@ -1,20 +1,23 @@
 """People by hand: the list, one person's card, adding, editing, moving, retiring, a new NIP."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from app.domain.handle import HandleReading, NoHandle
+from app.domain.history import ConsentEntry, CountEntry, Look
 from app.domain.merging import Merge, Record, may_be_one
 from app.domain.nip import Nip
 from app.domain.person import Account, Consent, Count, Person, Service
 from app.domain.platform import Platform
 from app.domain.roster import AccountState
+from app.services.activity import Seen, write_activities
 from app.storage.accounts import account_state, accounts_of, put_account
 from app.storage.actions import begin
 from app.storage.changes import last_change
-from app.storage.counts import history
+from app.storage.counts import history, retract
 from app.storage.database import Database
+from app.storage.histories import consent_entries, count_entries, looks
 from app.storage.merging import born_with, merge_people, record_of
 from app.storage.people import (
     add_person,
@@ -48,7 +51,11 @@ class LastChange:
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """Everything the card shows. `histories` has the counts of each platform, newest first."""
+    """Everything the card shows. `histories` has the counts of each platform, newest first.
+
+    `entries` has all that was ever recorded, also what was corrected or taken back; `looks` and
+    `consents` are the newest first as well.
+    """
 
     person: Person
     accounts: tuple[Account, ...]
@@ -57,6 +64,9 @@ class PersonCard:
     changed: LastChange | None = None
     alike: tuple[Person, ...] = ()
     """Others with this name and birth date: perhaps a second record of the same person."""
+    entries: Mapping[Platform, Sequence[CountEntry]] = field(default_factory=dict)
+    looks: Sequence[Look] = ()
+    consents: Sequence[ConsentEntry] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,11 +103,16 @@ class EditPeople:
             histories = {
                 account.platform: history(tx, person_id, account.platform) for account in accounts
             }
+            entries = {one: count_entries(tx, person_id, one) for one in Platform}
+            seen, consents = looks(tx, person_id), consent_entries(tx, person_id)
             former = tuple(FormerNip(nip, day) for nip, day in former_nips(tx, person_id))
             change = last_change(tx, person_id)
             alike = tuple(one for one in born_with(tx, found) if may_be_one(found, one))
         changed = LastChange(*change) if change is not None else None
-        return PersonCard(found, accounts, histories, former, changed, alike)
+        counted = {platform: listed for platform, listed in entries.items() if listed}
+        return PersonCard(
+            found, accounts, histories, former, changed, alike, counted, seen, consents
+        )
 
     def add(self, new: Person) -> int:
         """Adds a person; gives the id.
@@ -120,11 +135,37 @@ class EditPeople:
             set_service(tx, begin(tx, "service", self._by, self._clock()), person_id, service)
 
     def set_consent(self, person_id: int, consent: Consent) -> None:
-        """Records today's word of the person; withdrawn removes them from every output."""
+        """Records today's word of one person."""
+        self.set_consents([person_id], consent)
+
+    def set_consents(
+        self, person_ids: Sequence[int], consent: Consent, on: date | None = None
+    ) -> None:
+        """Records the word of people, said on a day or today; one action for all of them.
+
+        Withdrawn removes them from every output.
+        """
         now = self._clock()
         with self._database.writing() as tx:
             action = begin(tx, "consent", self._by, now)
-            set_consent(tx, action, person_id, consent, now.date())
+            for person_id in person_ids:
+                set_consent(tx, action, person_id, consent, on or now.date())
+
+    def take_count_back(self, count_id: int) -> bool:
+        """Takes a wrong count out of use; it stays in the history. False where there is none."""
+        with self._database.writing() as tx:
+            action = begin(tx, "take_back", self._by, self._clock())
+            return retract(tx, action, count_id)
+
+    def put_activities(self, person_id: int, seen: Sequence[Seen], checked_on: date) -> int:
+        """Says of accounts whether they are in use; gives how many entries that made.
+
+        Raises:
+            PersonGone: the person is not there any more.
+        """
+        with self._database.writing() as tx:
+            now = self._clock()
+            return write_activities(tx, self._by, now, person_id, seen, checked_on)
 
     def change_nip(self, person_id: int, new: Nip, reason: str) -> None:
         """Gives a person another NIP; the former one is kept.

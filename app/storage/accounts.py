@@ -1,6 +1,7 @@
 """The accounts of people, each with its newest count."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -12,6 +13,7 @@ from app.domain.handle import Handle, HandleKind
 from app.domain.person import Account, Consent, Count, Person, Service, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState
+from app.storage.activities import activity_of, newest_activities
 from app.storage.journal import insert_row, update_row
 from app.storage.newest import newest_counts
 from app.storage.people import person_of, refuse_gone, select_people
@@ -71,11 +73,12 @@ def accounts_of(tx: Connection, person_id: int, as_of: date) -> tuple[Account, .
     Args:
         tx: a transaction.
         person_id: whose.
-        as_of: later counts are not looked at.
+        as_of: later counts and looks at an account are not asked for.
     """
     known = tx.execute(_select_accounts().where(accounts.c.person_id == person_id))
     newest = tx.execute(newest_counts(as_of, person_id))
-    return _Assembly().accounts(known, newest)
+    seen = tx.execute(newest_activities(as_of, person_id))
+    return _Assembly().accounts(known, newest, seen)
 
 
 def people_with_accounts(
@@ -95,10 +98,14 @@ def people_with_accounts(
         )
     known = _ByPerson(tx.execute(_select_accounts().order_by(accounts.c.person_id)))
     newest = _ByPerson(tx.execute(newest_counts(as_of).order_by("person_id")))
+    seen = _ByPerson(tx.execute(newest_activities(as_of).order_by("person_id")))
     assembly = _Assembly()
     for row in tx.execute(everyone):
         person = person_of(row)
-        yield person, assembly.accounts(known.of(person.id), newest.of(person.id))
+        yield (
+            person,
+            assembly.accounts(known.of(person.id), newest.of(person.id), seen.of(person.id)),
+        )
 
 
 def columns_of(state: AccountState) -> dict[str, str | int | None]:
@@ -156,11 +163,17 @@ class _Assembly:
     def __init__(self) -> None:
         self._day = cache(date.fromisoformat)
 
-    def accounts(self, known: Iterable[_Row], newest: Iterable[_Row]) -> tuple[Account, ...]:
-        """The accounts of one person; a count without an account stands for itself."""
+    def accounts(
+        self, known: Iterable[_Row], newest: Iterable[_Row], seen: Iterable[_Row]
+    ) -> tuple[Account, ...]:
+        """The accounts of one person; a count or a look without an account stands for itself."""
         latest = {row[1]: self._count(row) for row in newest}
         found = [_account(row, latest.pop(row[1], None)) for row in known]
         found += [Account(_PLATFORMS[name], latest=count) for name, count in latest.items()]
+        looks = {_PLATFORMS[row[1]]: activity_of(row) for row in seen}
+        if looks:
+            found = [replace(one, activity=looks.pop(one.platform, None)) for one in found]
+            found += [Account(platform, activity=look) for platform, look in looks.items()]
         if len(found) > 1:
             found.sort(key=_place)
         return tuple(found)

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, func, or_, select
 
 from app.domain.nip import read_nip
-from app.storage import schema, schema_evidence
+from app.storage import schema, schema_activity, schema_evidence
 
 _MOST_FINDINGS = 100
 """A broken file has thousands; the first say enough."""
@@ -22,6 +22,7 @@ _TOUCHED = (
     schema.as_of_corrections,
     schema.checked_counts,
     schema_evidence.evidence,
+    schema_activity.activities,
 )
 _DAYS = (
     (schema.people, "consent_on"),
@@ -30,6 +31,8 @@ _DAYS = (
     (schema_evidence.evidence, "observed_on"),
     (schema.imports, "as_of"),
     (schema.as_of_corrections, "as_of"),
+    (schema_activity.activities, "checked_on"),
+    (schema_activity.activities, "last_post"),
 )
 
 
