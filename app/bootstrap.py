@@ -81,6 +81,7 @@ def open_workplace(
     # Loaded here: a command begins to read its file before the engine of the database is loaded.
     from app.services.chat import ReadChat
     from app.services.checking import CheckCounts
+    from app.services.coverage import CoverOffice
     from app.services.evidence.keeping import KeepEvidence
     from app.services.forms.issuing import IssueForms
     from app.services.forms.tracking import TrackForms
@@ -123,6 +124,7 @@ def open_workplace(
         chat=ReadChat(database, today),
         preferences=preferences,
         overview=LookOver(database, standings),
+        coverage=CoverOffice(standings),
         report=WriteReport(language),
         undoing=UndoActions(database, datetime.now, by),
         today=today,

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from app.domain.nip import NipFlaw
-from app.domain.person import Account, Person
-from app.domain.platform import RECORDED, Platform
+from app.domain.coverage import UnitCoverage, members, units
+from app.domain.nip import Generations, NipFlaw
+from app.domain.platform import Platform
 from app.domain.roster import HoldReason
 from app.domain.rule import Rule
 from app.domain.verdict import Verdict, judge
@@ -17,16 +17,6 @@ from app.storage.held import number_of_held_rows, reasons_of_held_rows
 from app.storage.imports import history_of_imports
 
 _PAST_MONTHS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class UnitCoverage:
-    """People of one organisation at the threshold, by platform, and who qualifies."""
-
-    name: str
-    people: int
-    reached: dict[Platform, int]
-    qualifying: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +94,7 @@ class LookOver:
             held,
             imports,
             reaching(everyone, rule.minimum),
-            _units(everyone, standings, rule),
+            units(members(standings.people, rule.minimum, Generations.BPS)),
             min(days, default=None),
         )
 
@@ -125,26 +115,3 @@ class LookOver:
             )
             found.append(MonthTotal(day, sum(one is Verdict.QUALIFIES for one in verdicts)))
         return found[::-1]
-
-
-def _units(
-    everyone: Sequence[tuple[Person, tuple[Account, ...]]], standings: Standings, rule: Rule
-) -> list[UnitCoverage]:
-    members: dict[str, list[tuple[Person, tuple[Account, ...]]]] = {}
-    for person, accounts in everyone:
-        members.setdefault(person.organisation or person.unit, []).append((person, accounts))
-    qualifying: dict[str, int] = {}
-    for one in standings.people:
-        if one.judgement.verdict is Verdict.QUALIFIES:
-            name = one.person.organisation or one.person.unit
-            qualifying[name] = qualifying.get(name, 0) + 1
-    units = [
-        UnitCoverage(
-            name,
-            len(people),
-            {p: n for p, n in reaching(people, rule.minimum).items() if p in RECORDED},
-            qualifying.get(name, 0),
-        )
-        for name, people in members.items()
-    ]
-    return sorted(units, key=lambda unit: (-unit.people, unit.name))

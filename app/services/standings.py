@@ -5,15 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.coverage import reached
 from app.domain.person import Account, Person
 from app.domain.platform import RECORDED, Platform
 from app.domain.rule import NAMED_RULES, Conditions, Rule
 from app.domain.standing import PersonStanding
+from app.domain.trend import Crossing, crossing
 from app.domain.verdict import Verdict, judge
+from app.domain.what_if import Ladder, deciding_reason, highest_threshold
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.accounts import people_with_accounts
 from app.storage.changes import commits_so_far
+from app.storage.counts import histories
 from app.storage.database import Database
 from app.wording.reasons import distance
 
@@ -88,6 +92,39 @@ class JudgeStandings:
                 numbers[rule.key] += verdict is Verdict.QUALIFIES
         return numbers
 
+    def ladders(
+        self,
+        everyone: Sequence[tuple[Person, tuple[Account, ...]]],
+        as_of: date,
+        asked: Conditions,
+    ) -> dict[str, Ladder]:
+        """How many of `everyone` qualify at any threshold, for each published reading's key."""
+        with collector_paused():
+            return {
+                rule.key: Ladder(
+                    highest_threshold(accounts, rule.with_conditions(asked), as_of, person.consent)
+                    for person, accounts in everyone
+                )
+                for rule in NAMED_RULES
+            }
+
+    def crossings(
+        self, people: Sequence[PersonStanding], rule: Rule, as_of: date
+    ) -> dict[int, Crossing]:
+        """When these will cross the threshold, by id; whose trend tells nothing is left out."""
+        deciding = {
+            one.person.id: reason.platform
+            for one in people
+            if (reason := deciding_reason(one.judgement, rule.needed)) is not None
+        }
+        with self._database.reading() as tx:
+            told = histories(tx, list(deciding), as_of)
+        estimates = {
+            person: crossing(told.get((person, platform), ()), rule.minimum, as_of)
+            for person, platform in deciding.items()
+        }
+        return {person: found for person, found in estimates.items() if found is not None}
+
     def _gather(
         self, as_of: date, job: Job, *, for_output: bool
     ) -> list[tuple[Person, tuple[Account, ...]]]:
@@ -118,7 +155,6 @@ def reaching(
     """People whose newest sure count on each recorded platform is at least `minimum`."""
     numbers = dict.fromkeys(RECORDED, 0)
     for _, accounts in everyone:
-        for account in accounts:
-            if account.latest is not None and account.latest.interval.low >= minimum:
-                numbers[account.platform] = numbers.get(account.platform, 0) + 1
+        for platform in reached(accounts, minimum):
+            numbers[platform] = numbers.get(platform, 0) + 1
     return numbers

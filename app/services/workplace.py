@@ -8,6 +8,7 @@ from typing import Self
 
 from app.services.chat import ReadChat
 from app.services.checking import CheckCounts
+from app.services.coverage import CoverOffice
 from app.services.evidence.keeping import KeepEvidence
 from app.services.forms.issuing import IssueForms
 from app.services.forms.tracking import TrackForms
@@ -34,6 +35,7 @@ class Workplace:
     importing: ImportRoster
     waiting: WaitingRoom
     standings: JudgeStandings
+    coverage: CoverOffice
     people: EditPeople
     recording: RecordCounts
     checking: CheckCounts

@@ -1,5 +1,6 @@
 """Counts of followers: recorded, taken back, never overwritten."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, select
@@ -8,7 +9,7 @@ from app.domain.count import Interval
 from app.domain.person import Count, Source
 from app.domain.platform import Platform
 from app.domain.roster import CountState
-from app.storage.journal import insert_row, update_row
+from app.storage.journal import in_blocks, insert_row, update_row
 from app.storage.newest import newest_counts
 from app.storage.people import refuse_gone
 from app.storage.schema import counts
@@ -89,16 +90,29 @@ def history(tx: Connection, person_id: int, platform: Platform) -> list[Count]:
         .where(*_usable(person_id, platform))
         .order_by(counts.c.observed_on.desc(), counts.c.id.desc())
     )
-    return [
-        Count(
-            Interval(low, high, exact == 1),
-            date.fromisoformat(day),
-            Source(source),
-            written,
-            row_id,
+    return [_count_of(*row) for row in tx.execute(query)]
+
+
+def histories(
+    tx: Connection, people: Sequence[int], as_of: date
+) -> dict[tuple[int, Platform], list[Count]]:
+    """The usable counts up to `as_of` of each account of these people, the newest first."""
+    found: dict[tuple[int, Platform], list[Count]] = {}
+    columns = (counts.c.low, counts.c.high, counts.c.exact, counts.c.observed_on)
+    for ids in in_blocks(people):
+        query = (
+            select(counts.c.person_id, counts.c.platform, *columns, counts.c.source)
+            .add_columns(counts.c.written, counts.c.id)
+            .where(
+                counts.c.person_id.in_(ids),
+                counts.c.retracted == 0,
+                counts.c.observed_on <= as_of.isoformat(),
+            )
+            .order_by(counts.c.observed_on.desc(), counts.c.id.desc())
         )
-        for low, high, exact, day, source, written, row_id in tx.execute(query)
-    ]
+        for person_id, platform, *rest in tx.execute(query):
+            found.setdefault((person_id, Platform(platform)), []).append(_count_of(*rest))
+    return found
 
 
 def count_on(tx: Connection, person_id: int, platform: Platform, day: date) -> CountState | None:
@@ -113,6 +127,13 @@ def count_on(tx: Connection, person_id: int, platform: Platform, day: date) -> C
         return None
     low, high, exact, written = row
     return CountState(platform, low, high, exact == 1, day, written)
+
+
+def _count_of(
+    low: int, high: int | None, exact: int, day: str, source: str, written: str, row_id: int
+) -> Count:
+    interval = Interval(low, high, exact == 1)
+    return Count(interval, date.fromisoformat(day), Source(source), written, row_id)
 
 
 def _usable(

@@ -7,9 +7,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.domain.coverage import UnitCoverage
 from app.domain.rule import Rule
-from app.services.overview import UnitCoverage
-from app.ui.home.coverage_model import CoverageModel, extract, has_gap
+from app.ui.home.coverage_model import CoverageModel, extract
 from app.ui.home.coverage_table import HEAD, ROW, CoverageTable
 from app.ui.home.wanted import PeopleWanted
 from app.ui.parts.buttons import Button, ButtonRole
@@ -89,7 +89,7 @@ class CoverageCard(QWidget):
         self._link.setVisible(self._whole or len(shown) < len(self._units))
 
     def _gaps(self) -> str:
-        gaps = sum(has_gap(unit) for unit in self._units)
+        gaps = sum(unit.has_gap for unit in self._units)
         if not gaps:
             return self._language.say("no unit has gaps")
         text = self._language.say("{gaps} of {units} units have gaps")

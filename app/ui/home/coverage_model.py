@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from app.domain.coverage import UnitCoverage
 from app.domain.platform import RECORDED
-from app.services.overview import UnitCoverage
 from app.wording.language import Language
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -16,11 +16,6 @@ _SHORT = 7
 
 UNIT = 0
 QUALIFYING = len(RECORDED) + 1
-
-
-def has_gap(unit: UnitCoverage) -> bool:
-    """Nobody of the unit reaches the threshold on some recorded platform."""
-    return any(not unit.reached.get(platform) for platform in RECORDED)
 
 
 def extract(units: Sequence[UnitCoverage], room: int) -> Sequence[UnitCoverage]:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.coverage import reached
 from app.domain.handle import shown
 from app.domain.person import Account, Consent, Person, Service
-from app.domain.platform import Platform
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge
@@ -113,15 +113,6 @@ def outside_word(person: Person, language: Language) -> str:
     if person.service is not Service.ACTIVE:
         return service_word(person.service, language)
     return consent_word(person.consent, language)
-
-
-def reached(accounts: Sequence[Account], minimum: int) -> list[Platform]:
-    """The platforms whose newest sure count is at least `minimum`."""
-    return [
-        account.platform
-        for account in accounts
-        if account.latest is not None and account.latest.interval.low >= minimum
-    ]
 
 
 def _best(accounts: Sequence[Account]) -> Account | None:

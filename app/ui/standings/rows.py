@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain import what_if
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Reason, Verdict
 from app.services.standings import Standings, is_near_miss
@@ -69,9 +70,7 @@ def judged_rows(standings: Standings) -> list[StandingRow]:
 
 def deciding_reason(row: StandingRow, needed: int) -> Reason | None:
     """The platform whose count the distance is of; `needed` as the rule says."""
-    counted = [reason for reason in row.one.judgement.reasons if reason.distance is not None]
-    counted.sort(key=lambda reason: -(reason.distance or 0))
-    return counted[needed - 1] if len(counted) >= needed else None
+    return what_if.deciding_reason(row.one.judgement, needed)
 
 
 def _first_shown(row: StandingRow) -> tuple[int, bool, int]:

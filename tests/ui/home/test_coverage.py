@@ -5,12 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.coverage import UnitCoverage
 from app.domain.platform import RECORDED
 from app.domain.rule import RULE_A
 from app.domain.verdict import Verdict
-from app.services.overview import UnitCoverage
 from app.ui.home.coverage_card import CoverageCard
-from app.ui.home.coverage_model import QUALIFYING, UNIT, extract, has_gap
+from app.ui.home.coverage_model import QUALIFYING, UNIT, extract
 from app.ui.home.coverage_table import CoverageTable
 from app.ui.home.wanted import PeopleWanted
 from app.ui.parts.buttons import Button
@@ -55,7 +55,7 @@ def test_an_extract_shows_the_largest_and_does_not_hide_the_weakest() -> None:
 
 @pytest.mark.parametrize(("reached", "gap"), [(0, True), (1, False)])
 def test_a_platform_that_nobody_reaches_is_a_gap(reached: int, gap: bool) -> None:
-    assert has_gap(unit("Dinas", 9, reached, 2)) is gap
+    assert unit("Dinas", 9, reached, 2).has_gap is gap
 
 
 def test_a_cell_is_read_aloud_with_its_unit_and_platform(card: CoverageCard) -> None:

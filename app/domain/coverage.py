@@ -1,0 +1,152 @@
+"""Who covers what: organisations by platform and generation, holes, and reach at most."""
+
+from collections import Counter
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from app.domain.count import Interval
+from app.domain.nip import Generations
+from app.domain.person import Account
+from app.domain.platform import RECORDED, Platform
+from app.domain.standing import PersonStanding
+from app.domain.verdict import Verdict
+
+
+class Demand(StrEnum):
+    """What a team has to cover, each as far as somebody does."""
+
+    UNITS = "units"
+    """Every organisation."""
+    UNITS_ON_PLATFORMS = "units_on_platforms"
+    """Every organisation on each recorded platform."""
+    UNITS_AND_GENERATIONS = "units_and_generations"
+    """Every organisation; and each generation on each recorded platform."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One person in the coverage.
+
+    `unit` is the organisation, else the unit, or empty. `reached` has the platforms on which the
+    newest sure count is at the threshold, with that count.
+    """
+
+    id: int
+    name: str
+    nip: str
+    unit: str
+    generation: str
+    qualifies: bool
+    reached: Mapping[Platform, Interval]
+
+    @property
+    def reach(self) -> int:
+        """Followers on all platforms together, at the least; people may follow on several."""
+        return sum(interval.low for interval in self.reached.values())
+
+
+@dataclass(frozen=True, slots=True)
+class UnitCoverage:
+    """People of one organisation at the threshold, by platform, and who qualifies."""
+
+    name: str
+    people: int
+    reached: Mapping[Platform, int]
+    qualifying: int
+
+    @property
+    def has_gap(self) -> bool:
+        """Nobody reaches the threshold on some recorded platform."""
+        return any(not self.reached.get(platform) for platform in RECORDED)
+
+
+@dataclass(frozen=True, slots=True)
+class GenerationShare:
+    """People of one generation: in the office, and among those who qualify."""
+
+    key: str
+    people: int
+    qualifying: int
+
+
+def reached(accounts: Iterable[Account], minimum: int) -> dict[Platform, Interval]:
+    """The platforms whose newest sure count is at least `minimum`, with that count."""
+    return {
+        account.platform: account.latest.interval
+        for account in accounts
+        if account.latest is not None and account.latest.interval.low >= minimum and account.exists
+    }
+
+
+def members(people: Iterable[PersonStanding], minimum: int, scheme: Generations) -> list[Member]:
+    """Everyone as the coverage sees them, in the same order."""
+    return [
+        Member(
+            one.person.id,
+            one.person.name,
+            one.person.nip.digits,
+            one.person.organisation or one.person.unit,
+            scheme.of(one.person.nip.birth_date.year),
+            one.judgement.verdict is Verdict.QUALIFIES,
+            reached(one.accounts, minimum),
+        )
+        for one in people
+    ]
+
+
+def units(people: Iterable[Member]) -> list[UnitCoverage]:
+    """The organisations, the largest first; those without any under an empty name."""
+    sizes: Counter[str] = Counter()
+    qualifying: Counter[str] = Counter()
+    numbers: dict[str, Counter[Platform]] = {}
+    for one in people:
+        sizes[one.unit] += 1
+        qualifying[one.unit] += one.qualifies
+        numbers.setdefault(one.unit, Counter()).update(one.reached.keys())
+    found = [
+        UnitCoverage(name, size, {p: numbers[name][p] for p in RECORDED}, qualifying[name])
+        for name, size in sizes.items()
+    ]
+    return sorted(found, key=lambda unit: (-unit.people, unit.name))
+
+
+def generation_shares(people: Sequence[Member], scheme: Generations) -> list[GenerationShare]:
+    """The generations that the office has, the oldest first; they sum to everyone."""
+    numbers = Counter(one.generation for one in people)
+    qualifying = Counter(one.generation for one in people if one.qualifies)
+    order = ("pre_boomer", *(key for _, key in scheme.value))
+    return [GenerationShare(key, numbers[key], qualifying[key]) for key in order if numbers[key]]
+
+
+def reach(people: Iterable[Member]) -> Interval:
+    """The followers of all who qualify, on the platforms they reach, none of them taken away.
+
+    An upper bound of the people reached: who follows twice is in it twice.
+    """
+    intervals = [one for member in people if member.qualifies for one in member.reached.values()]
+    highs = [interval.high for interval in intervals if interval.high is not None]
+    return Interval(
+        sum(interval.low for interval in intervals),
+        sum(highs) if len(highs) == len(intervals) else None,
+        all(interval.exact for interval in intervals),
+    )
+
+
+def team_candidates(people: Iterable[Member]) -> list[Member]:
+    """Who may be in a team: those who qualify, the furthest reaching first."""
+    able = [one for one in people if one.qualifies]
+    return sorted(able, key=lambda one: (-one.reach, one.name.casefold(), one.nip))
+
+
+def covered_by(member: Member, demand: Demand) -> frozenset[Hashable]:
+    """What one person covers of a demand."""
+    on_platforms = [platform for platform in member.reached if platform in RECORDED]
+    unit = frozenset[Hashable]({member.unit} if member.unit else ())
+    match demand:
+        case Demand.UNITS:
+            return unit
+        case Demand.UNITS_ON_PLATFORMS:
+            return frozenset((member.unit, platform) for platform in on_platforms if member.unit)
+        case Demand.UNITS_AND_GENERATIONS:
+            return unit | {(member.generation, platform) for platform in on_platforms}
