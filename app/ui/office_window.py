@@ -99,9 +99,18 @@ class OfficeWindow(QObject):
         self.importing = ImportPage(
             theme, language, place.importing, place.waiting, tasks, prompts, memory, today
         )
-        recording, chat = place.recording, place.chat
+        recording, checking, chat = place.recording, place.checking, place.chat
         self.followers = FollowersPage(
-            theme, language, recording, chat, place.preferences, today, tasks, prompts, memory
+            theme,
+            language,
+            recording,
+            checking,
+            chat,
+            place.preferences,
+            today,
+            tasks,
+            prompts,
+            memory,
         )
         self._forms = FormsDesk(
             theme,

@@ -36,6 +36,7 @@ def page(theme: Theme, language: Language, office: Workplace, tasks: TaskRunner)
         theme,
         language,
         office.recording,
+        office.checking,
         office.chat,
         office.preferences,
         DAY,

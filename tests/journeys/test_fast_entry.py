@@ -53,6 +53,7 @@ def page(theme: Theme, language: Language, office: Workplace, tasks: TaskRunner)
         theme,
         language,
         office.recording,
+        office.checking,
         office.chat,
         office.preferences,
         DAY,

@@ -1,7 +1,7 @@
 """Typed counts on their way into the database: one batch after the other, none is lost."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from threading import Event
@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import AppError
 from app.domain.person import Source
+from app.domain.plausibility import Doubt
+from app.services.checking import CheckCounts, Place
 from app.services.job import Job
 from app.services.recording import Entry, RecordCounts, Recorded
 from app.ui.tasks import TaskRunner
@@ -33,6 +35,8 @@ class Arrived:
 
     batch: Batch
     recorded: Recorded | None
+    doubts: Mapping[Place, Doubt] = field(default_factory=dict)
+    """What is odd about the counts of these people now."""
 
 
 class CountBatches(QObject):
@@ -49,9 +53,12 @@ class CountBatches(QObject):
     drained = Signal()
     """Nothing waits any more."""
 
-    def __init__(self, recording: RecordCounts, tasks: TaskRunner, parent: QObject) -> None:
+    def __init__(
+        self, recording: RecordCounts, checking: CheckCounts, tasks: TaskRunner, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._recording = recording
+        self._checking = checking
         self._tasks = tasks
         self._waiting: list[Batch] = []
         self._stopped = Event()
@@ -117,7 +124,7 @@ class CountBatches(QObject):
             self._stopped.set()
             raise
         batch.recorded = True
-        return Arrived(batch, recorded)
+        return Arrived(batch, recorded, self._checking.doubts(recorded.rows, batch.observed_on))
 
     def _take(self, arrived: Arrived) -> None:
         if arrived.recorded is None or arrived.batch not in self._waiting:

@@ -9,6 +9,7 @@ from app.domain.platform import Platform
 from app.ui.followers.rows import CountCell
 from app.ui.table.looks import CountLook, CountState, Look, TextLook
 from app.wording.counts import count_plain, count_text, quotable
+from app.wording.doubts import doubt_sentence
 from app.wording.language import Language
 
 _NOTHING = TextLook("")
@@ -62,10 +63,15 @@ class CellWords:
             )
         else:
             text = self.language.say("not counted yet")
+        if cell.doubt is not None:
+            text = f"{text}; {doubt_sentence(cell.doubt, self.language)}"
         return f"{_account_name(platform, account)}: {text}"
 
     def _count_look(self, count: Count, cell: CountCell) -> Look:
         number = count_text(count.interval, count.written, self.language)
+        if cell.doubt is not None:
+            # As in the picture: the triangle takes the place of the day.
+            return CountLook(number, "", CountState.WARNED)
         if cell.is_stale:
             days = self.language.say_many("{count} day", "{count} days", cell.age or 0)
             return CountLook(number, days, CountState.STALE)

@@ -6,9 +6,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit
 
 from app.domain.platform import RECORDED, Platform
+from app.services.checking import Place
 from app.services.recording import Entry
 from app.ui.followers.columns import followers_columns
-from app.ui.followers.rows import FollowersRow
+from app.ui.followers.rows import CountCell, FollowersRow
 from app.ui.table.column import CellEdit
 from app.ui.table.memory import TableMemory
 from app.ui.table.model import TableModel
@@ -17,6 +18,7 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
 _FIRST = RECORDED[0].value
+_PLATFORMS = frozenset(platform.value for platform in RECORDED)
 _PAUSE_MS = 80
 """The numbers in the heads follow once typing rests: they walk through all rows."""
 
@@ -26,6 +28,8 @@ class FollowersGrid(QObject):
 
     typed = Signal(object)
     """A list of Entry: one act of the person."""
+    reached = Signal()
+    """Another cell is under the cursor."""
     released = Signal()
     """No cell is being typed into any more."""
 
@@ -55,12 +59,46 @@ class FollowersGrid(QObject):
         self._count_timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._count_timer.timeout.connect(self._count)
         self.model.shown_changed.connect(self._count_timer.start)
+        self.view.selectionModel().currentChanged.connect(self._reach)
         self.view.itemDelegate().closeEditor.connect(self._editor_closed)
 
     @property
     def is_typed_into(self) -> bool:
         """Whether an editor is open: new rows would take the text out of it."""
         return any(one.isVisible() for one in self.view.viewport().findChildren(QLineEdit))
+
+    @property
+    def current_place(self) -> Place | None:
+        """Whose count on which platform is under the cursor; None: neither."""
+        row, index = self.view.current_row(), self.view.currentIndex()
+        if row is None:
+            return None
+        key = self.model.column_at(index.column()).key
+        return (row.id, Platform(key)) if key in _PLATFORMS else None
+
+    def cell_at(self, place: Place) -> CountCell | None:
+        """What is known there; None where the person is not shown."""
+        found = self.model.find(place[0])
+        return None if found is None else self.model.row_at(found).cell(place[1])
+
+    def name_of(self, person_id: int) -> str:
+        """The name of a person who is shown; else nothing."""
+        found = self.model.find(person_id)
+        return "" if found is None else self.model.row_at(found).name
+
+    def mark_odd(self, rows: Iterable[FollowersRow]) -> None:
+        """Show which counts are odd, except in rows that changed since they were looked at."""
+        for row in rows:
+            place = self.model.find(row.id)
+            shown = None if place is None else self.model.row_at(place)
+            if shown is not None and shown.is_like(row):
+                self.show_anew([row])
+
+    def forget_doubt(self, place: Place) -> None:
+        """A count was said to be right."""
+        found = self.model.find(place[0])
+        if found is not None:
+            self.show_anew([self.model.row_at(found).without_doubt(place[1])])
 
     def show_rows(self, rows: Sequence[FollowersRow]) -> None:
         """Show other rows; the cursor stays on its person."""
@@ -102,6 +140,10 @@ class FollowersGrid(QObject):
         """The cursor's place before anybody chose one."""
         if self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(0, self.model.place_of(_FIRST)))
+
+    @Slot()
+    def _reach(self) -> None:
+        self.reached.emit()
 
     @Slot()
     def _editor_closed(self) -> None:

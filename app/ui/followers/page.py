@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.services.chat import ReadChat
+from app.services.checking import CheckCounts
 from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
 from app.ui.followers.day import DayField
@@ -48,6 +49,7 @@ class FollowersPage(QWidget):
         theme: Theme,
         language: Language,
         recording: RecordCounts,
+        checking: CheckCounts,
         chat: ReadChat,
         preferences: KeepPreferences,
         today: date,
@@ -86,11 +88,12 @@ class FollowersPage(QWidget):
         self._head = PageHead(theme, language.say("Followers"), actions=actions)
         writer = RowWriter(today, None)
         self._saving = CountSaving(
-            language, recording, tasks, self._grid, self._strip, writer, self
+            language, recording, checking, tasks, prompts, self._grid, self._strip, writer, self
         )
         self._reading = FollowersReading(
             language,
             recording,
+            checking,
             preferences,
             tasks,
             prompts,

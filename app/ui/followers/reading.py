@@ -7,9 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from app.services.checking import CheckCounts
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
-from app.services.recording import RecordCounts
+from app.services.recording import GridRow, RecordCounts
 from app.ui.followers.grid import FollowersGrid
 from app.ui.followers.rows import FollowersRow, RowWriter
 from app.ui.followers.saving import CountSaving
@@ -28,6 +29,7 @@ class Loaded:
 
     rows: Sequence[FollowersRow]
     writer: RowWriter
+    people: Sequence[GridRow]
 
 
 class FollowersReading(QObject):
@@ -40,6 +42,7 @@ class FollowersReading(QObject):
         self,
         language: Language,
         recording: RecordCounts,
+        checking: CheckCounts,
         preferences: KeepPreferences,
         tasks: TaskRunner,
         prompts: Prompts,
@@ -51,6 +54,7 @@ class FollowersReading(QObject):
         super().__init__(parent)
         self._language = language
         self._recording, self._preferences = recording, preferences
+        self._checking = checking
         self._tasks, self._prompts = tasks, prompts
         self._grid, self._saving, self._progress = grid, saving, progress
         self._task: Task | None = None
@@ -82,7 +86,8 @@ class FollowersReading(QObject):
     def _load(self, day: date, job: Job) -> Loaded:
         """In the runner's thread."""
         writer = RowWriter(day, self._preferences.preferences().age_limit)
-        return Loaded(writer.rows(self._recording.grid(day, job)), writer)
+        people = self._recording.grid(day, job)
+        return Loaded(writer.rows(people), writer, people)
 
     def _take(self, loaded: Loaded) -> None:
         if loaded.writer.day != self._day:
@@ -92,6 +97,21 @@ class FollowersReading(QObject):
             self._owed = True
         else:
             self.loaded.emit(loaded)
+            # Afterwards: the rows need not wait for the counts of before.
+            self._tasks.run(
+                lambda job: self._doubt(loaded), done=self._mark, failed=self._prompts.explain
+            )
+
+    def _doubt(self, loaded: Loaded) -> Loaded:
+        """In the runner's thread: the rows with an odd count."""
+        doubts = self._checking.doubts(loaded.people, loaded.writer.day)
+        odd = {person for person, _ in doubts}
+        people = [one for one in loaded.people if one.person.id in odd]
+        return Loaded(loaded.writer.rows(people, doubts), loaded.writer, people)
+
+    def _mark(self, odd: Loaded) -> None:
+        if odd.writer.day == self._day and not self._saving.waiting:
+            self._grid.mark_odd(odd.rows)
 
     def _is_in_use(self) -> bool:
         return bool(self._saving.waiting) or self._grid.is_typed_into

@@ -1,13 +1,17 @@
 """The rows of the grid: one person with a cell for each recorded platform."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.handle import shown
 from app.domain.person import Account
-from app.domain.platform import RECORDED
+from app.domain.platform import RECORDED, Platform
+from app.domain.plausibility import Doubt
+from app.services.checking import Place
 from app.services.recording import GridRow
+
+_SURE: Mapping[Place, Doubt] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,8 @@ class CountCell:
     account: Account | None = None
     age: int | None = None
     is_stale: bool = False
+    doubt: Doubt | None = None
+    """Why the count wants a second look."""
 
     @property
     def is_stated_none(self) -> bool:
@@ -48,6 +54,27 @@ class FollowersRow:
         return any(cell.is_stale for cell in self.cells)
 
     @property
+    def is_odd(self) -> bool:
+        """Some count wants a second look."""
+        return any(cell.doubt is not None for cell in self.cells)
+
+    def cell(self, platform: Platform) -> CountCell:
+        """What is known on one of the recorded platforms."""
+        return self.cells[RECORDED.index(platform)]
+
+    def is_like(self, other: "FollowersRow") -> bool:
+        """The same counts of the same person, whatever is thought of them."""
+        mine, theirs = self.cells, other.cells
+        return self.id == other.id and [c.account for c in mine] == [c.account for c in theirs]
+
+    def without_doubt(self, platform: Platform) -> "FollowersRow":
+        """The same row after the count of this platform was said to be right."""
+        cells = list(self.cells)
+        at = RECORDED.index(platform)
+        cells[at] = replace(cells[at], doubt=None)
+        return replace(self, cells=tuple(cells))
+
+    @property
     def is_waiting(self) -> bool:
         """There is an account without a count, or nothing is known at all."""
         if not any(cell.is_filled for cell in self.cells):
@@ -65,21 +92,27 @@ class RowWriter:
     day: date
     age_limit: int | None
 
-    def rows(self, grid: Sequence[GridRow]) -> list[FollowersRow]:
+    def rows(
+        self, grid: Sequence[GridRow], doubts: Mapping[Place, Doubt] = _SURE
+    ) -> list[FollowersRow]:
         """All rows in the same order."""
-        return [self.row(one) for one in grid]
+        return [self.row(one, doubts) for one in grid]
 
-    def row(self, one: GridRow) -> FollowersRow:
-        """The row of one person."""
+    def row(self, one: GridRow, doubts: Mapping[Place, Doubt] = _SURE) -> FollowersRow:
+        """The row of one person; `doubts` by person and platform."""
         person = one.person
         known = {account.platform: account for account in one.accounts}
-        cells = tuple(self._cell(known.get(platform)) for platform in RECORDED)
+        cells = tuple(
+            self._cell(known.get(platform), doubts.get((person.id, platform)))
+            for platform in RECORDED
+        )
         names = [account.handle for account in one.accounts if account.handle is not None]
         search = " ".join((person.full_name, person.nip.digits, *map(shown, names)))
         return FollowersRow(person.id, person.name, person.place, search, cells)
 
-    def _cell(self, account: Account | None) -> CountCell:
+    def _cell(self, account: Account | None, doubt: Doubt | None) -> CountCell:
         if account is None or account.latest is None:
             return CountCell(account)
         age = (self.day - account.latest.observed_on).days
-        return CountCell(account, age, self.age_limit is not None and age > self.age_limit)
+        old = self.age_limit is not None and age > self.age_limit
+        return CountCell(account, age, old, doubt)

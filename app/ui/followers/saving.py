@@ -7,12 +7,15 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import AppError
 from app.domain.person import Source
+from app.services.checking import CheckCounts
 from app.services.recording import Entry, RecordCounts, Recorded
 from app.ui.followers.answers import OpenQuestions
 from app.ui.followers.batches import Arrived, CountBatches
+from app.ui.followers.doubts import CountDoubts
 from app.ui.followers.grid import FollowersGrid
 from app.ui.followers.rows import RowWriter
 from app.ui.parts.strip import Answer, Mood, Strip
+from app.ui.prompts import Prompts
 from app.ui.tasks import TaskRunner
 from app.wording.errors import error_sentence
 from app.wording.language import Language
@@ -32,7 +35,9 @@ class CountSaving(QObject):
         self,
         language: Language,
         recording: RecordCounts,
+        checking: CheckCounts,
         tasks: TaskRunner,
+        prompts: Prompts,
         grid: FollowersGrid,
         strip: Strip,
         writer: RowWriter,
@@ -47,9 +52,13 @@ class CountSaving(QObject):
         self._names: Mapping[int, str] = {}
         self._questions = OpenQuestions(language, self._answer, self._visit)
         self._answering = False
-        self._batches = CountBatches(recording, tasks, self)
+        self._doubts = CountDoubts(
+            language, checking, tasks, prompts, grid, strip, self._answer, self
+        )
+        self._batches = CountBatches(recording, checking, tasks, self)
         self._day = writer.day
-        grid.typed.connect(self.record)
+        grid.typed.connect(self._type)
+        self._doubts.confirmed.connect(self.saved)
         self._batches.recorded.connect(self._take)
         self._batches.halted.connect(self._halt)
         self._batches.drained.connect(self.waiting_changed)
@@ -77,6 +86,13 @@ class CountSaving(QObject):
         self._batches.finish()
 
     @Slot(object)
+    def _type(self, entries: Sequence[Entry]) -> None:
+        if self._day == self._writer.day and self._doubts.take_second(entries):
+            self._grid.show_old(entries)
+        else:
+            self.record(entries)
+
+    @Slot(object)
     def record(self, entries: Sequence[Entry]) -> None:
         """Queue one act of the person."""
         self._batches.add(entries, self._day, Source.TYPED)
@@ -96,9 +112,12 @@ class CountSaving(QObject):
         if self._strip.isHidden() and not self._answering:
             # Closed by the person: what it asked is not asked again.
             self._questions.forget()
+            self._doubts.forget()
         self._answering = False
         self._questions.take(arrived.batch.entries, recorded.refused, self._names)
         self._show_rows(arrived, recorded)
+        written = {(one.person_id, one.platform) for one in arrived.batch.entries}
+        self._doubts.notice([place for place in arrived.doubts if place in written])
         self._speak()
         if len(recorded.refused) < len(arrived.batch.entries):
             self.saved.emit()
@@ -110,10 +129,10 @@ class CountSaving(QObject):
         if arrived.batch.observed_on != self._writer.day:
             self.outdated.emit()
         else:
-            self._grid.show_anew(self._writer.rows(rows))
+            self._grid.show_anew(self._writer.rows(rows, arrived.doubts))
 
     def _speak(self) -> None:
-        said = self._questions.said(self._names)
+        said = self._questions.said(self._names) or self._doubts.said()
         if said is None:
             self._strip.clear()
         else:

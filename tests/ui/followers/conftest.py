@@ -90,6 +90,13 @@ class Desk:
         buttons = self.page.findChildren(QPushButton)
         return next((b for b in buttons if b.isVisible() and b.text() == words), None)
 
+    def close_strip(self) -> None:
+        buttons = self.page.findChildren(QPushButton)
+        close = next(
+            b for b in buttons if b.isVisible() and b.accessibleName() == "Close this message"
+        )
+        self.qtbot.mouseClick(close, Qt.MouseButton.LeftButton)
+
     def said(self) -> str:
         """What the strip says; empty while it is hidden."""
         strips = [w for w in self.page.findChildren(QWidget) if w.property("role") == "strip"]
@@ -149,6 +156,7 @@ def open_page(
             theme,
             language,
             recording,
+            office.checking,
             office.chat,
             office.preferences,
             DAY,
