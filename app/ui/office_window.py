@@ -112,6 +112,16 @@ class OfficeWindow(QObject):
             prompts,
             memory,
         )
+        self.standings = StandingsPage(
+            theme, language, place.standings, place.preferences, today, tasks, prompts, memory
+        )
+        self._build_what_leaves(theme, reports_folder)
+        self.settings = SettingsPage(theme, language, place.preferences, place.path, tasks, prompts)
+
+    def _build_what_leaves(self, theme: Theme, reports_folder: Path) -> None:
+        """Forms and reports: what is written for others."""
+        language, place = self._language, self._workplace
+        tasks, prompts, today = self._tasks, self._prompts, self._workplace.today
         self._forms = FormsDesk(
             theme,
             language,
@@ -123,9 +133,6 @@ class OfficeWindow(QObject):
             tasks,
             prompts,
             self,
-        )
-        self.standings = StandingsPage(
-            theme, language, place.standings, place.preferences, today, tasks, prompts, memory
         )
         self.reports = ReportsPage(
             theme,
@@ -139,7 +146,6 @@ class OfficeWindow(QObject):
             tasks,
             prompts,
         )
-        self.settings = SettingsPage(theme, language, place.preferences, place.path, tasks, prompts)
 
     def _entries(self) -> list[PageEntry]:
         say = self._language.say
