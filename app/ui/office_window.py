@@ -99,18 +99,9 @@ class OfficeWindow(QObject):
         self.importing = ImportPage(
             theme, language, place.importing, place.waiting, tasks, prompts, memory, today
         )
-        recording, checking, chat = place.recording, place.checking, place.chat
+        three = place.recording, place.checking, place.chat
         self.followers = FollowersPage(
-            theme,
-            language,
-            recording,
-            checking,
-            chat,
-            place.preferences,
-            today,
-            tasks,
-            prompts,
-            memory,
+            theme, language, *three, place.preferences, today, tasks, prompts, memory
         )
         self.standings = StandingsPage(
             theme, language, place.standings, place.preferences, today, tasks, prompts, memory
