@@ -41,7 +41,7 @@ def test_an_odd_count_is_saved_marked_and_asked_about(open_page: Open, office: W
         "stored anyway."
     )
     assert desk.low(0) == 12400
-    assert is_odd(desk, 0)
+    desk.qtbot.waitUntil(lambda: is_odd(desk, 0))
     assert desk.view.currentIndex() == desk.cell(1)
     assert desk.view.hasFocus()
 
@@ -52,8 +52,8 @@ def test_what_was_meant_is_one_button_away(open_page: Open, office: Workplace) -
     desk.type("12400\n")
     desk.press("Make it 1,240")
     desk.qtbot.waitUntil(lambda: desk.low(0) == 1240)
-    desk.qtbot.waitUntil(lambda: desk.said() == "")
-    assert not is_odd(desk, 0)
+    desk.qtbot.waitUntil(lambda: not is_odd(desk, 0))
+    assert desk.said() == ""
 
 
 def test_an_odd_count_taken_back_leaves_the_one_before(open_page: Open, office: Workplace) -> None:
@@ -147,6 +147,7 @@ def test_a_closed_question_is_not_asked_again_by_itself(open_page: Open, office:
     desk.qtbot.waitUntil(lambda: desk.said() != "")
     desk.close_strip()
     desk.type("420\n")
+    desk.qtbot.waitUntil(lambda: desk.low(1) == 420)
     desk.settle()
     assert desk.said() == ""
     assert is_odd(desk, 0)
