@@ -146,6 +146,7 @@ def test_a_closed_question_is_not_asked_again_by_itself(open_page: Open, office:
     desk.type("12400\n")
     desk.qtbot.waitUntil(lambda: desk.said() != "")
     desk.close_strip()
+    desk.go(1)
     desk.type("420\n")
     desk.qtbot.waitUntil(lambda: desk.low(1) == 420)
     desk.settle()
