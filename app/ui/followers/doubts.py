@@ -107,6 +107,8 @@ class CountDoubts(QObject):
     def _follow(self) -> None:
         """The cursor is elsewhere: an odd count there is spoken of, an answered one no more."""
         place = self._grid.current_place
+        if self._strip.isHidden():
+            self.forget()
         if self._again is not None and place != self._again:
             self._again = None
             self._strip.clear()
