@@ -39,19 +39,29 @@ class HistoryDesk(QObject):
     ) -> None:
         super().__init__(window)
         self._theme, self._language, self._importing = theme, language, importing
-        self._tasks, self._strip, self._today, self._window = tasks, strip, today, window
+        self._tasks, self._strip, self._today = tasks, strip, today
         self._words = RecordWords(language)
+
+    @property
+    def _over(self) -> QWidget:
+        """The page. It is asked for, not kept: two that keep each other are freed in an order of
+        Python's own, and Qt then paints widgets that have lost their theme.
+        """
+        window = self.parent()
+        if not isinstance(window, QWidget):
+            raise TypeError("the desk stands over a widget")
+        return window
 
     @Slot(object)
     def show_detail(self, record: ImportRecord) -> None:
         """Opens one import in full."""
-        ImportDetail(self._theme, self._language, record, self._window).open()
+        ImportDetail(self._theme, self._language, record, self._over).open()
 
     @Slot(list)
     def show_names(self, names: Sequence[str]) -> None:
         """Opens the whole list of who was kept."""
         sentence = self._words.kept(len(names))
-        NamesBox(self._theme, self._language, sentence, names, self._window).open()
+        NamesBox(self._theme, self._language, sentence, names, self._over).open()
 
     @Slot(object)
     def ask_day(self, record: ImportRecord) -> None:
@@ -63,7 +73,7 @@ class HistoryDesk(QObject):
         record, found = answer
         told = partial(self._correct, record)
         AsOfBox(
-            self._theme, self._language, record, found, told, self._window, today=self._today
+            self._theme, self._language, record, found, told, self._over, today=self._today
         ).open()
 
     def _correct(self, record: ImportRecord, day: date) -> None:
