@@ -44,8 +44,10 @@ class HistoryDesk(QObject):
 
     @property
     def _over(self) -> QWidget:
-        """The page. It is asked for, not kept: two that keep each other are freed in an order of
-        Python's own, and Qt then paints widgets that have lost their theme.
+        """The page, asked for and not kept.
+
+        Two that keep each other are freed in an order of Python's own, and Qt then paints widgets
+        that have lost their theme.
         """
         window = self.parent()
         if not isinstance(window, QWidget):
