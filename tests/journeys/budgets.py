@@ -12,7 +12,7 @@ class Budget:
 
     Attributes:
         title: What is done.
-        seconds: Of the model, waiting included; None: only keys and clicks are judged.
+        seconds: Of the model, without waiting; None: only keys and clicks are judged.
         events: Keys and clicks; None: only seconds are judged.
         excel_seconds: What the same costs a competent clerk in Excel, by the same model.
         excel_events: Its keys and clicks there.
