@@ -248,7 +248,8 @@ class Program(QObject):
     def _explain_alone(self, error: AppError) -> None:
         """No window stands yet: one box, and the program ends when it is closed."""
         apply_theme(self._application, self._theme("system"), self._offices.resources)
-        WindowPrompts(self._theme("system"), self._language, self._sentence, None).explain(error)
+        self._prompts = WindowPrompts(self._theme("system"), self._language, self._sentence)
+        self._prompts.explain(error)
 
     def _report_crash(self, error: Exception) -> None:
         self._catch(type(error), error, error.__traceback__)

@@ -69,6 +69,7 @@ class WindowPrompts(QObject):
         self._language = language
         self._sentence = sentence
         self._window = parent
+        self._alone: QMessageBox | None = None
 
     def stand_over(self, window: QWidget) -> None:
         """The window over which everything opens; pages need the prompts before it is built."""
@@ -138,6 +139,8 @@ class WindowPrompts(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         box.setInformativeText(more)
+        # Without a window over it nobody else holds the box: it would vanish unseen.
+        self._alone = box if self._window is None else None
         return box
 
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:

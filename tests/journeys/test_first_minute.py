@@ -1,5 +1,6 @@
 """The first minute: an empty office, the sample office and back, another language, another look."""
 
+import gc
 import sys
 
 import pytest
@@ -10,6 +11,7 @@ from typing_extensions import override
 from app.bootstrap import window_offices
 from app.paths import office_database, sample_database
 from app.ui.program import Program
+from app.ui.shell.window import MainWindow
 
 
 class Shown(QObject):
@@ -33,10 +35,12 @@ def program(qapp, monkeypatch):
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     started = Program(qapp, window_offices())
     yield started
-    window = started.office.window
-    window.close()
     # Deleted as a whole: collected in pieces, a widget may still ask a theme that is gone.
-    window.deleteLater()
+    for window in [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)]:
+        window.close()
+        window.deleteLater()
+    # Its words go with it: other tests speak English.
+    started.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
@@ -110,6 +114,20 @@ def test_what_was_put_right_is_lost_to_another_language_only_when_agreed(program
     qtbot.keyClick(qapp.activeModalWidget(), Qt.Key.Key_Escape)
     assert program.office.importing.would_be_lost
     assert "Pengaturan" in texts(program)
+
+
+def test_a_database_that_cannot_be_opened_is_explained_before_the_program_ends(
+    program, qapp, qtbot, tmp_path
+):
+    no_database = tmp_path / "catatan.db"
+    no_database.write_text("bukan basis data", encoding="utf-8")
+    assert not program.start(no_database)
+    gc.collect()
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), QMessageBox))
+    box = qapp.activeModalWidget()
+    assert "catatan.db" in box.text()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: qapp.activeModalWidget() is None)
 
 
 def test_nothing_but_the_window_ever_comes_up_as_a_window(program, qapp):
