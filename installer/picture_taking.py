@@ -62,7 +62,7 @@ def _of_one_office(
     size: tuple[int, int],
 ) -> Iterator[Path]:
     tasks = TaskRunner(_fail)
-    prompts = WindowPrompts(theme, language, lambda error: error_sentence(error, language))
+    prompts = WindowPrompts(theme, language, lambda error: error_sentence(error, language), Path())
     memory = RememberedTables(workplace.preferences)
     office = OfficeWindow(
         theme, language, workplace, tasks, prompts, memory, paths.data_folder() / "Laporan"

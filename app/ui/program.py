@@ -109,7 +109,7 @@ class Program(QObject):
         theme = self._theme(workplace.preferences.preferences().theme)
         apply_theme(self._application, theme, self._offices.resources)
         self._speak()
-        prompts = WindowPrompts(theme, self._language, self._sentence)
+        prompts = WindowPrompts(theme, self._language, self._sentence, self._offices.reports_folder)
         office = OfficeWindow(
             theme,
             self._language,
@@ -248,7 +248,9 @@ class Program(QObject):
     def _explain_alone(self, error: AppError) -> None:
         """No window stands yet: one box, and the program ends when it is closed."""
         apply_theme(self._application, self._theme("system"), self._offices.resources)
-        self._prompts = WindowPrompts(self._theme("system"), self._language, self._sentence)
+        self._prompts = WindowPrompts(
+            self._theme("system"), self._language, self._sentence, self._offices.reports_folder
+        )
         self._prompts.explain(error)
 
     def _report_crash(self, error: Exception) -> None:

@@ -1,6 +1,7 @@
 """Everything that opens outside a page: files, folders, questions, failures. Nothing blocks."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -62,12 +63,14 @@ class WindowPrompts(QObject):
         theme: Theme,
         language: Language,
         sentence: Callable[[AppError], str],
+        folder: Path,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._language = language
         self._sentence = sentence
+        self._folder = folder
         self._window = parent
         self._alone: QMessageBox | None = None
 
@@ -80,7 +83,9 @@ class WindowPrompts(QObject):
         """See Prompts."""
         dialog = self._file_dialog(title, filters)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self._open_file_dialog(dialog, chosen)
+        # All the endings of workbooks are wider than the dialog.
+        dialog.setOption(QFileDialog.Option.HideNameFilterDetails)
+        self._open_file_dialog(dialog, partial(self._take_files, chosen))
 
     def choose_folder(self, title: str, start: Path | None, chosen: Callable[[Path], None]) -> None:
         """See Prompts."""
@@ -130,6 +135,12 @@ class WindowPrompts(QObject):
         """See Prompts."""
         _BugReport(self._theme, self._language, details, self._window).open()
 
+    def _take_files(self, chosen: Callable[[list[Path]], None], paths: list[Path]) -> None:
+        """The next roster mostly lies beside this one."""
+        if paths:
+            self._folder = paths[0].parent
+        chosen(paths)
+
     def _box(self, icon: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -144,7 +155,7 @@ class WindowPrompts(QObject):
         return box
 
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, "", filters)
+        dialog = QFileDialog(self._window, title, str(self._folder), filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 

@@ -66,4 +66,38 @@ def _words(language: Language) -> Mapping[str, str]:
         "Select All": say("Select all"),
         "Step up": say("One up"),
         "Step down": say("One down"),
+        **_file_words(language),
+    }
+
+
+def _file_words(language: Language) -> Mapping[str, str]:
+    """Of Qt's own file dialog, where the system has none."""
+    say = language.say
+    return {
+        "Look in:": say("Folder:"),
+        "File name:": say("File name:"),
+        "Files of type:": say("Kind of file:"),
+        "Directory:": say("Folder:"),
+        "Computer": say("Computer"),
+        "Name": say("Name"),
+        "Size": say("Size"),
+        "Type": say("Kind"),
+        "Date Modified": say("Changed on"),
+        "Folder": say("Folder"),
+        "File": say("File"),
+        "Back": say("Back"),
+        "Forward": say("Forward"),
+        "Parent Directory": say("One folder up"),
+        "Create New Folder": say("New folder"),
+        "New Folder": say("New folder"),
+        "List View": say("As a list"),
+        "Detail View": say("With details"),
+        "All Files (*)": say("All files (*)"),
+        "%1 already exists.\nDo you want to replace it?": say("%1 is there already. Replace it?"),
+        "%1\nFile not found.\nPlease verify the correct file name was given.": say(
+            "%1 was not found. Check the name of the file."
+        ),
+        "%1\nDirectory not found.\nPlease verify the correct directory name was given.": say(
+            "%1 was not found. Check the name of the folder."
+        ),
     }

@@ -31,9 +31,9 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def prompts(theme: Theme, language: Language, window: QWidget) -> Iterator[Prompts]:
+def prompts(theme: Theme, language: Language, window: QWidget, tmp_path: Path) -> Iterator[Prompts]:
     yield WindowPrompts(
-        theme, language, lambda error: f"{type(error).__name__} <b>said</b>", window
+        theme, language, lambda error: f"{type(error).__name__} <b>said</b>", tmp_path, window
     )
     for dialog in window.findChildren(QDialog):
         dialog.close()
@@ -99,6 +99,22 @@ def test_a_target_is_suggested_with_its_name_and_folder(
     assert Path(dialog.directory().absolutePath()) == tmp_path
     dialog.filesSelected.emit([str(tmp_path / "laporan.xlsx")])
     assert chosen == [tmp_path / "laporan.xlsx"]
+
+
+def test_files_are_looked_for_among_the_documents_and_then_where_the_last_ones_lay(
+    prompts: Prompts, window: QWidget, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "kepegawaian"
+    elsewhere.mkdir()
+    chosen: list[Path] = []
+    prompts.choose_files("Choose rosters", "Workbooks (*.xlsx)", chosen.extend)
+    first = window.findChildren(QFileDialog)[0]
+    assert Path(first.directory().absolutePath()) == tmp_path
+    first.filesSelected.emit([str(elsewhere / "daftar.xlsx")])
+    prompts.choose_files("Choose rosters", "Workbooks (*.xlsx)", chosen.extend)
+    second = window.findChildren(QFileDialog)[-1]
+    assert Path(second.directory().absolutePath()) == elsewhere
+    assert chosen == [elsewhere / "daftar.xlsx"]
 
 
 def test_nothing_blocks(prompts: Prompts, window: QWidget) -> None:

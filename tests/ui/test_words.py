@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.words import QtWords
@@ -32,6 +32,16 @@ def test_standard_buttons_are_answered_from_the_catalogue(installed: None, qtbot
     box = QDialogButtonBox(standard.Cancel | standard.Yes | standard.Save | standard.Apply)
     qtbot.addWidget(box)
     assert {button.text() for button in box.buttons()} == {"CANCEL", "YES", "SAVE", "APPLY"}
+
+
+def test_the_file_dialog_is_answered_from_the_catalogue(installed: None, qtbot: QtBot) -> None:
+    dialog = QFileDialog()
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    qtbot.addWidget(dialog)
+    labels = {label.text() for label in dialog.findChildren(QLabel) if label.text()}
+    assert labels == {"FOLDER:", "FILE NAME:", "KIND OF FILE:"}
+    tips = {button.toolTip() for button in dialog.findChildren(QToolButton)}
+    assert {"BACK", "FORWARD", "ONE FOLDER UP", "NEW FOLDER"} <= tips
 
 
 def test_what_is_not_known_stays_qts_own(installed: None) -> None:

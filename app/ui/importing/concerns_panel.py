@@ -44,10 +44,13 @@ class ConcernsPanel(QFrame):
         self._column.setSpacing(0)
         self._column.addStretch()
         self._lay_out()
-        self.show_groups(())
+        self.show_groups((), known=False)
 
-    def show_groups(self, groups: Sequence[Group]) -> None:
-        """List these groups, in their order; the button that had the focus has it again."""
+    def show_groups(self, groups: Sequence[Group], *, known: bool = True) -> None:
+        """List these groups, in their order; the button that had the focus has it again.
+
+        Without a plan (`known` False) nobody can say that nothing needs a look.
+        """
         self._remember()
         focused = self._named_focus()
         while (item := self._column.takeAt(0)) is not None:
@@ -60,7 +63,7 @@ class ConcernsPanel(QFrame):
             self._column.addWidget(card)
             card.show()
             self._column.addWidget(line())
-        if not groups:
+        if known and not groups:
             self._column.addWidget(self._nothing())
         self._column.addStretch()
         self._stops = sorted(

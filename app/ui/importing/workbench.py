@@ -139,7 +139,8 @@ class Workbench(QWidget):
         """The plan is there: outcomes, what to check, the painted rows."""
         prepared = self._work.prepared
         unread = unread_groups(self._work.refused_files, self._language)
-        self._panel.show_groups([*unread, *(prepared.groups if prepared is not None else ())])
+        groups = [*unread, *(prepared.groups if prepared is not None else ())]
+        self._panel.show_groups(groups, known=prepared is not None)
         outcomes = prepared.plan.outcomes if prepared is not None else {}
         self._bar.show_outcomes(outcomes, rows_read(self._work))
         if isinstance(self._filter, Group):

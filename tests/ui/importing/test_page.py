@@ -302,6 +302,21 @@ def test_a_folder_is_read_without_the_marks_that_excel_leaves(
     assert [source.path.name for source in office.work.sources] == ["a.xlsx"]
 
 
+def test_that_nothing_needs_a_look_is_only_said_of_rows_that_were_compared(
+    office: Office, tmp_path: Path
+) -> None:
+
+    def calm() -> bool:
+        labels = office.page.findChildren(QLabel)
+        return any(one.text() == "Nothing needs a look." for one in labels)
+
+    said: dict[Stage, bool] = {}
+    office.work.stage_changed.connect(lambda: said.update({office.work.stage: calm()}))
+    office.open(write_roster(tmp_path / "a.xlsx", [person(1)]))
+    assert not said[Stage.PLANNING]
+    office.qtbot.waitUntil(calm)
+
+
 def test_cancelling_the_reading_leaves_the_page_empty(office: Office, tmp_path: Path) -> None:
     roster = write_roster(tmp_path / "a.xlsx", [person(1)])
     office.page.open_files([roster])
