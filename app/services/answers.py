@@ -9,7 +9,7 @@ from app.domain.roster import HoldReason, Outcome
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Reason
 from app.services.importing.planning import SheetOutcomes
-from app.services.importing.source import SourceSheet
+from app.services.importing.source_sheet import SourceSheet
 from app.services.importing.writing import Applied
 from app.services.inspection import Inspection
 from app.services.standings import Standings
@@ -66,7 +66,7 @@ def report_answer(path: str, standings: Standings, book: ReportBook) -> Json:
 def _sheet(sheet: SourceSheet, tally: SheetOutcomes) -> Json:
     layout = sheet.layout
     return {
-        "name": layout.name,
+        "name": sheet.name,
         "hidden": layout.hidden,
         "header_rows": layout.header.rows if layout.header is not None else [],
         "columns": [

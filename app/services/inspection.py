@@ -7,7 +7,8 @@ from pathlib import Path
 from app.domain.known_people import KnownPeople
 from app.domain.plan import Planner
 from app.services.importing.planning import SheetOutcomes, planned_rows
-from app.services.importing.source import Source, SourceSheet
+from app.services.importing.source import Source
+from app.services.importing.source_sheet import SourceSheet
 from app.services.importing.units import UnitNames
 from app.services.job import Job
 

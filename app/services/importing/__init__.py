@@ -2,7 +2,8 @@
 
 from app.services.importing.planning import ImportPlan, PlannedSheet, SheetOutcomes
 from app.services.importing.roster import ImportRoster, Undone
-from app.services.importing.source import CellText, Source, SourceSheet
+from app.services.importing.source import Source
+from app.services.importing.source_sheet import CellText, SourceSheet
 from app.services.importing.units import UnitGuess
 from app.services.importing.writing import Applied
 from app.storage.as_of import DatedCounts

@@ -6,7 +6,8 @@ from datetime import date
 from app.domain.form_conflict import Choices
 from app.domain.known_people import KnownPeople
 from app.services.forms.returning import FormReturns
-from app.services.importing.source import Source, SourceSheet
+from app.services.importing.source import Source
+from app.services.importing.source_sheet import SourceSheet
 from app.services.job import Job
 from app.storage.transaction import Transaction
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from app.domain.fields import Field
-from app.services.importing.source import SourceSheet
+from app.services.importing.source_sheet import SourceSheet
 from app.storage.learned import remember_layout, remembered_layouts
 from app.storage.transaction import Transaction
 from app.workbooks.layout.fingerprint import fingerprint

@@ -15,7 +15,8 @@ from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
 from app.domain.roster import HoldReason, Outcome, PlannedRow, RosterRow, SkippedRow
 from app.services.importing.held_texts import NIP_IN_FILE, texts_of
-from app.services.importing.source import Source, SourceSheet
+from app.services.importing.source import Source
+from app.services.importing.source_sheet import SourceSheet
 from app.services.importing.units import UnitGuess, UnitNames
 from app.services.job import Job
 from app.storage.known import InService

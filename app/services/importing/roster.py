@@ -25,7 +25,8 @@ from app.services.importing.planning import (
     planned_rows,
 )
 from app.services.importing.returned_rows import ReturnedRows
-from app.services.importing.source import Source, SourceSheet
+from app.services.importing.source import Source
+from app.services.importing.source_sheet import SourceSheet
 from app.services.importing.units import NONE_SAID, UnitNames
 from app.services.importing.writing import Applied, ImportWriting, RowsToWrite
 from app.services.job import Job

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from app.domain.plain_row import PlainRow, full_row
 from app.domain.roster import RosterRow, SkippedRow
 from app.domain.unit_name import fold_unit
-from app.services.importing.source import SourceSheet
+from app.services.importing.source_sheet import SourceSheet
 
 _ORGANISATION, _UNIT = "organisation", "unit"
 _FIELDS = (_ORGANISATION, _UNIT)

@@ -9,7 +9,8 @@ from app.domain.roster import Outcome, PlannedRow
 from app.services.importing.memory import confirm_layouts
 from app.services.importing.planning import ImportPlan, SheetOutcomes
 from app.services.importing.settling import Settling
-from app.services.importing.source import Source, SourceSheet
+from app.services.importing.source import Source
+from app.services.importing.source_sheet import SourceSheet
 from app.storage.actions import begin
 from app.storage.forms import mark_counts_of_forms, note_returns
 from app.storage.import_writer import ImportWriter

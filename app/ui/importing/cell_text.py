@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from app.domain.column_letters import column_letters
 from app.wording.language import Language
 
 _LONGEST_NUMBER = 10**11
@@ -33,16 +34,6 @@ def _number(value: float, language: Language) -> str:
     else:
         text = f"{value:.10g}"
     return text.replace(".", ",") if language.code == "id" else text
-
-
-def column_letters(index: int) -> str:
-    """A, B ... Z, AA ...: `index` is 0-based."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def cell_name(row: int, column: int) -> str:

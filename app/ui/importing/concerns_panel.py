@@ -33,7 +33,7 @@ class ConcernsPanel(QFrame):
         self._language = language
         self._cards: list[ConcernCard] = []
         self._folded: dict[Kind, bool] = {}
-        self._stops: Sequence[tuple[tuple[int, int, int], Finding]] = ()
+        self._stops: Sequence[tuple[tuple[int, ...], Finding]] = ()
         self.setProperty("role", "card")
         self.setAccessibleName(language.say("To check"))
         self._facts = label(theme, font="small", tone="text_2")
@@ -87,14 +87,14 @@ class ConcernsPanel(QFrame):
         if not self._stops:
             return None
         places = [place for place, _ in self._stops]
-        here = (sheet.number, sheet.sheet.layout.index, row)
+        here = (sheet.number, *sheet.sheet.place, row)
         if forward:
             return self._stops[bisect_right(places, here) % len(places)][1]
         return self._stops[bisect_left(places, here) - 1][1]
 
     def stop_at(self, sheet: OpenedSheet, row: int) -> Finding | None:
         """What can be taken in this row: a proposed number before a name of a unit."""
-        here = (sheet.number, sheet.sheet.layout.index, row)
+        here = (sheet.number, *sheet.sheet.place, row)
         found = [finding for place, finding in self._stops if place == here]
         return next((one for one in found if one.diagnosis or one.unit), None)
 
@@ -175,5 +175,5 @@ def _name_of(widget: QWidget) -> tuple[str, str]:
     return widget.accessibleName(), widget.accessibleDescription()
 
 
-def _place(finding: Finding) -> tuple[int, int, int]:
-    return (finding.sheet.number, finding.sheet.sheet.layout.index, finding.row)
+def _place(finding: Finding) -> tuple[int, ...]:
+    return (finding.sheet.number, *finding.sheet.sheet.place, finding.row)

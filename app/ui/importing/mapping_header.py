@@ -8,8 +8,8 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
+from app.domain.column_letters import column_letters
 from app.domain.fields import Certainty, Field
-from app.ui.importing.cell_text import column_letters
 from app.ui.importing.meaning_box import MeaningBox, Meanings
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
-from app.ui.importing.cell_text import column_letters
+from app.domain.column_letters import column_letters
 from app.ui.importing.picture import SheetPicture
 
 _Index = QModelIndex | QPersistentModelIndex

@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
+from app.domain.column_letters import column_letters
 from app.domain.fields import Certainty, Field
 from app.domain.roster import PlannedRow
 from app.services.importing import Column, SourceSheet
-from app.ui.importing.cell_text import cell_text, column_letters
+from app.ui.importing.cell_text import cell_text
 from app.ui.importing.findings import OpenedSheet
 from app.ui.importing.mapping_header import ColumnHead
 from app.ui.importing.picture import SheetPicture

@@ -16,27 +16,30 @@ def without_tables_beside(header: Header, profiles: Sequence[Profile]) -> Header
 
     A list may have empty columns too: another table says again what the list said ("No", "Unit").
     """
-    blocks = _blocks(header, profiles)
-    if len(blocks) < 2:
+    found = blocks(header, profiles)
+    if len(found) < 2:
         return header
-    own = max(blocks, key=lambda block: sum(header.heads[index].weight for index in block))
+    own = max(found, key=lambda block: sum(header.heads[index].weight for index in block))
     said = _people_fields(header, own)
     heads = list(header.heads)
-    for block in blocks:
+    for block in found:
         if block is not own and _people_fields(header, block) & said:
             for index in block:
                 heads[index] = _OTHER
     return replace(header, heads=tuple(heads))
 
 
-def _blocks(header: Header, profiles: Sequence[Profile]) -> list[list[int]]:
-    blocks: list[list[int]] = [[]]
+def blocks(header: Header, profiles: Sequence[Profile]) -> list[list[int]]:
+    """Columns that stand together: parted by an empty one, or because the row number comes again."""
+    found: list[list[int]] = [[]]
     for index, (texts, seen) in enumerate(zip(header.texts, profiles, strict=True)):
+        numbered = header.heads[index].field is Field.NUMBER and bool(texts)
+        again = numbered and found[-1] and texts == header.texts[found[-1][0]]
+        if not (texts or seen.filled) or again:
+            found.append([])
         if texts or seen.filled:
-            blocks[-1].append(index)
-        elif blocks[-1]:
-            blocks.append([])
-    return [block for block in blocks if block]
+            found[-1].append(index)
+    return [block for block in found if block]
 
 
 def _people_fields(header: Header, block: Sequence[int]) -> set[Field]:

@@ -14,6 +14,8 @@ SEARCHED_ROWS = 40
 
 MOST_LEVELS = 3
 _LONG_DIGITS = re.compile(r"\d{9}")
+_NUMBERS = (Field.NIP, Field.NAME_AND_NIP)
+_NIP = re.compile(r"(?:[0-9][ .]?){18}")
 _YEARS = range(2000, 2100)
 
 Row = Sequence[object]
@@ -41,8 +43,7 @@ def find_header(
 
     `spans` are merged cells as 0-based (first row, first column, last row, last column).
     """
-    best: tuple[float, int, int] | None = None
-    header = None
+    best: dict[int, tuple[float, int, Header]] = {}
     for first in range(min(len(rows), SEARCHED_ROWS)):
         for levels in range(1, MOST_LEVELS + 1):
             block = rows[first : first + levels]
@@ -50,10 +51,22 @@ def find_header(
                 break
             found = header_at(rows, first, first + levels - 1, spans)
             score = _score(found)
-            rank = (score, -levels, -first)
-            if score > 0 and (best is None or rank > best):
-                best, header = rank, found
-    return None if header is None else _to_its_end(header, rows, spans)
+            if score > 0 and (first not in best or (score, -levels) > best[first][:2]):
+                best[first] = (score, -levels, found)
+    if not best:
+        return None
+    chosen = max(best, key=lambda first: (*best[first][:2], -first))
+    above = (first for first in sorted(best) if first < chosen)
+    chosen = next((one for one in above if _heads_people(best[one][2], rows[:chosen])), chosen)
+    return _to_its_end(best[chosen][2], rows, spans)
+
+
+def _heads_people(header: Header, rows: Sequence[Row]) -> bool:
+    """Whether a number of a civil servant stands under its own head in one of `rows`."""
+    columns = [i for i, head in enumerate(header.heads) if head.field in _NUMBERS]
+    below = rows[header.last + 1 :]
+    cells = (row[column] for row in below for column in columns if column < len(row))
+    return any(isinstance(cell, str) and _NIP.search(cell) for cell in cells)
 
 
 def _to_its_end(

@@ -34,10 +34,14 @@ _LONG_NUMBER = re.compile(r"\d{3}")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What one row is. `skipped` None: a person row. `section` is the unit that a row names."""
+    """What one row is. `skipped` None: a person row. `section` is the unit that a row names.
+
+    `other_heads`: it heads people, as the first header does, but with other words.
+    """
 
     skipped: SkippedKind | None
     section: str = ""
+    other_heads: bool = False
 
 
 _PERSON = Line(None)
@@ -48,7 +52,7 @@ class LineReader:
 
     def __init__(self, header: Header, columns: Sequence[Column], two_lines: bool) -> None:
         self._names = [w.normal(" ".join(texts)) for texts in header.texts]
-        self._bottoms = [w.normal(texts[-1]) if texts else "" for texts in header.texts]
+        self._levels = [frozenset(map(w.normal, texts)) for texts in header.texts]
         place = {column.field: column.index for column in columns if column.field is not None}
         both = place.get(Field.NAME_AND_NIP)
         self._nip = place.get(Field.NIP, both)
@@ -139,9 +143,10 @@ class LineReader:
             filled, texts, nip_cell, name = filled[:1], texts[:1], None, ""
         if self._since_header <= 2 and is_number_row([cell for _, cell in filled]):
             return Line(SkippedKind.NUMBERS)
-        if self._is_repeated_header(filled):
+        same = self._words_of_header(filled)
+        if same >= max(2, len(filled) * 0.6):
             self._in_other_table = False
-            return Line(SkippedKind.REPEATED_HEADER)
+            return Line(SkippedKind.REPEATED_HEADER, other_heads=same < len(filled))
         if self._is_sample(name):
             return Line(SkippedKind.SAMPLE)
         if len(filled) > 2 and self._changed_places(nip_cell, name):
@@ -150,7 +155,8 @@ class LineReader:
         if not (has_nip and _digits(nip_cell) >= _FEWEST_OF_A_NIP):
             other = self._without_person(filled, texts, name)
             if other is not None:
-                return Line(other)
+                heads = other is SkippedKind.REPEATED_HEADER and not self._in_other_table
+                return Line(other, other_heads=heads)
         return self._judge_by_place(filled, texts, has_nip, name)
 
     def _without_person(
@@ -214,17 +220,14 @@ class LineReader:
             return True
         return is_blank(text) or not without_birth(f"\n{text}")
 
-    def _is_repeated_header(self, filled: list[tuple[int, object]]) -> bool:
+    def _words_of_header(self, filled: list[tuple[int, object]]) -> int:
+        """How many cells say again what the header says over them."""
         same = 0
         for index, cell in filled:
             text = w.normal(_text(cell))
-            if (
-                index < len(self._names)
-                and text
-                and text in (self._names[index], self._bottoms[index])
-            ):
-                same += 1
-        return same >= max(2, len(filled) * 0.6)
+            if index < len(self._names) and text:
+                same += text == self._names[index] or text in self._levels[index]
+        return same
 
     def _is_sample(self, name: str) -> bool:
         return self._rows_seen <= _SAMPLE_ROWS and bool(w.SAMPLE_NAME.match(name))
@@ -267,9 +270,11 @@ def _may_be_name(text: str) -> bool:
 
 def _other_heads(filled: list[tuple[int, object]], texts: list[str]) -> set[Field | None] | None:
     """What the heads of another table say; None where the row is none."""
-    first = w.WHOLE_HEADS.get(w.normal(texts[0]))
     plain = all(isinstance(cell, str) for _, cell in filled)
-    if first is None or len(texts) < 3 or not plain or any(map(_LONG_NUMBER.search, texts)):
+    if len(texts) < 3 or not plain or any(map(_LONG_NUMBER.search, texts)):
+        return None
+    first = read_head(texts[:1]).field
+    if first is None or first.platform is not None:
         return None
     heads = [read_head([text]) for text in texts]
     known = sum(head.role is not Role.UNKNOWN for head in heads)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, islice
 from types import MappingProxyType
 from typing import cast
 
@@ -14,6 +15,7 @@ from app.domain.nip import NipFlaw, changed_places, is_plain_nip, read_nip
 from app.domain.platform import RECORDED
 from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.account_cells import AccountCells
+from app.workbooks.layout.below import LOOKED_AT, layout_below
 from app.workbooks.layout.columns import holds_name_and_position
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.long_list import LongList
@@ -45,6 +47,7 @@ _WITH_DATES = frozenset({Field.RANK, Field.POSITION})
 """Lists of seniority write "III/d, 01-04-2020": the rank and since when."""
 
 _CONTACTS = (Field.PHONE, Field.EMAIL)
+
 Edits = Mapping[int, Mapping[int, str]]
 NO_EDITS: Edits = MappingProxyType({})
 
@@ -108,17 +111,62 @@ class PeopleReader:
         self._width = 1 + max(fields.values(), default=0)
         self._edits = edits
         self._section = ""
+        self._merges, self._keep_contacts = merges, keep_contacts
         self._merged = MergedCells(layout, merges)
+        self._stop: tuple[int, Row] | None = None
 
     def read(self, rows: Iterable[Row], first_row: int) -> Iterator[RosterRow | SkippedRow]:
         """Everything below the header, blank rows left out; `first_row` is 1-based.
 
-        In lists of two lines a person comes before the skipped lines with the rest.
+        In lists of two lines a person comes before the skipped lines with the rest. Below a header
+        with other words in other columns the rows are read by that one.
         """
+        numbered: Iterator[tuple[int, Row]] = enumerate(rows, first_row)
+        if self._layout.part is not None:
+            numbered = ((number, self._layout.own(row)) for number, row in numbered)
+        yield from self._read_list(numbered)
+        yield from self._read_on(numbered)
+
+    def read_on(self, rows: Iterable[Row], first_row: int) -> Iterator[RosterRow | SkippedRow]:
+        """The rest of the sheet from the row on at which `read_block` has stopped."""
+        numbered = ((number, self._layout.own(row)) for number, row in enumerate(rows, first_row))
+        next(numbered)
+        yield from self._read_on(numbered)
+
+    @property
+    def stopped_at(self) -> int | None:
+        """The row that heads another list, which `read_on` has to read; None: there was none."""
+        return self._stop[0] if self._stop is not None else None
+
+    def _read_on(self, rows: Iterator[tuple[int, Row]]) -> Iterator[RosterRow | SkippedRow]:
+        reader = self
+        while reader._stop is not None:
+            ahead = [reader._stop, *islice(rows, LOOKED_AT)]
+            reader, heads = reader._below(ahead[0][0], [row for _, row in ahead])
+            for number, row in ahead[:heads]:
+                if not _is_blank_row(row):
+                    yield SkippedRow(number, SkippedKind.REPEATED_HEADER)
+            rows = chain(ahead[heads:], rows)
+            yield from reader._read_list(rows)
+
+    def _below(self, number: int, rows: Sequence[Row]) -> tuple["PeopleReader", int]:
+        """Who reads on below another header, which begins with `rows`; and how many rows it has."""
+        self._stop = None
+        layout = layout_below(self._layout, number, rows, self._merges)
+        if layout is None or layout.header is None:
+            return self, 1
+        reader = PeopleReader(
+            layout, self._merges, keep_contacts=self._keep_contacts, edits=self._edits
+        )
+        reader._section = self._section
+        return reader, layout.header.last - layout.header.first + 1
+
+    def _read_list(self, rows: Iterable[tuple[int, Row]]) -> Iterator[RosterRow | SkippedRow]:
+        """The rows of this list; `_stop` is the row that heads another one, if any."""
         waiting: tuple[int, list[object]] | None = None
         edits, lines, two_lines = self._edits, self._lines, self._layout.two_lines
         below: list[SkippedRow] = []
-        for number, row in enumerate(rows, first_row):
+        for number, row in rows:
             if number in edits:
                 row = _edited(row, edits[number])
             if _is_blank_row(row):
@@ -139,6 +187,9 @@ class PeopleReader:
                 yield self._person(*waiting)
                 yield from below
                 waiting, below = None, []
+            if line.other_heads:
+                self._stop = (number, row)
+                return
             if line.skipped is not None:
                 yield SkippedRow(number, line.skipped)
             elif two_lines:
@@ -152,15 +203,19 @@ class PeopleReader:
     def read_block(
         self, rows: Sequence[Row], first_row: int, plain: PlainColumns
     ) -> Iterator[RosterRow | SkippedRow | PlainTuple]:
-        """The next rows as `read` would give them, but plain ones as text; `plain` is ours."""
+        """The next rows as `read` would give them, but plain ones as text; `plain` is ours.
+
+        It ends early at a row that heads another list, see `stopped_at`.
+        """
         section = self._section
+        rows = rows if self._layout.part is None else [self._layout.own(row) for row in rows]
         found = plain.read(rows, first_row, self._organisation_of)
         for place, number in enumerate(range(first_row, first_row + len(rows))):
             if number in self._edits or self._merged.touch(number):
                 found[place] = None
         found.append(None)
         place = 0
-        while place < len(rows):
+        while place < len(rows) and self._stop is None:
             end = found.index(None, place)
             # The organisation of the block may be that of a section which a row of it has ended.
             if end > place and self._lines.is_past_samples and self._section == section:
@@ -168,7 +223,7 @@ class PeopleReader:
                 yield from cast("list[PlainTuple]", found[place:end])
                 place = end
             else:
-                yield from self.read([rows[place]], first_row + place)
+                yield from self._read_list([(first_row + place, rows[place])])
                 place += 1
 
     def plain_columns(self, as_of: date) -> PlainColumns | None:

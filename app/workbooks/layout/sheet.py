@@ -68,6 +68,14 @@ class SheetLayout:
     organisation: str = ""
     organisation_from: UnitOrigin = UnitOrigin.NOWHERE
     file: str = ""
+    part: tuple[int, int] | None = None
+
+    def own(self, row: Row) -> Row:
+        """The cells of a row that belong to this list, in their places."""
+        if self.part is None:
+            return row
+        first, stop = self.part
+        return [*(None,) * min(first, len(row)), *row[first:stop]]
 
     @property
     def is_roster(self) -> bool:
@@ -124,7 +132,7 @@ def detect(
     header = find_header(head, spans_of(merges))
     if header is None:
         return nobody
-    layout = _with_header(nobody, header, head)
+    layout = with_header(nobody, header, head)
     return layout if has_people(layout, head) else nobody
 
 
@@ -132,10 +140,12 @@ def detect_with_header(
     layout: SheetLayout, first: int, last: int, head: Sequence[Row], merges: Sequence[Merge]
 ) -> SheetLayout:
     """The layout with rows `first`..`last` (1-based) as header, as a person chose."""
-    return _with_header(layout, header_at(head, first - 1, last - 1, spans_of(merges)), head)
+    head = [layout.own(row) for row in head]
+    return with_header(layout, header_at(head, first - 1, last - 1, spans_of(merges)), head)
 
 
-def _with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> SheetLayout:
+def with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> SheetLayout:
+    """The layout with this header of `head`, whose rows below it say what the columns hold."""
     body = head[header.last + 1 : header.last + 1 + SAMPLE_ROWS]
     width = len(header.heads)
     wide = max((len(row) for row in body), default=0)

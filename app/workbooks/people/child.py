@@ -27,22 +27,26 @@ def _people(door: Door, index: int, wanted: bytes) -> Iterator[tuple[str, Any]]:
     reader = PeopleReader(layout, merges, keep_contacts=keep_contacts, edits=edits)
     first: int = layout.header.last + 2
     plain = None if as_of is None else reader.plain_columns(as_of)
+    blocks = _blocks(door, index)
     if plain is None:
-        found = reader.read(islice(_rows(door, index), first - 1, None), first)
+        rows = chain.from_iterable(blocks)
+        found = reader.read(islice(rows, first - 1, None), first)
         while chunk := packed(islice(found, ROWS_AT_ONCE), as_of):
             yield "people", chunk
         return
     number = 1
-    for block in _blocks(door, index):
+    for block in blocks:
         below = block[max(0, first - number) :]
         chunk = packed(reader.read_block(below, max(first, number), plain), as_of)
-        number += len(block)
         if chunk:
             yield "people", chunk
-
-
-def _rows(door: Door, index: int) -> Iterator[Row]:
-    return chain.from_iterable(_blocks(door, index))
+        if (stop := reader.stopped_at) is not None:
+            rest = chain(block[stop - number :], chain.from_iterable(blocks))
+            found = reader.read_on(rest, stop)
+            while chunk := packed(islice(found, ROWS_AT_ONCE), as_of):
+                yield "people", chunk
+            return
+        number += len(block)
 
 
 def _blocks(door: Door, index: int) -> Iterator[list[Row]]:

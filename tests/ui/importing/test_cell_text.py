@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from app.ui.importing.cell_text import cell_text, column_letters
+from app.domain.column_letters import column_letters
+from app.ui.importing.cell_text import cell_text
 from app.wording.language import Language
 
 
