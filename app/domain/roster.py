@@ -31,6 +31,9 @@ PERSON_FIELDS: tuple[str, ...] = (
 """The texts of a person that a roster may carry, in the order of `Known.texts`."""
 
 
+AS_NUMBER = "_as_number"
+"""Added to the field of a count that stood as a number, where as text it would say another."""
+
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _NO_COUNTS: "Mapping[Platform, CountState]" = MappingProxyType({})
 

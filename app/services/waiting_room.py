@@ -9,7 +9,7 @@ from app.domain.fields import Field
 from app.domain.nip import NipFlaw
 from app.domain.nip_doctor import Diagnosis, NipDoctor
 from app.domain.plan import Planner
-from app.domain.roster import Outcome
+from app.domain.roster import AS_NUMBER, Outcome
 from app.services.importing.held_texts import (
     NIP_IN_FILE,
     number_shown,
@@ -35,7 +35,6 @@ from app.workbooks.writing import write_table
 
 Clock = Callable[[], datetime]
 _FIRST = (Field.NIP, Field.NAME)
-_INTERNAL = "_as_number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,9 @@ def _examined(doctor: NipDoctor, held: HeldRow) -> Diagnosis | None:
 
 def _fields_of(waiting: Iterable[HeldRow]) -> list[Field]:
     """NIP and name first, then whatever any row says, in the order of the fields."""
-    said = {name for held in waiting for name in held.texts if not name.endswith(_INTERNAL)}
+    said = {name for held in waiting for name in held.texts if not name.endswith(AS_NUMBER)}
+    if said & {Field.HANDLE.value, Field.FOLLOWERS.value}:
+        said.add(Field.PLATFORM.value)
     return [*_FIRST, *(field for field in Field if field.value in said and field not in _FIRST)]
 
 

@@ -9,14 +9,12 @@ from app.domain.handle import read_handle
 from app.domain.nip import NipFlaw, NipReading, read_nip
 from app.domain.person import Consent
 from app.domain.platform import RECORDED, Platform
-from app.domain.roster import PERSON_FIELDS, AccountEntry, HoldReason, RosterRow
+from app.domain.roster import AS_NUMBER, PERSON_FIELDS, AccountEntry, HoldReason, RosterRow
 from app.storage.held import HeldRow
+from app.workbooks.layout.platform_names import platform_said
 
-_NUMBER = "_as_number"
-NIP_IN_FILE = f"nip{_NUMBER}"
+NIP_IN_FILE = f"nip{AS_NUMBER}"
 """All 18 digits of a number cell, where the file itself has them: a proposal, no NIP."""
-
-"""Added to the field of a count that stood as a number, where as text it would say another."""
 
 
 def texts_of(row: RosterRow) -> dict[str, str]:
@@ -44,7 +42,9 @@ def row_of(held: HeldRow, texts: Mapping[str, str]) -> RosterRow:
         reading = NipReading(None, held.reason, texts.get("nip", ""))
     else:
         reading = read_nip(texts.get("nip", ""))
-    entries = tuple(filter(None, (_entry(platform, texts) for platform in RECORDED)))
+    about = _about(texts)
+    named = _with_platform(texts, about)
+    entries = tuple(filter(None, (_entry(platform, named) for platform in RECORDED)))
     consent = texts.get("consent")
     made = RosterRow(
         held.row,
@@ -56,6 +56,7 @@ def row_of(held: HeldRow, texts: Mapping[str, str]) -> RosterRow:
         entries,
         _day(texts.get("observed_on")),
         Consent(consent) if consent else None,
+        about=about,
     )
     same = all(texts.get(field) == held.texts.get(field) for field in ("nip", "name"))
     if held.reason is HoldReason.REPEATED and same:
@@ -77,7 +78,7 @@ def text_shown(held: HeldRow, field: str) -> str:
     if field == "nip":
         return number_shown(held)
     text = held.texts.get(field, "")
-    return f"{text} ?" if held.texts.get(f"{field}{_NUMBER}") == text != "" else text
+    return f"{text} ?" if held.texts.get(f"{field}{AS_NUMBER}") == text != "" else text
 
 
 def returned(held: HeldRow, row: RosterRow) -> RosterRow:
@@ -88,6 +89,8 @@ def returned(held: HeldRow, row: RosterRow) -> RosterRow:
     """
     before = {field: text_shown(held, field) for field in (*held.texts, "nip")}
     corrected = {field: text for field, text in texts_of(row).items() if text != before.get(field)}
+    if row.about not in ("", "?"):
+        corrected["platform"] = row.about
     again = row_of(held, {**held.texts, **corrected})
     day = again.observed_on or held.as_of
     return again._replace(row=row.row, observed_on=day, held_code=row.held_code)
@@ -107,9 +110,30 @@ def _add_entry(entry: AccountEntry, texts: dict[str, str]) -> None:
         texts[field] = entry.count_written
         said = AccountEntry.of(entry.platform, None, read_count(entry.count_written))
         if (said.low, said.high, said.exact) != (entry.low, entry.high, entry.exact):
-            texts[f"{field}{_NUMBER}"] = entry.count_written
+            texts[f"{field}{AS_NUMBER}"] = entry.count_written
     if entry.observed_on is not None:
         texts[observed_field(entry.platform).value] = entry.observed_on.isoformat()
+
+
+def _about(texts: Mapping[str, str]) -> str:
+    """Of a row about one account: its platform, "?" until somebody names it."""
+    if not (texts.get("handle") or texts.get("followers")):
+        return ""
+    return platform_said(texts.get("platform", "")) or "?"
+
+
+def _with_platform(texts: Mapping[str, str], about: str) -> Mapping[str, str]:
+    """Account and count of such a row as those of the platform that was named."""
+    if about not in RECORDED:
+        return texts
+    platform = Platform(about)
+    field = followers_field(platform).value
+    meant = {
+        handle_field(platform).value: texts.get("handle", ""),
+        field: texts.get("followers", ""),
+        f"{field}{AS_NUMBER}": texts.get(f"followers{AS_NUMBER}", ""),
+    }
+    return {**{name: text for name, text in meant.items() if text}, **texts}
 
 
 def _entry(platform: Platform, texts: Mapping[str, str]) -> AccountEntry | None:
@@ -117,7 +141,7 @@ def _entry(platform: Platform, texts: Mapping[str, str]) -> AccountEntry | None:
     name, count = texts.get(handle_field(platform).value), texts.get(field)
     if not name and not count:
         return None
-    number = texts.get(f"{field}{_NUMBER}")
+    number = texts.get(f"{field}{AS_NUMBER}")
     # Typed over by now, it is what a person typed; else it stays the number that it was.
     value = _number(count) if count is not None and number == count else count
     day = _day(texts.get(observed_field(platform).value))

@@ -114,6 +114,12 @@ def _text(row: WaitingRow, field: str) -> str:
     return row.number_shown if field == "nip" else row.held.texts.get(field, "")
 
 
+def _account(row: WaitingRow) -> str:
+    """Account and count of a row that is about one account of nobody knows which platform."""
+    texts = row.held.texts
+    return " · ".join(filter(None, (texts.get("handle"), texts.get("followers"))))
+
+
 def _columns(language: Language) -> list[Column[WaitingRow]]:
     say = language.say
 
@@ -169,6 +175,8 @@ def _columns(language: Language) -> list[Column[WaitingRow]]:
         ),
         _typed("organisation", say("Organisation"), 150),
         _typed("unit", say("Work unit"), 150),
+        Column("account", say("Account"), _account, width=150, tooltip=_account),
+        _typed("platform", say("Platform"), 110),
         Column("source", say("Where it stood"), source, width=220, stretch=True, tooltip=source),
     ]
 

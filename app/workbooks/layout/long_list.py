@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.domain.count import read_count
 from app.domain.fields import Certainty, Field
 from app.domain.platform import RECORDED, Platform
-from app.domain.roster import AccountEntry
+from app.domain.roster import AS_NUMBER, AccountEntry
 from app.workbooks.layout.account_cells import AccountCells
 from app.workbooks.layout.head import Head, Role
 from app.workbooks.layout.header import Header
@@ -67,6 +68,22 @@ class LongList:
         if said or not any(_text(row, column) for column in (self._handle, self._counts)):
             return said
         return "?"
+
+    def unnamed(self, row: Sequence[object]) -> dict[str, str]:
+        """Account and count of a row that names no platform, as written, for whoever names it."""
+        entry = self._cells[Platform.INSTAGRAM.value].read(row)
+        if entry is None:
+            return {}
+        platform = _text(row, self._platform)
+        said = {
+            "platform": platform,
+            "handle": entry.handle_written,
+            "followers": entry.count_written,
+        }
+        as_text = read_count(entry.count_written).interval
+        if (as_text.low if as_text is not None else None) != entry.low:
+            said[f"followers{AS_NUMBER}"] = entry.count_written
+        return {field: text for field, text in said.items() if text}
 
     def accounts(self, row: Sequence[object]) -> tuple[AccountEntry, ...]:
         """The one account of the row, which must reach all columns; none of other platforms."""

@@ -261,6 +261,9 @@ class PeopleReader:
                 texts[field] = text
         if "organisation" not in texts:
             self._add_organisation(texts)
+        about = "" if self._long is None else self._long.about(row)
+        if self._long is not None and about == "?":
+            texts.update(self._long.unnamed(row))
         return RosterRow(
             number,
             *nip,
@@ -269,7 +272,7 @@ class PeopleReader:
             None if self._observed is None else read_date(row[self._observed]),
             None if self._consent is None else consent_of(row[self._consent]),
             self._code_of(row) if self._codes else "",
-            "" if self._long is None else self._long.about(row),
+            about,
         )
 
     def _accounts(self, row: Row) -> tuple[AccountEntry, ...]:

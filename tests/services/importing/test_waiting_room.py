@@ -15,6 +15,7 @@ from app.domain.roster import HoldReason, Outcome
 from app.paths import resources
 from app.services.undoing import UndoActions
 from app.services.waiting_room import WaitingRoom, WaitingRow
+from app.storage import schema
 from app.wording.language import Language
 from tests.services.importing.conftest import HEAD, TODAY, Desk
 
@@ -258,3 +259,57 @@ def test_the_command_line_keeps_the_digits_that_stand_in_the_file(
     assert len(room.rows()) == 2
     again = waiting(room)["Mawar Sitaresmi"]
     assert room.correct({again.held.id: {"nip": MAWAR}}).settled == 1
+
+
+def counts_of(desk: Desk) -> set[tuple[object, object]]:
+    place = [column.name for column in schema.counts.columns].index
+    rows = desk.content()["counts"]
+    return {(row[place("platform")], row[place("low")]) for row in rows}
+
+
+def test_an_account_is_finished_by_naming_its_platform(
+    desk: Desk, room: WaitingRoom, tmp_path: Path
+) -> None:
+    path = write(
+        tmp_path / "akun.xlsx",
+        [GALIH, "Galih Rangga", "Instagram", "@galihr", 512],
+        [LARAS, "Laras Widuri", "Facebook", "laras.fb", 77],
+        [GALIH, "Galih Rangga", "TikTok", "@galihr", 5],
+        [GALIH, "Galih Rangga", "YouTube", "@galihr", 6],
+        [LARAS, "Laras Widuri", "", "@laras.wd", 1046],
+        [GALIH, "Galih Rangga", "IG/FB", "@galih_x", 1.052],
+        heads=["NIP", "Nama", "Platform", "Akun", "Followers"],
+    )
+    desk.bring(path)
+    laras, galih = (one.held for one in room.rows())
+    assert (laras.texts["handle"], laras.texts["followers"]) == ("@laras.wd", "1046")
+    assert room.correct({laras.id: {"platform": "yang mana"}}).waiting == 1
+    done = room.correct({laras.id: {"platform": "IG"}, galih.id: {"platform": "X (Twitter)"}})
+    assert (done.settled, done.waiting) == (2, 0)
+    counts = counts_of(desk)
+    assert counts >= {("instagram", 512), ("facebook", 77), ("instagram", 1046)}
+    assert "x" not in {platform for platform, _ in counts}  # 1.052 may be 1 or 1,052
+
+
+def test_an_account_without_platform_comes_back_named_from_excel(
+    desk: Desk, room: WaitingRoom, tmp_path: Path
+) -> None:
+    path = write(
+        tmp_path / "akun.xlsx",
+        [GALIH, "Galih Rangga", "Instagram", "@galihr", 512],
+        [GALIH, "Galih Rangga", "Facebook", "galih.fb", 46],
+        [LARAS, "Laras Widuri", "", "@laras.wd", 1046],
+        heads=["NIP", "Nama", "Platform", "Akun", "Followers"],
+    )
+    desk.bring(path)
+    target = tmp_path / "menunggu.xlsx"
+    room.write_workbook(target, Language("id", resources() / "locale"))
+    book = load_workbook(target)
+    sheet = book.active
+    head = next(row for row in sheet.iter_rows() if any(c.value == "NIP" for c in row))
+    column = next(cell.column for cell in head if "latform" in str(cell.value))
+    sheet.cell(head[0].row + 1, column, "Instagram")
+    book.save(target)
+    desk.bring(target)
+    assert room.rows() == []
+    assert ("instagram", 1046) in counts_of(desk)

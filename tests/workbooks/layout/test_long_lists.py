@@ -106,7 +106,11 @@ def test_an_account_without_its_platform_is_held_and_given_to_none(tmp_path: Pat
     inspection = inspect_file(path, date(2026, 11, 20), Job.quiet())
     ((_, tally),) = inspection.sheets
     assert tally.problems[HoldReason.NO_PLATFORM] == 2
-    assert all(not row.accounts for row in read(path)[4:6])
+    held = read(path)[4:6]
+    assert all(not row.accounts for row in held)
+    assert [row.texts["handle"] for row in held] == ["@budi", "@budi"]
+    assert [row.texts["followers"] for row in held] == ["900", "900"]
+    assert held[1].texts["platform"] == "IG/FB"
 
 
 def test_a_person_without_any_account_is_no_fault(tmp_path: Path) -> None:
