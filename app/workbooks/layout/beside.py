@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain.fields import Field
-from app.workbooks.layout.head import Head, Role
+from app.workbooks.layout.head import Head, Role, read_head
 from app.workbooks.layout.header import Header
 from app.workbooks.layout.profile import Profile
 
@@ -33,7 +33,7 @@ def blocks(header: Header, profiles: Sequence[Profile]) -> list[list[int]]:
     """Columns that stand together: parted by an empty one, or because the row number comes again."""
     found: list[list[int]] = [[]]
     for index, (texts, seen) in enumerate(zip(header.texts, profiles, strict=True)):
-        numbered = header.heads[index].field is Field.NUMBER and bool(texts)
+        numbered = bool(texts) and read_head(texts).field is Field.NUMBER
         again = numbered and found[-1] and texts == header.texts[found[-1][0]]
         if not (texts or seen.filled) or again:
             found.append([])

@@ -1,7 +1,7 @@
 """Finds the header rows of a sheet."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,12 +53,28 @@ def find_header(
             score = _score(found)
             if score > 0 and (first not in best or (score, -levels) > best[first][:2]):
                 best[first] = (score, -levels, found)
-    if not best:
+    chosen = _best_of(best, len(rows))
+    if chosen is None:
         return None
-    chosen = max(best, key=lambda first: (*best[first][:2], -first))
-    above = (first for first in sorted(best) if first < chosen)
-    chosen = next((one for one in above if _heads_people(best[one][2], rows[:chosen])), chosen)
+    while (above := _best_of(best, chosen, rows)) is not None:
+        chosen = above
     return _to_its_end(best[chosen][2], rows, spans)
+
+
+def _best_of(
+    found: Mapping[int, tuple[float, int, Header]], before: int, rows: Sequence[Row] | None = None
+) -> int | None:
+    """The first row of the best header above row `before` (0-based).
+
+    With `rows`: of those with people between themselves and that row; a richer header further down
+    heads another list, and must not hide them.
+    """
+    fit = [
+        first
+        for first, (_, _, header) in found.items()
+        if first < before and (rows is None or _heads_people(header, rows[:before]))
+    ]
+    return max(fit, key=lambda first: (*found[first][:2], -first), default=None)
 
 
 def _heads_people(header: Header, rows: Sequence[Row]) -> bool:

@@ -104,11 +104,30 @@ def test_sums_and_rankings_beside_a_list_are_no_second_list(tmp_path: Path) -> N
         assert len(source.sheets) == 1
 
 
-def test_a_row_number_that_comes_again_begins_another_list() -> None:
+def test_a_row_number_that_comes_again_begins_another_list(tmp_path: Path) -> None:
+    heads = "No,Nama,NIP,Followers IG"
+    path = tmp_path / "rapat.csv"
+    path.write_text(
+        f"{heads},{heads}\n1,Galih Rangga,'{GALIH},512,2,Laras Widuri,'{LARAS},1046\n",
+        encoding="utf-8",
+    )
+    with Source.open(path, Job.quiet()) as source:
+        assert [[p.nip for p in source.people(one)] for one in source.sheets] == [[GALIH], [LARAS]]
+
+
+def test_a_richer_header_further_down_does_not_hide_the_list_above_it() -> None:
     found = look(
         [
-            ["No", "Nama", "NIP", "Followers IG", "No", "Nama", "NIP", "Followers IG"],
-            [1, "Galih Rangga", GALIH, 512, 2, "Laras Widuri", LARAS, 1046],
+            ["DINAS PERTANIAN"],
+            ["No", "Nama", "NIP", "IG", "Followers"],
+            [1, "Galih Rangga", GALIH, "@galihr", 512],
+            ["DINAS PERKEBUNAN"],
+            ["No", "NIP", "Nama", "Followers IG", "IG"],
+            [1, LARAS, "Laras Widuri", 1046, "@laras.wd"],
+            ["No", "NIP", "Nama", "Jabatan", "Gol", "Followers IG", "IG"],
+            [1, MAWAR, "Mawar Sitaresmi", "Analis", "IX", 87, "@mawar"],
         ]
     )
-    assert found.by_column == {1: "no", 2: "name", 3: "nip", 4: "instagram_followers"}
+    assert found.header_rows == [2]
+    assert found.nips == [GALIH, LARAS, MAWAR]
+    assert found.lows(IG) == [512, 1046, 87]
