@@ -1,9 +1,11 @@
 """Several lists on one sheet: below each other with other columns, and side by side."""
 
+from datetime import date
 from pathlib import Path
 
+from app.domain.plain_row import PlainRow, full_row
 from app.domain.platform import Platform
-from app.domain.roster import SkippedKind
+from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.services.importing import Source
 from app.services.job import Job
 from app.workbooks.layout.below import layout_at
@@ -131,3 +133,24 @@ def test_a_richer_header_further_down_does_not_hide_the_list_above_it() -> None:
     assert found.header_rows == [2]
     assert found.nips == [GALIH, LARAS, MAWAR]
     assert found.lows(IG) == [512, 1046, 87]
+
+
+def test_plain_rows_above_a_second_header_do_not_hide_it(tmp_path: Path) -> None:
+    path = tmp_path / "bertumpuk.csv"
+    heads, heads_below = "No,Nama,NIP,Followers IG,Teman FB", "No,NIP,Nama,Teman FB,Followers IG"
+    above = [f"{n},Orang A{chr(55 + n)},'1985010120100119{n:02},{n}00,1" for n in range(10, 20)]
+    below = [f"{n},'1985010120100119{n:02},Orang B{chr(55 + n)},{n}00,2" for n in range(20, 30)]
+    path.write_text(
+        "\n".join([heads, *above, heads_below, *below]),
+        encoding="utf-8",
+    )
+    with Source.open(path, Job.quiet()) as source:
+        (sheet,) = source.sheets
+        in_blocks = source.rows_to_plan(sheet, date(2026, 11, 20))
+        rows = [full_row(row) if isinstance(row, PlainRow) else row for row in in_blocks]
+    assert [row.row for row in rows] == list(range(2, 23))
+    assert rows[10] == SkippedRow(12, SkippedKind.REPEATED_HEADER)
+    people = [row for row in rows if isinstance(row, RosterRow)]
+    assert [person.texts["name"][:7] for person in people] == ["Orang A"] * 10 + ["Orang B"] * 10
+    lows = {(e.platform, e.low) for person in people[10:] for e in person.accounts}
+    assert lows == {(IG, 2), *((FB, n * 100) for n in range(20, 30))}
