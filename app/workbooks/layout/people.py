@@ -1,9 +1,8 @@
 """Turns the rows of a sheet into roster rows: each cell is converted once, here."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import chain, islice
-from types import MappingProxyType
 from typing import cast
 
 from app.domain.dates import read_date
@@ -11,7 +10,7 @@ from app.domain.fields import Field, followers_field, handle_field, observed_fie
 from app.domain.form_return import CODES_APART
 from app.domain.name_and_nip import split_name_and_nip
 from app.domain.name_and_position import split_name_and_position
-from app.domain.nip import NipFlaw, changed_places, is_plain_nip, read_nip
+from app.domain.nip import NipFlaw, changed_places
 from app.domain.platform import RECORDED
 from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.account_cells import AccountCells
@@ -21,13 +20,16 @@ from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.long_list import LongList
 from app.workbooks.layout.merged import MergedCells
 from app.workbooks.layout.person_cells import (
+    NipOfRow,
     clean,
     consent_of,
+    nip_of,
     person_text,
     put_name,
     text_without_date,
 )
 from app.workbooks.layout.plain_columns import PlainColumns, PlainTuple
+from app.workbooks.layout.row_edits import NO_EDITS, Edits, edited, is_blank_row
 from app.workbooks.layout.sheet import SheetLayout
 from app.workbooks.reading import Merge
 
@@ -47,12 +49,6 @@ _WITH_DATES = frozenset({Field.RANK, Field.POSITION})
 """Lists of seniority write "III/d, 01-04-2020": the rank and since when."""
 
 _CONTACTS = (Field.PHONE, Field.EMAIL)
-
-Edits = Mapping[int, Mapping[int, str]]
-NO_EDITS: Edits = MappingProxyType({})
-
-_Nip = tuple[str | None, NipFlaw | None, str, str | None]
-"""Digits, flaw, what a flawed cell says, and its first 15 digits: as in `RosterRow`."""
 
 
 class PeopleReader:
@@ -144,7 +140,7 @@ class PeopleReader:
             ahead = [reader._stop, *islice(rows, LOOKED_AT)]
             reader, heads = reader._below(ahead[0][0], [row for _, row in ahead])
             for number, row in ahead[:heads]:
-                if not _is_blank_row(row):
+                if not is_blank_row(row):
                     yield SkippedRow(number, SkippedKind.REPEATED_HEADER)
             rows = chain(ahead[heads:], rows)
             yield from reader._read_list(rows)
@@ -168,8 +164,8 @@ class PeopleReader:
         below: list[SkippedRow] = []
         for number, row in rows:
             if number in edits:
-                row = _edited(row, edits[number])
-            if _is_blank_row(row):
+                row = edited(row, edits[number])
+            if is_blank_row(row):
                 continue
             if self._long is not None:
                 row = self._long.with_person(row)
@@ -280,14 +276,14 @@ class PeopleReader:
             return self._long.accounts(row)
         return tuple([entry for cells in self._platforms if (entry := cells.read(row))])
 
-    def _nip_and_name(self, row: Row, texts: dict[str, str]) -> _Nip:
+    def _nip_and_name(self, row: Row, texts: dict[str, str]) -> NipOfRow:
         if self._both is not None:
             cell = row[self._both]
             parts = split_name_and_nip(cell if isinstance(cell, str) else clean(cell))
             if parts.rank:
                 texts["rank"] = clean(parts.rank)
             put_name(clean(parts.name), texts)
-            return _nip_of(parts.nip)
+            return nip_of(parts.nip)
         if self._name is not None:
             cell = row[self._name]
             if self._name_has_position and isinstance(cell, str):
@@ -295,7 +291,7 @@ class PeopleReader:
                 if position := person_text(position):
                     texts["position"] = position
             put_name(cell, texts)
-        nip = _nip_of(None if self._nip is None else row[self._nip])
+        nip = nip_of(None if self._nip is None else row[self._nip])
         if changed_places(nip[1], texts.get("name", "")):
             return None, NipFlaw.SWAPPED, nip[2], None
         return nip
@@ -316,28 +312,3 @@ class PeopleReader:
         """The code of the row; both, and a sign between them, where its ends say different ones."""
         codes = [clean(row[place]) for place in self._codes]
         return codes[0] if len(set(codes)) == 1 else CODES_APART.join(codes)
-
-
-def _nip_of(cell: object) -> _Nip:
-    if isinstance(cell, str) and is_plain_nip(cell):
-        return cell, None, "", None
-    reading = read_nip(cell)
-    if reading.nip is not None:
-        return reading.nip.digits, None, "", None
-    return None, reading.flaw, reading.written, reading.first15
-
-
-def _edited(row: Row, edits: Mapping[int, str]) -> list[object]:
-    cells = list(row)
-    cells.extend([None] * (max(edits) + 1 - len(cells)))
-    for column, text in edits.items():
-        cells[column] = text or None
-    return cells
-
-
-def _is_blank_row(row: Row) -> bool:
-    """The reading door has cut off empty ends: a last cell that is filled decides it."""
-    if not row:
-        return True
-    last = row[-1]
-    return (last is None or last == "") and all(cell is None or cell == "" for cell in row)

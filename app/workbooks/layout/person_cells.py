@@ -8,6 +8,7 @@ from app.domain.absence import ERROR_VALUES
 from app.domain.dates import without_birth, without_date
 from app.domain.name import is_plain_name, split_titles
 from app.domain.nik import without_nik
+from app.domain.nip import NipFlaw, is_plain_nip, read_nip
 from app.domain.odd_text import without_invisible
 from app.domain.person import Consent
 
@@ -18,6 +19,10 @@ _AGREEMENT = re.compile(r"\b(?:ya|bersedia|setuju|yes|boleh|menyetujui|y)\b", re
 
 _SURE = 1e16
 """From here on a double cannot hold every whole number."""
+
+
+NipOfRow = tuple[str | None, NipFlaw | None, str, str | None]
+"""Digits, flaw, what a flawed cell says, and its first 15 digits: as in `RosterRow`."""
 
 
 def consent_of(cell: object) -> Consent | None:
@@ -72,3 +77,13 @@ def put_name(cell: object, texts: dict[str, str]) -> None:
         texts["title_front"] = front
     if back:
         texts["title_back"] = back
+
+
+def nip_of(cell: object) -> NipOfRow:
+    """What the cell of a number is worth."""
+    if isinstance(cell, str) and is_plain_nip(cell):
+        return cell, None, "", None
+    reading = read_nip(cell)
+    if reading.nip is not None:
+        return reading.nip.digits, None, "", None
+    return None, reading.flaw, reading.written, reading.first15

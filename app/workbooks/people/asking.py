@@ -7,7 +7,7 @@ from datetime import date
 from app.domain.errors import WorkbookDamaged
 from app.domain.plain_row import PlainRow
 from app.domain.roster import RosterRow, SkippedRow
-from app.workbooks.layout.people import NO_EDITS, Edits
+from app.workbooks.layout.row_edits import NO_EDITS, Edits
 from app.workbooks.layout.sheet import SheetLayout
 from app.workbooks.people.frames import unpacked
 from app.workbooks.reading import Merge, OpenedWorkbook
