@@ -42,6 +42,11 @@ class PlainRow(NamedTuple):
         return self[2:]
 
     @property
+    def text_values(self) -> list[str]:
+        """In the order of `PERSON_FIELDS`; plain texts hold nothing that JSON would escape."""
+        return self.texts[2:-2].split('","')
+
+    @property
     def has_name(self) -> bool:
         """A row without one brings nobody new."""
         return not self.texts.startswith(_NAMELESS)
@@ -129,9 +134,7 @@ def full_row(plain: PlainRow) -> RosterRow:
         ValueError: the texts are no JSON of ours.
     """
     texts = {
-        field: text
-        for field, text in zip(PERSON_FIELDS, json.loads(plain.texts), strict=True)
-        if text
+        field: text for field, text in zip(PERSON_FIELDS, plain.text_values, strict=True) if text
     }
     counted = {name: said for name, *said in json.loads(f"[{plain.counts}]")}
     entries: list[AccountEntry] = []

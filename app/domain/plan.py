@@ -81,11 +81,18 @@ class Planner:
         self._known.put_new(row)
         return True
 
+    def adds_nothing(self, row: PlainRow) -> bool:
+        """Plans a row that says just what is known: it is unchanged. Else `plan` must."""
+        nip = row.nip
+        if nip in self._in_this_file or not self._known.says(row):
+            return False
+        self._in_this_file.add(nip)
+        return True
+
     def plan(self, row: RosterRow | SkippedRow | PlainRow) -> PlannedRow:
         """Puts one row into its bucket."""
         if isinstance(row, PlainRow):
-            if row.nip not in self._in_this_file and self._known.says(row):
-                self._in_this_file.add(row.nip)
+            if self.adds_nothing(row):
                 return PlannedRow(row.row, Outcome.UNCHANGED, row.nip)
             row = full_row(row)
         if isinstance(row, SkippedRow):

@@ -5,9 +5,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, RootTransaction, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Function,
+    RootTransaction,
+    func,
+    select,
+    update,
+)
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import (
@@ -212,3 +221,8 @@ def _next_number(tx: Connection) -> int:
     number = schema.commits.c.number
     raised = update(schema.commits).values(number=number + 1).returning(number)
     return int(tx.execute(raised).scalar_one())
+
+
+def json_array(*values: ColumnElement[Any]) -> Function[str]:
+    """The values of a row as one JSON array without blanks, which SQLite itself writes."""
+    return func.json_array(*values)

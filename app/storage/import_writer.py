@@ -124,8 +124,8 @@ class ImportWriter:
             self._add_count(person_id, count, sheet_id, row)
 
     def _add_plain(self, row: PlainRow, sheet_id: int) -> None:
-        (texts, states, observed), _ = _decode(f"[{row.texts},[{row.accounts}],[{row.counts}]]")
-        person_id = self._people.add(row.nip, *texts, _UNKNOWN)
+        (states, observed), _ = _decode(f"[[{row.accounts}],[{row.counts}]]")
+        person_id = self._people.add(row.nip, *row.text_values, _UNKNOWN)
         self._new_ids[row.nip] = person_id
         for platform, *state in states:
             self._states[person_id, platform] = AccountState(_PLATFORMS[platform], *state)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Select, func, select
 from app.domain.known_people import KnownPeople, Written
 from app.domain.person import Consent, Service
 from app.domain.roster import PERSON_FIELDS
+from app.storage.database import json_array
 from app.storage.journal import in_blocks
 from app.storage.newest import newest_counts
 from app.storage.schema import accounts, counts, former_nips, people
@@ -20,12 +21,12 @@ _PEOPLE = select(
     people.c.id,
     people.c.nip,
     people.c.consent,
-    func.json_array(*(people.c[field] for field in PERSON_FIELDS)),
+    json_array(*(people.c[field] for field in PERSON_FIELDS)),
 )
 _ACCOUNTS = select(
     accounts.c.person_id,
     func.aggregate_strings(
-        func.json_array(
+        json_array(
             accounts.c.platform,
             accounts.c.handle,
             accounts.c.handle_kind,
@@ -42,7 +43,7 @@ _COUNTS = (
     .with_only_columns(
         counts.c.person_id,
         func.aggregate_strings(
-            func.json_array(
+            json_array(
                 counts.c.platform,
                 counts.c.low,
                 counts.c.high,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from app.domain.form_conflict import Conflict
 from app.domain.nip import NipFlaw
@@ -28,6 +29,12 @@ PROGRESS_ROWS = 500
 _NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
+class Passed(NamedTuple):
+    """So many rows that say just what is known; nobody asks which ones they were."""
+
+    rows: int
+
+
 @dataclass(slots=True)
 class SheetOutcomes:
     """How many rows of a sheet went into each bucket, and why rows are held."""
@@ -40,8 +47,11 @@ class SheetOutcomes:
         """Every non-blank row after the header."""
         return self.outcomes.total()
 
-    def add(self, planned: PlannedRow | PlainRow) -> None:
-        """Counts one row; a plain one is new."""
+    def add(self, planned: PlannedRow | PlainRow | Passed) -> None:
+        """Counts one row, or all that were passed; a plain one is new."""
+        if isinstance(planned, Passed):
+            self.outcomes[Outcome.UNCHANGED] += planned.rows
+            return
         if isinstance(planned, PlainRow):
             self.outcomes[Outcome.NEW] += 1
             return
@@ -175,19 +185,30 @@ def briefly_planned_rows(
     job: Job,
     *,
     keep_contacts: bool,
-) -> Iterator[Held | tuple[PlainRow, Mapping[str, str]]]:
-    """As `planned_rows`; but a plain row that is new in every part comes as it is."""
+    passing: bool,
+) -> Iterator[Held | tuple[PlainRow | Passed, Mapping[str, str]]]:
+    """As `planned_rows`; but a plain row that is new in every part comes as it is.
+
+    `passing`: rows that say just what is known come as one number, at the end.
+    """
     source.serve(job)
     planner.enter_file(number)
     whole = source.numbers_in_file(sheet) if sheet.has_numbers_for_nips else {}
     rows = source.rows_to_plan(sheet, planner.as_of, keep_contacts=keep_contacts)
+    passed = 0
     for row in _watched(rows, job):
         meant = units.settle(row)
-        if isinstance(meant, PlainRow) and planner.brings_new(meant):
+        if not isinstance(meant, PlainRow):
+            yield _planned(row, meant, planner, whole)
+        elif passing and planner.adds_nothing(meant):
+            passed += 1
+        elif planner.brings_new(meant):
             yield meant, _NO_TEXTS
         else:
             yield _planned(row, meant, planner, whole)
     units.leave(sheet)
+    if passed:
+        yield Passed(passed), _NO_TEXTS
 
 
 def _watched(

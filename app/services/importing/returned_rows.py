@@ -15,6 +15,11 @@ class ReturnedRows:
     def __init__(self, tx: Transaction) -> None:
         self._waiting = {code_of(held): held for held in all_held_rows(tx)}
 
+    @property
+    def nothing_waits(self) -> bool:
+        """No row waits in this office."""
+        return not self._waiting
+
     def restored(
         self, rows: Iterable[RosterRow | SkippedRow] | None
     ) -> Iterable[RosterRow | SkippedRow] | None:

@@ -1,6 +1,7 @@
 """The journey of a roster: read it, plan it, apply the plan in one transaction, undo it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -208,10 +209,14 @@ class ImportRoster:
             self._begun(paths, job) as sources,
             self._database.writing() as tx,
         ):
-            # While the readers load their first sheets.
-            known = known_people(tx)
             units = UnitNames(people_of_units(tx), remembered_units(tx))
-            _look_for_people(sources, job, known_layouts(tx))
+            layouts = known_layouts(tx)
+            # The database is asked for everybody while the readers load their first sheets; nobody
+            # else uses `tx` meanwhile, and the block ends only when the answer is there.
+            with ThreadPoolExecutor(1) as beside:
+                everybody = beside.submit(known_people, tx)
+                _look_for_people(sources, job, layouts)
+            known = everybody.result()
             planner = Planner(
                 known,
                 as_of,
@@ -249,7 +254,10 @@ class ImportRoster:
         place = (number, source, sheet, planner, units, job)
         rows = waiting.restored(returns.rows_of(number, sheet.layout.index))
         if rows is None:
-            return briefly_planned_rows(*place, keep_contacts=self._keep_contacts)
+            # Where rows wait, each row may be the one that settles them.
+            return briefly_planned_rows(
+                *place, keep_contacts=self._keep_contacts, passing=waiting.nothing_waits
+            )
         return planned_rows(*place, keep_contacts=self._keep_contacts, rows=rows)
 
     @contextmanager

@@ -79,6 +79,7 @@ class UnitNames:
         self._spellings: dict[str, str] = {}
         self._tops: dict[str, str] = {}
         self._parts: dict[str, str] = {}
+        self._as_meant: set[tuple[str, str]] = set()
         self._met: dict[str, _Met] = {}
         self._rows: defaultdict[str, list[int]] = defaultdict(list)
         self._take_over(people)
@@ -89,8 +90,14 @@ class UnitNames:
             return row
         if isinstance(row, PlainRow):
             said = row.organisation_and_unit
+            if said in self._as_meant:
+                return row
             names = self._names(*said, row.row)
-            return row if names == said else (row.with_units(*names) or self.settle(full_row(row)))
+            if names == said:
+                if not self._asks:  # who asks wants to know each row
+                    self._as_meant.add(said)
+                return row
+            return row.with_units(*names) or self.settle(full_row(row))
         texts = row.texts
         said = texts.get(_ORGANISATION, ""), texts.get(_UNIT, "")
         names = self._names(*said, row.row)

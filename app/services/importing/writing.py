@@ -7,7 +7,7 @@ from datetime import date, datetime
 from app.domain.plain_row import PlainRow
 from app.domain.roster import Outcome, PlannedRow
 from app.services.importing.memory import confirm_layouts
-from app.services.importing.planning import ImportPlan, SheetOutcomes
+from app.services.importing.planning import ImportPlan, Passed, SheetOutcomes
 from app.services.importing.settling import Settling
 from app.services.importing.source import Source
 from app.services.importing.source_sheet import SourceSheet
@@ -19,7 +19,7 @@ from app.storage.learned import remember_units
 from app.storage.people import set_service
 from app.storage.transaction import Transaction
 
-RowsToWrite = Iterable[tuple[PlannedRow | PlainRow, Mapping[str, str]]]
+RowsToWrite = Iterable[tuple[PlannedRow | PlainRow | Passed, Mapping[str, str]]]
 """Planned rows and plain ones, which are new in every part; with a held row what it says."""
 
 Batches = Iterable[tuple[Source, SourceSheet, RowsToWrite]]
@@ -64,7 +64,7 @@ class ImportWriting:
             tally = SheetOutcomes()
             for planned, texts in rows:
                 tally.add(planned)
-                if self._settling.keeps(planned, texts):
+                if isinstance(planned, Passed) or self._settling.keeps(planned, texts):
                     continue
                 self._writer.write(planned, sheet_id, texts)
                 self._settling.see(source.path.name, sheet.name, planned, texts)

@@ -32,7 +32,9 @@ _PIECE = 1 << 20
 _PIPE = 1 << 20
 """Bytes, where the system can be asked: a frame fits in, and the child goes on at once."""
 
-_WAITING_FRAMES = 4
+_WAITING_FRAMES = 16
+"""A third of 100,000 rows: the child goes on while the program loads everybody who is known."""
+
 _LOOK_AROUND = 0.05
 """Seconds between two calls of `step` while waiting."""
 

@@ -130,6 +130,23 @@ def test_the_same_file_again_changes_nothing(rows: list[Row]) -> None:
 
 
 @FEW
+@given(rosters(GOOD, names=NAMES[:5]), rosters(GOOD, names=NAMES[:5]), st.booleans())
+def test_importing_at_once_counts_what_the_plan_counts(
+    first: list[Row], second: list[Row], one_waits: bool
+) -> None:
+    with an_office() as (desk, folder):
+        first = first if one_waits else once_each([row for row in first if row[1] != SURE[1]])
+        waiting = [("98", DAMAGED[2], "Damar Wulan", "Diskominfo", "", "9")] if one_waits else []
+        desk.bring(write_csv(folder / "awal.csv", [SURE, *first, *waiting]))
+        # All that is known once more, and what may be new.
+        roster = write_csv(folder / "lagi.csv", [SURE, *first, *second, SURE])
+        planned = desk.plan(roster)
+        ((_, tally),) = desk.bring(roster).tallies
+        assert tally.outcomes == planned.outcomes
+        assert tally.outcomes[Outcome.UNCHANGED] > 0
+
+
+@FEW
 @given(ANY)
 def test_the_same_file_again_leaves_the_newest_counts_as_they_are(rows: list[Row]) -> None:
     with an_office() as (desk, folder):
