@@ -13,6 +13,7 @@ from app.ui.forms.desk import FormsDesk
 from app.ui.home.page import HomePage
 from app.ui.home.wanted import PeopleWanted
 from app.ui.importing.page import ImportPage
+from app.ui.office_evidence import PAGES, OfficeEvidence
 from app.ui.people.filters import PeopleFilter
 from app.ui.people.page import PeoplePage
 from app.ui.prompts import Prompts
@@ -56,6 +57,7 @@ class OfficeWindow(QObject):
         self._steps = UndoSteps(language, workplace.undoing, tasks, prompts, self)
         self._build_pages(theme, memory, reports_folder)
         self.window = MainWindow(theme, language, self._entries())
+        self.window.leave_pictures_to(PAGES)
         self.window.set_sample(shown=workplace.is_sample)
         self._connect()
         self._show_office()
@@ -137,6 +139,9 @@ class OfficeWindow(QObject):
             tasks,
             prompts,
         )
+        self.evidence = OfficeEvidence(
+            theme, language, place.evidence, tasks, prompts, self.followers, self.people, self
+        )
 
     def _entries(self) -> list[PageEntry]:
         say = self._language.say
@@ -180,6 +185,7 @@ class OfficeWindow(QObject):
         self.settings.rule_changed.connect(self._show_facts)
         for page in (self.people, self.importing, self.followers, self.reports, self.settings):
             page.changed.connect(self._note_saved)
+        self.evidence.changed.connect(self._note_saved)
         window.open_asked.connect(self._choose_files)
         window.files_dropped.connect(self.open_files)
         window.undo_asked.connect(self._steps.undo)

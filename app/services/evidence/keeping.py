@@ -8,10 +8,12 @@ from pathlib import Path
 from app.domain.errors import FileMissing, FileUnreadable, NotAFile
 from app.domain.evidence import Evidence, Picture, Place
 from app.domain.platform import Platform
+from app.domain.roster import CountState
 from app.services.evidence.cleaning import MOST_BYTES, Cleaned, cleaned
 from app.services.evidence.folder import PictureFolder
 from app.services.job import Job
 from app.storage.actions import begin
+from app.storage.counts import count_on
 from app.storage.database import Database
 from app.storage.evidence import (
     add_evidence,
@@ -54,10 +56,14 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One piece of evidence, and for whom else the very same picture is used."""
+    """One piece of evidence, for whom else the very same picture is used, and what it proves.
+
+    `count` is the one that holds for the day; None where none is recorded for it.
+    """
 
     evidence: Evidence
     others: tuple[str, ...]
+    count: CountState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +130,11 @@ class KeepEvidence:
         with self._database.reading() as tx:
             found = evidence_of(tx, person_id)
             names = others_with(tx, {one.picture for one in found}, person_id)
-        return [Shown(one, tuple(names.get(one.picture, ()))) for one in found]
+            counts = {
+                one.place: count_on(tx, person_id, one.place.platform, one.place.observed_on)
+                for one in found
+            }
+        return [Shown(one, tuple(names.get(one.picture, ())), counts[one.place]) for one in found]
 
     def of_place(self, place: Place) -> list[Shown]:
         """What proves the counts of one account on one day."""

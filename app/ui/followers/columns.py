@@ -6,8 +6,10 @@ from typing import TypeVar
 
 from app.domain.platform import RECORDED, Platform
 from app.ui.followers.cells import CellWords
+from app.ui.followers.marks import EvidenceMarks
 from app.ui.followers.rows import CountCell, FollowersRow
 from app.ui.table.column import Align, Column
+from app.ui.table.looks import Look
 from app.wording.counts import written_number
 from app.wording.language import Language
 
@@ -22,7 +24,7 @@ _OTHER_WIDTH = 152
 _T = TypeVar("_T")
 
 
-def followers_columns(language: Language) -> list[Column[FollowersRow]]:
+def followers_columns(language: Language, marks: EvidenceMarks) -> list[Column[FollowersRow]]:
     """Name, unit, the platforms, and two hidden columns to filter by."""
     words = CellWords(language)
     return [
@@ -34,7 +36,7 @@ def followers_columns(language: Language) -> list[Column[FollowersRow]]:
             tooltip=lambda row: row.name,
         ),
         Column("unit", language.say("Unit"), lambda row: row.unit, width=136, tone="text_2"),
-        *(_platform_column(words, at, platform) for at, platform in enumerate(RECORDED)),
+        *(_platform_column(words, marks, at, platform) for at, platform in enumerate(RECORDED)),
         # Without a heading: they are no columns to anybody, only what the two buttons filter by.
         Column(STALE, "", lambda row: YES if row.is_stale else "", hidden=True, filterable=False),
         Column(
@@ -43,8 +45,20 @@ def followers_columns(language: Language) -> list[Column[FollowersRow]]:
     ]
 
 
-def _platform_column(words: CellWords, at: int, platform: Platform) -> Column[FollowersRow]:
+def _platform_column(
+    words: CellWords, marks: EvidenceMarks, at: int, platform: Platform
+) -> Column[FollowersRow]:
     plain = partial(_of, at, words.plain)
+
+    def look(row: FollowersRow) -> Look:
+        cell = row.cells[at]
+        return marks.marked(words.look(cell), row.id, platform, cell)
+
+    def spoken(row: FollowersRow) -> str:
+        cell = row.cells[at]
+        text = words.spoken(platform, cell)
+        return marks.spoken(text, row.id, platform, cell, words.language)
+
     return Column(
         platform.value,
         platform.name_shown,
@@ -55,8 +69,8 @@ def _platform_column(words: CellWords, at: int, platform: Platform) -> Column[Fo
         stretch=platform is RECORDED[-1],
         number=partial(_of, at, _number),
         rounded=partial(_of, at, _is_rounded),
-        tooltip=partial(_of, at, partial(words.spoken, platform)),
-        look=partial(_of, at, words.look),
+        tooltip=spoken,
+        look=look,
         edit_text=plain,
     )
 

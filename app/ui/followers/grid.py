@@ -1,6 +1,7 @@
 """The grid itself: shows rows, hands typed cells on, never takes a text out of a hand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit
@@ -9,6 +10,7 @@ from app.domain.platform import RECORDED, Platform
 from app.services.checking import Place
 from app.services.recording import Entry
 from app.ui.followers.columns import followers_columns
+from app.ui.followers.marks import EvidenceMarks
 from app.ui.followers.rows import CountCell, FollowersRow
 from app.ui.table.column import CellEdit
 from app.ui.table.memory import TableMemory
@@ -34,10 +36,11 @@ class FollowersGrid(QObject):
     """No cell is being typed into any more."""
 
     def __init__(
-        self, theme: Theme, language: Language, memory: TableMemory, parent: QObject
+        self, theme: Theme, language: Language, memory: TableMemory, today: date, parent: QObject
     ) -> None:
         super().__init__(parent)
-        columns = followers_columns(language)
+        self.marks = EvidenceMarks(today)
+        columns = followers_columns(language, self.marks)
         self.model: TableModel[FollowersRow] = TableModel(
             columns, _id, search_text=_search, edit=self._hand_on
         )
@@ -112,6 +115,11 @@ class FollowersGrid(QObject):
         """Show single rows as they are now; one that is typed into waits until it is left."""
         self._arrived |= {row.id: row for row in rows if row.id in self._known}
         self._settle()
+
+    def mark(self, days: Mapping[tuple[int, Platform], set[date]]) -> None:
+        """Of which days there is evidence, by account."""
+        self.marks.days = days
+        self.view.viewport().update()
 
     def show_old(self, entries: Iterable[Entry]) -> None:
         """Show cells as they were before something was typed into them."""

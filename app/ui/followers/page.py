@@ -41,6 +41,8 @@ class FollowersPage(QWidget):
     """Counts were stored."""
     forms_asked = Signal()
     """Forms for every organisation are wanted."""
+    refreshed = Signal()
+    """Everyone is read again: so may be what belongs to them."""
     import_asked = Signal()
     """There is nobody yet: the roster comes first."""
 
@@ -64,13 +66,13 @@ class FollowersPage(QWidget):
         self._wanted: int | None = None
         self._overflow: PasteOverflow | None = None
         self._sums = Sums()
-        self._grid = FollowersGrid(theme, language, memory, self)
-        self._filters = FollowersFilters(theme, language, self._grid.model)
+        self.grid = FollowersGrid(theme, language, memory, today, self)
+        self._filters = FollowersFilters(theme, language, self.grid.model)
         self._table_part = QWidget()
         self._day = DayField(language, today)
         self._forms = Button(theme, language.say("Forms for offices"), icon="send")
         self._progress = ProgressStrip(theme, language)
-        self._strip = Strip(theme, language)
+        self.strip = Strip(theme, language)
         self._fast = FastEntry(
             theme,
             language,
@@ -80,15 +82,15 @@ class FollowersPage(QWidget):
             prompts,
             memory,
             self._day,
-            self._grid.model,
-            self._strip,
+            self.grid.model,
+            self.strip,
             self,
         )
         actions = [self._fast.paste_button, self._forms]
         self._head = PageHead(theme, language.say("Followers"), actions=actions)
         writer = RowWriter(today, None)
         self._saving = CountSaving(
-            language, recording, checking, tasks, prompts, self._grid, self._strip, writer, self
+            language, recording, checking, tasks, prompts, self.grid, self.strip, writer, self
         )
         self._reading = FollowersReading(
             language,
@@ -97,7 +99,7 @@ class FollowersPage(QWidget):
             preferences,
             tasks,
             prompts,
-            self._grid,
+            self.grid,
             self._saving,
             self._progress,
             self,
@@ -109,7 +111,7 @@ class FollowersPage(QWidget):
 
     def facts(self) -> Sequence[Fact]:
         """Sums of the selection, and what is not saved yet."""
-        people = self._grid.model.filtered_count
+        people = self.grid.model.filtered_count
         return status_facts(self._sums, people, self._saving.waiting, self._language)
 
     def search_field(self) -> QLineEdit:
@@ -119,12 +121,14 @@ class FollowersPage(QWidget):
     def regions(self) -> Sequence[QWidget]:
         """The grid or the pasted lines, the strip below it, the quick box."""
         listed = [] if self._fast.panel.isHidden() else self._fast.regions()
-        return [*listed, self._grid.view, self._strip, self._fast.box]
+        return [*listed, self.grid.view, self.strip, self._fast.box]
 
     @Slot()
     def refresh(self) -> None:
         """Read everyone again; what is typed meanwhile comes first."""
+        self.grid.marks.day = self._day.day
         self._reading.read(self._day.day)
+        self.refreshed.emit()
         self._fast.refresh()
 
     def show_person(self, person_id: int) -> None:
@@ -138,7 +142,7 @@ class FollowersPage(QWidget):
         Raises:
             AppError: it cannot be recorded.
         """
-        self._grid.commit()
+        self.grid.commit()
         self._saving.finish()
 
     @Slot(object)
@@ -146,7 +150,7 @@ class FollowersPage(QWidget):
         names = {row.id: row.name for row in loaded.rows}
         self._saving.show(loaded.writer, names)
         self._filters.set_age_limit(loaded.writer.age_limit)
-        self._grid.show_rows(loaded.rows)
+        self.grid.show_rows(loaded.rows)
         self._go_to_wanted()
 
     @Slot()
@@ -158,16 +162,16 @@ class FollowersPage(QWidget):
     def _show_list(self, shown: bool) -> None:
         self._table_part.setVisible(not shown)
         if not shown:
-            self._grid.view.setFocus()
+            self.grid.view.setFocus()
 
     def _go_to_wanted(self) -> None:
-        if self._wanted is None or not self._grid.model.total_count:
+        if self._wanted is None or not self.grid.model.total_count:
             return
-        if not self._grid.go_to(self._wanted):
+        if not self.grid.go_to(self._wanted):
             self._filters.clear()
-            self._grid.go_to(self._wanted)
+            self.grid.go_to(self._wanted)
         self._wanted = None
-        self._grid.view.setFocus()
+        self.grid.view.setFocus()
 
     @Slot()
     def _ask_for_forms(self) -> None:
@@ -177,7 +181,7 @@ class FollowersPage(QWidget):
 
     @Slot()
     def _show_head(self) -> None:
-        self._head.set_facts(head_facts(self._day.day, self._grid.model, self._language))
+        self._head.set_facts(head_facts(self._day.day, self.grid.model, self._language))
         self.facts_changed.emit()
 
     @Slot(object)
@@ -195,14 +199,14 @@ class FollowersPage(QWidget):
 
     def _paste_fitting(self) -> None:
         if self._overflow is not None:
-            self._grid.view.paste_fitting(self._overflow)
+            self.grid.view.paste_fitting(self._overflow)
 
     def _build(self, theme: Theme) -> None:
         self._states = TableStates(
             theme,
             self._language,
-            self._grid.view,
-            self._grid.model,
+            self.grid.view,
+            self.grid.model,
             self._language.say("Import the roster first; then followers can be recorded."),
         )
         table = QVBoxLayout(self._table_part)
@@ -220,16 +224,16 @@ class FollowersPage(QWidget):
         column.addWidget(self._table_part, 1)
         column.addWidget(self._fast.panel, 1)
         column.addSpacing(8)
-        column.addWidget(self._strip)
+        column.addWidget(self.strip)
 
     def _connect(self) -> None:
-        self._grid.model.shown_changed.connect(self._show_head)
+        self.grid.model.shown_changed.connect(self._show_head)
         self._forms.clicked.connect(self._ask_for_forms)
-        self._grid.view.sums_changed.connect(self._show_sums)
-        self._grid.view.paste_refused.connect(self._ask_about_paste)
+        self.grid.view.sums_changed.connect(self._show_sums)
+        self.grid.view.paste_refused.connect(self._ask_about_paste)
         self._reading.loaded.connect(self._show)
-        self._filters.search.entered.connect(self._grid.view.go_to_first_row)
-        self._filters.left.connect(self._grid.view.setFocus)
+        self._filters.search.entered.connect(self.grid.view.go_to_first_row)
+        self._filters.left.connect(self.grid.view.setFocus)
         self._day.chosen.connect(self._observe_another_day)
         self._saving.saved.connect(self.changed)
         self._saving.saved.connect(self._fast.say_recorded)
@@ -238,5 +242,5 @@ class FollowersPage(QWidget):
         self._fast.list_shown.connect(self._show_list)
         self._saving.waiting_changed.connect(self.facts_changed)
         self._states.clear_asked.connect(self._filters.clear)
-        self._states.clear_asked.connect(self._grid.view.setFocus)
+        self._states.clear_asked.connect(self.grid.view.setFocus)
         self._states.import_asked.connect(self.import_asked)

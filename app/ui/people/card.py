@@ -19,6 +19,7 @@ from app.ui.parts.empty import EmptyState
 from app.ui.parts.fields import Note
 from app.ui.parts.text import line
 from app.ui.people.card_accounts import AccountList
+from app.ui.people.card_evidence import EvidencePart
 from app.ui.people.card_facts import Facts
 from app.ui.people.card_head import Deed, PersonHead
 from app.ui.people.card_history import History
@@ -62,6 +63,7 @@ class PersonPanel(QFrame):
         self._note = Note(theme)
         self._accounts = AccountList(theme, language)
         self._history = History(theme, language)
+        self.evidence = EvidencePart(theme, language)
         self._facts = Facts(theme, language)
         self._several = Several(theme, language)
         self._record = primary_button(theme, language.say("Record followers"), icon="pencil")
@@ -106,6 +108,7 @@ class PersonPanel(QFrame):
         self._say_verdict(shown)
         self._accounts.show_accounts(shown.card.accounts, shown.as_of, shown.rule.age_limit)
         self._history.show_person(shown)
+        self.evidence.show_person(shown)
         self._facts.show_person(shown)
         self._stack.setCurrentIndex(_ONE)
 
@@ -147,7 +150,14 @@ class PersonPanel(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(_SIDE, 12, _SIDE, 12)
         column.setSpacing(14)
-        for part in (self._note, self._accounts, self._history, line(), self._facts):
+        for part in (
+            self._note,
+            self._accounts,
+            self._history,
+            self.evidence,
+            line(),
+            self._facts,
+        ):
             column.addWidget(part)
         column.addStretch()
         scroll = QScrollArea()

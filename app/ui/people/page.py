@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.errors import AppError, PersonGone
-from app.domain.person import Consent, Service
+from app.domain.person import Consent, Person, Service
 from app.domain.verdict import Verdict
 from app.services.job import Job
 from app.services.people import EditPeople
@@ -64,15 +64,17 @@ class PeoplePage(QWidget):
         self._deeds = PeopleDeeds(theme, language, people, tasks, prompts, today, self)
         self._list = PeopleList(theme, language, memory)
         self._panel = PersonPanel(theme, language)
+        self.evidence = self._panel.evidence
+        self.evidence.take_over(self, self._panel)
         words = language.say("Person card")
         self._side = SidePanel(theme, language, self._list, Inset(self._panel), open_words=words)
         self._list.filters.add_tool(self._side.opener)
-        self._strip = Strip(theme, language)
+        self.strip = Strip(theme, language)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(8)
         column.addWidget(self._side, 1)
-        column.addWidget(self._strip)
+        column.addWidget(self.strip)
         self._roll_task: Task | None = None
         self._version: int | None = None
         self._wanted: int | None = None
@@ -102,6 +104,12 @@ class PeoplePage(QWidget):
     def regions(self) -> Sequence[QWidget]:
         """Table, then card."""
         return [self._list.table, self._panel]
+
+    @property
+    def person_shown(self) -> Person | None:
+        """Who is on the card."""
+        shown = self._panel.shown
+        return shown.card.person if shown is not None else None
 
     def refresh(self) -> None:
         """Reads everyone again if anything was written; what was being read before is dropped."""
@@ -162,7 +170,7 @@ class PeoplePage(QWidget):
         if self._roll_task is None:
             self._list.read_ends()
             words = self._language.say("Reading was stopped; the list may be old.")
-            self._strip.say(Mood.WARNING, words, answers=[self._again()])
+            self.strip.say(Mood.WARNING, words, answers=[self._again()])
 
     @Slot()
     def _cancel_reading(self) -> None:
@@ -176,7 +184,7 @@ class PeoplePage(QWidget):
         self._list.read_ends()
         lead = self._language.say("The people were not read.")
         sentence = error_sentence(error, self._language)
-        self._strip.say(Mood.ERROR, lead, sentence, [self._again()])
+        self.strip.say(Mood.ERROR, lead, sentence, [self._again()])
 
     def _again(self) -> Answer:
         return Answer(self._language.say("Try again"), self.refresh)
@@ -242,14 +250,14 @@ class PeoplePage(QWidget):
 
     @Slot(int, str)
     def _tell_merged(self, person_id: int, words: str) -> None:
-        self._strip.say(Mood.DONE, words, self._language.say("Ctrl+Z undoes it."))
+        self.strip.say(Mood.DONE, words, self._language.say("Ctrl+Z undoes it."))
         self.changed.emit()
         self._asked_person = person_id
         self.refresh()
 
     @Slot(int, str)
     def _tell_written(self, person_id: int, words: str) -> None:
-        self._strip.say(Mood.DONE, words, self._language.say("Ctrl+Z undoes it."))
+        self.strip.say(Mood.DONE, words, self._language.say("Ctrl+Z undoes it."))
         self.changed.emit()
         if self._list.model.find(person_id) is None:
             self._asked_person = person_id
@@ -265,7 +273,7 @@ class PeoplePage(QWidget):
 
     @Slot(str)
     def _tell_copied(self, words: str) -> None:
-        self._strip.say(Mood.DONE, words)
+        self.strip.say(Mood.DONE, words)
 
     def _connect(self) -> None:
         self._list.add_asked.connect(self._deeds.add)

@@ -50,7 +50,8 @@ def keys_for_counts(theme: Theme, language: Language) -> QWidget:
         ("Tab, Shift+Tab", say("Save the cell, go right or left")),
         ("F2", say("Change the cell")),
         ("Ctrl+D", say("Fill down from the first cell")),
-        ("Ctrl+V", say("Paste from Excel")),
+        ("Ctrl+V", say("Paste from Excel, or a screenshot as evidence")),
+        ("Ctrl+B", say("Show the evidence of the cell")),
         ("Delete", say("Take the count back")),
         ("F8, Shift+F8", say("Next or previous problem of an import")),
     )

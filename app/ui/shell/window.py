@@ -1,6 +1,6 @@
 """The one window: pages in a frame, and the keys that work on all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from app.ui.evidence.incoming import picture_files
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import icon_label, label
 from app.ui.shell.drop import DropFrame, paths_in
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._language = language
         self._entries = {entry.key: entry for entry in entries}
         self._current = ""
+        self._own_pictures: Collection[str] = ()
         self.setMinimumSize(*SMALLEST)
         self.resize(*_USUAL)
         self.setAcceptDrops(True)
@@ -105,6 +107,10 @@ class MainWindow(QMainWindow):
         if changed:
             self.page_changed.emit(key)
 
+    def leave_pictures_to(self, pages: Collection[str]) -> None:
+        """On these pages pictures that are dragged are for the page itself, not for the import."""
+        self._own_pictures = pages
+
     def set_office(self, short_name: str, full_name: str = "") -> None:
         """The office in the sidebar, and in full in the title bar."""
         self._sidebar.set_office(short_name)
@@ -137,7 +143,9 @@ class MainWindow(QMainWindow):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if paths_in(event.mimeData()):
+        if self._current in self._own_pictures and picture_files(event.mimeData()):
+            event.ignore()
+        elif paths_in(event.mimeData()):
             event.acceptProposedAction()
             self._drop.appear()
 

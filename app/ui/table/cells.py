@@ -77,7 +77,7 @@ def _count_width(theme: Theme, look: CountLook) -> int:
     width = _words(theme, "body_medium", number) + _words(theme, font, look.note) + 12
     if look.state in (CountState.STALE, CountState.WARNED):
         width += 18
-    return width + (30 if look.tag else 0)
+    return width + (30 if look.tag else 0) + (17 if look.clip else 0)
 
 
 def _words(theme: Theme, font: str, words: str) -> int:
@@ -149,6 +149,10 @@ def _count(
         top = box.top() + (box.height() - 13) // 2 + 1
         paint_icon(painter, theme, icon, note_tone, QRect(left, top, 13, 13))
         left += 18
+    if look.clip:
+        top = box.top() + (box.height() - 13) // 2 + 1
+        paint_icon(painter, theme, "paperclip", "text_2", QRect(left, top, 13, 13))
+        left += 17
     number = f"{ABOUT}{look.number}" if look.rounded else look.number
     taken = 0
     if number:

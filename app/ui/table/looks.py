@@ -43,7 +43,7 @@ class CountState(Enum):
 class CountLook:
     """A number at the right; at the left its date, a platform's tag, or words.
 
-    `rounded` puts the about sign before the number.
+    `rounded` puts the about sign before the number, `clip` a paper clip: there is evidence.
     """
 
     number: str
@@ -51,6 +51,7 @@ class CountLook:
     state: CountState = CountState.FRESH
     rounded: bool = False
     tag: str = ""
+    clip: bool = False
 
 
 @dataclass(frozen=True, slots=True)

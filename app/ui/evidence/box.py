@@ -1,0 +1,174 @@
+"""The evidence of one account or one person, picture by picture, in a dialog."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.domain.evidence import Place
+from app.services.evidence.keeping import Shown
+from app.ui.evidence.incoming import Held, held_in
+from app.ui.evidence.picture_view import PictureView
+from app.ui.evidence.words import added_words, count_words, place_words, sharing_words
+from app.ui.parts.buttons import Button, icon_button, plain_button, quiet_button
+from app.ui.parts.text import label
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """One piece of evidence with its picture, or with the words of what is wrong with it."""
+
+    shown: Shown
+    content: bytes
+    wrong: str = ""
+
+
+class EvidenceBox(QDialog):
+    """Left and Right go through the pictures, Delete removes, Ctrl+V adds, Escape leaves."""
+
+    remove_asked = Signal(int)
+    held_out = Signal(object)
+    """A Held that shall be added."""
+    choose_asked = Signal()
+
+    def __init__(
+        self, theme: Theme, language: Language, name: str, place: Place | None, parent: QWidget
+    ) -> None:
+        """`place` is what is added to; None for everything of a person, where nothing is added."""
+        super().__init__(parent)
+        say = language.say
+        self._language = language
+        self._opened: Sequence[Opened] = ()
+        self._at = 0
+        self.place = place
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(say("Evidence"))
+        self.resize(560, 560)
+        title = f"{name} · {place_words(place, language)}" if place else name
+        self._title = label(theme, title, font="card_title", wrap=True)
+        self._view = PictureView(theme)
+        self._view.say(say("Reading the pictures"))
+        self._what = label(theme, font="body_semibold")
+        self._who = label(theme, font="small", tone="text_2")
+        self._warning = label(theme, font="body_semibold", tone="warning_text", wrap=True)
+        self._number = label(theme, font="small", tone="text_2")
+        self._before = icon_button(theme, "chevron-left", say("The picture before"))
+        self._after = icon_button(theme, "chevron-right", say("The next picture"))
+        self._remove = quiet_button(theme, say("Remove"), icon="trash-2")
+        self._choose = plain_button(theme, say("Choose a picture"), icon="image")
+        self._paste = plain_button(theme, say("Paste"), icon="clipboard-paste", keys="Ctrl+V")
+        self._close = Button(theme, say("Close"))
+        self._lay_out()
+        self._connect()
+        self._show()
+
+    def show_pictures(self, opened: Sequence[Opened], chosen: int | None = None) -> None:
+        """Other pictures; `chosen` is the id of the one to show first, else the place stays."""
+        self._opened = opened
+        ids = [one.shown.evidence.id for one in opened]
+        at = ids.index(chosen) if chosen in ids else self._at
+        self._at = max(min(at, len(opened) - 1), 0)
+        self._show()
+
+    def _show(self) -> None:
+        say, many = self._language.say, len(self._opened)
+        for part in (self._before, self._after, self._number):
+            part.setVisible(many > 1)
+        self._remove.setEnabled(many > 0)
+        self._number.setText(f"{self._at + 1} / {many}")
+        if not self._opened:
+            help_line = say("There is no picture yet. Paste a screenshot, or choose a file.")
+            self._view.say(help_line if self.place else say("There is no picture any more."))
+            for part in (self._what, self._who, self._warning):
+                part.setVisible(False)
+            return
+        one = self._opened[self._at]
+        shown = one.shown
+        what = f"{place_words(shown.evidence.place, self._language)} · "
+        self._what.setText(what + count_words(shown, self._language))
+        self._who.setText(added_words(shown, self._language))
+        self._warning.setText(sharing_words(shown.others, self._language))
+        self._what.setVisible(True)
+        self._who.setVisible(True)
+        self._warning.setVisible(bool(shown.others))
+        if one.wrong:
+            self._view.say(one.wrong)
+        else:
+            self._view.show_picture(one.content, self._what.text())
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        for button in (self._remove, None, self._choose, self._paste, self._close):
+            if button is None:
+                foot.addStretch()
+            else:
+                button.setAutoDefault(False)
+                foot.addWidget(button)
+        facts = QVBoxLayout()
+        facts.setSpacing(2)
+        facts.addWidget(self._what)
+        facts.addWidget(self._who)
+        row = QHBoxLayout()
+        row.addLayout(facts, 1)
+        for part in (self._before, self._number, self._after):
+            row.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
+        for widget in (self._title, self._view):
+            column.addWidget(widget, 1 if widget is self._view else 0)
+        column.addLayout(row)
+        column.addWidget(self._warning)
+        column.addLayout(foot)
+        self._choose.setVisible(self.place is not None)
+        self._paste.setVisible(self.place is not None)
+        self._close.setFocus()
+
+    def _connect(self) -> None:
+        self._before.clicked.connect(self._go_back)
+        self._after.clicked.connect(self._go_on)
+        self._remove.clicked.connect(self._ask_to_remove)
+        self._choose.clicked.connect(self.choose_asked)
+        self._paste.clicked.connect(self._take_clipboard)
+        self._close.clicked.connect(self.reject)
+        for keys, slot in (
+            (QKeySequence(Qt.Key.Key_Left), self._go_back),
+            (QKeySequence(Qt.Key.Key_Right), self._go_on),
+            (QKeySequence(Qt.Key.Key_Delete), self._ask_to_remove),
+            (QKeySequence(QKeySequence.StandardKey.Paste), self._take_clipboard),
+        ):
+            QShortcut(keys, self).activated.connect(slot)
+
+    @Slot()
+    def _go_back(self) -> None:
+        self._go(-1)
+
+    @Slot()
+    def _go_on(self) -> None:
+        self._go(1)
+
+    def _go(self, step: int) -> None:
+        if self._opened:
+            self._at = (self._at + step) % len(self._opened)
+            self._show()
+
+    @Slot()
+    def _ask_to_remove(self) -> None:
+        if self._opened:
+            self.remove_asked.emit(self._opened[self._at].shown.evidence.id)
+
+    @Slot()
+    def _take_clipboard(self) -> None:
+        held = held_in(QGuiApplication.clipboard().mimeData())
+        if self.place is not None and held:
+            self.held_out.emit(held)
+
+    def take_files(self, files: list[Path]) -> None:
+        """Files that were chosen for this place."""
+        self.held_out.emit(Held(files))
