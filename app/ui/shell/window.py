@@ -101,8 +101,9 @@ class MainWindow(QMainWindow):
         entry.page.refresh()
         self._show_facts()
         # A page may have put the focus where its work begins; else it goes to its first part.
+        # A page that was in front already keeps the focus wherever it is.
         focused = QApplication.focusWidget()
-        if focused is None or not entry.widget.isAncestorOf(focused):
+        if changed or focused is None or not entry.widget.isAncestorOf(focused):
             go_into(entry.page.regions())
         if changed:
             self.page_changed.emit(key)

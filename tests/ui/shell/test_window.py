@@ -90,6 +90,12 @@ def test_ctrl_and_a_number_change_the_page(frame: Frame) -> None:
     assert frame.window.current_key == "settings"
 
 
+def test_another_page_takes_the_focus_where_its_work_begins(frame: Frame) -> None:
+    frame.pages["home"].bar.setFocus()
+    frame.window.go("people")
+    assert frame.pages["people"].main.hasFocus()
+
+
 def test_the_focus_stays_in_the_page_that_is_read_again(frame: Frame) -> None:
     page = frame.pages["home"]
     page.search.setFocus()
