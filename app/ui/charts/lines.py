@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.ui.charts.scale import ticks
+from app.ui.charts.scale import crosses, ticks
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -17,6 +17,7 @@ _AXIS = 38
 _FOOT = 22
 _TOP = 20
 _RIGHT = 14
+_DOT = 3
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -106,7 +107,13 @@ class LineChart(QWidget):
         y = plot.bottom() - plot.height() * value / highest
         painter.setPen(self._dashes())
         painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
-        self._small(painter, QRectF(plot.left() + 4, y - 17, plot.width(), 16).toRect(), words)
+        width = self._theme.metrics("tiny").horizontalAdvance(words) + 4
+        box = QRectF(plot.left() + 4, y - 17, width, 16)
+        spots = [self._at(plot, highest, x, y) for x, y in self._line.points]
+        room = (box.left(), box.top() - _DOT, box.right() + _DOT, box.bottom() + _DOT)
+        if crosses([(spot.x(), spot.y()) for spot in spots], room):
+            box.translate(0, 18)
+        self._small(painter, box.toRect(), words)
 
     def _paint_line(self, painter: QPainter, plot: QRectF, highest: float) -> None:
         points = [self._at(plot, highest, x, y) for x, y in self._line.points]
@@ -116,7 +123,7 @@ class LineChart(QWidget):
         painter.setBrush(self._theme.colour("surface"))
         if self._line.dots:
             for point in points:
-                painter.drawEllipse(point, 3, 3)
+                painter.drawEllipse(point, _DOT, _DOT)
         if self._line.last:
             words = self._line.last
             width = self._theme.metrics("small_semibold").horizontalAdvance(words) + 4

@@ -1,4 +1,7 @@
-"""Round numbers for the axis of a chart."""
+"""Round numbers for the axis of a chart, and whether a curve runs through a box."""
+
+from collections.abc import Sequence
+from itertools import pairwise
 
 _FACTORS = (1.0, 2.0, 2.5, 5.0)
 
@@ -14,3 +17,16 @@ def ticks(highest: float, wanted: int = 2) -> list[int]:
         step = max((one for one in fitting if one <= rough), default=step)
         power *= 10
     return list(range(0, int(highest) + 1, step))
+
+
+def crosses(curve: Sequence[tuple[float, float]], box: tuple[float, float, float, float]) -> bool:
+    """Whether a line through the points, left to right, enters (left, top, right, bottom)."""
+    left, top, right, bottom = box
+    for (x1, y1), (x2, y2) in pairwise(curve):
+        if x2 < left or x1 > right:
+            continue
+        steep = (y2 - y1) / (x2 - x1) if x2 > x1 else 0.0
+        ends = [y1 + steep * (max(x1, left) - x1), y1 + steep * (min(x2, right) - x1)]
+        if max(*ends) >= top and min(*ends) <= bottom:
+            return True
+    return False

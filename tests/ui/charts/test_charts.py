@@ -8,7 +8,7 @@ from app.domain.verdict import Verdict
 from app.ui.charts.bars import HorizontalBar
 from app.ui.charts.columns import ColumnChart
 from app.ui.charts.lines import Line, LineChart
-from app.ui.charts.scale import ticks
+from app.ui.charts.scale import crosses, ticks
 from app.ui.charts.verdict_bar import VerdictBar
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -27,6 +27,23 @@ from app.wording.language import Language
 )
 def test_an_axis_has_round_marks(highest: int, marks: list[int]) -> None:
     assert ticks(highest) == marks
+
+
+@pytest.mark.parametrize(
+    ("curve", "meets"),
+    [
+        ([(0, 5), (100, 5)], True),
+        ([(0, 50), (100, 50)], False),
+        ([(0, 0), (100, 100)], True),
+        ([(30, 0), (100, 10)], False),
+        ([(-50, -40), (5, 15), (9, 60)], True),
+        ([(5, 5)], False),
+    ],
+)
+def test_words_of_a_level_know_whether_the_curve_runs_through_them(
+    curve: list[tuple[float, float]], meets: bool
+) -> None:
+    assert crosses(curve, (0, 0, 20, 10)) is meets
 
 
 def test_an_axis_never_has_too_many_marks() -> None:
