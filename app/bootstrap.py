@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
-from app.cli import COMMANDS, CommandLine
+from app.cli import COMMANDS, CommandLine, window_asked
 from app.wording.language import LANGUAGES, Language
 from app.workbooks.people import CHILD
 from app.workbooks.reading.ahead import ReadAhead
@@ -36,12 +36,18 @@ def run(arguments: list[str]) -> int:
 
 
 def _run_window(arguments: list[str]) -> int:
+    try:
+        asked = window_asked(arguments)
+    except SystemExit as stop:  # argparse has printed its complaint
+        return int(stop.code or 0)
     # The window pulls in Qt: the command line must start without it.
     from app.ui.program import run_window
 
     paths.log_folder().mkdir(parents=True, exist_ok=True)
     start_log()
-    return run_window(arguments, window_offices())
+    return run_window(
+        window_offices(), database=asked.database, sample=asked.sample, files=asked.files
+    )
 
 
 def window_offices() -> "Offices":

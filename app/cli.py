@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,29 @@ BeginReading = Callable[[Path], None]
 """Starts to read a file that will be imported; it never complains."""
 
 COMMANDS = ("inspect", "import", "standings", "report", "run", "check")
+
+
+@dataclass(frozen=True, slots=True)
+class WindowAsked:
+    """What the window opens with; no `database`: the office's own."""
+
+    database: Path | None
+    sample: bool
+    files: tuple[Path, ...]
+
+
+def window_asked(arguments: Sequence[str]) -> WindowAsked:
+    """Reads arguments without a command: files are opened on the page of imports.
+
+    Raises:
+        SystemExit: with 2, for what is neither a command nor a file; said on standard error.
+    """
+    parser = argparse.ArgumentParser(prog="gaung", allow_abbrev=False)
+    parser.add_argument("--database", type=Path)
+    parser.add_argument("--sample", action="store_true")
+    parser.add_argument("files", nargs="*", type=_existing)
+    asked = parser.parse_args(arguments)
+    return WindowAsked(asked.database, asked.sample, tuple(asked.files))
 
 
 class CommandLine:
@@ -198,6 +222,14 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError("YYYY-MM-DD") from error
+
+
+def _existing(text: str) -> Path:
+    path = Path(text)
+    if not path.exists():
+        commands = ", ".join(COMMANDS)
+        raise argparse.ArgumentTypeError(f"{text}: neither a file nor one of {commands}")
+    return path
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 
 from app.bootstrap import run
+from app.cli import WindowAsked, window_asked
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 NIPS = [f"1985010{day}2010011{day:03d}" for day in range(1, 6)]
@@ -45,6 +46,17 @@ def failure_of(capsys, *arguments):
     assert lines[0].endswith(".")
     assert not shown.out
     return lines[0]
+
+
+def test_what_is_neither_a_command_nor_a_file_is_wrong_usage_and_opens_no_window(capsys):
+    assert run(["imprt", "roster.xlsx"]) == 2
+    assert "imprt: neither a file nor one of inspect, import" in capsys.readouterr().err
+    assert run(["--databse", "kantor.db"]) == 2
+
+
+def test_files_without_a_command_are_for_the_window(tmp_path):
+    asked = window_asked([str(a_roster(tmp_path)), "--database", "kantor.db"])
+    assert asked == WindowAsked(Path("kantor.db"), False, (tmp_path / "roster.xlsx",))
 
 
 def test_inspecting_says_what_the_importer_sees_and_writes_nothing(tmp_path, capsys):

@@ -19,11 +19,6 @@ def save_setting(tx: Connection, key: str, value: str) -> None:
         tx.execute(insert(settings).values(key=key, value=value))
 
 
-def forget_setting(tx: Connection, key: str) -> None:
-    """Removes one value, if it is there."""
-    tx.execute(delete(settings).where(settings.c.key == key))
-
-
 def signatories(tx: Connection) -> list[Signatory]:
     """Who signs, in their order."""
     signs = schema.signatories.c

@@ -3,7 +3,7 @@
 import logging
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -282,10 +282,13 @@ class Program(QObject):
                 self._explain(error)
 
 
-def run_window(arguments: list[str], offices: Offices) -> int:
+def run_window(
+    offices: Offices, *, database: Path | None, sample: bool, files: Sequence[Path]
+) -> int:
     """Runs until the window is closed; gives the exit code.
 
-    `--sample` opens the invented office, `--database FILE` another one than the office's own.
+    `sample` opens the invented office, `database` another one than the office's own; `files` are
+    read as if they were dropped.
     """
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Gaung")
@@ -293,16 +296,8 @@ def run_window(arguments: list[str], offices: Offices) -> int:
     application.setWindowIcon(QIcon(str(offices.resources / "icons" / "gaung.svg")))
     CycleCollector(application)
     program = Program(application, offices)
-    if "--sample" in arguments:
-        started = program.start_with_sample()
-    else:
-        started = program.start(_database(arguments) or offices.office)
+    started = program.start_with_sample() if sample else program.start(database or offices.office)
+    if started and files:
+        program.office.open_files(list(files))
     code = application.exec()
     return code if started else 3
-
-
-def _database(arguments: list[str]) -> Path | None:
-    if "--database" in arguments:
-        place = arguments.index("--database") + 1
-        return Path(arguments[place]) if place < len(arguments) else None
-    return None

@@ -5,7 +5,6 @@ from app.storage.database import Database
 from app.storage.settings import (
     add_signatory,
     change_signatory,
-    forget_setting,
     load_settings,
     remove_signatory,
     save_setting,
@@ -20,9 +19,6 @@ def test_a_setting_saved_again_replaces_the_first(office: Database) -> None:
             save_setting(tx, "theme", "dark")
     with office.reading() as tx:
         assert load_settings(tx) == {"language": "en", "theme": "dark"}
-    with office.writing() as tx:
-        forget_setting(tx, "theme")
-        assert load_settings(tx) == {"language": "en"}
 
 
 def test_signatories_keep_their_order(office: Database) -> None:

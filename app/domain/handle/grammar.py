@@ -89,11 +89,6 @@ def named(platform: Platform, kind: HandleKind, text: str) -> Handle | Unresolva
     return Handle(platform, lowered, HandleKind.USERNAME)
 
 
-def looks_like_a_phone(text: str) -> bool:
-    """True for an Indonesian mobile number with its 0 or 62 in front."""
-    return _PHONE.fullmatch(text) is not None
-
-
 def _identified(platform: Platform, text: str) -> Handle | Unresolvable:
     if platform is Platform.BLUESKY:
         pattern, text = _DID, text.lower()

@@ -35,9 +35,3 @@ class EmptyState(QWidget):
         column.addStretch()
         # Only now that it has a parent: before, it would come up as a window of its own.
         self._help.setVisible(bool(help_line))
-
-    def set_sentence(self, sentence: str, help_line: str = "") -> None:
-        """Say something else."""
-        self._sentence.setText(sentence)
-        self._help.setText(help_line)
-        self._help.setVisible(bool(help_line))
