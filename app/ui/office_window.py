@@ -109,7 +109,9 @@ class OfficeWindow(QObject):
             theme, language, place.standings, place.preferences, today, tasks, prompts, memory
         )
         self._build_what_leaves(theme, reports_folder)
-        self.settings = SettingsPage(theme, language, place.preferences, place.path, tasks, prompts)
+        self.settings = SettingsPage(
+            theme, language, place.preferences, place.evidence, place.path, tasks, prompts
+        )
 
     def _build_what_leaves(self, theme: Theme, reports_folder: Path) -> None:
         """Forms and reports: what is written for others."""

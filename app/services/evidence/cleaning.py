@@ -2,6 +2,9 @@
 
 import hashlib
 import struct
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -23,7 +26,16 @@ _LOSSLESS = ("PNG", "BMP", "WEBP")
 _TALLEST = 2.2
 """Of a page scrolled to its end, the thumbnail shows the top: there stands the number."""
 
-_DAMAGE = (OSError, ValueError, SyntaxError, EOFError, LookupError, ArithmeticError, TypeError)
+_DAMAGE = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    LookupError,
+    ArithmeticError,
+    TypeError,
+    struct.error,
+)
 """What the decoders raise about a picture that is not built as it should be."""
 
 
@@ -52,16 +64,15 @@ def cleaned(content: bytes, called: Path) -> Cleaned:
     if len(content) > MOST_BYTES:
         raise too_large
     try:
-        with Image.open(BytesIO(content), formats=_FORMATS) as opened:
+        with _unwarned(), Image.open(BytesIO(content), formats=_FORMATS) as opened:
             # The head alone is read until here: a bomb has not gone off yet.
             if opened.width * opened.height > MOST_PIXELS:
                 raise too_large
             lossless = opened.format in _LOSSLESS
-            upright = ImageOps.exif_transpose(opened)
-            pixels = _only_pixels(upright)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+            pixels = _only_pixels(_upright(opened))
+    except Image.DecompressionBombError:
         raise too_large from None
-    except (*_DAMAGE, struct.error):
+    except _DAMAGE:
         raise NotAPicture(called) from None
     kind = "png" if lossless else "jpg"
     stored = _written(pixels, kind)
@@ -91,6 +102,21 @@ def is_picture(name: Path) -> bool:
 def is_whole(stored: bytes, picture: Picture) -> bool:
     """Whether the content of a file is what was stored under its name."""
     return _hash(stored) == picture.sha256
+
+
+@contextmanager
+def _unwarned() -> Iterator[None]:
+    """What Pillow only warns of is judged here, or does not concern the pixels."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def _upright(opened: Image.Image) -> Image.Image:
+    """Turned as its camera was held; notes that cannot be read turn nothing."""
+    with suppress(*_DAMAGE):
+        return ImageOps.exif_transpose(opened)
+    return opened
 
 
 def _only_pixels(opened: Image.Image) -> Image.Image:

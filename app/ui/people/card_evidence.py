@@ -162,7 +162,7 @@ class EvidencePart(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(act.emit, which))
         day = self._language.day_and_month(place.observed_on)
-        words = label(self._theme, day, font="small", tone="text_2")
+        words = label(self._theme, f"{place.platform.tag} {day}", font="tiny", tone="text_2")
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         made = QWidget()
         column = QVBoxLayout(made)

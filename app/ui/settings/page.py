@@ -6,12 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from app.services.evidence.keeping import KeepEvidence
 from app.services.preferences import KeepPreferences
 from app.ui.parts.head import PageHead
 from app.ui.prompts import Prompts
 from app.ui.settings.about import AboutCard, licences_card
 from app.ui.settings.categories import Categories, Category
 from app.ui.settings.clerk import ClerkCard
+from app.ui.settings.evidence import EvidenceCard
 from app.ui.settings.identity import IdentityCard
 from app.ui.settings.keys import keys_everywhere, keys_for_counts, keys_in_tables
 from app.ui.settings.look import LookSettings
@@ -45,6 +47,7 @@ class SettingsPage(QWidget):
         theme: Theme,
         language: Language,
         preferences: KeepPreferences,
+        evidence: KeepEvidence,
         database_path: Path,
         tasks: TaskRunner,
         prompts: Prompts,
@@ -59,6 +62,7 @@ class SettingsPage(QWidget):
         self._rule = RuleSettings(theme, language, saving, self)
         self._look = LookSettings(theme, language, saving, self)
         self._clerk = ClerkCard(theme, language, saving)
+        self._evidence = EvidenceCard(theme, language, evidence, tasks, prompts)
         self._categories = Categories(theme, language.say("Categories"), _categories(language))
         self._panes = {
             "office": Pane([self._identity], [self._signatories]),
@@ -70,7 +74,8 @@ class SettingsPage(QWidget):
                 [keys_for_counts(theme, language)],
             ),
             "about": Pane(
-                [AboutCard(theme, language, database_path)], [licences_card(theme, language)]
+                [AboutCard(theme, language, database_path), self._evidence],
+                [licences_card(theme, language)],
             ),
         }
         self._stack = QStackedWidget()
@@ -106,6 +111,7 @@ class SettingsPage(QWidget):
         self._rule.show_preferences(stored)
         self._look.show_preferences(stored)
         self._clerk.show_preferences(stored)
+        self._evidence.refresh()
 
     # For whoever leads here
 

@@ -138,6 +138,17 @@ def test_notes_that_unpack_to_gigabytes_are_refused() -> None:
         clean(encoded(screenshot("a"), pnginfo=notes))
 
 
+def test_notes_that_cannot_be_read_do_not_cost_the_picture() -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "MEREK-TELEPON"
+    whole = encoded(screenshot("a"), "JPEG", exif=exif)
+    broken = bytearray(whole)
+    at = whole.index(b"Exif") + 6
+    broken[at + 4 : at + 8] = b"\xff\xff\xff\x7f"
+    kept = clean(bytes(broken))
+    assert kept.content == clean(whole).content
+
+
 SEEDS = [encoded(screenshot("a", (24, 24)), kind) for kind in ("PNG", "JPEG", "WEBP", "BMP")]
 
 

@@ -77,7 +77,9 @@ def page(
     prompts: Agreeing,
     qtbot: QtBot,
 ) -> SettingsPage:
-    made = SettingsPage(theme, language, office.preferences, office.path, tasks, prompts)
+    made = SettingsPage(
+        theme, language, office.preferences, office.evidence, office.path, tasks, prompts
+    )
     qtbot.addWidget(made)
     made.resize(1186, 710)
     made.refresh()
