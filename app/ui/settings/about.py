@@ -46,7 +46,9 @@ class AboutCard(QWidget):
         row.addWidget(button)
         row.addStretch()
         card.body.addLayout(row)
-        words = say("All data stays in this one file on this computer.")
+        words = say(
+            "All data stays on this computer: in this file, pictures in the folder beside it."
+        )
         card.body.addWidget(label(theme, words, font="small", tone="text_2", wrap=True))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
