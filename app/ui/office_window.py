@@ -205,6 +205,8 @@ class OfficeWindow(QObject):
 
     @Slot()
     def _open_followers(self) -> None:
+        """From the tasks of the first page: to who has to be counted again."""
+        self.followers.show_due()
         self.window.go("followers")
 
     @Slot()

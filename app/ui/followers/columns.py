@@ -15,8 +15,10 @@ from app.wording.language import Language
 
 STALE = "stale"
 WAITING = "waiting"
+DUE = "due"
+ODD = "odd"
 YES = "yes"
-"""The text of the two hidden columns for the rows that their filters let pass."""
+"""The text of the hidden columns for the rows that their filters let pass."""
 
 _WIDTHS = {Platform.INSTAGRAM: 164, Platform.FACEBOOK: 164}
 _OTHER_WIDTH = 152
@@ -25,7 +27,7 @@ _T = TypeVar("_T")
 
 
 def followers_columns(language: Language, marks: EvidenceMarks) -> list[Column[FollowersRow]]:
-    """Name, unit, the platforms, and two hidden columns to filter by."""
+    """Name, unit, the platforms, and hidden columns to filter by."""
     words = CellWords(language)
     return [
         Column(
@@ -37,12 +39,16 @@ def followers_columns(language: Language, marks: EvidenceMarks) -> list[Column[F
         ),
         Column("unit", language.say("Unit"), lambda row: row.unit, width=136, tone="text_2"),
         *(_platform_column(words, marks, at, platform) for at, platform in enumerate(RECORDED)),
-        # Without a heading: they are no columns to anybody, only what the two buttons filter by.
-        Column(STALE, "", lambda row: YES if row.is_stale else "", hidden=True, filterable=False),
-        Column(
-            WAITING, "", lambda row: YES if row.is_waiting else "", hidden=True, filterable=False
-        ),
+        _marked(STALE, lambda row: row.is_stale),
+        _marked(WAITING, lambda row: row.is_waiting),
+        _marked(DUE, lambda row: row.is_due),
+        _marked(ODD, lambda row: row.is_odd),
     ]
+
+
+def _marked(key: str, is_so: Callable[[FollowersRow], bool]) -> Column[FollowersRow]:
+    """Without a heading it is no column to anybody, only what a button filters by."""
+    return Column(key, "", lambda row: YES if is_so(row) else "", hidden=True, filterable=False)
 
 
 def _platform_column(

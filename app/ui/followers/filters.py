@@ -1,11 +1,12 @@
-"""Above the grid: the search, the filters that are on, two quick ones, and the legend."""
+"""Above the grid: the search, the filters that are on, some quick ones, and the legend."""
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from app.ui.followers.columns import STALE, WAITING, YES
+from app.ui.followers.columns import DUE, ODD, STALE, WAITING, YES
+from app.ui.followers.older import OlderThan, older_words
 from app.ui.followers.rows import FollowersRow
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.fields import SearchField, legend
@@ -15,6 +16,9 @@ from app.ui.table.filter_chips import FilterChips
 from app.ui.table.model import TableModel
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
+
+DAYS = 90
+"""A count is old after these, where neither the rule nor the clerk says another number."""
 
 _SEARCH_WIDTH = 232
 _ROOM_FOR_LEGEND = 1000
@@ -33,18 +37,25 @@ class FollowersFilters(QWidget):
         self._theme = theme
         self._language = language
         self._model = model
-        self._limit: int | None = None
+        self._days = DAYS
         self.search = SearchField(theme, language.say("Search name or account"), _SEARCH_WIDTH)
-        toggle = ButtonRole.TOGGLE
-        self.stale = Button(theme, "", role=toggle, icon="clock", icon_tone="stale_text")
-        self.waiting = Button(theme, language.say("Not filled"), role=toggle, icon="circle-dashed")
+        self.older = OlderThan(theme, language)
+        self.waiting = self._toggle(language.say("Not filled"), "circle-dashed", "text_2")
+        self.due = self._toggle(language.say("To update this month"), "calendar", "text_2")
+        self.odd = self._toggle(language.say("To check"), "triangle-alert", "warning_text")
+        self._quick = {
+            self.older.button: STALE,
+            self.waiting: WAITING,
+            self.due: DUE,
+            self.odd: ODD,
+        }
         self._legend = QWidget()
         self._legend_row = QHBoxLayout(self._legend)
         self._legend_row.setContentsMargins(0, 0, 0, 0)
         self._legend_row.setSpacing(14)
         left = QWidget()
         flow = FlowLayout(left)
-        for part in (self.search, self.stale, self.waiting):
+        for part in (self.search, self.older, self.waiting, self.due, self.odd):
             flow.addWidget(part)
         self._chips = FilterChips(theme, language, model, flow, self)
         row = QHBoxLayout(self)
@@ -53,20 +64,22 @@ class FollowersFilters(QWidget):
         row.addWidget(self._legend)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._connect()
-        self.stale.hide()
+        self.odd.hide()
         self._write_legend()
 
-    def set_age_limit(self, days: int | None) -> None:
-        """Without a limit, no count is too old: there is nothing to filter by."""
-        if days == self._limit:
-            return
-        self._limit = days
-        if days is not None:
-            self.stale.set_words(self._older(days))
-        elif self.stale.isChecked():
-            self.stale.click()
-        self.stale.setVisible(days is not None)
+    def set_days(self, days: int) -> None:
+        """From how many days on a count is old."""
+        self._days = days
+        self.older.set_days(days)
         self._write_legend()
+
+    def show_due(self) -> None:
+        """Only who has to be counted again this month."""
+        self.clear()
+        self.due.setChecked(True)
+
+    def _toggle(self, words: str, icon: str, tone: str) -> Button:
+        return Button(self._theme, words, role=ButtonRole.TOGGLE, icon=icon, icon_tone=tone)
 
     @Slot()
     def clear(self) -> None:
@@ -81,39 +94,34 @@ class FollowersFilters(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._model.search)
-        self.stale.toggled.connect(self._filter_stale)
-        self.waiting.toggled.connect(self._filter_waiting)
+        for button in self._quick:
+            button.toggled.connect(self._filter)
         self._chips.removed.connect(self.left)
         self._model.filters_changed.connect(self._follow)
         self._model.shown_changed.connect(self._timer.start)
         self._timer.timeout.connect(self._count)
 
     @Slot(bool)
-    def _filter_stale(self, on: bool) -> None:
-        self._model.set_filter(STALE, frozenset({YES}) if on else None)
-
-    @Slot(bool)
-    def _filter_waiting(self, on: bool) -> None:
-        self._model.set_filter(WAITING, frozenset({YES}) if on else None)
+    def _filter(self, on: bool) -> None:
+        button = self.sender()
+        if isinstance(button, Button) and button in self._quick:
+            self._model.set_filter(self._quick[button], frozenset({YES}) if on else None)
 
     @Slot()
     def _follow(self) -> None:
         """Filters may have been lifted elsewhere."""
-        for button, column in ((self.stale, STALE), (self.waiting, WAITING)):
+        for button, column in self._quick.items():
             button.blockSignals(True)
             button.setChecked(column in self._model.filters)
             button.blockSignals(False)
 
     @Slot()
     def _count(self) -> None:
-        for button, column in ((self.stale, STALE), (self.waiting, WAITING)):
+        for button, column in self._quick.items():
             found = dict(self._model.values(column)).get(YES, 0)
             button.set_number(self._language.number(found))
-
-    def _older(self, days: int) -> str:
-        return self._language.say_many(
-            "More than {count} day old", "More than {count} days old", days
-        )
+            if button is self.odd:
+                button.setVisible(bool(found) or button.isChecked())
 
     def _write_legend(self) -> None:
         while (item := self._legend_row.takeAt(0)) is not None:
@@ -129,7 +137,8 @@ class FollowersFilters(QWidget):
         row.addWidget(label(self._theme, "≈", tone="text_2"))
         row.addWidget(label(self._theme, say("rounded"), font="small", tone="text_2"))
         self._legend_row.addWidget(rounded)
-        if self._limit is not None:
-            words = self._older(self._limit)
-            old = legend(self._theme, "clock", words[:1].lower() + words[1:], tone="stale_text")
-            self._legend_row.addWidget(old)
+        words = older_words(self._days, self._language)
+        old = legend(self._theme, "clock", words[:1].lower() + words[1:], tone="stale_text")
+        self._legend_row.addWidget(old)
+        odd = legend(self._theme, "triangle-alert", say("to check"), tone="warning_text")
+        self._legend_row.addWidget(odd)

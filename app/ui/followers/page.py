@@ -12,7 +12,7 @@ from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
 from app.ui.followers.day import DayField
 from app.ui.followers.fast_entry import FastEntry
-from app.ui.followers.filters import FollowersFilters
+from app.ui.followers.filters import DAYS, FollowersFilters
 from app.ui.followers.grid import FollowersGrid
 from app.ui.followers.reading import FollowersReading, Loaded
 from app.ui.followers.rows import RowWriter
@@ -31,6 +31,8 @@ from app.ui.table.states import TableStates
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
+
+_OLDER = "followers.older"
 
 
 class FollowersPage(QWidget):
@@ -62,7 +64,7 @@ class FollowersPage(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self._language = language
-        self._prompts = prompts
+        self._prompts, self._memory = prompts, memory
         self._wanted: int | None = None
         self._overflow: PasteOverflow | None = None
         self._sums = Sums()
@@ -88,7 +90,7 @@ class FollowersPage(QWidget):
         )
         actions = [self._fast.paste_button, self._forms]
         self._head = PageHead(theme, language.say("Followers"), actions=actions)
-        writer = RowWriter(today, None)
+        writer = RowWriter(today, DAYS)
         self._saving = CountSaving(
             language, recording, checking, tasks, prompts, self.grid, self.strip, writer, self
         )
@@ -104,6 +106,8 @@ class FollowersPage(QWidget):
             self._progress,
             self,
         )
+        older = memory.load(_OLDER) or ""
+        self._reading.look_back(int(older) if older.isdecimal() else None)
         self._build(theme)
         self._connect()
 
@@ -149,9 +153,19 @@ class FollowersPage(QWidget):
     def _show(self, loaded: Loaded) -> None:
         names = {row.id: row.name for row in loaded.rows}
         self._saving.show(loaded.writer, names)
-        self._filters.set_age_limit(loaded.writer.age_limit)
+        self._filters.set_days(loaded.writer.age_limit)
         self.grid.show_rows(loaded.rows)
         self._go_to_wanted()
+
+    def show_due(self) -> None:
+        """Show who has to be counted again this month."""
+        self._filters.show_due()
+
+    @Slot(int)
+    def _look_back(self, days: int) -> None:
+        self._memory.save(_OLDER, str(days))
+        self._reading.look_back(days)
+        self._reading.read(self._day.day)
 
     @Slot()
     def _observe_another_day(self) -> None:
@@ -233,6 +247,7 @@ class FollowersPage(QWidget):
         self.grid.view.paste_refused.connect(self._ask_about_paste)
         self._reading.loaded.connect(self._show)
         self._filters.search.entered.connect(self.grid.view.go_to_first_row)
+        self._filters.older.days_chosen.connect(self._look_back)
         self._filters.left.connect(self.grid.view.setFocus)
         self._day.chosen.connect(self._observe_another_day)
         self._saving.saved.connect(self.changed)

@@ -11,6 +11,7 @@ from app.services.checking import CheckCounts
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
 from app.services.recording import GridRow, RecordCounts
+from app.ui.followers.filters import DAYS
 from app.ui.followers.grid import FollowersGrid
 from app.ui.followers.rows import FollowersRow, RowWriter
 from app.ui.followers.saving import CountSaving
@@ -59,6 +60,7 @@ class FollowersReading(QObject):
         self._grid, self._saving, self._progress = grid, saving, progress
         self._task: Task | None = None
         self._day: date | None = None
+        self._days: int | None = None
         self._owed = False
         self._old_timer = QTimer(self, singleShot=True, interval=_OLD_AFTER_MS)
         self._old_timer.timeout.connect(self._grow_old)
@@ -66,6 +68,10 @@ class FollowersReading(QObject):
         grid.released.connect(self._catch_up)
         saving.waiting_changed.connect(self._catch_up)
         saving.outdated.connect(self._owe)
+
+    def look_back(self, days: int | None) -> None:
+        """After how many days a count is old; None: as the rule says."""
+        self._days = days
 
     def read(self, day: date) -> None:
         """Read everyone as they stand on `day`; what is typed comes first."""
@@ -85,7 +91,8 @@ class FollowersReading(QObject):
 
     def _load(self, day: date, job: Job) -> Loaded:
         """In the runner's thread."""
-        writer = RowWriter(day, self._preferences.preferences().age_limit)
+        limit = self._days or self._preferences.preferences().age_limit or DAYS
+        writer = RowWriter(day, limit)
         people = self._recording.grid(day, job)
         return Loaded(writer.rows(people), writer, people)
 

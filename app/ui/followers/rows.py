@@ -24,6 +24,8 @@ class CountCell:
     account: Account | None = None
     age: int | None = None
     is_stale: bool = False
+    is_due: bool = False
+    """The account was not counted in the month that is looked at."""
     doubt: Doubt | None = None
     """Why the count wants a second look."""
 
@@ -52,6 +54,13 @@ class FollowersRow:
     def is_stale(self) -> bool:
         """Some count is older than the limit."""
         return any(cell.is_stale for cell in self.cells)
+
+    @property
+    def is_due(self) -> bool:
+        """Some account was not counted this month, or nothing is known at all."""
+        if not any(cell.is_filled for cell in self.cells):
+            return True
+        return any(cell.is_due for cell in self.cells)
 
     @property
     def is_odd(self) -> bool:
@@ -87,10 +96,10 @@ class FollowersRow:
 
 @dataclass(frozen=True, slots=True)
 class RowWriter:
-    """Writes rows as they stand on `day`; `age_limit` in days, None for no limit."""
+    """Writes rows as they stand on `day`; a count older than `age_limit` days is old."""
 
     day: date
-    age_limit: int | None
+    age_limit: int
 
     def rows(
         self, grid: Sequence[GridRow], doubts: Mapping[Place, Doubt] = _SURE
@@ -112,7 +121,8 @@ class RowWriter:
 
     def _cell(self, account: Account | None, doubt: Doubt | None) -> CountCell:
         if account is None or account.latest is None:
-            return CountCell(account)
+            return CountCell(account, is_due=account is not None and account.exists)
         age = (self.day - account.latest.observed_on).days
-        old = self.age_limit is not None and age > self.age_limit
-        return CountCell(account, age, old, doubt)
+        old = age > self.age_limit
+        due = account.exists and account.latest.observed_on < self.day.replace(day=1)
+        return CountCell(account, age, old, due, doubt)

@@ -6,11 +6,12 @@ from datetime import date
 from PySide6.QtCore import QDate, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit
+from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QSpinBox
 
 from app.domain.platform import RECORDED, Platform
 from app.services.recording import Entry
 from app.services.workplace import Workplace
+from app.ui.followers.older import OlderThan
 from app.ui.table.looks import CountLook, CountState
 from app.ui.tasks import TaskRunner
 from tests.journeys.desk import Prompts
@@ -196,8 +197,51 @@ def test_a_count_older_than_the_limit_says_its_days(open_page: Open, office: Wor
     assert [row.id for row in desk.model.rows_shown()] == [1]
 
 
-def test_without_a_limit_nothing_is_too_old(desk: Desk) -> None:
-    assert desk.button("More than 90 days old") is None
+def test_without_a_limit_of_the_rule_a_count_is_old_after_the_days_that_are_typed(
+    open_page: Open, office: Workplace
+) -> None:
+    put(office, 1, Platform.INSTAGRAM, "701", date(2026, 10, 18))
+    put(office, 2, Platform.INSTAGRAM, "418", date(2026, 11, 18))
+    desk = open_page()
+    assert desk.button("More than 90 days old") is not None
+    assert desk.model.look(0, INSTAGRAM) == CountLook("701", "18 Oct")
+    choose = desk.page.findChild(OlderThan)
+    assert choose is not None
+    menu = choose.menu()
+    field = menu.findChild(QSpinBox)
+    assert field is not None
+    field.setValue(30)
+    QTest.keyClick(field.lineEdit(), Qt.Key.Key_Return)
+    desk.settle()
+    assert desk.model.look(0, INSTAGRAM) == CountLook("701", "33 days", CountState.STALE)
+    assert [row.id for row in desk.model.rows_shown()] == [1]
+
+
+def test_who_has_to_be_counted_this_month_is_one_button_away(
+    open_page: Open, office: Workplace
+) -> None:
+    put(office, 1, Platform.INSTAGRAM, "701", date(2026, 10, 18))
+    put(office, 2, Platform.INSTAGRAM, "418", date(2026, 11, 2))
+    put(office, 3, Platform.INSTAGRAM, "418", date(2026, 11, 2))
+    put(office, 3, Platform.X, "90", date(2026, 10, 30))
+    for platform in RECORDED:
+        put(office, 4, platform, "tidak punya")
+    desk = open_page()
+    desk.page.show_due()
+    assert [row.id for row in desk.model.rows_shown()] == [1, 3, 5]
+    desk.go(0)
+    desk.type("702\n")
+    desk.settle()
+    desk.type("\n")
+    desk.qtbot.waitUntil(lambda: [row.id for row in desk.model.rows_shown()] == [3, 5])
+
+
+def test_odd_counts_can_be_looked_at_alone(open_page: Open, office: Workplace) -> None:
+    put(office, 2, Platform.INSTAGRAM, "418", date(2026, 10, 18))
+    put(office, 2, Platform.INSTAGRAM, "4180")
+    desk = open_page()
+    desk.press("To check")
+    assert [row.id for row in desk.model.rows_shown()] == [2]
 
 
 def test_the_unfilled_are_those_with_work_left(open_page: Open, office: Workplace) -> None:
