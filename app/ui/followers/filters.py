@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.followers.columns import DUE, ODD, STALE, WAITING, YES
-from app.ui.followers.older import OlderThan, older_words
+from app.ui.followers.older import OlderThan
 from app.ui.followers.rows import FollowersRow
 from app.ui.parts.buttons import Button, ButtonRole
-from app.ui.parts.fields import SearchField, legend
+from app.ui.parts.fields import SearchField
 from app.ui.parts.flow import FlowLayout
 from app.ui.parts.text import label
 from app.ui.table.filter_chips import FilterChips
@@ -137,8 +137,3 @@ class FollowersFilters(QWidget):
         row.addWidget(label(self._theme, "≈", tone="text_2"))
         row.addWidget(label(self._theme, say("rounded"), font="small", tone="text_2"))
         self._legend_row.addWidget(rounded)
-        words = older_words(self._days, self._language)
-        old = legend(self._theme, "clock", words[:1].lower() + words[1:], tone="stale_text")
-        self._legend_row.addWidget(old)
-        odd = legend(self._theme, "triangle-alert", say("to check"), tone="warning_text")
-        self._legend_row.addWidget(odd)

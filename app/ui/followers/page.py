@@ -106,8 +106,6 @@ class FollowersPage(QWidget):
             self._progress,
             self,
         )
-        older = memory.load(_OLDER) or ""
-        self._reading.look_back(int(older) if older.isdecimal() else None)
         self._build(theme)
         self._connect()
 
@@ -241,6 +239,8 @@ class FollowersPage(QWidget):
         column.addWidget(self.strip)
 
     def _connect(self) -> None:
+        older = self._memory.load(_OLDER) or ""
+        self._reading.look_back(int(older) if older.isdecimal() else None)
         self.grid.model.shown_changed.connect(self._show_head)
         self._forms.clicked.connect(self._ask_for_forms)
         self.grid.view.sums_changed.connect(self._show_sums)
