@@ -115,8 +115,8 @@ class OfficeWindow(QObject):
 
     def _build_what_leaves(self, theme: Theme, reports_folder: Path) -> None:
         """Forms and reports: what is written for others."""
-        language, place = self._language, self._workplace
-        tasks, prompts, today = self._tasks, self._prompts, self._workplace.today
+        language, place, tasks = self._language, self._workplace, self._tasks
+        prompts, today = self._prompts, place.today
         self._forms = FormsDesk(
             theme,
             language,
@@ -129,18 +129,9 @@ class OfficeWindow(QObject):
             prompts,
             self,
         )
-        self.reports = ReportsPage(
-            theme,
-            language,
-            place.report,
-            place.standings,
-            place.preferences,
-            today,
-            reports_folder,
-            place.is_sample,
-            tasks,
-            prompts,
-        )
+        three = place.report, place.standings, place.preferences
+        written = today, reports_folder, place.is_sample
+        self.reports = ReportsPage(theme, language, *three, *written, tasks, prompts)
         self.evidence = OfficeEvidence(
             theme, language, place.evidence, tasks, prompts, self.followers, self.people, self
         )
@@ -205,7 +196,6 @@ class OfficeWindow(QObject):
 
     @Slot()
     def _open_followers(self) -> None:
-        """From the tasks of the first page: to who has to be counted again."""
         self.followers.show_due()
         self.window.go("followers")
 
