@@ -67,10 +67,10 @@ def standings(entries: Sequence[tuple[date, bool]]) -> list[Standing]:
     Args:
         entries: of each the day, and whether it was taken out of use.
     """
-    last = {day: place for place, (day, _) in enumerate(entries)}
+    last = {day: place for place, (day, retracted) in enumerate(entries) if not retracted}
     return [
         Standing.CORRECTED
-        if last[day] > place
+        if last.get(day, -1) > place
         else Standing.TAKEN_BACK
         if retracted
         else Standing.HOLDS

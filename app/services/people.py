@@ -151,11 +151,12 @@ class EditPeople:
             for person_id in person_ids:
                 set_consent(tx, action, person_id, consent, on or now.date())
 
-    def take_count_back(self, count_id: int) -> bool:
-        """Takes a wrong count out of use; it stays in the history. False where there is none."""
+    def take_counts_back(self, count_ids: Sequence[int]) -> None:
+        """Takes wrong counts out of use, as one action; they stay in the history."""
         with self._database.writing() as tx:
             action = begin(tx, "take_back", self._by, self._clock())
-            return retract(tx, action, count_id)
+            for count_id in count_ids:
+                retract(tx, action, count_id)
 
     def put_activities(self, person_id: int, seen: Sequence[Seen], checked_on: date) -> int:
         """Says of accounts whether they are in use; gives how many entries that made.

@@ -72,7 +72,7 @@ def test_a_wrong_count_is_taken_back_from_the_card_and_ctrl_z_brings_it_back(
     type_in(office, "400", EARLIER)
     type_in(office, "5030")
     wrong = card(office).entries[IG][0].count.id
-    assert office.people.take_count_back(wrong)
+    office.people.take_counts_back([wrong])
     assert listed(office) == [(5030, Standing.TAKEN_BACK), (400, Standing.HOLDS)]
     latest = card(office).accounts[0].latest
     assert latest is not None

@@ -27,7 +27,8 @@ class Line:
 
     `points` are (x, y), left to right; `marks` name places on the x axis. `level` is a dashed
     line across at a y, `place` a dashed line down at an x with a point on the curve; each with
-    its words. `dots` draws the single points, `last` prints the last value.
+    its words. `dots` draws the single points, `last` prints the last value. `band` has (x, low,
+    high) where values are only known between two ends.
     """
 
     points: Sequence[tuple[float, float]]
@@ -36,6 +37,7 @@ class Line:
     place: tuple[float, str] | None = None
     dots: bool = True
     last: str = ""
+    band: Sequence[tuple[float, float, float]] = ()
 
 
 class LineChart(QWidget):
@@ -66,11 +68,13 @@ class LineChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         level = self._line.level[0] if self._line.level else 0
-        highest = max(level, *(y for _, y in self._line.points), 1)
+        tops = [y for _, y in self._line.points] + [high for _, _, high in self._line.band]
+        highest = max(level, *tops, 1)
         marks = ticks(highest)
         highest = max(highest, marks[-1])
         plot = QRectF(_AXIS, _TOP, self.width() - _AXIS - _RIGHT, self.height() - _TOP - _FOOT)
         self._paint_axes(painter, plot, marks, highest)
+        self._paint_band(painter, plot, highest)
         self._paint_level(painter, plot, highest)
         self._paint_line(painter, plot, highest)
         self._paint_place(painter, plot, highest)
@@ -114,6 +118,15 @@ class LineChart(QWidget):
         if crosses([(spot.x(), spot.y()) for spot in spots], room):
             box.translate(0, 18)
         self._small(painter, box.toRect(), words)
+
+    def _paint_band(self, painter: QPainter, plot: QRectF, highest: float) -> None:
+        if not self._line.band:
+            return
+        upper = [self._at(plot, highest, x, high) for x, _, high in self._line.band]
+        lower = [self._at(plot, highest, x, low) for x, low, _ in reversed(self._line.band)]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("accent_tint"))
+        painter.drawPolygon(QPolygonF([*upper, *lower]))
 
     def _paint_line(self, painter: QPainter, plot: QRectF, highest: float) -> None:
         points = [self._at(plot, highest, x, y) for x, y in self._line.points]

@@ -50,6 +50,8 @@ class PersonPanel(QFrame):
     """The id of another record of the person on the card."""
     two_asked = Signal()
     """The two chosen people are to be made one."""
+    consent_asked = Signal()
+    """What the chosen people said is to be noted."""
     copied = Signal(str)
     """What was put on the clipboard, in words."""
 
@@ -192,10 +194,21 @@ class PersonPanel(QFrame):
         self._accounts.edit_asked.connect(self._ask_accounts)
         self._facts.merge_asked.connect(self.merge_asked)
         self._several.merge_asked.connect(self.two_asked)
+        self._several.consent_asked.connect(self.consent_asked)
+        self._accounts.activity_asked.connect(self._ask_activity)
+        self._history.all_asked.connect(self._ask_history)
 
     @Slot()
     def _ask_accounts(self) -> None:
         self.deed_asked.emit(Deed.ACCOUNTS)
+
+    @Slot()
+    def _ask_activity(self) -> None:
+        self.deed_asked.emit(Deed.ACTIVITY)
+
+    @Slot()
+    def _ask_history(self) -> None:
+        self.deed_asked.emit(Deed.HISTORY)
 
     @Slot()
     def _say_nip_copied(self) -> None:

@@ -15,8 +15,12 @@ from app.ui.parts.chips import PlatformTag
 from app.ui.parts.text import icon_label, label, line
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
+from app.wording.conditions import activity_phrase
 from app.wording.counts import count_text, quotable
 from app.wording.language import Language
+
+_BEHIND_TAG = 33
+"""Where the handle begins: what is said of the account stands below it."""
 
 
 class Elided(QWidget):
@@ -41,6 +45,7 @@ class AccountList(QWidget):
     """One row for each account of which something is known."""
 
     edit_asked = Signal()
+    activity_asked = Signal()
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -50,9 +55,14 @@ class AccountList(QWidget):
             theme, language.say("Add an account"), role=ButtonRole.QUIET, icon="plus", small=True
         )
         self._add.clicked.connect(self.edit_asked)
+        self._activity = Button(
+            theme, language.say("Activity…"), role=ButtonRole.QUIET, icon="clock", small=True
+        )
+        self._activity.clicked.connect(self.activity_asked)
         head = QHBoxLayout()
         head.addWidget(label(theme, language.say("Accounts"), font="body_semibold"))
         head.addStretch()
+        head.addWidget(self._activity)
         head.addWidget(self._add)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
@@ -70,6 +80,11 @@ class AccountList(QWidget):
         known = [account for account in accounts if says_something(account)]
         for account in known:
             self._rows.addWidget(self._row(account, as_of, age_limit))
+            if account.activity is not None:
+                seen = activity_phrase(account.activity, self._language)
+                told = label(self._theme, seen, font="small", tone="text_2")
+                told.setIndent(_BEHIND_TAG)
+                self._rows.addWidget(told)
             self._rows.addWidget(line())
         if not known:
             words = self._language.say("No account is known yet.")
@@ -129,7 +144,8 @@ class AccountList(QWidget):
 
 def says_something(account: Account) -> bool:
     """An account, a count, or the statement that there is none."""
-    return account.exists or account.stated_none or account.latest is not None
+    known = account.exists or account.stated_none or account.latest is not None
+    return known or account.activity is not None
 
 
 def account_words(account: Account, language: Language) -> str:

@@ -11,6 +11,7 @@ from app.ui.parts.text import icon_label, label
 from app.ui.people.reading import PersonShown
 from app.ui.theme.theme import Theme
 from app.wording.fields import consent_word, field_label
+from app.wording.histories import consent_line
 from app.wording.language import Language
 
 _LABELS = 118
@@ -90,9 +91,13 @@ class Facts(QWidget):
         if person.consent_on is not None:
             day = self._language.short_date(person.consent_on)
             words = self._language.say("{consent}, {date}").format(consent=words, date=day)
+        if shown.card.consents:
+            words = consent_line(shown.card.consents[0], self._language)
         look = _CONSENT_LOOK.get(person.consent)
         heading = field_label(Field.CONSENT, self._language)
         self._add(heading, words, *(look or ("", "text")))
+        earlier = [consent_line(one, self._language) for one in shown.card.consents[1:]]
+        self._add(self._language.say("Said earlier"), "\n".join(earlier))
 
     def _change(self, change: LastChange) -> str:
         day = self._language.short_date(change.at.date())

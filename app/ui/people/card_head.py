@@ -26,6 +26,9 @@ class Deed(Enum):
     MOVE = "move"
     CHANGE_NIP = "change_nip"
     ACCOUNTS = "accounts"
+    ACTIVITY = "activity"
+    HISTORY = "history"
+    CONSENT = "consent"
     MERGE = "merge"
 
 
@@ -99,6 +102,8 @@ class PersonHead(QWidget):
             return menu
         self._add(menu, say("Change details…"), Deed.EDIT)
         self._add(menu, say("Accounts…"), Deed.ACCOUNTS)
+        self._add(menu, say("Activity of the accounts…"), Deed.ACTIVITY)
+        self._add(menu, say("History of the counts…"), Deed.HISTORY)
         self._add(menu, say("Move to another unit…"), Deed.MOVE)
         self._add(menu, say("Give a new NIP…"), Deed.CHANGE_NIP)
         self._add(menu, say("Merge with another record…"), Deed.MERGE)
@@ -127,6 +132,8 @@ class PersonHead(QWidget):
             action.setCheckable(True)
             action.setChecked(consent is now)
             group.addAction(action)
+        menu.addSeparator()
+        self._add(menu, self._language.say("Said on another day…"), Deed.CONSENT)
 
     @Slot()
     def _open_menu(self) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.person import Count
 from app.domain.platform import Platform
 from app.ui.charts.lines import Line, LineChart
+from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import label
 from app.ui.people.reading import PersonShown
 from app.ui.theme.theme import Theme
@@ -17,7 +19,10 @@ _FEWEST = 2
 
 
 class History(QWidget):
-    """Hidden where fewer than two days were counted: one count is no line."""
+    """Hidden where nothing was counted; one count is no line, but it has a history too."""
+
+    all_asked = Signal()
+    """Every entry is to be seen."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -26,10 +31,14 @@ class History(QWidget):
         self._note = label(theme, font="small", tone="text_2")
         self._chart = LineChart(theme, language)
         self._chart.setFixedHeight(140)
+        words = language.say("All entries…")
+        self._all = Button(theme, words, role=ButtonRole.QUIET, small=True)
+        self._all.clicked.connect(self.all_asked)
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._note)
+        head.addWidget(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
@@ -40,10 +49,14 @@ class History(QWidget):
         """The line of the platform that decides, else of the one counted most often."""
         platform = best_platform(shown)
         days = daily(shown.card.histories.get(platform, ())) if platform else []
-        self.setVisible(len(days) >= _FEWEST)
-        if platform is None or len(days) < _FEWEST:
-            return
+        self.setVisible(bool(shown.card.entries))
+        drawn = platform is not None and len(days) >= _FEWEST
+        self._chart.setVisible(drawn)
+        self._note.setVisible(drawn)
         say = self._language.say
+        if platform is None or not drawn:
+            self._title.setText(say("History"))
+            return
         self._title.setText(say("History of {platform}").format(platform=platform.name_shown))
         self._note.setText(self._growth(days))
         level = None
@@ -59,6 +72,7 @@ class History(QWidget):
             marks=self._marks(days),
             level=level,
             last=number,
+            band=_band(days),
         )
         spoken = say("{platform} from {first} on {start} to {last} on {end}").format(
             platform=platform.name_shown,
@@ -88,6 +102,20 @@ class History(QWidget):
             )
             for place in places
         ]
+
+
+def _band(days: Sequence[Count]) -> list[tuple[float, float, float]]:
+    """Between the ends of rounded counts; empty where all are exact."""
+    if all(one.interval.exact for one in days):
+        return []
+    return [
+        (
+            float(one.observed_on.toordinal()),
+            float(one.interval.low),
+            float(one.interval.low if one.interval.high is None else one.interval.high),
+        )
+        for one in days
+    ]
 
 
 def best_platform(shown: PersonShown) -> Platform | None:

@@ -21,6 +21,7 @@ class Several(QWidget):
     """The numbers of the verdicts sum to the people that are judged; two can be made one."""
 
     merge_asked = Signal()
+    consent_asked = Signal()
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -31,6 +32,8 @@ class Several(QWidget):
         self._rest = label(theme, font="small", tone="text_2", wrap=True)
         self._merge = plain_button(theme, language.say("Merge…"), icon="git-compare")
         self._merge.setToolTip(language.say("Two records of one person become one."))
+        self._consent = plain_button(theme, language.say("Consent…"), icon="handshake")
+        self._consent.setToolTip(language.say("Ctrl+B"))
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
@@ -46,9 +49,11 @@ class Several(QWidget):
         column.addWidget(self._bar)
         column.addLayout(grid)
         column.addWidget(self._rest)
+        column.addWidget(self._consent, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._merge, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         self._merge.clicked.connect(self.merge_asked)
+        self._consent.clicked.connect(self.consent_asked)
 
     def show_people(self, people: int, verdicts: Mapping[Verdict, int]) -> None:
         """`people` are all that are chosen, also those that stand in no output."""

@@ -14,8 +14,11 @@ from app.domain.person import Consent, Person, Service
 from app.services.job import Job
 from app.services.people import EditPeople, PersonCard
 from app.ui.people.accounts_form import AccountsForm
+from app.ui.people.activity_form import ActivityForm
 from app.ui.people.card_head import Deed
+from app.ui.people.consent_form import ConsentForm
 from app.ui.people.form_dialog import Form, FormDialog, Write
+from app.ui.people.history_form import HistoryForm
 from app.ui.people.merge_form import MergeForm
 from app.ui.people.nip_form import NipForm
 from app.ui.people.partner_box import PartnerBox
@@ -28,6 +31,8 @@ from app.ui.theme.theme import Theme
 from app.wording.errors import error_sentence
 from app.wording.fields import consent_word
 from app.wording.language import Language
+
+_NAMED = 3
 
 
 class PeopleDeeds(QObject):
@@ -96,6 +101,15 @@ class PeopleDeeds(QObject):
             case Deed.ACCOUNTS:
                 accounts = AccountsForm(self._theme, self._language, card)
                 self._ask(accounts, say("Accounts"), person)
+            case Deed.ACTIVITY:
+                activity = ActivityForm(self._theme, self._language, card, self._today)
+                self._ask(activity, say("Activity of the accounts"), person)
+            case Deed.HISTORY:
+                history = HistoryForm(self._theme, self._language, card)
+                title, accept = say("History of the counts"), say("Take back the ticked ones")
+                self._ask(history, title, person, accept=accept)
+            case Deed.CONSENT:
+                self.ask_consent([(person.id, person.name)], person.consent)
             case Deed.MERGE:
                 self._ask_partner(card)
             case _:
@@ -112,6 +126,16 @@ class PeopleDeeds(QObject):
             self._window,
             lead=f"{person.full_name} · {person.nip.grouped}",
         ).open()
+
+    def ask_consent(self, people: Sequence[tuple[int, str]], now: Consent | None = None) -> None:
+        """Asks what people said, and when; `now`: what one person said until today."""
+        form = ConsentForm(self._theme, self._language, people, self._today, now)
+        names = ", ".join(name for _, name in people[:_NAMED])
+        if len(people) > _NAMED:
+            more = len(people) - _NAMED
+            also = self._language.say_many("and {count} more", "and {count} more", more)
+            names = f"{names}, {also}"
+        self._ask(form, self._language.say("Consent"), lead=names)
 
     def merge(self, one: int, other: int) -> None:
         """Shows two records side by side, to be made one."""

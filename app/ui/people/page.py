@@ -248,6 +248,15 @@ class PeoplePage(QWidget):
         if len(chosen) == _TWO:
             self._deeds.merge(chosen[0].id, chosen[1].id)
 
+    @Slot()
+    def _ask_consent(self) -> None:
+        chosen = self._list.table.selected_rows()
+        shown = self._panel.shown
+        if len(chosen) == 1 and shown is not None:
+            self._deeds.do(shown.card, Deed.CONSENT)
+        elif chosen:
+            self._deeds.ask_consent([(row.id, row.name) for row in chosen])
+
     @Slot(int, str)
     def _tell_merged(self, person_id: int, words: str) -> None:
         self.strip.say(Mood.DONE, words, self._language.say("Ctrl+Z undoes it."))
@@ -285,9 +294,14 @@ class PeoplePage(QWidget):
         self._panel.copied.connect(self._tell_copied)
         self._panel.merge_asked.connect(self._ask_merge)
         self._panel.two_asked.connect(self._ask_merge_of_two)
+        self._panel.consent_asked.connect(self._ask_consent)
         self._deeds.written.connect(self._tell_written)
         self._deeds.merged.connect(self._tell_merged)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        for keys, act in (
+            ("Ctrl+Return", self._ask_to_record),
+            ("Ctrl+Enter", self._ask_to_record),
+            ("Ctrl+B", self._ask_consent),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self._ask_to_record)
+            shortcut.activated.connect(act)

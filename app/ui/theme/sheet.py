@@ -127,19 +127,19 @@ QCheckBox, QRadioButton { spacing: 9px; color: $text; padding: 2px; border-radiu
     border: 2px solid transparent; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid $focus; }
 QCheckBox:disabled, QRadioButton:disabled { color: $disabled; }
-QCheckBox::indicator {
+QCheckBox::indicator, QTreeView::indicator {
     width: 14px; height: 14px; border: 1px solid $border_strong; border-radius: 3px;
     background: $surface; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QTreeView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/$look-check.svg"); }
-QCheckBox::indicator:indeterminate {
+QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate {
     background: $accent; border-color: $accent; image: url("$icons/$look-minus.svg"); }
 QRadioButton::indicator {
     width: 14px; height: 14px; border: 1px solid $border_strong; border-radius: 8px;
     background: $surface; }
 QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 5px solid $accent; background: $on_accent; }
-QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {
+QCheckBox::indicator:disabled, QTreeView::indicator:disabled, QRadioButton::indicator:disabled {
     background: $surface_2; border-color: $border; }
 
 QListWidget::item { min-height: 26px; padding: 0 4px; color: $text; }
