@@ -1,11 +1,12 @@
 """Counts typed by hand: the grid of people and platforms."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from app.domain.absence import says_none
 from app.domain.count import CountReading, Interval, NoCount, read_count
+from app.domain.dated_count import split_day
 from app.domain.handle import Handle
 from app.domain.person import Account, Person, Source
 from app.domain.platform import Platform
@@ -14,7 +15,7 @@ from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.accounts import account_state, accounts_of, people_with_accounts, put_account
 from app.storage.actions import begin
-from app.storage.counts import record_count, retract_latest
+from app.storage.counts import record_count, retract, retract_latest
 from app.storage.database import Database
 from app.storage.people import person
 from app.storage.transaction import Transaction
@@ -91,16 +92,26 @@ class RecordCounts:
         """Stores what can be read; ambiguous or unreadable entries are refused, not guessed.
 
         "tidak punya" states that there is no account, and takes out of use what was counted until
-        that day; an empty text takes the newest count or statement back. What changes nothing
-        leaves no step to undo.
+        that day; an empty text takes the newest count or statement back. "1.234 @ 5 nov" says a
+        day of its own, "@ 5 nov" moves the newest count there. What changes nothing leaves no step
+        to undo.
         """
         refused: list[Refused] = []
         touched: dict[int, None] = {}
         with self._database.writing() as tx:
-            writing = _Writing(tx, self._by, self._clock(), observed_on, source)
+            now = self._clock()
+            writing = _Writing(tx, self._by, now, observed_on, source)
             for entry in entries:
-                reading = read_count(entry.written)
-                if not writing.store(entry, reading):
+                dated = split_day(entry.written, max(now.date(), observed_on))
+                reading = read_count(entry.written if dated.moves else dated.written)
+                if dated.moves:
+                    stored = writing.move(entry, dated.day or observed_on)
+                elif dated.day is not None:
+                    own = replace(entry, written=dated.written, observed_on=dated.day)
+                    stored = writing.store(own, reading)
+                else:
+                    stored = writing.store(entry, reading)
+                if not stored:
                     refused.append(Refused(entry, reading))
                 touched[entry.person_id] = None
         return Recorded(tuple(self._rows(touched, observed_on)), tuple(refused))
@@ -133,6 +144,26 @@ class _Writing:
             self._state_none(entry)
         else:
             return False
+        return True
+
+    def move(self, entry: Entry, day: date) -> bool:
+        """Gives the newest count another day: the wrong one stays in the history, taken back.
+
+        Returns:
+            False where nothing is counted.
+        """
+        known = accounts_of(self._tx, entry.person_id, self._day_of(entry))
+        counts = [one.latest for one in known if one.platform is entry.platform and one.latest]
+        if not counts:
+            return False
+        (count,) = counts
+        if count.observed_on == day:
+            return True
+        retract(self._tx, self._action, count.id)
+        span = count.interval
+        moved = CountState(entry.platform, span.low, span.high, span.exact, day, count.written)
+        whose = entry.person_id
+        record_count(self._tx, self._action, whose, moved, count.source, self._by, self._now)
         return True
 
     @property

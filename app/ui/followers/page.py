@@ -10,6 +10,7 @@ from app.services.chat import ReadChat
 from app.services.checking import CheckCounts
 from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
+from app.ui.followers.cell_day import CellDay
 from app.ui.followers.day import DayField
 from app.ui.followers.fast_entry import FastEntry
 from app.ui.followers.filters import DAYS, FollowersFilters
@@ -69,6 +70,7 @@ class FollowersPage(QWidget):
         self._overflow: PasteOverflow | None = None
         self._sums = Sums()
         self.grid = FollowersGrid(theme, language, memory, today, self)
+        self._cell_day = CellDay(language, self.grid, self)
         self._filters = FollowersFilters(theme, language, self.grid.model)
         self._table_part = QWidget()
         self._day = DayField(language, today)
