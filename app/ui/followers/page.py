@@ -70,7 +70,6 @@ class FollowersPage(QWidget):
         self._overflow: PasteOverflow | None = None
         self._sums = Sums()
         self.grid = FollowersGrid(theme, language, memory, today, self)
-        self._cell_day = CellDay(language, self.grid, self)
         self._filters = FollowersFilters(theme, language, self.grid.model)
         self._table_part = QWidget()
         self._day = DayField(language, today)
@@ -241,6 +240,7 @@ class FollowersPage(QWidget):
         column.addWidget(self.strip)
 
     def _connect(self) -> None:
+        CellDay(self._language, self.grid, self)
         older = self._memory.load(_OLDER) or ""
         self._reading.look_back(int(older) if older.isdecimal() else None)
         self.grid.model.shown_changed.connect(self._show_head)
