@@ -5,11 +5,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.domain.errors import AppError
-from app.services.job import Job
 from app.services.workplace import Workplace
 from app.ui.followers.page import FollowersPage
 from app.ui.forms.desk import FormsDesk
+from app.ui.held_badge import HeldBadge
 from app.ui.home.page import HomePage
 from app.ui.home.wanted import PeopleWanted
 from app.ui.importing.page import ImportPage
@@ -54,10 +53,11 @@ class OfficeWindow(QObject):
         self._tasks, self._prompts = tasks, prompts
         self._saved: datetime | None = None
         self._undone = ""
-        self._steps = UndoSteps(language, workplace.undoing, tasks, prompts, self)
+        self._steps = UndoSteps(language, workplace.undoing, tasks, prompts, self._step_here, self)
         self._build_pages(theme, memory, reports_folder)
         self.window = MainWindow(theme, language, self._entries())
         self.window.leave_pictures_to(PAGES)
+        self._held = HeldBadge(workplace.overview, tasks, self.window)
         self.window.set_sample(shown=workplace.is_sample)
         self._connect()
         self._show_office()
@@ -250,6 +250,10 @@ class OfficeWindow(QObject):
         self.standings.show_only(wanted.verdict, near=wanted.near)
         self.window.go("standings")
 
+    def _step_here(self, back: bool) -> bool:
+        """Corrections that are not imported yet go before everything that is stored."""
+        return self.window.current_key == "import" and self.importing.step(back=back)
+
     @Slot(str)
     def _show_step(self, words: str) -> None:
         self._undone = words
@@ -263,26 +267,12 @@ class OfficeWindow(QObject):
         self._saved = datetime.now()
         self._show_facts()
         self._undone = ""
-        self._count_held()
+        self._held.count()
 
     @Slot()
     def _say_saved(self) -> None:
         """Ctrl+S: everything is saved the moment it is done."""
         self._show_facts()
-
-    def _count_held(self) -> None:
-        self._tasks.run(self._held, done=self._show_held, failed=self._ignore)
-
-    def _held(self, job: Job) -> int:
-        return self._workplace.overview.held_rows()
-
-    @Slot(object)
-    def _show_held(self, number: int) -> None:
-        self.window.set_badge("import", number)
-
-    @Slot(object)
-    def _ignore(self, error: AppError) -> None:
-        """The badge is a convenience: the page itself says what went wrong."""
 
     @Slot()
     def _show_office(self) -> None:
@@ -309,4 +299,4 @@ class OfficeWindow(QObject):
 
     def start(self) -> None:
         """What is asked of the database once the window stands."""
-        self._count_held()
+        self._held.count()

@@ -1,5 +1,7 @@
 """Ctrl+Z and Ctrl+Y of one window, away from its thread."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.services.undoing import TakenBack, UndoActions
@@ -20,21 +22,27 @@ class UndoSteps(QObject):
         undoing: UndoActions,
         tasks: TaskRunner,
         prompts: Prompts,
+        here: Callable[[bool], bool],
         parent: QObject,
     ) -> None:
+        """`here(True)` takes back what the page in front has not stored yet; False: nothing."""
         super().__init__(parent)
         self._language, self._undoing = language, undoing
-        self._tasks, self._prompts = tasks, prompts
+        self._tasks, self._prompts, self._here = tasks, prompts, here
 
     @Slot()
     def undo(self) -> None:
         """Ctrl+Z."""
+        if self._here(True):
+            return
         undo = self._undoing.undo_last
         self._tasks.run(lambda job: undo(), done=self._tell_undone, failed=self._prompts.explain)
 
     @Slot()
     def redo(self) -> None:
         """Ctrl+Y."""
+        if self._here(False):
+            return
         redo = self._undoing.redo_last
         self._tasks.run(lambda job: redo(), done=self._tell_redone, failed=self._prompts.explain)
 

@@ -5,11 +5,13 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
 from typing_extensions import override
 
 from app.bootstrap import window_offices
 from app.paths import office_database, sample_database
+from app.ui.importing.grid import SheetGrid
+from app.ui.importing.work import ImportWork, Stage
 from app.ui.program import Program
 from app.ui.shell.window import MainWindow
 
@@ -114,6 +116,28 @@ def test_what_was_put_right_is_lost_to_another_language_only_when_agreed(program
     qtbot.keyClick(qapp.activeModalWidget(), Qt.Key.Key_Escape)
     assert program.office.importing.would_be_lost
     assert "Pengaturan" in texts(program)
+
+
+def test_ctrl_z_takes_a_corrected_cell_back_before_anything_that_is_stored(
+    program, qtbot, tmp_path
+):
+    roster = tmp_path / "daftar.csv"
+    roster.write_text("NIP;Nama\n1990;Laras Wening\n", encoding="utf-8")
+    program.start(office_database())
+    program.office.open_files([roster])
+    window, page = program.office.window, program.office.importing
+    window.activateWindow()
+    work = page.findChild(ImportWork)
+    qtbot.waitUntil(lambda: work.stage is Stage.READY and work.rows() is not None, timeout=20_000)
+    grid = page.findChild(SheetGrid)
+    grid.setFocus()
+    grid.go_to(2, 0)
+    qtbot.keyClicks(grid, "199001012015011001")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.would_be_lost)
+    qtbot.keyClick(grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not page.would_be_lost)
+    assert QApplication.activeModalWidget() is None
 
 
 def test_a_database_that_cannot_be_opened_is_explained_before_the_program_ends(

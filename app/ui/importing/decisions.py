@@ -1,6 +1,6 @@
 """What a person decides about opened files: cells, proposed numbers, hidden rows, who has left."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -50,19 +50,20 @@ class ImportDecisions(QObject):
             self._corrections.accept(accepted)
             self._work.plan()
 
-    @Slot()
-    def undo(self) -> None:
-        """The last correction back."""
-        if self._corrections.can_undo and self._work.free:
-            self._corrections.undo()
-            self._work.plan()
+    def undo(self) -> bool:
+        """The last correction back; False where there is none."""
+        return self._corrections.can_undo and self._step(self._corrections.undo)
 
-    @Slot()
-    def redo(self) -> None:
-        """The correction again that was taken back."""
-        if self._corrections.can_redo and self._work.free:
-            self._corrections.redo()
+    def redo(self) -> bool:
+        """The correction again that was taken back; False where there is none."""
+        return self._corrections.can_redo and self._step(self._corrections.redo)
+
+    def _step(self, step: Callable[[], None]) -> bool:
+        if self._work.free:
+            step()
             self._work.plan()
+        # While files are read or written the key does nothing, rather than something else.
+        return True
 
     @Slot(bool)
     def leave_out_hidden(self, left_out: bool) -> None:

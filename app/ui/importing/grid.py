@@ -49,8 +49,6 @@ class SheetGrid(QTableView):
     corrected = Signal(list)
     """Cells that were typed over."""
     editing_ended = Signal()
-    undo_asked = Signal()
-    redo_asked = Signal()
     entered_row = Signal()
     """Enter, while no cell is open."""
     left_filter = Signal()
@@ -187,10 +185,6 @@ class SheetGrid(QTableView):
             QApplication.clipboard().setText(str(self.currentIndex().data() or ""))
         elif event.matches(QKeySequence.StandardKey.Paste):
             self._paste(QApplication.clipboard().text())
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_asked.emit()
-        elif event.matches(QKeySequence.StandardKey.Redo):
-            self.redo_asked.emit()
         elif event.key() in _ENTER and not event.modifiers() & _HELD and not self.is_editing:
             self.entered_row.emit()
         elif event.key() == Qt.Key.Key_Delete:

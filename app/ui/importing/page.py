@@ -127,6 +127,10 @@ class ImportPage(QWidget):
             return False
         return self._bench.decided or not self._work.asked.paths
 
+    def step(self, *, back: bool) -> bool:
+        """Takes the last correction back, or makes it again; False where there is none to."""
+        return self._work.stage is not Stage.APPLIED and self._bench.step(back=back)
+
     def shut(self) -> None:
         """Ends the readers of opened files; after the tasks were shut down."""
         self._work.shut()

@@ -80,6 +80,10 @@ class Workbench(QWidget):
         """Whether a person put something right in what is opened."""
         return self._decisions.any
 
+    def step(self, *, back: bool) -> bool:
+        """One correction back or again; False where there is none."""
+        return self._decisions.undo() if back else self._decisions.redo()
+
     def regions(self) -> list[QWidget]:
         """Where F6 goes."""
         return [self._grid, self._panel, self._bar]
@@ -295,8 +299,6 @@ class Workbench(QWidget):
         decisions = self._decisions
         decisions.leaving_changed.connect(self.show_stage)
         self._grid.corrected.connect(decisions.correct)
-        self._grid.undo_asked.connect(decisions.undo)
-        self._grid.redo_asked.connect(decisions.redo)
         self._grid.editing_ended.connect(self._catch_up)
         self._panel.accepted.connect(decisions.accept)
         self._keys.accepted.connect(decisions.accept)
