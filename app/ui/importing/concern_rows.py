@@ -121,6 +121,8 @@ class ConcernRow(QWidget):
         row.addWidget(link, 1)
         link.clicked.connect(self._reach)
         link.setToolTip(self._whole())
+        # Two files have a row 24 each.
+        link.setAccessibleDescription(self._place())
         if finding.diagnosis is not None:
             take = _Take(theme, language, finding.diagnosis.proposals)
             take.setToolTip("\n".join((language.say("Use this NIP"), self._whole())))
@@ -130,11 +132,15 @@ class ConcernRow(QWidget):
 
     def _whole(self) -> str:
         found = self._finding.diagnosis
-        lines = [self._finding.text]
+        lines = [self._place(), self._finding.text]
         for one in found.proposals if found is not None else ():
             lines.append(f"{Nip(one.nip).grouped}  {one.name}".rstrip())
             lines.append(ground_words(one.ground, self._language))
         return "\n".join(line for line in lines if line)
+
+    def _place(self) -> str:
+        sheet = self._finding.sheet
+        return f"{sheet.source.path.name} · {sheet.sheet.name}"
 
     @Slot()
     def _reach(self) -> None:

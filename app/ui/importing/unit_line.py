@@ -13,7 +13,9 @@ from app.wording.language import Language, Words
 _FIELD = 320
 
 _ORIGINS: Mapping[UnitOrigin, Words] = {
-    UnitOrigin.NOWHERE: lambda say: say("no column and no name says it; may stay empty"),
+    UnitOrigin.NOWHERE: lambda say: say(
+        "no column and no name says it; section rows do, else it stays open"
+    ),
     UnitOrigin.TITLE: lambda say: say("from the title above the list"),
     UnitOrigin.SHEET: lambda say: say("from the name of the sheet"),
     UnitOrigin.FILE: lambda say: say("from the name of the file"),

@@ -11,6 +11,7 @@ from app.domain.errors import FileEmpty, TooManyFiles
 from app.domain.platform import Platform
 from app.domain.roster import HoldReason, Outcome
 from app.ui.importing.concern_card import ConcernCard
+from app.ui.importing.concern_rows import ConcernRow
 from app.ui.importing.findings import Concern
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.reading import MOST_FILES
@@ -48,6 +49,18 @@ def test_one_unreadable_file_of_a_folder_is_named_and_holds_no_other_up(
     assert len(office.names()) == 4
     (reason,) = unread(office)
     assert "rusak.xlsx is damaged" in reason
+
+
+def test_a_row_to_check_says_in_which_file_it_stands(office: Office, tmp_path: Path) -> None:
+    for name in ("a.xlsx", "b.xlsx"):
+        write_roster(tmp_path / name, [[1, "", f"Tanpa Nomor {name[0].upper()}", "Diskominfo"]])
+    office.open(tmp_path)
+    links = [one.findChildren(QPushButton)[0] for one in office.page.findChildren(ConcernRow)]
+    assert {link.accessibleDescription() for link in links} == {
+        "a.xlsx · Data ASN",
+        "b.xlsx · Data ASN",
+    }
+    assert all(link.accessibleDescription() in link.toolTip() for link in links)
 
 
 def unread(office: Office) -> list[str]:
