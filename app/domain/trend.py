@@ -10,6 +10,9 @@ from app.domain.person import Count
 FEWEST = 3
 """Counts on different days without which there is no trend."""
 
+LOOKED_BACK = 366
+"""Days of the trend: how a person grew before tells nothing of this year."""
+
 FURTHEST = 24
 """Months: beyond them an estimate says nothing."""
 
@@ -58,7 +61,8 @@ def _points(counts: Iterable[Count], as_of: date) -> list[tuple[int, float]]:
     days: dict[int, float] = {}
     for count in counts:
         high = count.interval.high
-        if count.observed_on <= as_of and high is not None:
+        old = (as_of - count.observed_on).days
+        if 0 <= old <= LOOKED_BACK and high is not None:
             # The newest comes first: of a day the later one holds.
             days.setdefault(count.observed_on.toordinal(), (count.interval.low + high) / 2)
     return sorted(days.items())

@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from app.domain.coverage import reached
 from app.domain.person import Account, Person
 from app.domain.platform import RECORDED, Platform
 from app.domain.rule import NAMED_RULES, Conditions, Rule
 from app.domain.standing import PersonStanding
-from app.domain.trend import Crossing, crossing
+from app.domain.trend import LOOKED_BACK, Crossing, crossing
 from app.domain.verdict import Verdict, judge
 from app.domain.what_if import Ladder, deciding_reason, highest_threshold
 from app.services.job import Job
@@ -77,21 +77,6 @@ class JudgeStandings:
         """Judges everyone under one rule."""
         return judged(self.everyone(as_of, job), rule, as_of)
 
-    def numbers_by_rule(
-        self,
-        everyone: Iterable[tuple[Person, tuple[Account, ...]]],
-        as_of: date,
-        asked: Conditions,
-    ) -> dict[str, int]:
-        """How many of `everyone` qualify under each published reading, by its key."""
-        rules = [rule.with_conditions(asked) for rule in NAMED_RULES]
-        numbers = dict.fromkeys((rule.key for rule in rules), 0)
-        for person, accounts in everyone:
-            for rule in rules:
-                verdict = judge(accounts, rule, as_of, person.consent).verdict
-                numbers[rule.key] += verdict is Verdict.QUALIFIES
-        return numbers
-
     def ladders(
         self,
         everyone: Sequence[tuple[Person, tuple[Account, ...]]],
@@ -118,7 +103,7 @@ class JudgeStandings:
             if (reason := deciding_reason(one.judgement, rule.needed)) is not None
         }
         with self._database.reading() as tx:
-            told = histories(tx, list(deciding), as_of)
+            told = histories(tx, list(deciding), as_of - timedelta(days=LOOKED_BACK), as_of)
         estimates = {
             person: crossing(told.get((person, platform), ()), rule.minimum, as_of)
             for person, platform in deciding.items()

@@ -94,9 +94,9 @@ def history(tx: Connection, person_id: int, platform: Platform) -> list[Count]:
 
 
 def histories(
-    tx: Connection, people: Sequence[int], as_of: date
+    tx: Connection, people: Sequence[int], since: date, until: date
 ) -> dict[tuple[int, Platform], list[Count]]:
-    """The usable counts up to `as_of` of each account of these people, the newest first."""
+    """The usable counts of each account of these people from one day to another, newest first."""
     found: dict[tuple[int, Platform], list[Count]] = {}
     columns = (counts.c.low, counts.c.high, counts.c.exact, counts.c.observed_on)
     for ids in in_blocks(people):
@@ -106,7 +106,7 @@ def histories(
             .where(
                 counts.c.person_id.in_(ids),
                 counts.c.retracted == 0,
-                counts.c.observed_on <= as_of.isoformat(),
+                counts.c.observed_on.between(since.isoformat(), until.isoformat()),
             )
             .order_by(counts.c.observed_on.desc(), counts.c.id.desc())
         )

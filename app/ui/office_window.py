@@ -84,9 +84,8 @@ class OfficeWindow(QObject):
     def _build_pages(self, theme: Theme, memory: TableMemory, reports_folder: Path) -> None:
         language, place = self._language, self._workplace
         tasks, prompts, today = self._tasks, self._prompts, self._workplace.today
-        self.home = HomePage(
-            theme, language, place.overview, place.preferences, today, tasks, prompts
-        )
+        looked = place.overview, place.coverage, place.preferences
+        self.home = HomePage(theme, language, *looked, today, tasks, prompts)
         self.people = PeoplePage(
             theme,
             language,
@@ -157,6 +156,7 @@ class OfficeWindow(QObject):
         home.settings_asked.connect(self._open_settings)
         home.people_asked.connect(self._show_people)
         home.standings_asked.connect(self._show_standings)
+        home.person_asked.connect(self._show_person)
         home.sample_asked.connect(self.sample_asked)
         home.open_database_asked.connect(self.other_office_asked)
         self.people.record_asked.connect(self._record)
@@ -237,13 +237,13 @@ class OfficeWindow(QObject):
 
     @Slot(object)
     def _show_people(self, wanted: PeopleWanted) -> None:
-        self.people.show_only(PeopleFilter(wanted.unit, wanted.verdict, near=wanted.near))
+        found = PeopleFilter(wanted.unit, wanted.verdict, near=wanted.near, nips=wanted.nips)
+        self.people.show_only(found)
         self.window.go("people")
 
     @Slot(object)
     def _show_imported(self, nips: frozenset[str]) -> None:
-        self.people.show_only(PeopleFilter(nips=nips))
-        self.window.go("people")
+        self._show_people(PeopleWanted(nips=nips))
 
     @Slot(object)
     def _show_standings(self, wanted: PeopleWanted) -> None:

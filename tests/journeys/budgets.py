@@ -35,7 +35,7 @@ BUDGETS = {
     "J7": Budget("data to signed-form report, 20 sheets", 12, 8, 304, 642),
     "J8": Budget("20 returned forms merged, 5 conflicts", 30, 15, 255, 428),
     "J9": Budget("20 damaged NIPs repaired, people known", 40, 22, 193, 400),
-    "J10": Budget("why is somebody not in the list", 6, None, 14, 20),
+    "J10": Budget("why is somebody not in the list", 6, 7, 14, 20),
     "J11": Budget("a clarification to 20 units, logged", 90, None, 286, 580),
-    "J12": Budget("2 thresholds x 3 readings", 15, None, 118, 270),
+    "J12": Budget("2 thresholds x 3 readings", 15, 8, 118, 270),
 }

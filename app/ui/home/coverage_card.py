@@ -1,8 +1,8 @@
-"""The card with the coverage of units: as many as fit, all of them on demand."""
+"""The card with the coverage of units: as many as fit, and the way to all of them."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,9 +24,11 @@ _BELOW = 5
 
 
 class CoverageCard(QWidget):
-    """Shows an extract that fits its height; with all units it grows and the page scrolls."""
+    """Shows an extract that fits its height."""
 
     asked = Signal(PeopleWanted)
+    all_asked = Signal()
+    """The whole coverage is wanted."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -34,10 +36,9 @@ class CoverageCard(QWidget):
         self._units: Sequence[UnitCoverage] = ()
         self._shown: tuple[list[UnitCoverage], bool] = ([], False)
         self._counted = False
-        self._whole = False
         self._link = Button(theme, language.say("Show all"), role=ButtonRole.QUIET, small=True)
         self._link.setAutoDefault(True)
-        self._link.clicked.connect(self._turn)
+        self._link.clicked.connect(self.all_asked)
         title = language.say("Coverage of units")
         self._card = Card(theme, title, link=self._link, ruled=True, padding=1)
         self._card.body.setContentsMargins(1, 1, 1, 4)
@@ -68,25 +69,17 @@ class CoverageCard(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if not self._whole:
-            self._fit()
-
-    @Slot()
-    def _turn(self) -> None:
-        self._whole = not self._whole
-        say = self._language.say
-        self._link.set_words(say("Show fewer") if self._whole else say("Show all"))
         self._fit()
 
     def _fit(self) -> None:
         room = max(_FEWEST, (self.height() - _ABOVE - _BELOW - HEAD) // ROW)
-        rows = len(self._units) if self._whole else min(_FEWEST, len(self._units))
+        rows = min(_FEWEST, len(self._units))
         self._table.setMinimumHeight(HEAD + ROW * max(rows, 1))
-        shown = self._units if self._whole else extract(self._units, room)
+        shown = extract(self._units, room)
         if (list(shown), self._counted) != self._shown:
             self._shown = (list(shown), self._counted)
             self._model.set_units(shown, counted=self._counted)
-        self._link.setVisible(self._whole or len(shown) < len(self._units))
+        self._link.setVisible(bool(self._units) and self._counted)
 
     def _gaps(self) -> str:
         gaps = sum(unit.has_gap for unit in self._units)

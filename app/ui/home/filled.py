@@ -36,6 +36,7 @@ class Filled(QScrollArea):
     people_asked = Signal(PeopleWanted)
     standings_asked = Signal(PeopleWanted)
     record_asked = Signal()
+    coverage_asked = Signal()
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -182,6 +183,7 @@ class Filled(QScrollArea):
         self._accounts.clicked.connect(self.record_asked)
         self._verdicts.chosen.connect(self._ask_verdict)
         self.coverage.asked.connect(self.people_asked)
+        self.coverage.all_asked.connect(self.coverage_asked)
 
     @Slot()
     def _ask_everyone(self) -> None:

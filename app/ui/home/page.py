@@ -12,9 +12,11 @@ from typing_extensions import override
 from app.domain.errors import AppError
 from app.domain.office import Office
 from app.domain.verdict import Verdict
+from app.services.coverage import CoverOffice
 from app.services.job import Job
 from app.services.overview import LookOver, MonthTotal, Overview
 from app.services.preferences import KeepPreferences, Preferences
+from app.ui.coverage.desk import CoverageDesk
 from app.ui.home.filled import MARGIN, Filled
 from app.ui.home.steps_card import steps
 from app.ui.home.to_do import Place, things_to_do
@@ -54,6 +56,7 @@ class HomePage(QWidget):
     held_asked = Signal()
     people_asked = Signal(PeopleWanted)
     standings_asked = Signal(PeopleWanted)
+    person_asked = Signal(int)
     settings_asked = Signal()
     sample_asked = Signal()
     open_database_asked = Signal()
@@ -63,6 +66,7 @@ class HomePage(QWidget):
         theme: Theme,
         language: Language,
         overview: LookOver,
+        cover: CoverOffice,
         preferences: KeepPreferences,
         today: date,
         tasks: TaskRunner,
@@ -83,6 +87,7 @@ class HomePage(QWidget):
         self._progress = ProgressStrip(theme, language)
         self._blank, self._welcome = QWidget(), Welcome(theme, language)
         self._filled = Filled(theme, language)
+        self._coverage = CoverageDesk(theme, language, cover, preferences, today, tasks, self)
         self._faces = QStackedWidget()
         self._veil = Veil(theme, self._faces)
         self._grey = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -254,6 +259,9 @@ class HomePage(QWidget):
         self._filled.people_asked.connect(self.people_asked)
         self._filled.standings_asked.connect(self.standings_asked)
         self._filled.record_asked.connect(self.record_asked)
+        self._filled.coverage_asked.connect(self._coverage.open)
+        self._coverage.wanted.connect(self.people_asked)
+        self._coverage.person_asked.connect(self.person_asked)
 
     @Slot(Place)
     def _go(self, place: Place) -> None:

@@ -10,9 +10,10 @@ class PeopleWanted:
     """A selection of people; None and False do not narrow it.
 
     `unit` is the name of a `UnitCoverage`: an organisation, else a unit; empty for people without
-    either. `near` asks for those who nearly qualify.
+    either. `near` asks for those who nearly qualify, `nips` for just these.
     """
 
     verdict: Verdict | None = None
     unit: str | None = None
     near: bool = False
+    nips: frozenset[str] | None = None

@@ -7,9 +7,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from app.services.preferences import Preferences
+from app.ui.parts.calm_spin import CalmSpinBox
 from app.ui.parts.fields import beside, form_grid
 from app.ui.parts.text import label
-from app.ui.settings.calm_spin import CalmSpinBox
 from app.ui.settings.saving import Saving
 from app.ui.theme.theme import Theme
 from app.wording.language import Language

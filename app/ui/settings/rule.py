@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QCheckBox
 
 from app.domain.rule import NAMED_RULES
 from app.services.preferences import Preferences
+from app.ui.parts.calm_spin import CalmSpinBox
 from app.ui.parts.card import Card
 from app.ui.parts.fields import beside, form_grid
 from app.ui.parts.text import label, line
-from app.ui.settings.calm_spin import CalmSpinBox
 from app.ui.settings.choice import Choice, Option
 from app.ui.settings.conditions import RuleConditions
 from app.ui.settings.saving import Saving

@@ -11,6 +11,7 @@ from app.ui.parts.text import label, line
 from app.ui.standings.rows import Judged, StandingRow
 from app.ui.theme.theme import Theme
 from app.wording.counts import count_text
+from app.wording.coverage import crossing_words
 from app.wording.language import Language
 from app.wording.platform_reasons import briefly
 from app.wording.reasons import reason_sentence
@@ -35,6 +36,7 @@ class Explanation(QWidget):
         self._chip = Chip(theme, "")
         self._sentence = label(theme, wrap=True)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._trend = label(theme, font="small", tone="text_2", wrap=True)
         self._platforms = QWidget()
         self._rule = label(theme, font="small", tone="text_2", wrap=True)
         self._citation = label(theme, font="small", tone="text_3", wrap=True)
@@ -50,7 +52,15 @@ class Explanation(QWidget):
         for part in (self._name, self._unit):
             self._column.addWidget(part)
         self._column.addLayout(chip_row)
-        under = (self._sentence, line(), self._platforms, line(), self._rule, self._citation)
+        under = (
+            self._sentence,
+            self._trend,
+            line(),
+            self._platforms,
+            line(),
+            self._rule,
+            self._citation,
+        )
         for widget in under:
             self._column.addWidget(widget)
         self._column.addStretch()
@@ -70,10 +80,21 @@ class Explanation(QWidget):
         )
         self._sentence.setText(sentence)
         self._show_platforms(row, judged)
+        self._show_trend(row, judged)
         text = language.say("{reading}: {line}")
         rule_words = rule_line(rule, language, facebook_friends=friends)
         self._rule.setText(text.format(reading=rule_name(rule, language), line=rule_words))
         self._citation.setText(citation(rule, language))
+
+    def _show_trend(self, row: StandingRow, judged: Judged) -> None:
+        """Of those who nearly qualify: when they will."""
+        self._trend.setVisible(row.is_near)
+        found = judged.crossings.get(row.id)
+        words = self._language.say("When the threshold is crossed cannot be estimated.")
+        if found is not None:
+            text = self._language.say("The threshold is crossed {when}.")
+            words = text.format(when=crossing_words(found, self._language))
+        self._trend.setText(words)
 
     def _show_platforms(self, row: StandingRow, judged: Judged) -> None:
         old = self._platforms

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.person import Account, Person
 from app.domain.rule import NAMED_RULES, Rule, named_rule
+from app.domain.what_if import Ladder
 from app.services.job import Job
 from app.services.preferences import KeepPreferences, Preferences
 from app.services.standings import JudgeStandings, judged
@@ -33,7 +34,7 @@ class StandingsJudging(QObject):
     judged = Signal(object)
     """A Judged under the chosen rule."""
     counted = Signal(object)
-    """How many qualify under each reading, by its key."""
+    """The Ladder of each reading, by its key."""
     ended = Signal()
     """A reading of the database ended, however it did."""
 
@@ -108,20 +109,22 @@ class StandingsJudging(QObject):
         job.step(0, 0)
         standings = judged(basis.everyone, rule, self._as_of)
         friends = basis.preferences.facebook_metric == "friends"
-        return Judged(standings, judged_rows(standings), friends)
+        near = standings.near_misses
+        crossings = self._standings.crossings(near, rule, self._as_of)
+        return Judged(standings, judged_rows(standings), friends, crossings)
 
-    def _count(self, basis: _Basis, job: Job) -> Mapping[str, int]:
+    def _count(self, basis: _Basis, job: Job) -> Mapping[str, Ladder]:
         """In the runner's thread."""
         job.step(0, 0)
         asked = basis.preferences.conditions
-        return self._standings.numbers_by_rule(basis.everyone, self._as_of, asked)
+        return self._standings.ladders(basis.everyone, self._as_of, asked)
 
     def _tell(self, done: Judged) -> None:
         if done.standings.rule.key == self._key:
             self.judged.emit(done)
 
-    def _tell_numbers(self, numbers: Mapping[str, int]) -> None:
-        self.counted.emit(numbers)
+    def _tell_numbers(self, ladders: Mapping[str, Ladder]) -> None:
+        self.counted.emit(ladders)
 
     @Slot()
     def _end(self) -> None:

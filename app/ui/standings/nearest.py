@@ -25,6 +25,7 @@ from app.ui.standings.rows import Judged, StandingRow, deciding_reason
 from app.ui.theme.painting import paint_tag, paint_text
 from app.ui.theme.theme import Theme
 from app.wording.counts import count_text
+from app.wording.coverage import crossing_words
 from app.wording.language import Language
 
 _SHOWN = 5
@@ -35,7 +36,9 @@ _BAR = 62
 class NearMissButton(QPushButton):
     """One person: platform, name, a bar towards the threshold, the count, how many are missing."""
 
-    def __init__(self, theme: Theme, language: Language, row: StandingRow, rule: Rule) -> None:
+    def __init__(
+        self, theme: Theme, language: Language, row: StandingRow, rule: Rule, when: str
+    ) -> None:
         reason = deciding_reason(row, rule.needed)
         count = reason.account.latest if reason is not None else None
         self._count = count_text(count.interval, count.written, language) if count else ""
@@ -49,7 +52,9 @@ class NearMissButton(QPushButton):
         self.setProperty("role", "list_row")
         self.setFixedHeight(_HEIGHT)
         platform = reason.platform.name_shown if reason is not None else ""
-        self.setAccessibleName(f"{row.name}, {platform} {self._count}, {short}")
+        self.setAccessibleName(
+            f"{row.name}, {platform} {self._count}, {short}{when and f', {when}'}"
+        )
         self.setToolTip(self.accessibleName())
 
     @override
@@ -130,7 +135,7 @@ class Nearest(QWidget):
         """Show the nearest under this rule."""
         nearest = judged.nearest
         self._empty()
-        self._fill(nearest[:_SHOWN], judged.standings.rule)
+        self._fill(nearest[:_SHOWN], judged)
         words = self._language.say_many("Show {count} person", "Show {count} people", len(nearest))
         self._all.set_words(words)
         self._all.setVisible(bool(nearest))
@@ -144,9 +149,11 @@ class Nearest(QWidget):
             button.deleteLater()
         self._buttons.clear()
 
-    def _fill(self, rows: Sequence[StandingRow], rule: Rule) -> None:
+    def _fill(self, rows: Sequence[StandingRow], judged: Judged) -> None:
         for row in rows:
-            button = NearMissButton(self._theme, self._language, row, rule)
+            found = judged.crossings.get(row.id)
+            when = crossing_words(found, self._language) if found is not None else ""
+            button = NearMissButton(self._theme, self._language, row, judged.standings.rule, when)
             self._buttons[button] = row.id
             self._group.addButton(button)
             self._list.addWidget(button)

@@ -1,6 +1,6 @@
 """The page "Hasil": who qualifies, under which reading, and why not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.rule import NAMED_RULES
 from app.domain.verdict import Verdict
+from app.domain.what_if import Ladder
 from app.services.preferences import KeepPreferences
 from app.services.standings import JudgeStandings
 from app.ui.parts.buttons import plain_button, primary_button
@@ -125,9 +126,16 @@ class StandingsPage(QWidget):
         self._filters.verdicts.set_counts(judged.standings.totals)
         self._head.set_facts(head_facts(judged.standings, self._language))
         self._panel.nearest.show_nearest(judged)
+        self._panel.what_if.show_judged(judged)
         self._model.set_rows(judged.rows)
         self._explain(self._chosen)
         self.facts_changed.emit()
+
+    @Slot(object)
+    def _show_ladders(self, ladders: Mapping[str, Ladder]) -> None:
+        numbers = {rule.key: ladders[rule.key].qualifying(rule.minimum) for rule in NAMED_RULES}
+        self._boxes.set_numbers(numbers)
+        self._panel.what_if.show_ladders(ladders)
 
     @Slot(object)
     def _choose_row(self, row: StandingRow | None) -> None:
@@ -232,7 +240,7 @@ class StandingsPage(QWidget):
 
     def _connect(self) -> None:
         self._judging.judged.connect(self._show)
-        self._judging.counted.connect(self._boxes.set_numbers)
+        self._judging.counted.connect(self._show_ladders)
         self._boxes.chosen.connect(self._judging.choose)
         self._filters.asked.connect(self._answer)
         self._filters.question.entered.connect(self._table.setFocus)

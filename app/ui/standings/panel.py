@@ -1,19 +1,19 @@
-"""The right panel: why this person stands so, and who is nearest to qualifying."""
+"""The right panel: why this person stands so, what another threshold would change, who is near."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from app.ui.parts.empty import EmptyState
-from app.ui.parts.text import line
+from app.ui.parts.text import label, line
 from app.ui.standings.explanation import Explanation
 from app.ui.standings.nearest import Nearest
 from app.ui.standings.rows import Judged, StandingRow
+from app.ui.standings.what_if_part import WhatIfPart
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
 
 class StandingsPanel(QFrame):
-    """The explanation of the chosen person, and below it the nearest."""
+    """The explanation of the chosen person; below it the thresholds and the nearest."""
 
     person_asked = Signal(int)
     """The person's card is wanted."""
@@ -25,22 +25,22 @@ class StandingsPanel(QFrame):
         self.setAccessibleName(say("Explanation"))
         self.explanation = Explanation(theme, language)
         self.nearest = Nearest(theme, language)
-        self._nobody = EmptyState(
-            theme,
-            "list-checks",
-            say("Nobody is chosen"),
-            say("Choose a row, or type a name above, to read the whole reason."),
-        )
+        self.what_if = WhatIfPart(theme, language)
+        hint = say("Choose a row, or type a name above, to read the whole reason.")
+        self._nobody = label(theme, hint, font="small", tone="text_2", wrap=True)
+        self._nobody.setContentsMargins(14, 10, 14, 10)
         self.explanation.hide()
         content = QWidget()
         content.setProperty("role", "surface")
         inner = QVBoxLayout(content)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        inner.addWidget(self._nobody, 1)
-        inner.addWidget(self.explanation, 1)
-        inner.addWidget(line())
-        inner.addWidget(self.nearest)
+        inner.addWidget(self._nobody)
+        inner.addWidget(self.explanation)
+        for part in (self.what_if, self.nearest):
+            inner.addWidget(line())
+            inner.addWidget(part)
+        inner.addStretch()
         self._scroll = QScrollArea()
         self._scroll.setProperty("role", "surface")
         self._scroll.setWidgetResizable(True)

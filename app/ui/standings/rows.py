@@ -1,10 +1,11 @@
 """The rows of the list: one judged person each, in the order in which they are first shown."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from app.domain import what_if
 from app.domain.standing import PersonStanding
+from app.domain.trend import Crossing
 from app.domain.verdict import Reason, Verdict
 from app.services.standings import Standings, is_near_miss
 from app.wording.reasons import distance
@@ -39,6 +40,8 @@ class Judged:
     rows: Sequence[StandingRow]
     facebook_friends: bool
     """On Facebook the office counts friends."""
+    crossings: Mapping[int, Crossing] = field(default_factory=dict)
+    """When those who nearly qualify will, by id, as far as their counts tell."""
 
     @property
     def nearest(self) -> list[StandingRow]:

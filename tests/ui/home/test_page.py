@@ -20,6 +20,8 @@ from app.services.job import Job
 from app.services.recording import Entry
 from app.services.workplace import Workplace
 from app.ui.charts.columns import ColumnChart
+from app.ui.coverage.dialog import CoverageDialog
+from app.ui.coverage.two_lines import TwoLineButton
 from app.ui.home.page import HomePage
 from app.ui.home.to_do_card import ToDoCard
 from app.ui.home.totals import TotalButton
@@ -83,7 +85,16 @@ def open_home(
     office: Workplace, theme: Theme, language: Language, tasks: TaskRunner, qtbot: QtBot
 ) -> Open:
     def opened() -> HomePage:
-        page = HomePage(theme, language, office.overview, office.preferences, TODAY, tasks, Told())
+        page = HomePage(
+            theme,
+            language,
+            office.overview,
+            office.coverage,
+            office.preferences,
+            TODAY,
+            tasks,
+            Told(),
+        )
         qtbot.addWidget(page)
         page.resize(1186, 710)
         page.show()
@@ -203,6 +214,23 @@ def test_a_total_opens_its_people(
     assert asked.args == [PeopleWanted(near=True)]
     with qtbot.waitSignal(page.record_asked):
         qtbot.mouseClick(accounts, left)
+
+
+def test_the_whole_coverage_opens_and_leads_to_people(
+    open_home: Open, office: Workplace, tmp_path: Path, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path)
+    count(office, "900", people=3)
+    page = open_home()
+    press(qtbot, page, "Show all")
+    qtbot.waitUntil(lambda: tasks.idle)
+    dialog = page.findChild(CoverageDialog)
+    name = dialog.findChild(TwoLineButton)
+    with qtbot.waitSignal(page.person_asked) as asked:
+        qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    people = {person.id: person.name for person, _ in office.standings.everyone(TODAY, Job.quiet())}
+    assert people[asked.args[0]] == name.text()
+    assert not dialog.isVisible()
 
 
 def test_the_most_urgent_thing_comes_first_and_enter_acts(

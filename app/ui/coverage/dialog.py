@@ -1,0 +1,184 @@
+"""The dialog of the coverage: the matrix at the left, team, generations and what comes at the right."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.coverage import Demand
+from app.domain.nip import Generations
+from app.services.coverage import Coverage, FoundTeam
+from app.ui.coverage.coming_card import ComingCard
+from app.ui.coverage.generations_card import GenerationsCard
+from app.ui.coverage.team_card import TeamCard
+from app.ui.home.coverage_model import CoverageModel
+from app.ui.home.coverage_table import CoverageTable
+from app.ui.home.wanted import PeopleWanted
+from app.ui.parts.buttons import plain_button
+from app.ui.parts.card import Card
+from app.ui.parts.text import label
+from app.ui.theme.theme import Theme
+from app.wording.coverage import reach_sentence
+from app.wording.generations import generation_name, scheme_name
+from app.wording.language import Language
+from app.wording.rules import rule_name, threshold_phrase
+
+_WIDTH, _HEIGHT = 1300, 690
+_SIDE, _NARROW_SIDE = 372, 300
+_NARROW_BELOW = 1000
+
+
+class CoverageDialog(QDialog):
+    """Shows; whoever opened it looks things up. What is asked for closes it."""
+
+    scheme_chosen = Signal(Generations)
+    demand_chosen = Signal(Demand)
+    wanted = Signal(PeopleWanted)
+    person_asked = Signal(int)
+
+    def __init__(self, theme: Theme, language: Language, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._language = language
+        self._coverage: Coverage | None = None
+        self.setWindowTitle(language.say("Coverage of the office"))
+        self._facts = label(theme, tone="text_2")
+        self._reach = label(theme, font="small", tone="text_2", wrap=True)
+        self._schemes, self._generations = QComboBox(), QComboBox()
+        self._matrix = Card(theme, language.say("Organisation and platform"), ruled=True, padding=1)
+        self._model = CoverageModel(language, self)
+        self._table = CoverageTable(theme, self._model, language.say("Organisation and platform"))
+        self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._team = TeamCard(theme, language)
+        self._shares = GenerationsCard(theme, language)
+        self._coming = ComingCard(theme, language)
+        self._close = plain_button(theme, language.say("Close"), keys="Esc")
+        self._fill_choices()
+        self._lay_out(theme)
+        self._connect()
+        room = parent.window().size()
+        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
+        self._side.setFixedWidth(_SIDE if self.width() >= _NARROW_BELOW else _NARROW_SIDE)
+        self._table.setFocus()
+
+    @property
+    def demand(self) -> Demand:
+        """What the team has to reach now."""
+        return self._team.demand
+
+    def show_coverage(self, coverage: Coverage) -> None:
+        """Another look at the office."""
+        self._coverage = coverage
+        language = self._language
+        name = rule_name(coverage.rule, language)
+        self._facts.setText(
+            language.say("as of {date}").format(date=language.date(coverage.as_of))
+            + f" · {name[:1].lower()}{name[1:]}, {threshold_phrase(coverage.rule, language)}"
+        )
+        self._reach.setText(reach_sentence(coverage.reach, language))
+        chosen = self._generations.currentData()
+        self._generations.clear()
+        self._generations.addItem(language.say("All generations"), None)
+        for share in coverage.shares:
+            self._generations.addItem(
+                generation_name(share.key, coverage.scheme, language), share.key
+            )
+        self._generations.setCurrentIndex(max(self._generations.findData(chosen), 0))
+        self._shares.show_shares(coverage.shares, coverage.scheme)
+        self._coming.show_coming(coverage)
+        self._show_matrix()
+
+    def show_team(self, found: FoundTeam) -> None:
+        """The team that was asked for."""
+        self._team.show_team(found)
+
+    def show_searching(self) -> None:
+        """A team is being looked for."""
+        self._team.show_searching()
+
+    def show_failed(self, sentence: str) -> None:
+        """What was asked for could not be found."""
+        self._team.show_failed(sentence)
+
+    @Slot()
+    def _show_matrix(self) -> None:
+        if self._coverage is None:
+            return
+        units = self._coverage.units(self._generations.currentData())
+        self._model.set_units(units, counted=any(one.reached for one in self._coverage.people))
+        gaps = sum(unit.has_gap for unit in units)
+        number = self._language.number
+        text = self._language.say("{gaps} of {units} units have gaps")
+        self._matrix.set_note(text.format(gaps=number(gaps), units=number(len(units))))
+
+    def _fill_choices(self) -> None:
+        say = self._language.say
+        for scheme in Generations:
+            self._schemes.addItem(scheme_name(scheme, self._language), scheme)
+        self._schemes.setAccessibleName(say("Scheme of the generations"))
+        self._generations.addItem(say("All generations"), None)
+        self._generations.setAccessibleName(say("Generation"))
+
+    def _lay_out(self, theme: Theme) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(theme, self.windowTitle(), font="card_title"))
+        head.addWidget(self._facts, 1)
+        head.addWidget(self._schemes)
+        head.addWidget(self._generations)
+        self._matrix.body.setContentsMargins(1, 1, 1, 4)
+        self._matrix.body.addWidget(self._table, 1)
+        side = QWidget()
+        cards = QVBoxLayout(side)
+        cards.setContentsMargins(0, 0, 12, 0)
+        cards.setSpacing(12)
+        for card in (self._team, self._shares, self._coming):
+            cards.addWidget(card)
+        cards.addStretch()
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(side)
+        self._side = scroll
+        middle = QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self._matrix, 1)
+        middle.addWidget(scroll)
+        foot = QHBoxLayout()
+        foot.addWidget(self._reach, 1)
+        foot.addWidget(self._close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addLayout(middle, 1)
+        column.addLayout(foot)
+
+    def _connect(self) -> None:
+        self._schemes.activated.connect(self._choose_scheme)
+        self._generations.activated.connect(self._show_matrix)
+        self._team.demand_chosen.connect(self.demand_chosen)
+        self._table.asked.connect(self._want)
+        self._team.person_asked.connect(self._ask_person)
+        self._coming.people_asked.connect(self._ask_people)
+        self._close.clicked.connect(self.reject)
+
+    @Slot()
+    def _choose_scheme(self) -> None:
+        self.scheme_chosen.emit(self._schemes.currentData())
+
+    @Slot(object)
+    def _want(self, wanted: PeopleWanted) -> None:
+        self.accept()
+        self.wanted.emit(wanted)
+
+    @Slot(int)
+    def _ask_person(self, person_id: int) -> None:
+        self.accept()
+        self.person_asked.emit(person_id)
+
+    @Slot(object)
+    def _ask_people(self, nips: frozenset[str]) -> None:
+        self.accept()
+        self.wanted.emit(PeopleWanted(nips=nips))

@@ -1,0 +1,93 @@
+"""Sentences about coverage: the smallest team, reach, generations, who retires, how near one is."""
+
+from collections.abc import Mapping
+
+from app.domain.count import Interval
+from app.domain.coverage import Demand
+from app.domain.trend import Crossing
+from app.wording.language import Language, Words
+
+_DEMANDS: Mapping[Demand, Words] = {
+    Demand.UNITS: lambda say: say("every organisation"),
+    Demand.UNITS_ON_PLATFORMS: lambda say: say("every organisation on every platform"),
+    Demand.UNITS_AND_GENERATIONS: lambda say: say("every organisation and every generation"),
+}
+
+_REACHED: Mapping[Demand, Words] = {
+    Demand.UNITS: lambda say: say(
+        "{people} reach all {things} organisations where anybody qualifies."
+    ),
+    Demand.UNITS_ON_PLATFORMS: lambda say: say(
+        "{people} reach all {things} pairs of organisation and platform that anybody reaches."
+    ),
+    Demand.UNITS_AND_GENERATIONS: lambda say: say(
+        "{people} reach every organisation, and every generation on each platform: {things} in all."
+    ),
+}
+
+
+def demand_name(demand: Demand, language: Language) -> str:
+    """What a team has to reach, for a list of choices."""
+    return _DEMANDS[demand](language.say)
+
+
+def team_sentence(demand: Demand, size: int, things: int, language: Language) -> str:
+    """How few reach how much."""
+    if not size:
+        return language.say("Nobody qualifies yet, so nobody reaches anything.")
+    people = language.say_many("{count} person", "{count} people", size)
+    return _REACHED[demand](language.say).format(people=people, things=language.number(things))
+
+
+def team_proof(size: int, at_least: int, greedy: int, language: Language) -> str:
+    """Whether fewer would do, and what the quick way finds."""
+    if not size:
+        return ""
+    proof = language.say("Fewer is not possible.")
+    if at_least < size:
+        text = language.say("Perhaps {number} would do: the search was cut short.")
+        proof = text.format(number=language.number(at_least))
+    quick = language.say("The quick way, always the strongest next, needs {number}.")
+    return f"{proof} {quick.format(number=language.number(greedy))}"
+
+
+def reach_sentence(reach: Interval, language: Language) -> str:
+    """Followers of all who qualify; the words without deduplication always stand beside."""
+    low = language.number(reach.low)
+    if reach.high is None:
+        text = language.say("Reach: {low} followers or more, without deduplication")
+        return text.format(low=low)
+    if reach.high == reach.low:
+        text = language.say("Reach: at most {low} people, without deduplication")
+        return text.format(low=low)
+    text = language.say("Reach: at most {low} to {high} people, without deduplication")
+    return text.format(low=low, high=language.number(reach.high))
+
+
+def population_benchmark(language: Language) -> str:
+    """The remark of 2019 with its source: a benchmark, never a rule."""
+    return language.say(
+        "For comparison: 62% of the population are of generations Y and Z, said a professor of "
+        "public policy of Universitas Indonesia about the population, not about civil servants "
+        "(Kompas, 28 November 2019)."
+    )
+
+
+def crossing_words(crossing: Crossing, language: Language) -> str:
+    """In how many months the threshold is crossed if the person's counts go on like this."""
+    if not crossing.soonest:
+        return language.say_many(
+            "within {count} month, by the trend",
+            "within {count} months, by the trend",
+            crossing.latest,
+        )
+    if crossing.soonest == crossing.latest:
+        return language.say_many(
+            "in about {count} month, by the trend",
+            "in about {count} months, by the trend",
+            crossing.latest,
+        )
+    text = language.say("in {soonest} to {latest} months, by the trend")
+    return text.format(
+        soonest=language.number(crossing.soonest), latest=language.number(crossing.latest)
+    )
