@@ -10,7 +10,6 @@ from app.ui.followers.page import FollowersPage
 from app.ui.forms.desk import FormsDesk
 from app.ui.held_badge import HeldBadge
 from app.ui.home.page import HomePage
-from app.ui.home.wanted import PeopleWanted
 from app.ui.importing.page import ImportPage
 from app.ui.office_evidence import PAGES, OfficeEvidence
 from app.ui.people.filters import PeopleFilter
@@ -25,6 +24,7 @@ from app.ui.steps import UndoSteps
 from app.ui.table.memory import TableMemory
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 from app.wording.rules import rule_status
 

@@ -15,9 +15,9 @@ from app.services.coverage import Coverage, CoverOffice, FoundTeam
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
 from app.ui.coverage.dialog import CoverageDialog
-from app.ui.home.wanted import PeopleWanted
 from app.ui.tasks import Task, TaskRunner
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 from app.wording.errors import error_sentence
 from app.wording.language import Language
 

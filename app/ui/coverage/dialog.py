@@ -8,14 +8,14 @@ from app.domain.nip import Generations
 from app.services.coverage import Coverage, FoundTeam
 from app.ui.coverage.coming_card import ComingCard
 from app.ui.coverage.generations_card import GenerationsCard
+from app.ui.coverage.matrix_model import CoverageModel
+from app.ui.coverage.matrix_table import CoverageTable
 from app.ui.coverage.team_card import TeamCard
-from app.ui.home.coverage_model import CoverageModel
-from app.ui.home.coverage_table import CoverageTable
-from app.ui.home.wanted import PeopleWanted
 from app.ui.parts.buttons import plain_button
 from app.ui.parts.card import Card
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 from app.wording.coverage import reach_sentence
 from app.wording.generations import generation_name, scheme_name
 from app.wording.language import Language

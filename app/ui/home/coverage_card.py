@@ -9,12 +9,12 @@ from typing_extensions import override
 
 from app.domain.coverage import UnitCoverage
 from app.domain.rule import Rule
-from app.ui.home.coverage_model import CoverageModel, extract
-from app.ui.home.coverage_table import HEAD, ROW, CoverageTable
-from app.ui.home.wanted import PeopleWanted
+from app.ui.coverage.matrix_model import CoverageModel, extract
+from app.ui.coverage.matrix_table import HEAD, ROW, CoverageTable
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.card import Card
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 from app.wording.rules import threshold_phrase
 

@@ -18,8 +18,8 @@ from app.ui.home.to_do import ToDo
 from app.ui.home.to_do_card import ToDoCard
 from app.ui.home.totals import Total, TotalButton
 from app.ui.home.verdicts_card import VerdictsCard
-from app.ui.home.wanted import PeopleWanted
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 
 MARGIN = 12

@@ -21,7 +21,6 @@ from app.ui.home.filled import MARGIN, Filled
 from app.ui.home.steps_card import steps
 from app.ui.home.to_do import Place, things_to_do
 from app.ui.home.veil import Veil
-from app.ui.home.wanted import PeopleWanted
 from app.ui.home.welcome import Welcome
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.head import PageHead
@@ -31,6 +30,7 @@ from app.ui.shell.page import Fact
 from app.ui.shell.regions import go_into
 from app.ui.tasks import Task, TaskRunner
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 
 _MOST_PEOPLE_FOR_MONTHS = 20_000

@@ -18,12 +18,12 @@ from app.services.job import Job
 from app.services.workplace import Workplace
 from app.ui.coverage.desk import CoverageDesk
 from app.ui.coverage.dialog import CoverageDialog
+from app.ui.coverage.matrix_model import QUALIFYING
+from app.ui.coverage.matrix_table import CoverageTable
 from app.ui.coverage.two_lines import TwoLineButton
-from app.ui.home.coverage_model import QUALIFYING
-from app.ui.home.coverage_table import CoverageTable
-from app.ui.home.wanted import PeopleWanted
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 from tests.journeys.conftest import language, office, tasks, theme
 

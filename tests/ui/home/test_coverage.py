@@ -9,12 +9,12 @@ from app.domain.coverage import UnitCoverage
 from app.domain.platform import RECORDED
 from app.domain.rule import RULE_A
 from app.domain.verdict import Verdict
+from app.ui.coverage.matrix_model import QUALIFYING, UNIT, extract
+from app.ui.coverage.matrix_table import CoverageTable
 from app.ui.home.coverage_card import CoverageCard
-from app.ui.home.coverage_model import QUALIFYING, UNIT, extract
-from app.ui.home.coverage_table import CoverageTable
-from app.ui.home.wanted import PeopleWanted
 from app.ui.parts.buttons import Button
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 
 

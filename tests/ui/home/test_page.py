@@ -25,9 +25,9 @@ from app.ui.coverage.two_lines import TwoLineButton
 from app.ui.home.page import HomePage
 from app.ui.home.to_do_card import ToDoCard
 from app.ui.home.totals import TotalButton
-from app.ui.home.wanted import PeopleWanted
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 
 TODAY = date(2026, 11, 20)

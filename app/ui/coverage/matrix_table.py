@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.domain.verdict import Verdict
-from app.ui.home.coverage_model import QUALIFYING, UNIT, CoverageModel
-from app.ui.home.wanted import PeopleWanted
+from app.ui.coverage.matrix_model import QUALIFYING, UNIT, CoverageModel
 from app.ui.table.options import Option
 from app.ui.theme.painting import CHIP_HEIGHT, chip_width, paint_chip, paint_icon, paint_text
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 
 ROW = 28
 HEAD = 28
