@@ -40,12 +40,15 @@ class RuleSettings(QObject):
         self._reading = Choice(theme, language.say("Reading of the policy"), _readings(language))
         self._age = CalmSpinBox()
         self._own = RuleConditions(theme, language, saving, self.rule_changed.emit)
+        self._up, self._down = CalmSpinBox(), CalmSpinBox()
         self._metric = Choice(theme, language.say("Facebook counts"), _metrics(language))
         self._contacts = QCheckBox(language.say("Keep telephone numbers and e-mail addresses"))
         self.readings = self._readings_card(theme)
         self.limits = self._limits_card(theme)
         self._reading.chosen.connect(self._choose_reading)
         self._age.editingFinished.connect(self._choose_age)
+        self._up.editingFinished.connect(self._choose_window)
+        self._down.editingFinished.connect(self._choose_window)
         self._metric.chosen.connect(self._choose_metric)
         self._contacts.clicked.connect(self._choose_contacts)
 
@@ -56,6 +59,9 @@ class RuleSettings(QObject):
         if not self._age.hasFocus():
             self._age.setValue(stored.age_limit or 0)
         self._own.show_preferences(stored)
+        for box, percent in ((self._up, stored.most_up), (self._down, stored.most_down)):
+            if not box.hasFocus():
+                box.setValue(percent)
         self._metric.choose(stored.facebook_metric)
         self._contacts.setChecked(stored.keep_contacts)
 
@@ -81,6 +87,8 @@ class RuleSettings(QObject):
         card.body.addWidget(line())
         card.body.addWidget(self._own)
         card.body.addWidget(line())
+        self._add_window(theme, card)
+        card.body.addWidget(line())
         card.body.addWidget(label(theme, say("Facebook counts"), font="small", tone="text_2"))
         card.body.addWidget(self._metric)
         card.body.addWidget(line())
@@ -88,6 +96,33 @@ class RuleSettings(QObject):
         why = say("Off: they are read in a roster, but never stored.")
         card.body.addWidget(label(theme, why, font="small", tone="text_2", wrap=True))
         return card
+
+    def _add_window(self, theme: Theme, card: Card) -> None:
+        say = self._language.say
+        self._up.setRange(1, 1000)
+        self._down.setRange(1, 99)
+        grid = form_grid()
+        for box, words in (
+            (self._up, say("Rise in a month")),
+            (self._down, say("Fall in a month")),
+        ):
+            box.setSuffix(" %")
+            beside(theme, grid, words, box)
+        card.body.addLayout(grid)
+        why = say("A count that moved further is stored, and asked about.")
+        card.body.addWidget(label(theme, why, font="small", tone="text_2", wrap=True))
+
+    @Slot()
+    def _choose_window(self) -> None:
+        up, down = self._up.value(), self._down.value()
+        if (up, down) == (self._stored.most_up, self._stored.most_down):
+            return
+        self._stored = replace(self._stored, most_up=up, most_down=down)
+
+        def change(stored: Preferences) -> Preferences:
+            return replace(stored, most_up=up, most_down=down)
+
+        self._saving.choose(change, self.rule_changed.emit)
 
     @Slot(str)
     def _choose_reading(self, key: str) -> None:

@@ -129,3 +129,17 @@ def test_cards_stack_in_a_narrow_window(page: SettingsPage, qtbot: QtBot) -> Non
     assert signs.x() > 400
     page.resize(863, 484)
     qtbot.waitUntil(lambda: signs.x() == 0)
+
+
+def test_how_far_a_count_may_move_before_it_is_asked_about_is_stored_when_it_is_left(
+    page: SettingsPage, office: Workplace, qtbot: QtBot
+) -> None:
+    page.show_category("rule")
+    up = next(box for box in page.findChildren(QSpinBox) if box.text() == "35 %")
+    up.setFocus()
+    up.selectAll()
+    QTest.keyClicks(up, "60")
+    with qtbot.waitSignal(page.changed):
+        QTest.keyClick(up, Qt.Key.Key_Return)
+    chosen = office.preferences.preferences()
+    assert (chosen.most_up, chosen.most_down) == (60, 20)
