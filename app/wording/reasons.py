@@ -94,9 +94,9 @@ def second_line(
     lines = [advice(open_ones, language)] if open_ones else []
     if waits_for_consent(judgement, rule):
         lines.append(language.say("Ask the person."))
-    lines += briefly([r for r in judgement.reasons if r not in said], rule, language)
     if judgement.verdict is Verdict.QUALIFIES:
         lines += conditions_kept(judgement, rule, language)
+    lines += briefly([r for r in judgement.reasons if r not in said], rule, language)
     reading = rule_name(rule, language)
     for account in others:
         count = account.latest

@@ -38,6 +38,7 @@ def keys_in_tables(theme: Theme, language: Language) -> QWidget:
         ("Ctrl+C", say("Copy the selection")),
         ("Ctrl+Shift+C", say("Copy with the headings")),
         ("Ctrl+Home, Ctrl+End", say("First or last cell")),
+        ("Ctrl+B", say("Note what the chosen people said of consent")),
     )
     return _card(theme, say("In tables"), rows)
 
@@ -52,6 +53,8 @@ def keys_for_counts(theme: Theme, language: Language) -> QWidget:
         ("Ctrl+D", say("Fill down from the first cell")),
         ("Ctrl+V", say("Paste from Excel, or a screenshot as evidence")),
         ("Ctrl+B", say("Show the evidence of the cell")),
+        ("Ctrl+;", say("Give the count of the cell another day")),
+        ("1234 @ 5 nov", say("A count with a day of its own")),
         ("Delete", say("Take the count back")),
         ("F8, Shift+F8", say("Next or previous problem of an import")),
     )

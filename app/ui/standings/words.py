@@ -5,6 +5,7 @@ from app.services.standings import Standings
 from app.ui.shell.page import Fact
 from app.wording.conditions import extra_conditions
 from app.wording.language import Language
+from app.wording.rules import age_line
 from app.wording.verdicts import verdict_short_word
 
 
@@ -15,12 +16,14 @@ def head_facts(standings: Standings, language: Language) -> str:
     extra = extra_conditions(standings.rule, language)
     if limit is None:
         return " · ".join((day, *extra))
+    if extra:
+        return " · ".join((day, age_line(standings.rule, language), *extra))
     old = language.say_many(
         "counts more than {count} day old are not used",
         "counts more than {count} days old are not used",
         limit,
     )
-    return " · ".join((day, old, *extra))
+    return f"{day} · {old}"
 
 
 def status_facts(standings: Standings, language: Language) -> list[Fact]:
