@@ -127,13 +127,13 @@ def _columns(language: Language) -> list[Column[ImportRecord]]:
         return language.short_date(record.as_of)
 
     return [
-        Column("at", say("When"), when, sort_key=lambda record: record.at, width=146),
-        Column("by", say("By"), lambda record: record.by, width=110),
-        Column("day", say("Counted on"), day, sort_key=_as_of, width=118),
+        Column("at", say("When"), when, sort_key=lambda record: record.at, width=142),
+        Column("by", say("By"), lambda record: record.by, width=92),
+        Column("day", say("Counted on"), day, sort_key=_as_of, width=112),
         Column("file", say("File"), file_names, width=150, stretch=True),
-        Column("sha", say("Fingerprint"), _fingerprint, width=118, filterable=False),
+        Column("sha", say("Fingerprint"), _fingerprint, width=120, filterable=False),
         *(_bucket(outcome, language) for outcome in Outcome),
-        Column("state", say("State"), state, width=140),
+        Column("state", say("State"), state, width=178),
     ]
 
 
@@ -155,7 +155,7 @@ def _bucket(outcome: Outcome, language: Language) -> Column[ImportRecord]:
         show,
         sort_key=number,
         align=Align.RIGHT,
-        width=74,
+        width=70,
         number=number,
         filterable=False,
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TypeAlias
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -17,6 +16,7 @@ from app.ui.importing.go_words import go_words
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.outcome_bar import OutcomeBar
 from app.ui.importing.picture import SheetPicture
+from app.ui.importing.row_filter import Filter, rows_in_view
 from app.ui.importing.rows_read import rows_read
 from app.ui.importing.sheet_words import chip_words, column_heads, header_choices
 from app.ui.importing.taking import ProposalKeys
@@ -28,8 +28,6 @@ from app.ui.parts.empty import EmptyState
 from app.ui.parts.side import SidePanel
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
-
-Filter: TypeAlias = frozenset[Outcome] | Group | None
 
 
 class Workbench(QWidget):
@@ -255,13 +253,7 @@ class Workbench(QWidget):
         self.shown_changed.emit()
 
     def _wanted(self, sheet: OpenedSheet) -> Sequence[int]:
-        prepared, wanted = self._work.prepared, self._filter
-        if prepared is None or wanted is None:
-            return []
-        if isinstance(wanted, Group):
-            return [finding.row for finding in wanted.findings if finding.sheet is sheet]
-        rows = prepared.rows.get(sheet, {})
-        return [number for number, row in rows.items() if row.outcome in wanted]
+        return rows_in_view(self._work.prepared, self._filter, sheet)
 
     def _show_chips(self) -> None:
         work = self._work
