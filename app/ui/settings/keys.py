@@ -22,6 +22,7 @@ def keys_everywhere(theme: Theme, language: Language) -> QWidget:
         ("Ctrl+O", say("Import a file")),
         ("Ctrl+F", say("Search on this page")),
         ("Ctrl+Z", say("Undo the last change")),
+        ("Ctrl+Y", say("Do again what was undone")),
         ("Ctrl+Enter", say("The main action of a page")),
         ("Esc", say("Clear the search, leave a cell or a dialog")),
     )
@@ -35,6 +36,8 @@ def keys_in_tables(theme: Theme, language: Language) -> QWidget:
         (say("Arrows, Ctrl+arrows"), say("Move, or jump to the edge")),
         ("Enter", say("Open the row")),
         ("Alt+Down", say("Filter and sort the column")),
+        ("F3, Shift+F3", say("Next or previous row found")),
+        ("Shift+Space", say("Select the row")),
         ("Ctrl+C", say("Copy the selection")),
         ("Ctrl+Shift+C", say("Copy with the headings")),
         ("Ctrl+Home, Ctrl+End", say("First or last cell")),
@@ -56,7 +59,11 @@ def keys_for_counts(theme: Theme, language: Language) -> QWidget:
         ("Ctrl+;", say("Give the count of the cell another day")),
         ("1234 @ 5 nov", say("A count with a day of its own")),
         ("Delete", say("Take the count back")),
+        ("Ctrl+;", say("Give the count another day")),
+        ("Ctrl+K", say("Quick entry: a name, then a count")),
+        ("Ctrl+Shift+V", say("Read lines from WhatsApp")),
         ("F8, Shift+F8", say("Next or previous problem of an import")),
+        ("Enter", say("Use the proposal for the row, in an import")),
     )
     return _card(theme, say("Followers and import"), rows)
 
