@@ -24,6 +24,7 @@ from app.wording.rules import rule_name, threshold_phrase
 _WIDTH, _HEIGHT = 1300, 690
 _SIDE, _NARROW_SIDE = 372, 300
 _NARROW_BELOW = 1000
+_LEAST_UNIT = 170
 
 
 class CoverageDialog(QDialog):
@@ -45,7 +46,8 @@ class CoverageDialog(QDialog):
         self._schemes, self._generations = QComboBox(), QComboBox()
         self._matrix = Card(theme, language.say("Organisation and platform"), ruled=True, padding=1)
         self._model = CoverageModel(language, self)
-        self._table = CoverageTable(theme, self._model, language.say("Organisation and platform"))
+        title = language.say("Organisation and platform")
+        self._table = CoverageTable(theme, self._model, title, least_unit=_LEAST_UNIT)
         self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._team = TeamCard(theme, language)

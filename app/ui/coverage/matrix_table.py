@@ -1,7 +1,7 @@
 """The coverage table: shaded numbers, holes with a sign, arrows to move, Enter to open."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -32,9 +32,12 @@ class CoverageTable(QTableView):
 
     asked = Signal(PeopleWanted)
 
-    def __init__(self, theme: Theme, model: CoverageModel, name: str) -> None:
-        """`name` is said by screen readers."""
+    def __init__(
+        self, theme: Theme, model: CoverageModel, name: str, *, least_unit: int = 40
+    ) -> None:
+        """`name` is said by screen readers; `least_unit` is how narrow the units may become."""
         super().__init__()
+        self._least_unit = least_unit
         self._units = model
         self.setAccessibleName(name)
         self.setModel(model)
@@ -61,6 +64,14 @@ class CoverageTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The units take what the numbers leave, but never less than they need."""
+        super().resizeEvent(event)
+        others = range(UNIT + 1, self._units.columnCount())
+        left = self.viewport().width() - sum(self.columnWidth(column) for column in others)
+        self.setColumnWidth(UNIT, max(left, self._least_unit))
+
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
         unit = self._units.unit_at(index.row()).name
@@ -71,11 +82,9 @@ class CoverageTable(QTableView):
         head = self.horizontalHeader()
         head.setMinimumSectionSize(40)
         for column in range(self._units.columnCount()):
-            if column == UNIT:
-                head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-                continue
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.setColumnWidth(column, 160 if column == QUALIFYING else 74)
+            if column != UNIT:
+                self.setColumnWidth(column, 160 if column == QUALIFYING else 74)
 
 
 class _Head(QHeaderView):

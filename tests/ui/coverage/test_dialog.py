@@ -112,6 +112,14 @@ def test_every_organisation_stands_in_the_matrix_with_its_holes(
     assert f"{gaps} of {len(units)} units have gaps" in seen.words()
 
 
+def test_in_a_narrow_dialog_the_names_of_the_units_can_still_be_read(seen: Seen) -> None:
+    seen.dialog.resize(860, 440)
+    table = seen.table()
+    seen.qtbot.waitUntil(lambda: table.viewport().width() < 700)
+    assert table.columnWidth(0) >= 170
+    assert table.horizontalScrollBar().maximum() > 0
+
+
 def test_the_matrix_of_one_generation_counts_only_its_people(seen: Seen, office: Workplace) -> None:
     coverage = office.coverage.coverage(RULE_A, DAY, Generations.BPS, Job.quiet())
     seen.choose("Generation", "Millennial")
