@@ -60,7 +60,8 @@ def _table(block: Sequence[Sequence[Copied]]) -> str:
 
 
 def _data_cell(cell: Copied) -> str:
-    text = escape(cell.text).replace("\n", "<br>")
+    # LibreOffice makes two rows of a cell with a break: what stands below would move.
+    text = escape(" ".join(cell.text.split("\n")))
     if cell.number:
         # `x:num` is read by Excel, `sdval` by LibreOffice: both without a thought for the locale.
         return f'<td x:num="{text}" sdval="{text}">{text}</td>'

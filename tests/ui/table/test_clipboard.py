@@ -62,3 +62,9 @@ def test_a_spreadsheet_gets_numbers_as_numbers_and_a_nip_as_text() -> None:
 
 def test_a_single_cell_is_nothing_but_its_text() -> None:
     assert not to_mime([[Copied("503")]]).hasHtml()
+
+
+def test_a_break_inside_a_cell_makes_no_row_of_the_table() -> None:
+    mime = to_mime([[Copied("Jl. A\nNo. 7"), Copied("640", number=True)]])
+    assert ">Jl. A No. 7<" in mime.html()
+    assert mime.text() == '"Jl. A\nNo. 7"\t640'
