@@ -105,14 +105,14 @@ class RecordCounts:
                 dated = split_day(entry.written, max(now.date(), observed_on))
                 reading = read_count(entry.written if dated.moves else dated.written)
                 if dated.moves:
-                    stored = writing.move(entry, dated.day or observed_on)
-                elif dated.day is not None:
-                    own = replace(entry, written=dated.written, observed_on=dated.day)
-                    stored = writing.store(own, reading)
+                    own, stored = entry, writing.move(entry, dated.day or observed_on)
                 else:
-                    stored = writing.store(entry, reading)
+                    day = dated.day or entry.observed_on
+                    own = replace(entry, written=dated.written, observed_on=day)
+                    stored = writing.store(own, reading)
                 if not stored:
-                    refused.append(Refused(entry, reading))
+                    # With its own day: a proposal that is taken for it belongs there.
+                    refused.append(Refused(own, reading))
                 touched[entry.person_id] = None
         return Recorded(tuple(self._rows(touched, observed_on)), tuple(refused))
 

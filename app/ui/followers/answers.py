@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from app.domain.count import read_count
+from app.domain.dated_count import split_day
 from app.domain.platform import Platform
 from app.services.recording import Entry, Refused
 from app.ui.parts.strip import Answer, Mood
@@ -61,7 +63,7 @@ class OpenQuestions:
             place = entry.person_id, entry.platform
             self._refused.pop(place, None)
             self._millions.pop(place, None)
-            reading = read_count(entry.written)
+            reading = read_count(split_day(entry.written, date.max).written)
             if reading.million_meant:
                 warning = million_warning(reading, self._language)
                 self._millions[place] = f"{_cell(entry, names)}: {warning}"
@@ -134,4 +136,4 @@ def _cell(entry: Entry, names: Mapping[int, str]) -> str:
 
 
 def _with(entry: Entry, number: int) -> Entry:
-    return Entry(entry.person_id, entry.platform, str(number))
+    return replace(entry, written=str(number))

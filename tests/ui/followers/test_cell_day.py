@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from tests.ui.followers.conftest import DAY, Desk
 
@@ -52,3 +53,19 @@ def test_in_the_column_of_names_there_is_no_day_to_change(desk: Desk) -> None:
     desk.go(0, 0)
     ask(desk)
     assert not desk.page.grid.is_typed_into
+
+
+def test_a_proposal_that_is_taken_keeps_the_day_that_was_typed(desk: Desk) -> None:
+    desk.go(0)
+    desk.type("1.234 rb @ 5 nov\n")
+    desk.settle()
+    assert desk.low(0) is None
+    accept = next(
+        one.text()
+        for one in desk.page.findChildren(QPushButton)
+        if one.isVisible() and one.text().startswith("Make it")
+    )
+    desk.press(accept)
+    desk.settle()
+    assert desk.low(0) is not None
+    assert observed(desk) == date(2026, 11, 5)
