@@ -157,6 +157,7 @@ class TaskRunner(QObject):
         self._crashed = crashed
         self._closed = False
         self._live: set[Task] = set()
+        self._promised: set[Task] = set()
         self._lanes = {lane: QThreadPool(self) for lane in Lane}
         for pool in self._lanes.values():
             # One thread a lane: the order is plain, and SQLite sees one reader of ours at a time.
@@ -171,11 +172,13 @@ class TaskRunner(QObject):
         progressed: Callable[[int, int], None] | None = None,
         cancelled: Callable[[], None] | None = None,
         lane: Lane = Lane.LOCAL,
+        finishes: bool = False,
     ) -> Task:
         """Queue `work` and answer in the window's thread.
 
         Bound methods are held weakly: nothing is delivered to an object that is gone. `failed`
-        takes expected failures; any other exception goes to the runner's own `crashed`.
+        takes expected failures; any other exception goes to the runner's own `crashed`. Work that
+        `finishes` was promised to somebody: a shutdown waits for its end instead of stopping it.
         """
         task = Task(self)
         # Connected before it starts: work may end before this method does.
@@ -192,6 +195,8 @@ class TaskRunner(QObject):
             task.deleteLater()
             return task
         self._live.add(task)
+        if finishes:
+            self._promised.add(task)
         if len(self._live) == 1:
             self.became_busy.emit()
         self._lanes[lane].start(_bound(task, work))
@@ -203,22 +208,24 @@ class TaskRunner(QObject):
         return not self._live
 
     def shutdown(self) -> None:
-        """Stop everything at its next step, wait for it, deliver nothing more."""
+        """Stop everything at its next step but what was promised, wait, deliver nothing more."""
         self._closed = True
         for task in self._live:
             task._finished.disconnect()
-            task.cancel()
-        for pool in self._lanes.values():
-            pool.clear()
+            if task not in self._promised:
+                task.cancel()
+        # The queues are not cleared: what is stopped never begins, and a promise may still wait.
         for pool in self._lanes.values():
             pool.waitForDone()
         self._live.clear()
+        self._promised.clear()
 
     def _forget(self, task: Task) -> bool:
         """Whether the task was still awaited: after a shutdown an answer may be on its way."""
         if task not in self._live:
             return False
         self._live.discard(task)
+        self._promised.discard(task)
         if not self._live:
             self.became_idle.emit()
         return True

@@ -204,6 +204,21 @@ def test_shutdown_stops_running_work_and_delivers_nothing_more(bench: Bench, qtb
     assert page.stopped == 0
 
 
+def test_shutdown_waits_for_what_was_promised_though_it_had_not_begun(bench: Bench) -> None:
+    page, begun, written = bench.page, threading.Event(), []
+
+    def write(job: Job) -> None:
+        job.step(1, 1)
+        written.append("all of it")
+
+    bench.runner.run(partial(_wait_to_be_stopped, begun), done=page.take, failed=page.explain)
+    bench.runner.run(write, done=page.take, failed=page.explain, finishes=True)
+    assert begun.wait(5)
+    bench.runner.shutdown()
+    assert written == ["all of it"]
+    assert page.answers == []
+
+
 def test_an_answer_on_its_way_at_shutdown_is_not_delivered(bench: Bench, qtbot: QtBot) -> None:
     page, finished, later = bench.page, threading.Event(), []
 

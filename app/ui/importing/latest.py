@@ -47,6 +47,7 @@ class LatestWork:
         done: Callable[[T], None],
         failed: Callable[[AppError], None],
         stopped: Callable[[], None],
+        finishes: bool = False,
     ) -> None:
         """Begin `work`; exactly one of the three is called, unless newer work begins first."""
         self.cancel()
@@ -58,6 +59,7 @@ class LatestWork:
             failed=run.failed,
             cancelled=run.stopped,
             progressed=self._progressed,
+            finishes=finishes,
         )
 
     def cancel(self) -> None:

@@ -201,6 +201,7 @@ class ImportWork(QObject):
             done=self._take_applied,
             failed=self._refuse_applying,
             stopped=self._keep_plan,
+            finishes=True,
         )
         self._set_stage(Stage.APPLYING)
 

@@ -317,6 +317,15 @@ def test_that_nothing_needs_a_look_is_only_said_of_rows_that_were_compared(
     office.qtbot.waitUntil(calm)
 
 
+def test_an_import_that_was_asked_for_is_written_though_the_window_closes(
+    office: Office, tmp_path: Path
+) -> None:
+    office.open(write_roster(tmp_path / "a.xlsx", [person(1), person(2)]))
+    office.work.apply()
+    office.tasks.shutdown()
+    assert office.names() == ["Pegawai Abbb", "Pegawai Accc"]
+
+
 def test_cancelling_the_reading_leaves_the_page_empty(office: Office, tmp_path: Path) -> None:
     roster = write_roster(tmp_path / "a.xlsx", [person(1)])
     office.page.open_files([roster])
