@@ -52,7 +52,7 @@ class OfficeEvidence(QObject):
         self._followers = followers
         self._people = people
         self._desk = EvidenceDesk(theme, language, evidence, tasks, prompts, self)
-        self._cells = GridEvidence(followers.grid, self)
+        self._cells = GridEvidence(language, followers.grid, self)
         self._connect()
 
     def _connect(self) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app.bootstrap import open_workplace
 from app.domain.errors import AppError, NothingToUndo
+from app.domain.evidence import Place
 from app.domain.handle import read_handle
 from app.domain.nip import Nip
 from app.domain.person import Consent, Person, Service, Source
@@ -19,9 +20,10 @@ from app.services.job import Job
 from app.services.people import AccountEdit
 from app.services.recording import Entry
 from app.services.workplace import Workplace
-from app.storage import schema
+from app.storage import schema, schema_evidence
 from app.storage.actions import last_undoable
 from app.wording.language import Language
+from tests.services.evidence.conftest import pasted
 
 TABLES = (
     schema.people,
@@ -33,6 +35,7 @@ TABLES = (
     schema.layouts,
     schema.unit_names,
     schema.checked_counts,
+    schema_evidence.evidence,
 )
 DAYS = (date(2026, 9, 18), date(2026, 10, 18), date(2026, 11, 20))
 TEXTS = ("503", "12400", "1,2 rb", "tidak punya", "", "private", "1.5", "0", "640", "500+")
@@ -78,6 +81,8 @@ class Clerk:
             self._say_consent,
             self._change_nip,
             *(self._put_account,) * 2,
+            *(self._prove,) * 2,
+            self._remove_proof,
             self._undo,
         )
 
@@ -143,6 +148,17 @@ class Clerk:
         platform = self._chance.choice(RECORDED)
         reading = read_handle(self._chance.choice(HANDLES), platform)
         self._office.people.put_accounts(self._anybody(), [AccountEdit(platform, reading)])
+
+    def _prove(self) -> None:
+        chance = self._chance
+        place = Place(self._anybody(), chance.choice(RECORDED), chance.choice(DAYS))
+        shots = [pasted(f"gambar {chance.randrange(5)}") for _ in range(chance.randint(1, 2))]
+        self._office.evidence.add(place, shots, Job.quiet())
+
+    def _remove_proof(self) -> None:
+        found = self._office.evidence.of_person(self._anybody())
+        if found:
+            self._office.evidence.remove(self._chance.choice(found).evidence.id)
 
     def _undo(self) -> None:
         self._office.undoing.undo_last()

@@ -87,13 +87,13 @@ class PictureFolder:
         """Removes pictures with their thumbnails; gives how many went."""
         gone = 0
         for path in files:
-            with suppress(FileNotFoundError):
-                try:
-                    path.unlink()
-                except PermissionError as error:
-                    raise meaning_of(error, path) from error
-                gone += 1
-            (self.path / _SMALL / f"{path.stem}.png").unlink(missing_ok=True)
+            small = self.path / _SMALL / f"{path.stem}.png"
+            try:
+                small.unlink(missing_ok=True)
+                path.unlink(missing_ok=True)
+            except OSError as error:
+                raise meaning_of(error, path) from error
+            gone += 1
         return gone
 
     def remove_whole(self) -> None:

@@ -32,12 +32,14 @@ class Held:
         return [Pasted(content, called)]
 
 
-def held_in(content: QMimeData) -> Held:
+def held_in(content: QMimeData | None) -> Held:
     """The pictures in what is dragged or copied; nothing where it is anything else.
 
     Cells that a spreadsheet copied come with a picture of themselves: where there is text, the text
-    is meant.
+    is meant. An empty clipboard is None on some systems, whatever Qt's types say.
     """
+    if content is None:
+        return Held()
     files = picture_files(content)
     if files or content.hasUrls() or content.hasText():
         return Held(files)

@@ -1,6 +1,7 @@
 """Evidence in the grid: marks in its cells, pictures pasted and dropped on them."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -12,12 +13,14 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
+from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from app.domain.evidence import Place
 from app.domain.platform import RECORDED
 from app.ui.evidence.incoming import Held, held_in
 from app.ui.followers.grid import FollowersGrid
+from app.wording.language import Language
 
 _PLATFORMS = {platform.value: platform for platform in RECORDED}
 _PASTING = (
@@ -34,8 +37,9 @@ class GridEvidence(QObject):
     open_asked = Signal(object, str)
     """A Place whose pictures shall be shown, and whose it is."""
 
-    def __init__(self, grid: FollowersGrid, parent: QObject) -> None:
+    def __init__(self, language: Language, grid: FollowersGrid, parent: QObject) -> None:
         super().__init__(parent)
+        self._language = language
         self._grid = grid
         self.view = grid.view
         grid.view.installEventFilter(self)
@@ -44,6 +48,7 @@ class GridEvidence(QObject):
         shortcut = QShortcut(QKeySequence("Ctrl+B"), grid.view)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._open)
+        grid.view.menu_filled.connect(self._add_to_menu)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -52,6 +57,18 @@ class GridEvidence(QObject):
         if isinstance(event, QDropEvent) and watched is self.view.viewport():
             return self._dragged(event)
         return False
+
+    @Slot(object)
+    def _add_to_menu(self, menu: QMenu) -> None:
+        say = self._language.say
+        menu.addSeparator()
+        menu.addAction(say("Show the evidence of the cell") + "\tCtrl+B").triggered.connect(
+            self._open
+        )
+        held = held_in(QGuiApplication.clipboard().mimeData())
+        if held:
+            paste = menu.addAction(say("Paste the picture as evidence") + "\tCtrl+V")
+            paste.triggered.connect(partial(self._hold_out, held))
 
     def _pasted(self, event: QKeyEvent) -> bool:
         """Whether the keys paste a picture; anything else is pasted as ever."""

@@ -1,6 +1,6 @@
 """The menu over the cells of a table: what its keys do, for whoever does not know them."""
 
-from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView
 
@@ -11,6 +11,9 @@ from app.wording.language import Language
 
 class CellMenu(QObject):
     """Opens with the right button, the menu key or Shift+F10."""
+
+    filled = Signal(object)
+    """The QMenu, before it opens: a page may add to it."""
 
     def __init__(
         self,
@@ -52,6 +55,7 @@ class CellMenu(QObject):
         menu.addSeparator()
         chosen = self._add(menu, say("Filter this column"), "Alt+Down")
         chosen.triggered.connect(self._keys.filter_asked)
+        self.filled.emit(menu)
         return menu
 
     def _add(self, menu: QMenu, words: str, keys: str) -> QAction:

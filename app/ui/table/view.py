@@ -53,6 +53,8 @@ class TableView(QTableView, Generic[Row]):
     """Another row is current: the row, or None."""
     sums_changed = Signal(object)
     """Sums of the selected cells, for the status bar."""
+    menu_filled = Signal(object)
+    """The QMenu over the cells, before it opens: the page may add to it."""
     paste_refused = Signal(object)
     """A PasteOverflow: ask, then perhaps `paste_fitting`. Nothing was written."""
 
@@ -267,6 +269,7 @@ class TableView(QTableView, Generic[Row]):
         self._keys.opened.connect(self._open)
         self._keys.filter_asked.connect(self._open_current_filter)
         self._keys.overflowed.connect(self.paste_refused)
+        self._menu.filled.connect(self.menu_filled)
         self.doubleClicked.connect(self._open)
 
     @Slot(Move)

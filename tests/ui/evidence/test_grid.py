@@ -45,6 +45,13 @@ def test_texts_are_pasted_as_ever_also_with_the_picture_that_a_spreadsheet_adds(
     assert desk.place.people.card(BAGAS, desk.today).histories[IG][0].interval.low == 777
 
 
+def test_pasting_with_nothing_on_the_clipboard_does_nothing(desk: Desk) -> None:
+    desk.cell(ARUM)
+    QGuiApplication.clipboard().clear()
+    desk.paste()
+    assert desk.place.evidence.days() == {}
+
+
 def test_undo_takes_the_picture_and_its_mark_away(desk: Desk) -> None:
     desk.cell(ARUM)
     desk.copy("1.234")
@@ -134,6 +141,21 @@ def test_ctrl_b_opens_the_pictures_of_the_cell(desk: Desk) -> None:
     desk.settle()
     assert len(desk.of(ARUM)) == 1
     QTest.keyClick(box, Qt.Key.Key_Escape)
+
+
+def test_the_menu_over_a_cell_shows_evidence_and_pastes_a_picture(desk: Desk) -> None:
+    desk.cell(ARUM)
+    menu = desk.office.followers.grid.view._menu.menu()
+    assert not [one for one in menu.actions() if one.text().startswith("Paste the picture")]
+    desk.copy("a")
+    menu = desk.office.followers.grid.view._menu.menu()
+    next(one for one in menu.actions() if one.text().startswith("Paste the picture")).trigger()
+    desk.settle()
+    assert len(desk.of(ARUM)) == 1
+    next(one for one in menu.actions() if one.text().startswith("Show the evidence")).trigger()
+    box = desk.box()
+    assert box._view.is_showing
+    box.reject()
 
 
 def test_in_the_dialog_pictures_are_pasted_and_chosen(desk: Desk) -> None:
