@@ -71,10 +71,11 @@ class PictureFolder:
         """Where a picture lies.
 
         Raises:
-            ValueError: a name that none of ours has; it could lead out of the folder.
+            PictureMissing: a name that none of ours has, of a database that somebody wrote by
+                hand: it could lead out of the folder.
         """
         if not _OURS.fullmatch(picture.file_name):
-            raise ValueError("no name of a picture")
+            raise PictureMissing
         return self.path / picture.file_name
 
     def files(self) -> list[Path]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.evidence import Place
@@ -21,10 +21,10 @@ from app.wording.language import Language
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One piece of evidence with its picture, or with the words of what is wrong with it."""
+    """The picture of one piece of evidence, or the words of what is wrong with it."""
 
-    shown: Shown
-    content: bytes
+    evidence_id: int
+    picture: QImage
     wrong: str = ""
 
 
@@ -35,6 +35,8 @@ class EvidenceBox(QDialog):
     held_out = Signal(object)
     """A Held that shall be added."""
     choose_asked = Signal()
+    picture_asked = Signal(object)
+    """The Shown whose picture is to be seen: one at a time, for each may be large."""
 
     def __init__(
         self, theme: Theme, language: Language, name: str, place: Place | None, parent: QWidget
@@ -43,7 +45,7 @@ class EvidenceBox(QDialog):
         super().__init__(parent)
         say = language.say
         self._language = language
-        self._opened: Sequence[Opened] = ()
+        self._shown: Sequence[Shown] = ()
         self._at = 0
         self.place = place
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -67,28 +69,36 @@ class EvidenceBox(QDialog):
         self._connect()
         self._show()
 
-    def show_pictures(self, opened: Sequence[Opened], chosen: int | None = None) -> None:
-        """Other pictures; `chosen` is the id of the one to show first, else the place stays."""
-        self._opened = opened
-        ids = [one.shown.evidence.id for one in opened]
+    def show_evidence(self, shown: Sequence[Shown], chosen: int | None = None) -> None:
+        """What there is; `chosen` is the id of the one to show first, else the place stays."""
+        self._shown = shown
+        ids = [one.evidence.id for one in shown]
         at = ids.index(chosen) if chosen in ids else self._at
-        self._at = max(min(at, len(opened) - 1), 0)
+        self._at = max(min(at, len(shown) - 1), 0)
         self._show()
 
+    def show_picture(self, opened: Opened) -> None:
+        """The picture that was asked for; one of which nobody wants to know any more is let go."""
+        if not self._shown or self._shown[self._at].evidence.id != opened.evidence_id:
+            return
+        if opened.wrong:
+            self._view.say(opened.wrong)
+        else:
+            self._view.show_picture(opened.picture, self._what.text())
+
     def _show(self) -> None:
-        say, many = self._language.say, len(self._opened)
+        say, many = self._language.say, len(self._shown)
         for part in (self._before, self._after, self._number):
             part.setVisible(many > 1)
         self._remove.setEnabled(many > 0)
         self._number.setText(f"{self._at + 1} / {many}")
-        if not self._opened:
+        if not self._shown:
             help_line = say("There is no picture yet. Paste a screenshot, or choose a file.")
             self._view.say(help_line if self.place else say("There is no picture any more."))
             for part in (self._what, self._who, self._warning):
                 part.setVisible(False)
             return
-        one = self._opened[self._at]
-        shown = one.shown
+        shown = self._shown[self._at]
         what = f"{place_words(shown.evidence.place, self._language)} · "
         self._what.setText(what + count_words(shown, self._language))
         self._who.setText(added_words(shown, self._language))
@@ -96,10 +106,7 @@ class EvidenceBox(QDialog):
         self._what.setVisible(True)
         self._who.setVisible(True)
         self._warning.setVisible(bool(shown.others))
-        if one.wrong:
-            self._view.say(one.wrong)
-        else:
-            self._view.show_picture(one.content, self._what.text())
+        self.picture_asked.emit(shown)
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
@@ -154,14 +161,14 @@ class EvidenceBox(QDialog):
         self._go(1)
 
     def _go(self, step: int) -> None:
-        if self._opened:
-            self._at = (self._at + step) % len(self._opened)
+        if self._shown:
+            self._at = (self._at + step) % len(self._shown)
             self._show()
 
     @Slot()
     def _ask_to_remove(self) -> None:
-        if self._opened:
-            self.remove_asked.emit(self._opened[self._at].shown.evidence.id)
+        if self._shown:
+            self.remove_asked.emit(self._shown[self._at].evidence.id)
 
     @Slot()
     def _take_clipboard(self) -> None:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
@@ -123,33 +124,42 @@ class _Showing(QObject):
         self._language = language
         box.remove_asked.connect(desk.remove)
         box.held_out.connect(self._add)
+        box.picture_asked.connect(self._open)
         desk.changed.connect(self._read)
         self._read()
 
     @Slot()
     def _read(self) -> None:
-        self._tasks.run(self._opened, done=self._take, failed=self._fail)
+        self._tasks.run(self._found, done=self._take, failed=self._fail)
 
-    def _opened(self, job: Job) -> list[Opened]:
+    def _found(self, job: Job) -> list[Shown]:
         """In the runner's thread."""
         whose, evidence = self._whose, self._evidence
-        found = evidence.of_place(whose) if isinstance(whose, Place) else evidence.of_person(whose)
-        return [self._one(shown) for shown in found]
-
-    def _one(self, shown: Shown) -> Opened:
-        try:
-            return Opened(shown, self._evidence.picture(shown.evidence.picture))
-        except AppError as error:
-            return Opened(shown, b"", error_sentence(error, self._language))
+        return evidence.of_place(whose) if isinstance(whose, Place) else evidence.of_person(whose)
 
     @Slot(object)
-    def _take(self, opened: list[Opened]) -> None:
-        self._box.show_pictures(opened, self._chosen)
+    def _take(self, shown: list[Shown]) -> None:
+        self._box.show_evidence(shown, self._chosen)
         self._chosen = None
 
     @Slot(object)
     def _fail(self, error: AppError) -> None:
-        self._box.show_pictures([])
+        self._box.show_evidence([])
+
+    @Slot(object)
+    def _open(self, shown: Shown) -> None:
+        self._tasks.run(
+            partial(self._opened, shown), done=self._box.show_picture, failed=self._fail
+        )
+
+    def _opened(self, shown: Shown, job: Job) -> Opened:
+        """In the runner's thread: a large picture takes its time to be unpacked."""
+        which = shown.evidence.id
+        try:
+            content = self._evidence.picture(shown.evidence.picture)
+        except AppError as error:
+            return Opened(which, QImage(), error_sentence(error, self._language))
+        return Opened(which, QImage.fromData(content))
 
     @Slot(object)
     def _add(self, held: Held) -> None:

@@ -1,7 +1,7 @@
 """One picture as large as its place, or words in its stead."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -21,10 +21,9 @@ class PictureView(QWidget):
         self._words = ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_picture(self, content: bytes, name: str) -> None:
-        """PNG or JPEG bytes of our own writing; `name` is said by screen readers."""
-        self._picture = QPixmap()
-        self._picture.loadFromData(content)
+    def show_picture(self, picture: QImage, name: str) -> None:
+        """A picture that was decoded elsewhere; `name` is said by screen readers."""
+        self._picture = QPixmap.fromImage(picture)
         self._words = ""
         self.setAccessibleName(name)
         self.update()

@@ -19,6 +19,7 @@ from app.domain.errors import (
     PictureMissing,
     PictureTooLarge,
 )
+from app.domain.evidence import Picture
 from app.domain.merging import Merge
 from app.domain.nip import Nip
 from app.domain.person import Person
@@ -143,6 +144,14 @@ def test_a_file_that_is_gone_or_changed_is_said_and_healed_by_adding_it_again(
     assert office.evidence.holdings().missing == 1
     office.add(BAGAS, pasted("a"))
     assert office.evidence.picture(picture)
+
+
+@pytest.mark.parametrize("name", ["../../kantor", "/etc/passwd", "a" * 63, "A" * 64])
+def test_a_name_that_leads_out_of_the_folder_is_never_followed(office: Office, name: str) -> None:
+    strange = Picture(name, "png", "0" * 64)
+    for ask in (office.evidence.picture, office.evidence.small):
+        with pytest.raises(PictureMissing):
+            ask(strange)
 
 
 def test_a_thumbnail_that_is_gone_is_made_again(office: Office) -> None:
