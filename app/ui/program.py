@@ -198,12 +198,15 @@ class Program(QObject):
         before = self._workplace.path
         self._finish()
         self._workplace.close()
+        refusal: AppError | None = None
         try:
             workplace = self._opened(database)
         except AppError as error:
-            self._prompts.explain(error)
-            workplace = self._opened(before)
+            refusal, workplace = error, self._opened(before)
         self._show(workplace, page)
+        if refusal is not None:
+            # Over the new window: with the one before, the sentence would be gone at once.
+            self._explain(refusal)
 
     @Slot()
     def _open_sample(self) -> None:

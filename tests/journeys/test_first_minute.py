@@ -5,7 +5,14 @@ import sys
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QMessageBox,
+    QWidget,
+)
 from typing_extensions import override
 
 from app.bootstrap import window_offices
@@ -152,6 +159,27 @@ def test_a_database_that_cannot_be_opened_is_explained_before_the_program_ends(
     assert "catatan.db" in box.text()
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: qapp.activeModalWidget() is None)
+
+
+def test_another_database_that_cannot_be_opened_is_explained_over_the_office_that_stays(
+    program, qapp, qtbot, tmp_path
+):
+    no_database = tmp_path / "catatan.db"
+    no_database.write_text("bukan basis data", encoding="utf-8")
+    program.start(office_database())
+    qtbot.waitUntil(lambda: "Selamat datang di Gaung" in texts(program))
+    press(qtbot, program, "Buka basis data lain")
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), QFileDialog))
+    dialog = qapp.activeModalWidget()
+    dialog.filesSelected.emit([str(no_database)])
+    dialog.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: isinstance(qapp.activeModalWidget(), QMessageBox))
+    box = qapp.activeModalWidget()
+    assert "catatan.db" in box.text()
+    assert box.parentWidget() is program.office.window
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "Selamat datang di Gaung" in texts(program))
 
 
 def test_nothing_but_the_window_ever_comes_up_as_a_window(program, qapp):
