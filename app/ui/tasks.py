@@ -47,38 +47,54 @@ class _Crashed:
 
 
 class Task(QObject):
-    """One piece of work on its way. Its answers arrive in the window's thread, in order."""
+    """One piece of work on its way. Its answers arrive in the window's thread, in order.
+
+    Work is mostly a method of a page, and a failure carries the frames it came through. The thread
+    of the lane must never hold the last reference to one: it would destroy widgets outside of the
+    window's thread. So both are kept here, and let go in the window's thread alone (`release`).
+    """
 
     _reported = Signal(int, int)
-    _finished = Signal(object)
+    _finished = Signal()
     ended = Signal()
     """After the answer was delivered, whatever it was."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, work: Callable[[Job], object], parent: QObject) -> None:
         super().__init__(parent)
         self._stop = Event()
         self._last_report = 0.0
+        self._work: Callable[[Job], object] | None = work
+        self._outcome: object = None
 
     @Slot()
     def cancel(self) -> None:
         """Ask the work to stop at its next step; work that has not begun never begins."""
         self._stop.set()
 
-    def _run(self, work: Callable[[Job], T]) -> None:
-        """In the lane's thread: do the work, send what came of it."""
-        if self._stop.is_set():
-            self._finished.emit(_Stopped())
+    def release(self) -> object:
+        """What came of the work; in the window's thread, which lets go of both."""
+        outcome, self._outcome, self._work = self._outcome, None, None
+        return outcome
+
+    def _run(self) -> None:
+        """In the lane's thread: do the work, tell that it is done."""
+        self._do()
+        # No local of this frame holds the work or its outcome any more.
+        self._finished.emit()
+
+    def _do(self) -> None:
+        if self._stop.is_set() or self._work is None:
+            self._outcome = _Stopped()
             return
         try:
-            outcome: object = _Succeeded(work(Job(self._report, self._stop)))
+            self._outcome = _Succeeded(self._work(Job(self._report, self._stop)))
         except Cancelled:
-            outcome = _Stopped()
+            self._outcome = _Stopped()
         except AppError as error:
-            outcome = _Failed(error)
+            self._outcome = _Failed(error)
         except Exception as error:
             # The one place that catches everything: a bug must reach the window, not the thread.
-            outcome = _Crashed(error)
-        self._finished.emit(outcome)
+            self._outcome = _Crashed(error)
 
     def _report(self, done: int, total: int) -> None:
         # 100,000 steps must not become 100,000 events of the window.
@@ -120,8 +136,9 @@ class _Delivery(QObject, Generic[T]):
         if receive is not None and not self._task._stop.is_set():
             receive(done, total)
 
-    @Slot(object)
-    def _finish(self, outcome: object) -> None:
+    @Slot()
+    def _finish(self) -> None:
+        outcome = self._task.release()
         # The runner forgets the task first: who is called back may already start the next one.
         if not self._over(self._task):
             return
@@ -180,7 +197,7 @@ class TaskRunner(QObject):
         takes expected failures; any other exception goes to the runner's own `crashed`. Work that
         `finishes` was promised to somebody: a shutdown waits for its end instead of stopping it.
         """
-        task = Task(self)
+        task = Task(work, self)
         # Connected before it starts: work may end before this method does.
         _Delivery(
             task,
@@ -192,6 +209,7 @@ class TaskRunner(QObject):
             over=self._forget,
         )
         if self._closed:
+            task.release()
             task.deleteLater()
             return task
         self._live.add(task)
@@ -199,7 +217,7 @@ class TaskRunner(QObject):
             self._promised.add(task)
         if len(self._live) == 1:
             self.became_busy.emit()
-        self._lanes[lane].start(_bound(task, work))
+        self._lanes[lane].start(task._run)
         return task
 
     @property
@@ -217,6 +235,8 @@ class TaskRunner(QObject):
         # The queues are not cleared: what is stopped never begins, and a promise may still wait.
         for pool in self._lanes.values():
             pool.waitForDone()
+        for task in self._live:
+            task.release()
         self._live.clear()
         self._promised.clear()
 
@@ -229,13 +249,6 @@ class TaskRunner(QObject):
         if not self._live:
             self.became_idle.emit()
         return True
-
-
-def _bound(task: Task, work: Callable[[Job], T]) -> Callable[[], None]:
-    def begin() -> None:
-        task._run(work)
-
-    return begin
 
 
 _C = TypeVar("_C", bound=Callable[..., None])

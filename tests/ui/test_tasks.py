@@ -262,3 +262,34 @@ def test_signals_do_not_eat_references_of_true(qtbot: QtBot) -> None:
     for _ in range(100):
         sender.sent.emit(True)
     assert abs(sys.getrefcount(True) - before) < 10
+
+
+class Freed:
+    """Does some work; notes which thread destroys it."""
+
+    def __init__(self, threads: list[threading.Thread]) -> None:
+        self._threads = threads
+
+    def work(self, job: Job) -> int:
+        return 1
+
+    def fail(self, job: Job) -> int:
+        raise NothingToUndo
+
+    def __del__(self) -> None:
+        self._threads.append(threading.current_thread())
+
+
+@pytest.mark.parametrize("name", ["work", "fail"])
+def test_what_the_work_belongs_to_is_never_destroyed_in_the_thread_of_the_lane(
+    bench: Bench, qtbot: QtBot, name: str
+) -> None:
+    threads: list[threading.Thread] = []
+    for _ in range(20):
+        work = getattr(Freed(threads), name)
+        bench.runner.run(work, done=bench.page.take, failed=bench.page.explain)
+        del work
+    qtbot.waitUntil(lambda: bench.runner.idle)
+    bench.page.errors.clear()
+    qtbot.waitUntil(lambda: len(threads) == 20)
+    assert set(threads) == {threading.main_thread()}
