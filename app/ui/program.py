@@ -16,6 +16,7 @@ from app.domain.errors import AppError
 from app.services.job import Job
 from app.services.workplace import Workplace
 from app.ui.collecting import CycleCollector
+from app.ui.leaving import hand_over_clipboard
 from app.ui.office_window import OfficeWindow
 from app.ui.prompts import WindowPrompts
 from app.ui.remembered import RememberedTables
@@ -303,4 +304,5 @@ def run_window(
     if started and files:
         program.office.open_files(list(files))
     code = application.exec()
+    hand_over_clipboard()
     return code if started else 3

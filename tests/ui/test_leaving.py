@@ -1,0 +1,21 @@
+"""The program ends in peace, whatever was copied last."""
+
+import subprocess
+import sys
+
+COPIED_AND_ENDED = """
+from PySide6.QtWidgets import QApplication
+from app.ui.leaving import hand_over_clipboard
+from app.ui.table.clipboard import Copied, to_mime
+
+application = QApplication([])
+clipboard = QApplication.clipboard()
+clipboard.setMimeData(to_mime([[Copied("a"), Copied("b")], [Copied("c"), Copied("d")]]))
+hand_over_clipboard()
+assert clipboard.text() == "a\\tb\\nc\\td"
+"""
+
+
+def test_a_copied_block_does_not_crash_the_end_and_its_text_stays() -> None:
+    ended = subprocess.run([sys.executable, "-c", COPIED_AND_ENDED], check=False)
+    assert ended.returncode == 0
