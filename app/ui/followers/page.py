@@ -18,16 +18,16 @@ from app.ui.followers.grid import FollowersGrid
 from app.ui.followers.reading import FollowersReading, Loaded
 from app.ui.followers.rows import RowWriter
 from app.ui.followers.saving import CountSaving
-from app.ui.followers.words import head_facts, paste_question, status_facts
+from app.ui.followers.words import head_facts, status_facts
 from app.ui.parts.buttons import Button
 from app.ui.parts.head import PageHead
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Strip
 from app.ui.prompts import Prompts
 from app.ui.shell.page import Fact
-from app.ui.table.blocks import PasteOverflow
 from app.ui.table.column import Sums
 from app.ui.table.memory import TableMemory
+from app.ui.table.pasting import PasteQuestion
 from app.ui.table.states import TableStates
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
@@ -65,9 +65,8 @@ class FollowersPage(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self._language = language
-        self._prompts, self._memory = prompts, memory
+        self._memory = memory
         self._wanted: int | None = None
-        self._overflow: PasteOverflow | None = None
         self._sums = Sums()
         self.grid = FollowersGrid(theme, language, memory, today, self)
         self._filters = FollowersFilters(theme, language, self.grid.model)
@@ -107,7 +106,7 @@ class FollowersPage(QWidget):
             self._progress,
             self,
         )
-        self._build(theme)
+        self._build(theme, prompts)
         self._connect()
 
     # For the window
@@ -202,19 +201,10 @@ class FollowersPage(QWidget):
         self._sums = sums
         self.facts_changed.emit()
 
-    @Slot(object)
-    def _ask_about_paste(self, overflow: PasteOverflow) -> None:
-        self._overflow = overflow
-        accept = self._language.say("Paste the part that fits")
-        safe = self._language.say("Nothing has been pasted yet.")
-        question = paste_question(overflow, self._language)
-        self._prompts.ask(question, accept, self._paste_fitting, safe=safe)
-
-    def _paste_fitting(self) -> None:
-        if self._overflow is not None:
-            self.grid.view.paste_fitting(self._overflow)
-
-    def _build(self, theme: Theme) -> None:
+    def _build(self, theme: Theme, prompts: Prompts) -> None:
+        read_only = self._language.say("Part of the block would cover cells that hold no counts.")
+        fitting = self.grid.view.paste_fitting
+        self._pasting = PasteQuestion(self._language, prompts, read_only, fitting, self)
         self._states = TableStates(
             theme,
             self._language,
@@ -246,7 +236,7 @@ class FollowersPage(QWidget):
         self.grid.model.shown_changed.connect(self._show_head)
         self._forms.clicked.connect(self._ask_for_forms)
         self.grid.view.sums_changed.connect(self._show_sums)
-        self.grid.view.paste_refused.connect(self._ask_about_paste)
+        self.grid.view.paste_refused.connect(self._pasting.ask)
         self._reading.loaded.connect(self._show)
         self._filters.search.entered.connect(self.grid.view.go_to_first_row)
         self._filters.older.days_chosen.connect(self._look_back)

@@ -1,10 +1,9 @@
-"""The page's own sentences: its head, the status bar, the question about a block too large."""
+"""The page's own sentences: its head and the status bar."""
 
 from datetime import date
 from typing import Any
 
 from app.ui.shell.page import Fact
-from app.ui.table.blocks import PasteOverflow
 from app.ui.table.column import Sums
 from app.ui.table.model import TableModel
 from app.wording.language import Language
@@ -44,18 +43,3 @@ def _sum_facts(sums: Sums, language: Language) -> list[Fact]:
         Fact(language.say("Count"), language.number(sums.count)),
         cells,
     ]
-
-
-def paste_question(overflow: PasteOverflow, language: Language) -> str:
-    """Why a block was not pasted."""
-    if overflow.read_only:
-        return language.say("Part of the block would cover cells that hold no counts.")
-    text = language.say(
-        "The block has {rows} × {columns} cells, but there is room for {room} only."
-    )
-    room_rows = language.number(overflow.room_rows)
-    return text.format(
-        rows=language.number(overflow.rows),
-        columns=language.number(overflow.columns),
-        room=f"{room_rows} × {language.number(overflow.room_columns)}",
-    )

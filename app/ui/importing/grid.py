@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QApplication,
     QFrame,
     QHeaderView,
     QTableView,
@@ -16,26 +23,32 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.domain.fields import Field
+from app.ui.importing.column_widths import wanted_width
 from app.ui.importing.corner import Corner
 from app.ui.importing.mapping_header import ColumnHead, MappingHeader
 from app.ui.importing.picture import SheetPicture
 from app.ui.importing.row_header import RowHeader
 from app.ui.importing.sheet_model import SheetModel
 from app.ui.importing.sheet_paint import SheetDelegate
+from app.ui.table.blocks import Blocks, PasteOverflow
+from app.ui.table.keys import GridKeys
+from app.ui.table.moves import Move
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
 _ROW = 26
-_MEASURED_ROWS = 60
-_WIDEST = 240
-_WIDEST_UNUSED = 150
 _EDIT = (
     QAbstractItemView.EditTrigger.DoubleClicked
     | QAbstractItemView.EditTrigger.EditKeyPressed
     | QAbstractItemView.EditTrigger.AnyKeyPressed
 )
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_ANY_HELD = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.ShiftModifier
+)
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -51,6 +64,8 @@ class SheetGrid(QTableView):
     editing_ended = Signal()
     entered_row = Signal()
     """Enter, while no cell is open."""
+    paste_refused = Signal(object)
+    """A PasteOverflow: ask, then perhaps `paste_fitting`. Nothing was changed."""
     left_filter = Signal()
     """Escape: all rows are wanted again."""
 
@@ -70,7 +85,11 @@ class SheetGrid(QTableView):
         self.setHorizontalHeader(self._mapping)
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
+        self._blocks = Blocks(self, self._model)
+        self._keys = GridKeys(self, self._model, editing=True)
         self._dress()
+        self._keys.overflowed.connect(self.paste_refused)
+        self._keys.filter_asked.connect(self._open_meanings)
         self._numbers.header_asked.connect(self.header_asked)
         self._mapping.meaning_chosen.connect(self._choose_meaning)
         self._mapping.reached.connect(self._show_column)
@@ -95,7 +114,7 @@ class SheetGrid(QTableView):
         row, column = self.current_row, max(self.currentIndex().column(), 0)
         down, right = self.verticalScrollBar().value(), self.horizontalScrollBar().value()
         self._sheet = picture.sheet
-        self._model.set_picture(picture)
+        stays = self._model.set_picture(picture)
         self._numbers.fit()
         self._mapping.set_heads(heads, folded=picture.sheet.sheet.layout.is_known)
         self.updateGeometries()
@@ -107,17 +126,16 @@ class SheetGrid(QTableView):
         self._place_corner()
         if not same:
             first = self._model.place_of(picture.first_body_row) or 0
-            self.setCurrentIndex(self._model.index(first, 0))
+            self._stand_on(self._model.index(first, 0))
             self.scrollToTop()
+            return
+        if stays:
             return
         self.verticalScrollBar().setValue(down)
         self.horizontalScrollBar().setValue(right)
         place = self._model.place_of(row)
         if place is not None:
-            self.selectionModel().setCurrentIndex(
-                self._model.index(place, column),
-                self.selectionModel().SelectionFlag.ClearAndSelect,
-            )
+            self.selectionModel().setCurrentIndex(self._model.index(place, column), _ALONE)
 
     def show_only(self, rows: Sequence[int] | None) -> None:
         """Hide all rows below the header but these; None shows them all."""
@@ -130,7 +148,7 @@ class SheetGrid(QTableView):
         place = self._model.place_of(row)
         if place is None:
             place = next((at for at in range(self._model.rowCount()) if self._is_body(at)), 0)
-        self.setCurrentIndex(self._model.index(place, column))
+        self._stand_on(self._model.index(place, column))
 
     def go_to(self, row: int, column: int | None) -> bool:
         """Bring a cell into sight and put the cursor there; False: the filter hides its row."""
@@ -138,15 +156,25 @@ class SheetGrid(QTableView):
         if place is None:
             return False
         index = self._model.index(place, column if column is not None else 0)
-        self.setCurrentIndex(index)
+        self._keys.forget_run()
+        self._stand_on(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
 
     def go_down(self) -> None:
-        """To the cell below."""
-        below = self.currentIndex().siblingAtRow(self.currentIndex().row() + 1)
-        if below.isValid():
-            self.setCurrentIndex(below)
+        """To the cell below; after a run of Tabs to where it began."""
+        self._keys.move(Move.ENTER)
+
+    def paste_fitting(self, overflow: PasteOverflow) -> None:
+        """Paste the part of a refused block that fits, after the person agreed."""
+        self._blocks.paste_fitting(overflow.block)
+
+    def end_typing(self) -> None:
+        """Take what stands in an open cell, as leaving it would."""
+        editor = self.indexWidget(self.currentIndex()) if self.is_editing else None
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def below_cell(self) -> QPoint:
         """Where a list for the cell under the cursor opens, on the screen."""
@@ -172,31 +200,28 @@ class SheetGrid(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if alt and event.key() == Qt.Key.Key_Down:
-            box = self._mapping.box(max(self.currentIndex().column(), 0))
-            if box is not None and box.isEnabled():
-                self._returns = True
-                box.setFocus(Qt.FocusReason.ShortcutFocusReason)
-                box.showPopup()
-        elif event.key() == Qt.Key.Key_Escape and self._model.filtered:
+        if event.key() == Qt.Key.Key_Escape and self._model.filtered:
             self.left_filter.emit()
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            QApplication.clipboard().setText(str(self.currentIndex().data() or ""))
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            self._paste(QApplication.clipboard().text())
-        elif event.key() in _ENTER and not event.modifiers() & _HELD and not self.is_editing:
+        elif event.key() in _ENTER and not event.modifiers() & _ANY_HELD:
             self.entered_row.emit()
-        elif event.key() == Qt.Key.Key_Delete:
-            self._model.put([(self.current_row, self.currentIndex().column(), "")])
-        else:
+        elif not self._keys.handle(event):
+            # Any other key may open an editor: one opened by F2 keeps the arrows to itself.
+            self._delegate.begin(typed=event.key() != Qt.Key.Key_F2)
             super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._keys.forget_run()
+        self._delegate.begin(typed=False)
+        super().mousePressEvent(event)
 
     @override
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         super().closeEditor(editor, hint)
-        if hint is QAbstractItemDelegate.EndEditHint.SubmitModelCache:
-            self.go_down()
+        move = self._delegate.take_move()
+        if move is not None:
+            self.setFocus()
+            self._keys.move(move)
         self.editing_ended.emit()
 
     @override
@@ -216,25 +241,25 @@ class SheetGrid(QTableView):
         self.setCornerButtonEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(_EDIT)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
 
-    def _paste(self, text: str) -> None:
-        """A block from Excel, its first cell where the cursor stands."""
-        start, column = self.currentIndex().row(), self.currentIndex().column()
-        lines = text.rstrip("\r\n").splitlines()
-        last = self._model.rowCount()
-        cells = [
-            (self._model.row_at(start + down), column + right, cell.strip())
-            for down, line in enumerate(lines)
-            if start >= 0 and start + down < last
-            for right, cell in enumerate(line.split("\t"))
-        ]
-        self._model.put(cells)
+    def _stand_on(self, index: QModelIndex) -> None:
+        self.setCurrentIndex(index)
+        # Said outright: while Shift is held, as in Shift+F8, Qt would add to what is selected.
+        self.selectionModel().select(index, _ALONE)
+
+    @Slot()
+    def _open_meanings(self) -> None:
+        box = self._mapping.box(max(self.currentIndex().column(), 0))
+        if box is not None and box.isEnabled():
+            self._returns = True
+            box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            box.showPopup()
 
     def _place_corner(self) -> None:
         self._corner.set_number_width(self._numbers.number_width)
@@ -253,16 +278,11 @@ class SheetGrid(QTableView):
                 self.setSpan(place, column, 1, wide)
 
     def _fit_columns(self, picture: SheetPicture, heads: Sequence[ColumnHead]) -> None:
-        """As wide as the first rows and the box need, within reason."""
+        """As wide as the first rows and the box need."""
         metrics = QFontMetrics(self._theme.fonts.body)
-        first = picture.first_body_row
-        rows = range(first, min(first + _MEASURED_ROWS, len(picture.rows) + 1))
         for column, head in enumerate(heads):
-            texts = (picture.text(row, column) for row in rows)
-            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 20
-            most = _WIDEST if head.used else _WIDEST_UNUSED
-            least = self._mapping.least_width(head)
-            self.setColumnWidth(column, max(min(widest, most), least))
+            wanted = wanted_width(picture, column, head, metrics)
+            self.setColumnWidth(column, max(wanted, self._mapping.least_width(head)))
 
     def _widen_columns(self, heads: Sequence[ColumnHead]) -> None:
         for column, head in enumerate(heads):

@@ -66,7 +66,7 @@ class ImportPage(QWidget):
         self._head = ImportHead(theme, language)
         self._progress = ProgressStrip(theme, language)
         self._start = ImportStart(theme, language, memory)
-        self._bench = Workbench(theme, language, self._work, today)
+        self._bench = Workbench(theme, language, self._work, prompts, today)
         self._strip = Strip(theme, language)
         self._news = ImportNews(language, self._work, self._strip)
         self._waiting = WaitingDesk(
@@ -280,8 +280,8 @@ class ImportPage(QWidget):
         self._bench.leave_asked.connect(self._leave)
         self._bench.shown_changed.connect(self.facts_changed)
         for keys, slot in (
-            ("Ctrl+Return", work.apply),
-            ("Ctrl+Enter", work.apply),
+            ("Ctrl+Return", self._bench.apply),
+            ("Ctrl+Enter", self._bench.apply),
             ("F8", self._bench.go_to_next),
             ("Shift+F8", self._bench.go_to_previous),
         ):

@@ -12,6 +12,8 @@ from app.ui.importing.picture import SheetPicture
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
 _NOWHERE = QModelIndex()
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SheetModel(QAbstractTableModel):
@@ -36,13 +38,29 @@ class SheetModel(QAbstractTableModel):
         """Whether rows are hidden."""
         return self._only is not None
 
-    def set_picture(self, picture: SheetPicture | None) -> None:
-        """Show another sheet, or the same one after another plan; the filter ends."""
+    def set_picture(self, picture: SheetPicture) -> bool:
+        """Show another sheet, or the same one after another plan; the filter ends.
+
+        True: every cell stands where it stood, and what is selected stays so.
+        """
+        if self._stays(picture):
+            self._picture = picture
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+            self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, last.row())
+            return True
         self.beginResetModel()
         self._picture = picture
         self._only = None
         self._show()
         self.endResetModel()
+        return False
+
+    def _stays(self, picture: SheetPicture) -> bool:
+        before = self._picture
+        same = before is not None and before.sheet is picture.sheet and not self.filtered
+        size = len(picture.rows), picture.width
+        return same and all(size) and size == (self.rowCount(), self.columnCount())
 
     def show_only(self, rows: Iterable[int] | None) -> None:
         """Show only these rows below the header; None: all rows."""
@@ -96,36 +114,40 @@ class SheetModel(QAbstractTableModel):
             return self._picture.text(row, index.column())
         if role in (_ROLE.ToolTipRole, _ROLE.AccessibleTextRole):
             return self._picture.tooltip(row, index.column())
+        if role == _ROLE.TextAlignmentRole:
+            return _RIGHT if self._picture.is_number(index.column()) else _LEFT
         return None
 
     @override
     def flags(self, index: _Index) -> Qt.ItemFlag:
         flags = super().flags(index)
-        picture = self._picture
-        if picture is None or not index.isValid():
-            return flags
-        row = self._shown[index.row()]
-        if picture.can_be_corrected(row, index.column()):
+        if index.isValid() and self.editable(index.row(), index.column()):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     @override
     def setData(self, index: _Index, value: object, role: int = _ROLE.EditRole) -> bool:
-        return self.put([(self._shown[index.row()], index.column(), str(value).strip())])
+        self.commit([(index.row(), index.column(), str(value))])
+        return True
 
-    def put(self, cells: Sequence[tuple[int, int, str | None]]) -> bool:
+    def editable(self, place: int, column: int) -> bool:
+        """Whether this cell may be typed into."""
+        picture = self._picture
+        return picture is not None and picture.can_be_corrected(self._shown[place], column)
+
+    def commit(self, cells: Sequence[tuple[int, int, str]]) -> None:
         """Say which of these cells are to be something else; what is no cell of the list is left."""
         picture = self._picture
         if picture is None:
-            return False
+            return
+        typed = ((self._shown[place], column, text.strip()) for place, column, text in cells)
         changed = [
             (row, column, text)
-            for row, column, text in cells
+            for row, column, text in typed
             if picture.can_be_corrected(row, column) and text != picture.text(row, column)
         ]
         if changed:
             self.corrected.emit(changed)
-        return bool(changed)
 
     @override
     def headerData(

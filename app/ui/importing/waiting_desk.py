@@ -13,6 +13,7 @@ from app.services.waiting_room import Finished, WaitingRoom, WaitingRow
 from app.ui.importing.waiting_panel import WaitingPanel
 from app.ui.parts.strip import Mood, Strip
 from app.ui.prompts import Prompts
+from app.ui.table.pasting import PasteQuestion
 from app.ui.tasks import TaskRunner
 from app.wording.errors import error_sentence
 from app.wording.language import Language
@@ -41,6 +42,10 @@ class WaitingDesk(QObject):
         super().__init__(parent)
         self._language, self._room, self._tasks = language, room, tasks
         self._prompts, self._panel, self._strip = prompts, panel, strip
+        read_only = language.say("Part of the block would cover cells that cannot be typed into.")
+        fitting = panel.table.paste_fitting
+        pasting = PasteQuestion(language, prompts, read_only, fitting, self)
+        panel.table.paste_refused.connect(pasting.ask)
         panel.corrected.connect(self._correct)
         panel.set_aside.connect(self._ask_aside)
         panel.workbook_asked.connect(self.ask_where)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.fields import Field
 from app.domain.roster import Outcome
+from app.ui.importing.chips_of_work import all_chips
 from app.ui.importing.concern_words import unread_groups
 from app.ui.importing.concerns_panel import ConcernsPanel
 from app.ui.importing.decisions import ImportDecisions
@@ -18,7 +19,7 @@ from app.ui.importing.outcome_bar import OutcomeBar
 from app.ui.importing.picture import SheetPicture
 from app.ui.importing.row_filter import Filter, rows_in_view
 from app.ui.importing.rows_read import rows_read
-from app.ui.importing.sheet_words import chip_words, column_heads, header_choices
+from app.ui.importing.sheet_words import column_heads, header_choices
 from app.ui.importing.taking import ProposalKeys
 from app.ui.importing.tools import SheetTools
 from app.ui.importing.work import ImportWork, Stage
@@ -26,6 +27,8 @@ from app.ui.parts.buttons import Button
 from app.ui.parts.card import framed
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.side import SidePanel
+from app.ui.prompts import Prompts
+from app.ui.table.pasting import PasteQuestion
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -37,7 +40,9 @@ class Workbench(QWidget):
     """Other rows are in view."""
     leave_asked = Signal()
 
-    def __init__(self, theme: Theme, language: Language, work: ImportWork, today: date) -> None:
+    def __init__(
+        self, theme: Theme, language: Language, work: ImportWork, prompts: Prompts, today: date
+    ) -> None:
         super().__init__()
         self._language = language
         self._work = work
@@ -65,6 +70,9 @@ class Workbench(QWidget):
             most=420,
         )
         self._tools = SheetTools(theme, language, today, work.as_of, self._side.opener)
+        read_only = language.say("Part of the block would cover cells that are not taken in.")
+        fitting = self._grid.paste_fitting
+        self._pasting = PasteQuestion(language, prompts, read_only, fitting, self)
         self._lay_out()
         self._connect()
 
@@ -178,11 +186,17 @@ class Workbench(QWidget):
         self._work.choose_sheet(sheet, chosen=chosen)
 
     @Slot()
+    def apply(self) -> None:
+        """Import; a cell that is still open is taken in first, and the plan with it is seen."""
+        self._grid.end_typing()
+        self._work.apply()
+
+    @Slot()
     def _press_go(self) -> None:
         if self._work.stage is Stage.STOPPED:
             self._work.plan()
         else:
-            self._work.apply()
+            self.apply()
 
     @Slot(object)
     def _filter_outcomes(self, outcomes: frozenset[Outcome] | None) -> None:
@@ -256,14 +270,7 @@ class Workbench(QWidget):
         return rows_in_view(self._work.prepared, self._filter, sheet)
 
     def _show_chips(self) -> None:
-        work = self._work
-        planned = work.prepared.rows if work.prepared is not None else {}
-        several = len(work.sources) > 1
-        words = [
-            chip_words(one, work.shown, planned, with_file=several, language=self._language)
-            for one in work.sheets
-        ]
-        self._tools.show_sheets(words, work.shown)
+        self._tools.show_sheets(all_chips(self._work, self._language), self._work.shown)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -292,6 +299,7 @@ class Workbench(QWidget):
         decisions.leaving_changed.connect(self.show_stage)
         self._grid.corrected.connect(decisions.correct)
         self._grid.editing_ended.connect(self._catch_up)
+        self._grid.paste_refused.connect(self._pasting.ask)
         self._panel.accepted.connect(decisions.accept)
         self._keys.accepted.connect(decisions.accept)
         self._keys.next_asked.connect(self.go_to_next)
