@@ -6,13 +6,13 @@ from datetime import date
 
 from app.domain.count import read_count
 from app.domain.dated_count import split_day
-from app.domain.platform import Platform
+from app.services.checking import Place
 from app.services.recording import Entry, Refused
+from app.ui.followers.open_entry import OpenEntry, cell_words
 from app.ui.parts.strip import Answer, Mood
 from app.wording.counts import million_warning, quotable, refused_count
 from app.wording.language import Language
 
-_Place = tuple[int, Platform]
 Record = Callable[[Sequence[Entry]], None]
 _NAMED = 3
 
@@ -42,51 +42,77 @@ class Correction:
 class OpenQuestions:
     """What was refused or read with a doubt and nobody has answered yet, by its cell."""
 
-    def __init__(self, language: Language, record: Record, go_to: Callable[[Entry], None]) -> None:
+    def __init__(
+        self,
+        language: Language,
+        record: Record,
+        go_to: Callable[[Entry], None],
+        see: Callable[[], None],
+    ) -> None:
+        """`see` opens the list of all of them."""
         self._language = language
         self._record = record
         self._go_to = go_to
-        self._refused: dict[_Place, Refused] = {}
-        self._millions: dict[_Place, str] = {}
+        self._see = see
+        self._open: dict[Place, OpenEntry] = {}
 
-    def take(
-        self, entries: Iterable[Entry], refused: Iterable[Refused], names: Mapping[int, str]
-    ) -> None:
+    @property
+    def open(self) -> Sequence[OpenEntry]:
+        """All of them, in the order in which they were typed."""
+        return list(self._open.values())
+
+    def take(self, entries: Iterable[Entry], refused: Iterable[Refused], day: date) -> None:
         """A batch came back: what was typed into a cell anew answers what was asked of it.
 
         Args:
             entries: the whole batch.
             refused: those of them that were not recorded.
-            names: the people by their id.
+            day: the batch is of.
         """
+        unread = {(one.entry.person_id, one.entry.platform): one for one in refused}
         for entry in entries:
             place = entry.person_id, entry.platform
-            self._refused.pop(place, None)
-            self._millions.pop(place, None)
-            reading = read_count(split_day(entry.written, date.max).written)
-            if reading.million_meant:
-                warning = million_warning(reading, self._language)
-                self._millions[place] = f"{_cell(entry, names)}: {warning}"
-        for one in refused:
-            self._refused[one.entry.person_id, one.entry.platform] = one
+            self._open.pop(place, None)
+            dated = split_day(entry.written, date.max)
+            own = replace(entry, observed_on=dated.day or entry.observed_on or day)
+            reading = read_count(dated.written)
+            if place in unread:
+                one = unread[place]
+                own = replace(one.entry, observed_on=one.entry.observed_on or day)
+                self._open[place] = OpenEntry(own, one.reading)
+            elif reading.million_meant:
+                self._open[place] = OpenEntry(own, reading)
+
+    def settle(self, places: Iterable[Place]) -> None:
+        """These were answered without anything to record."""
+        for place in places:
+            self._open.pop(place, None)
 
     def forget(self) -> None:
         """The person closed the strip."""
-        self._refused.clear()
-        self._millions.clear()
+        self._open.clear()
 
     def said(self, names: Mapping[int, str]) -> Said | None:
         """What to say now; None for nothing. `names` has the people by their id."""
-        refused = list(self._refused.values())
-        millions = list(self._millions.values())
+        refused = [one for one in self.open if not one.is_stored]
+        millions = [self._of_million(one, names) for one in self.open if one.is_stored]
         if not refused and not millions:
             return None
         if not refused:
-            return Said(Mood.WARNING, millions[0], " ".join(millions[1:]), [])
-        one = self._one(refused[0], names) if len(refused) == 1 else self._several(refused, names)
+            return Said(Mood.WARNING, millions[0], " ".join(millions[1:]), [self._see_all()])
+        if len(self.open) == 1:
+            return self._one(refused[0], names)
+        one = self._several(refused, names)
         return replace(one, rest=" ".join((one.rest, *millions)))
 
-    def _one(self, refused: Refused, names: Mapping[int, str]) -> Said:
+    def _of_million(self, one: OpenEntry, names: Mapping[int, str]) -> str:
+        return f"{cell_words(one.entry, names)}: {million_warning(one.reading, self._language)}"
+
+    def _see_all(self) -> Answer:
+        words = self._language.say_many("See {count} entry", "See {count} entries", len(self._open))
+        return Answer(words, self._see, icon="circle-help")
+
+    def _one(self, refused: OpenEntry, names: Mapping[int, str]) -> Said:
         answers = []
         for proposal in refused.reading.proposals:
             words = self._language.say("Make it {count}")
@@ -97,10 +123,10 @@ class OpenQuestions:
         if not answers:
             visit = Correction([refused.entry], self._visit)
             answers = [Answer(self._language.say("Go to the cell"), visit.apply)]
-        lead = _cell(refused.entry, names)
+        lead = cell_words(refused.entry, names)
         return Said(Mood.WARNING, lead, refused_count(refused.reading, self._language), answers)
 
-    def _several(self, refused: Sequence[Refused], names: Mapping[int, str]) -> Said:
+    def _several(self, refused: Sequence[OpenEntry], names: Mapping[int, str]) -> Said:
         lead = self._language.say_many(
             "{count} entry was not read:", "{count} entries were not read:", len(refused)
         )
@@ -108,8 +134,7 @@ class OpenQuestions:
         if len(refused) > _NAMED:
             more = len(refused) - _NAMED
             parts.append(self._language.say_many("and {count} more", "and {count} more", more))
-        visit = Correction([refused[0].entry], self._visit)
-        answers = [Answer(self._language.say("Go to the first"), visit.apply)]
+        answers = [self._see_all()]
         sure = [one for one in refused if len(one.reading.proposals) == 1]
         if sure:
             entries = [_with(one.entry, one.reading.proposals[0].low) for one in sure]
@@ -120,8 +145,8 @@ class OpenQuestions:
         rest = self._language.say("{cells}. What was stored is unchanged.")
         return Said(Mood.WARNING, lead, rest.format(cells="; ".join(parts)), answers)
 
-    def _briefly(self, one: Refused, names: Mapping[int, str]) -> str:
-        text = f"{_cell(one.entry, names)} “{quotable(one.entry.written)}”"
+    def _briefly(self, one: OpenEntry, names: Mapping[int, str]) -> str:
+        text = f"{cell_words(one.entry, names)} “{quotable(one.entry.written)}”"
         if len(one.reading.proposals) != 1:
             return text
         count = self._language.number(one.reading.proposals[0].low)
@@ -129,10 +154,6 @@ class OpenQuestions:
 
     def _visit(self, entries: Sequence[Entry]) -> None:
         self._go_to(entries[0])
-
-
-def _cell(entry: Entry, names: Mapping[int, str]) -> str:
-    return f"{names.get(entry.person_id, '')}, {entry.platform.name_shown}"
 
 
 def _with(entry: Entry, number: int) -> Entry:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.services.chat import ReadChat
@@ -15,6 +16,7 @@ from app.ui.followers.day import DayField
 from app.ui.followers.fast_entry import FastEntry
 from app.ui.followers.filters import DAYS, FollowersFilters
 from app.ui.followers.grid import FollowersGrid
+from app.ui.followers.open_list import OpenList
 from app.ui.followers.reading import FollowersReading, Loaded
 from app.ui.followers.rows import RowWriter
 from app.ui.followers.saving import CountSaving
@@ -75,6 +77,7 @@ class FollowersPage(QWidget):
         self._forms = Button(theme, language.say("Forms for offices"), icon="send")
         self._progress = ProgressStrip(theme, language)
         self.strip = Strip(theme, language)
+        self._open_list = OpenList(theme, language)
         self._fast = FastEntry(
             theme,
             language,
@@ -90,10 +93,7 @@ class FollowersPage(QWidget):
         )
         actions = [self._fast.paste_button, self._forms]
         self._head = PageHead(theme, language.say("Followers"), actions=actions)
-        writer = RowWriter(today, DAYS)
-        self._saving = CountSaving(
-            language, recording, checking, tasks, prompts, self.grid, self.strip, writer, self
-        )
+        self._saving = self._save_with(recording, checking, tasks, today)
         self._reading = FollowersReading(
             language,
             recording,
@@ -109,6 +109,22 @@ class FollowersPage(QWidget):
         self._build(theme, prompts)
         self._connect()
 
+    def _save_with(
+        self, recording: RecordCounts, checking: CheckCounts, tasks: TaskRunner, today: date
+    ) -> CountSaving:
+        return CountSaving(
+            self._language,
+            recording,
+            checking,
+            tasks,
+            self._prompts,
+            self.grid,
+            self.strip,
+            self._open_list,
+            RowWriter(today, DAYS),
+            self,
+        )
+
     # For the window
 
     def facts(self) -> Sequence[Fact]:
@@ -123,7 +139,8 @@ class FollowersPage(QWidget):
     def regions(self) -> Sequence[QWidget]:
         """The grid or the pasted lines, the strip below it, the quick box."""
         listed = [] if self._fast.panel.isHidden() else self._fast.regions()
-        return [*listed, self.grid.view, self.strip, self._fast.box]
+        asked = [] if self._open_list.isHidden() else [self._open_list]
+        return [*listed, self.grid.view, *asked, self.strip, self._fast.box]
 
     @Slot()
     def refresh(self) -> None:
@@ -227,6 +244,7 @@ class FollowersPage(QWidget):
         column.addWidget(self._table_part, 1)
         column.addWidget(self._fast.panel, 1)
         column.addSpacing(8)
+        column.addWidget(self._open_list)
         column.addWidget(self.strip)
 
     def _connect(self) -> None:
@@ -242,6 +260,7 @@ class FollowersPage(QWidget):
         self._filters.older.days_chosen.connect(self._look_back)
         self._filters.left.connect(self.grid.view.setFocus)
         self._day.chosen.connect(self._observe_another_day)
+        QShortcut(QKeySequence("Ctrl+J"), self).activated.connect(self._saving.see_open)
         self._saving.saved.connect(self.changed)
         self._saving.saved.connect(self._fast.say_recorded)
         self._fast.typed.connect(self._saving.record)

@@ -106,9 +106,12 @@ class ReadingField(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        for place in range(len(self._choices)):
-            if self._box_of(place).contains(event.position().toPoint()):
-                self.chosen.emit(place)
+        at = event.position().toPoint()
+        places = range(len(self._choices))
+        hit = next((place for place in places if self._box_of(place).contains(at)), None)
+        if hit is not None:
+            # Only now: whoever hears it may show other choices at once.
+            self.chosen.emit(hit)
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -13,6 +13,8 @@ from app.ui.followers.answers import OpenQuestions
 from app.ui.followers.batches import Arrived, CountBatches
 from app.ui.followers.doubts import CountDoubts
 from app.ui.followers.grid import FollowersGrid
+from app.ui.followers.open_entry import OpenEntry
+from app.ui.followers.open_list import OpenList
 from app.ui.followers.rows import RowWriter
 from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.prompts import Prompts
@@ -40,6 +42,7 @@ class CountSaving(QObject):
         prompts: Prompts,
         grid: FollowersGrid,
         strip: Strip,
+        open_list: OpenList,
         writer: RowWriter,
         parent: QObject,
     ) -> None:
@@ -50,8 +53,10 @@ class CountSaving(QObject):
         self._strip = strip
         self._writer = writer
         self._names: Mapping[int, str] = {}
-        self._questions = OpenQuestions(language, self._answer, self._visit)
+        self._questions = OpenQuestions(language, self._answer, self._visit, self.see_open)
+        self._list = open_list
         self._answering = False
+        self._asking = False
         self._doubts = CountDoubts(
             language, checking, tasks, prompts, grid, strip, self._answer, self
         )
@@ -62,6 +67,9 @@ class CountSaving(QObject):
         self._batches.recorded.connect(self._take)
         self._batches.halted.connect(self._halt)
         self._batches.drained.connect(self.waiting_changed)
+        strip.closed.connect(self._forget_questions)
+        open_list.finished.connect(self._take_answers)
+        open_list.visited.connect(self._visit_open)
 
     @property
     def waiting(self) -> int:
@@ -83,6 +91,9 @@ class CountSaving(QObject):
         Raises:
             AppError: it cannot be recorded.
         """
+        entries = self._answered(self._list.take_answers())
+        if entries:
+            self._batches.add(entries, self._day, Source.TYPED)
         self._batches.finish()
 
     @Slot(object)
@@ -111,10 +122,9 @@ class CountSaving(QObject):
             return
         if self._strip.isHidden() and not self._answering:
             # Closed by the person: what it asked is not asked again.
-            self._questions.forget()
             self._doubts.forget()
         self._answering = False
-        self._questions.take(arrived.batch.entries, recorded.refused, self._names)
+        self._questions.take(arrived.batch.entries, recorded.refused, arrived.batch.observed_on)
         self._show_rows(arrived, recorded)
         written = {(one.person_id, one.platform) for one in arrived.batch.entries}
         self._doubts.notice([place for place in arrived.doubts if place in written])
@@ -132,11 +142,56 @@ class CountSaving(QObject):
             self._grid.show_anew(self._writer.rows(rows, arrived.doubts))
 
     def _speak(self) -> None:
-        said = self._questions.said(self._names) or self._doubts.said()
+        if self._list.isVisible():
+            self._list.show_entries(self._questions.open, self._names)
+            self._list.setVisible(bool(self._questions.open))
+        said = None if self._list.isVisible() else self._questions.said(self._names)
+        self._asking = said is not None
+        said = said or self._doubts.said()
         if said is None:
             self._strip.clear()
         else:
             self._strip.say(said.mood, said.lead, said.rest, said.answers)
+
+    @Slot()
+    def _forget_questions(self) -> None:
+        """Only a strip that asked them takes them away with it."""
+        if self._asking:
+            self._questions.forget()
+        self._asking = False
+
+    # The list of open entries
+
+    @Slot()
+    def see_open(self) -> None:
+        """Every entry that is not clear, one line each."""
+        if not self._questions.open:
+            self._strip.say(Mood.DONE, self._language.say("Every entry has been read."))
+            return
+        self._list.show_entries(self._questions.open, self._names)
+        self._list.show()
+        self._list.setFocus()
+        if self._asking:
+            self._strip.clear()
+
+    @Slot(object)
+    def _take_answers(self, answers: Sequence[tuple[OpenEntry, int]]) -> None:
+        entries = self._answered(answers)
+        self._list.hide()
+        self._speak()
+        if entries:
+            self._answer(entries)
+        self._grid.view.setFocus()
+
+    def _answered(self, answers: Sequence[tuple[OpenEntry, int]]) -> list[Entry]:
+        """What the answers record; those that record nothing are done with."""
+        self._questions.settle([one.place for one, _ in answers])
+        written = [one.answered(choice) for one, choice in answers]
+        return [entry for entry in written if entry is not None]
+
+    @Slot(object)
+    def _visit_open(self, one: OpenEntry) -> None:
+        self._visit(one.entry)
 
     @Slot(object)
     def _halt(self, error: AppError | None) -> None:
@@ -153,6 +208,7 @@ class CountSaving(QObject):
             Answer(self._language.say("Try again"), self._batches.retry, main=True),
             Answer(self._language.say("Restore the old values"), self._give_up),
         ]
+        self._asking = False
         self._strip.say(Mood.ERROR, rest, lead, answers)
         self.waiting_changed.emit()
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -54,6 +54,9 @@ class Answer:
 class Strip(QFrame):
     """Hidden until something is said. With answers it stays; a mere report leaves after 8 s."""
 
+    closed = Signal()
+    """The person closed it without an answer."""
+
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
@@ -92,7 +95,7 @@ class Strip(QFrame):
             self._row.addWidget(self._button(answer))
         if not answers or mood is not Mood.DONE:
             close = icon_button(self._theme, "x", self._language.say("Close this message"))
-            close.clicked.connect(self.clear)
+            close.clicked.connect(self._close)
             self._row.addWidget(close)
         self.setAccessibleName(f"{lead} {rest}".strip())
         self._fit()
@@ -107,6 +110,11 @@ class Strip(QFrame):
         self._timer.stop()
         self.hide()
         self._empty()
+
+    @Slot()
+    def _close(self) -> None:
+        self.clear()
+        self.closed.emit()
 
     def buttons(self) -> list[Button]:
         """The answers that can be pressed now, left to right."""

@@ -61,6 +61,7 @@ def keys_for_counts(theme: Theme, language: Language) -> QWidget:
         ("Delete", say("Take the count back")),
         ("Ctrl+;", say("Give the count another day")),
         ("Ctrl+K", say("Quick entry: a name, then a count")),
+        ("Ctrl+J", say("Answer the entries that are not clear")),
         ("Ctrl+Shift+V", say("Read lines from WhatsApp")),
         ("F8, Shift+F8", say("Next or previous problem of an import")),
         ("Enter", say("Use the proposal for the row, in an import")),
