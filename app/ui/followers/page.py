@@ -93,7 +93,7 @@ class FollowersPage(QWidget):
         )
         actions = [self._fast.paste_button, self._forms]
         self._head = PageHead(theme, language.say("Followers"), actions=actions)
-        self._saving = self._save_with(recording, checking, tasks, today)
+        self._saving = self._save_with(recording, checking, tasks, prompts, today)
         self._reading = FollowersReading(
             language,
             recording,
@@ -110,14 +110,19 @@ class FollowersPage(QWidget):
         self._connect()
 
     def _save_with(
-        self, recording: RecordCounts, checking: CheckCounts, tasks: TaskRunner, today: date
+        self,
+        recording: RecordCounts,
+        checking: CheckCounts,
+        tasks: TaskRunner,
+        prompts: Prompts,
+        today: date,
     ) -> CountSaving:
         return CountSaving(
             self._language,
             recording,
             checking,
             tasks,
-            self._prompts,
+            prompts,
             self.grid,
             self.strip,
             self._open_list,
