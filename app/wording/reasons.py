@@ -19,6 +19,7 @@ from app.wording.counts import count_text
 from app.wording.language import Language
 from app.wording.lists import all_of
 from app.wording.platform_reasons import advice, briefly, deciding, facts, opening
+from app.wording.rounding import rounded_remark
 from app.wording.rules import metric_name, rule_name, threshold_phrase
 
 
@@ -51,15 +52,16 @@ def _by_counts(
         if rule.needed > 1 and conditions_met(judgement):
             return f"{_of_several(judgement, rule, language, dated=True)}. {sentence}"
         return sentence
+    remark = rounded_remark(judgement, rule, language)
     if rule.needed > 1:
         sentence = f"{_of_several(judgement, rule, language, dated=True)}."
         if judgement.verdict is Verdict.NOT_YET:
-            rest = second_line(judgement, rule, as_of, language)
-            return f"{sentence} {rest}".rstrip()
-        return sentence
-    if judgement.verdict is Verdict.QUALIFIES:
-        return _above(judgement.reasons[0], rule, language, facebook_friends)
-    return _below(judgement, rule, language)
+            remark = second_line(judgement, rule, as_of, language)
+    elif judgement.verdict is Verdict.QUALIFIES:
+        sentence = _above(judgement.reasons[0], rule, language, facebook_friends)
+    else:
+        sentence = _below(judgement, rule, language)
+    return f"{sentence} {remark}".rstrip()
 
 
 def reason_short(judgement: Judgement, rule: Rule, as_of: date, language: Language) -> str:
@@ -92,6 +94,8 @@ def second_line(
     open_ones = () if refused else deciding(judgement)
     said = open_ones or _said_first(judgement, rule, refused=refused)
     lines = [advice(open_ones, language)] if open_ones else []
+    if not refused:
+        lines += filter(None, [rounded_remark(judgement, rule, language)])
     if waits_for_consent(judgement, rule):
         lines.append(language.say("Ask the person."))
     if judgement.verdict is Verdict.QUALIFIES:

@@ -74,7 +74,8 @@ def test_the_same_in_english(english: Language) -> None:
 def test_a_rounded_count_is_only_surely_above(indonesian: Language) -> None:
     said = Said(RULE_A, [counted(IG, "1,2 rb", 0)], indonesian)
     assert said.sentence == (
-        "Instagram ≈ 1,2 rb pengikut per 20 Nov 2026, paling sedikit 650 di atas batas 500."
+        "Instagram ≈ 1,2 rb pengikut per 20 Nov 2026, paling sedikit 650 di atas batas 500. "
+        "Instagram: dibulatkan, nilai terendah pun cukup."
     )
 
 
@@ -309,3 +310,50 @@ def _agrees(judgement: Judgement, rule: Rule, short: str, language: Language) ->
         assert steps is None or steps < 0
     if judgement.verdict is Verdict.NO_DATA:
         assert distance_text(judgement, rule, language) == "–"
+
+
+@pytest.mark.parametrize("written", ["1,2 rb", "±900", "700-800"])
+def test_a_verdict_that_rests_on_a_rounded_number_says_so(
+    written: str, indonesian: Language
+) -> None:
+    said = Said(RULE_A, [counted(IG, written)], indonesian)
+    assert said.verdict is Verdict.QUALIFIES
+    remark = "Instagram: dibulatkan, nilai terendah pun cukup."
+    assert said.sentence.endswith(remark)
+    assert said.second.startswith(remark)
+
+
+def test_who_is_below_by_a_rounded_number_is_told_so(
+    indonesian: Language, english: Language
+) -> None:
+    said = Said(RULE_A, [counted(IG, "±300"), counted(FB, "20"), none(X)], indonesian)
+    assert said.verdict is Verdict.NOT_YET
+    remark = "Instagram: dibulatkan, nilai tertinggi pun belum cukup."
+    assert said.sentence.endswith(remark)
+    assert said.second.startswith(remark)
+    remark = "Instagram: rounded, and not enough even at the highest."
+    assert Said(RULE_A, [counted(IG, "±300"), none(FB), none(X)], english).second.startswith(remark)
+
+
+@pytest.mark.parametrize(
+    ("instagram", "facebook"),
+    [("1046", "312"), ("500+", "312"), ("1,2 rb", "640"), ("<100", "20"), ("±500", "20")],
+)
+def test_a_verdict_that_rests_on_no_rounded_number_says_nothing_of_it(
+    instagram: str, facebook: str, indonesian: Language
+) -> None:
+    said = Said(RULE_A, [counted(IG, instagram), counted(FB, facebook), none(X)], indonesian)
+    assert "dibulatkan" not in said.sentence + said.second
+
+
+def test_of_several_accounts_one_rounded_number_that_is_needed_is_enough_to_say_so(
+    indonesian: Language,
+) -> None:
+    accounts = [counted(IG, "1046"), counted(FB, "640"), counted(X, "1,2 rb")]
+    said = Said(RULE_D, accounts, indonesian)
+    assert said.verdict is Verdict.QUALIFIES
+    assert said.sentence.count("X: dibulatkan, nilai terendah pun cukup.") == 1
+    rest = [none(one) for one in RULE_D.platforms if one not in (IG, X)]
+    below = Said(RULE_D, [counted(IG, "1046"), counted(X, "±300"), *rest], indonesian)
+    assert below.verdict is Verdict.NOT_YET
+    assert below.sentence.count("X: dibulatkan, nilai tertinggi pun belum cukup.") == 1

@@ -10,7 +10,7 @@ from app.domain.form_page import FormColumn, FormColumnKind, FormPage
 from app.domain.handle import shown
 from app.domain.person import Account, Person
 from app.domain.platform import Platform
-from app.wording.counts import count_plain
+from app.wording.counts import count_text
 from app.wording.fields import field_label
 from app.wording.language import Language
 
@@ -155,5 +155,5 @@ def _earlier(account: Account | None, language: Language) -> str:
         return language.say("no account")
     if account.latest is None:
         return ""
-    count = count_plain(account.latest.interval, account.latest.written, language)
+    count = count_text(account.latest.interval, account.latest.written, language)
     return f"{count} ({language.short_date(account.latest.observed_on)})"

@@ -13,6 +13,8 @@ from app.domain.platform import Platform
 from app.domain.roster import HoldReason, Outcome
 from app.services.forms.issuing import FormOrder
 from app.services.forms.tracking import reminder
+from app.services.job import Job
+from app.services.recording import Entry, RecordCounts
 from app.wording.language import Language
 from tests.services.forms.conftest import ASKED, Desk, Sheet, nip
 
@@ -39,6 +41,17 @@ def test_each_organisation_gets_a_form_with_its_people_and_what_is_known(desk: D
     assert sheet.get(row, "Akun Instagram") == "@akun0.1"
     assert sheet.get(row, "Hitungan lalu Instagram") == "101 (1 Okt 2026)"
     assert sheet.get(row, "Pengikut Instagram") is None
+
+
+def test_an_earlier_count_that_is_rounded_is_printed_as_rounded(desk: Desk) -> None:
+    recording = RecordCounts(desk.office, datetime.now, "Arum")
+    day = date(2026, 10, 20)
+    known = recording.grid(day, Job.quiet())
+    person = next(row.person.id for row in known if row.person.nip.digits == nip(0, 0))
+    recording.record([Entry(person, Platform.INSTAGRAM, "1,2 rb")], day)
+    sheet = Sheet(desk.send().files[0])
+    row = next(row for row in sheet.rows() if sheet.get(row, "NIP") == nip(0, 0))
+    assert sheet.get(row, "Hitungan lalu Instagram") == "≈ 1,2 rb (20 Okt 2026)"
 
 
 def test_only_the_cells_to_fill_in_are_open_and_they_keep_what_is_typed_as_text(

@@ -217,6 +217,7 @@ def test_the_explanation_names_every_platform_its_rule_and_its_source(desk: Desk
     desk.page.search_field().setText("ketut")
     words = desk.words()
     assert {"≈ 1.2K", "+650", "298", "−202", "≈ 12.3K", "not counted in this reading"} <= set(words)
+    assert any("Facebook: rounded, but enough even at the lowest." in word for word in words)
     assert any(word.startswith("Reading a: Any one of Instagram") for word in words)
     assert "Kompas.com (Tren), 28 November 2019" in words
 
