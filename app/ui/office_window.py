@@ -22,6 +22,7 @@ from app.ui.shell.window import MainWindow
 from app.ui.standings.page import StandingsPage
 from app.ui.steps import UndoSteps
 from app.ui.table.memory import TableMemory
+from app.ui.table.typing_end import end_typing
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.ui.wanted import PeopleWanted
@@ -185,6 +186,7 @@ class OfficeWindow(QObject):
         window.redo_asked.connect(self._steps.redo)
         self._steps.done.connect(self._show_step)
         window.save_asked.connect(self._say_saved)
+        self.followers.unsaved_changed.connect(self._say_all_is_recorded)
         window.sample_clear_asked.connect(self.sample_clear_asked)
         window.clerk_asked.connect(self._ask_for_clerk)
 
@@ -271,8 +273,14 @@ class OfficeWindow(QObject):
 
     @Slot()
     def _say_saved(self) -> None:
-        """Ctrl+S: everything is saved the moment it is done."""
+        """Ctrl+S: everything is saved the moment it is done, and so is what is being typed."""
+        end_typing(self.window.focusWidget())
         self._show_facts()
+
+    @Slot()
+    def _say_all_is_recorded(self) -> None:
+        if not self.followers.unsaved:
+            self._show_facts()
 
     @Slot()
     def _show_office(self) -> None:
@@ -294,7 +302,8 @@ class OfficeWindow(QObject):
         saved = say("Everything is saved")
         if self._saved is not None:
             saved = say("Saved {time}").format(time=f"{self._saved:%H.%M}")
-        facts.append(Fact(saved, icon="check", tone="qualifies_text"))
+        if not self.followers.unsaved:
+            facts.append(Fact(saved, icon="check", tone="qualifies_text"))
         self.window.set_facts(facts)
 
     def start(self) -> None:

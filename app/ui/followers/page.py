@@ -44,6 +44,7 @@ class FollowersPage(QWidget):
     facts_changed = Signal()
     changed = Signal()
     """Counts were stored."""
+    unsaved_changed = Signal()
     forms_asked = Signal()
     """Forms for every organisation are wanted."""
     refreshed = Signal()
@@ -136,6 +137,11 @@ class FollowersPage(QWidget):
         """Sums of the selection, and what is not saved yet."""
         people = self.grid.model.filtered_count
         return status_facts(self._sums, people, self._saving.waiting, self._language)
+
+    @property
+    def unsaved(self) -> int:
+        """Entries that were typed and do not stand in the database yet."""
+        return self._saving.waiting
 
     def search_field(self) -> QLineEdit:
         """Where Ctrl+F goes."""
@@ -272,6 +278,7 @@ class FollowersPage(QWidget):
         self._fast.pasted.connect(self._saving.record_pasted)
         self._fast.list_shown.connect(self._show_list)
         self._saving.waiting_changed.connect(self.facts_changed)
+        self._saving.waiting_changed.connect(self.unsaved_changed)
         self._states.clear_asked.connect(self._filters.clear)
         self._states.clear_asked.connect(self.grid.view.setFocus)
         self._states.import_asked.connect(self.import_asked)

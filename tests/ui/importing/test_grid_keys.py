@@ -1,6 +1,6 @@
 """The sheet of an import keeps the keys of every grid: blocks, one value for many cells, fill, undo."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -22,6 +22,13 @@ FIRST, LAST = 4, 7
 NUMBER, NAME, UNIT, HANDLE, FOLLOWERS = 1, 2, 3, 4, 5
 
 Press = Callable[..., None]
+
+
+@pytest.fixture(autouse=True)
+def keys_let_go(office: Office) -> Iterator[None]:
+    """Qt believes Ctrl to be held until some key says otherwise; later, choosing would add."""
+    yield
+    QTest.keyRelease(office.page, Key.Key_Control)
 
 
 @pytest.fixture
