@@ -26,6 +26,19 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+def _release_keys() -> None:
+    """A key that a test sent with Ctrl leaves Qt believing that Ctrl is held."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication, QWindow
+    from PySide6.QtTest import QTest
+
+    if QGuiApplication.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        window = QWindow()
+        window.create()
+        QTest.keyRelease(window, Qt.Key.Key_Control)
+        window.destroy()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_open(own_home: Path) -> Iterator[None]:
     """After each test no window may still be visible."""
@@ -34,6 +47,7 @@ def nothing_left_open(own_home: Path) -> Iterator[None]:
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
         return
+    _release_keys()
     # A worker thread must never be the one that frees a widget: see app/ui/collecting.py.
     gc.disable()
     gc.collect()
