@@ -71,8 +71,8 @@ def test_two_days_make_a_line_and_one_does_not(office, make_screen) -> None:
     screen.read()
     chart = next(c for c in screen.page.findChildren(LineChart) if c.isVisible())
     assert chart.accessibleName() == "Instagram from 812 on 20 Oct 2026 to 1,046 on 20 Nov 2026"
-    assert "History of Instagram" in screen.card()
-    assert "+234 since 20 Oct" in screen.card()
+    screen.qtbot.waitUntil(lambda: "History of Instagram" in screen.card())
+    screen.qtbot.waitUntil(lambda: "+234 since 20 Oct" in screen.card())
 
 
 def test_a_growth_between_rounded_counts_is_not_claimed(office, make_screen) -> None:
@@ -90,9 +90,11 @@ def test_several_chosen_people_are_summed(office, make_screen) -> None:
     office.workplace.people.set_consent(withdrawn, Consent.WITHDRAWN)
     screen = make_screen()
     screen.choose("Arum", "Citra", "Dewi")
-    assert "3 people chosen" in screen.card()
-    assert "Qualifies 1, Not yet 0, Out of date 0, No data 1" in screen.card()
-    assert "1 of them is left out of results and reports." in screen.card()
+    screen.qtbot.waitUntil(lambda: "3 people chosen" in screen.card())
+    screen.qtbot.waitUntil(
+        lambda: "Qualifies 1, Not yet 0, Out of date 0, No data 1" in screen.card()
+    )
+    screen.qtbot.waitUntil(lambda: "1 of them is left out of results and reports." in screen.card())
 
 
 def test_former_nips_consent_and_the_last_change_stand_below(office, make_screen) -> None:
@@ -149,7 +151,7 @@ def test_nothing_is_recorded_of_who_left(office, make_screen) -> None:
     screen = make_screen()
     screen.page.show_person(arum)
     screen.rest()
-    assert "No longer counted in results and reports." in screen.card()
+    screen.qtbot.waitUntil(lambda: "No longer counted in results and reports." in screen.card())
     asked = QSignalSpy(screen.page.record_asked)
     screen.table.setFocus()
     QTest.keyClick(screen.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)

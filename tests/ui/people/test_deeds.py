@@ -94,7 +94,7 @@ def test_a_taken_nip_names_its_owner_and_nothing_typed_is_lost(office, make_scre
     save(screen, dialog)
     screen.rest()
     assert screen.names() == ["Arum Sekarjati", "Bagas"]
-    assert "Bagas" in screen.card()
+    screen.qtbot.waitUntil(lambda: "Bagas" in screen.card())
 
 
 def test_a_new_person_is_seen_although_a_search_hides_them(office, make_screen) -> None:
@@ -109,7 +109,7 @@ def test_a_new_person_is_seen_although_a_search_hides_them(office, make_screen) 
     save(screen, dialog)
     assert written.count() == 1
     assert "Bagas was added." in screen.words()
-    assert "Bagas" in screen.card()
+    screen.qtbot.waitUntil(lambda: "Bagas" in screen.card())
 
 
 def test_an_edit_writes_only_what_differs_and_the_row_follows(office, make_screen) -> None:
@@ -183,7 +183,7 @@ def test_service_is_marked_at_once_and_the_next_row_is_chosen(office, make_scree
     card = office.workplace.people.card(bagas, office.today)
     assert card.person.service is Service.RETIRED
     assert "Bagas was marked as retired." in screen.words()
-    assert "Citra" in screen.card()
+    screen.qtbot.waitUntil(lambda: "Citra" in screen.card())
 
 
 def test_consent_is_chosen_from_the_menu(office, make_screen) -> None:

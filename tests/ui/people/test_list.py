@@ -53,10 +53,10 @@ def test_enter_in_the_search_goes_to_the_first_row_and_arrows_change_the_card(
     screen.search.setFocus()
     QTest.keyClick(screen.search, Key.Key_Return)
     assert screen.table.hasFocus()
-    assert "Arum" in screen.card()
+    screen.qtbot.waitUntil(lambda: "Arum" in screen.card())
     QTest.keyClick(screen.table, Key.Key_Down)
     screen.rest()
-    assert "Bagas" in screen.card()
+    screen.qtbot.waitUntil(lambda: "Bagas" in screen.card())
 
 
 def test_a_search_without_an_answer_says_so_and_is_cleared_by_one_button(
@@ -67,7 +67,7 @@ def test_a_search_without_an_answer_says_so_and_is_cleared_by_one_button(
     QTest.keyClicks(screen.search, "zzz")
     screen.rest()
     assert "Nothing matches" in screen.words()
-    assert "Nobody is chosen" in screen.card()
+    screen.qtbot.waitUntil(lambda: "Nobody is chosen" in screen.card())
     clear = next(b for b in screen.page.findChildren(QPushButton) if b.text() == "Clear filters")
     QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
     assert screen.names() == ["Arum"]
@@ -172,7 +172,7 @@ def test_a_person_of_another_page_is_brought_into_sight(office, make_screen) -> 
     QTest.keyClicks(screen.search, "arum")
     screen.page.show_person(citra)
     screen.rest()
-    assert "Citra" in screen.card()
+    screen.qtbot.waitUntil(lambda: "Citra" in screen.card())
 
 
 def test_counts_after_today_are_not_looked_at(office, make_screen) -> None:

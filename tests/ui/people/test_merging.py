@@ -89,7 +89,7 @@ def test_likely_records_of_the_same_person_stand_quietly_on_the_card(office, mak
     screen = make_screen()
     screen.choose("Laras Widuri")
     screen.qtbot.waitUntil(lambda: "Perhaps the same person" in screen.card())
-    assert "19850101 201001 1 002" in screen.card()
+    screen.qtbot.waitUntil(lambda: "19850101 201001 1 002" in screen.card())
     button(screen.page, "Merge with 19850101 201001 1 002").click()
     dialog = screen.dialog()
     assert "Perhaps two different people" not in screen.words(dialog)
