@@ -1,6 +1,5 @@
-"""One office in one window: its pages, and what leads from one page to another."""
+"""One office in one window: its pages, built and connected."""
 
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,22 +11,20 @@ from app.ui.held_badge import HeldBadge
 from app.ui.home.page import HomePage
 from app.ui.importing.page import ImportPage
 from app.ui.office_evidence import PAGES, OfficeEvidence
-from app.ui.people.filters import PeopleFilter
+from app.ui.office_facts import OfficeFacts
+from app.ui.office_routes import OfficePages, OfficeRoutes
 from app.ui.people.page import PeoplePage
 from app.ui.prompts import Prompts
 from app.ui.reports.page import ReportsPage
 from app.ui.settings.page import SettingsPage
-from app.ui.shell.page import Fact, PageEntry
+from app.ui.shell.page import PageEntry
 from app.ui.shell.window import MainWindow
 from app.ui.standings.page import StandingsPage
 from app.ui.steps import UndoSteps
 from app.ui.table.memory import TableMemory
-from app.ui.table.typing_end import end_typing
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
-from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
-from app.wording.rules import rule_status
 
 
 class OfficeWindow(QObject):
@@ -52,22 +49,23 @@ class OfficeWindow(QObject):
         super().__init__()
         self._language, self._workplace = language, workplace
         self._tasks, self._prompts = tasks, prompts
-        self._saved: datetime | None = None
-        self._undone = ""
         self._steps = UndoSteps(language, workplace.undoing, tasks, prompts, self._step_here, self)
         self._build_pages(theme, memory, reports_folder)
         self.window = MainWindow(theme, language, self._entries())
         self.window.leave_pictures_to(PAGES)
         self._held = HeldBadge(workplace.overview, tasks, self.window)
         self.window.set_sample(shown=workplace.is_sample)
+        self._facts = OfficeFacts(
+            language, workplace.preferences, self.window, self.followers, self
+        )
+        self._routes = OfficeRoutes(self._pages(), self.window, self)
         self._connect()
-        self._show_office()
-        self._show_facts()
+        self._facts.show_office()
+        self._facts.show_facts()
 
     def open_files(self, paths: list[Path]) -> None:
         """Brings the import page to the front with these files."""
-        self.window.go("import")
-        self.importing.open_files(paths)
+        self._routes.open_files(paths)
 
     def finish(self) -> None:
         """Saves what is still being typed and ends all work; the office may be closed then.
@@ -136,6 +134,18 @@ class OfficeWindow(QObject):
             theme, language, place.evidence, tasks, prompts, self.followers, self.people, self
         )
 
+    def _pages(self) -> OfficePages:
+        return OfficePages(
+            self.home,
+            self.people,
+            self.importing,
+            self.followers,
+            self.standings,
+            self.reports,
+            self.settings,
+            self._forms,
+        )
+
     def _entries(self) -> list[PageEntry]:
         say = self._language.say
         return [
@@ -149,25 +159,9 @@ class OfficeWindow(QObject):
         ]
 
     def _connect(self) -> None:
-        window, home = self.window, self.home
-        home.import_asked.connect(self._choose_files)
-        home.record_asked.connect(self._open_followers)
-        home.report_asked.connect(self._open_reports)
-        home.held_asked.connect(self._open_import)
-        home.settings_asked.connect(self._open_settings)
-        home.people_asked.connect(self._show_people)
-        home.standings_asked.connect(self._show_standings)
-        home.person_asked.connect(self._show_person)
+        window, home, facts = self.window, self.home, self._facts
         home.sample_asked.connect(self.sample_asked)
         home.open_database_asked.connect(self.other_office_asked)
-        self.people.record_asked.connect(self._record)
-        self.importing.people_asked.connect(self._show_imported)
-        self.followers.import_asked.connect(self._choose_files)
-        self.followers.forms_asked.connect(self._open_forms)
-        self.standings.import_asked.connect(self._choose_files)
-        self.standings.report_asked.connect(self._open_reports)
-        self.standings.person_asked.connect(self._show_person)
-        self.reports.settings_asked.connect(self._open_settings)
         for signal in (
             self.settings.look_changed,
             self.settings.language_changed,
@@ -175,82 +169,22 @@ class OfficeWindow(QObject):
             self.settings.contacts_changed,
         ):
             signal.connect(self._ask_for_rebuild)
-        self.settings.office_changed.connect(self._show_office)
-        self.settings.rule_changed.connect(self._show_facts)
+        self.settings.office_changed.connect(facts.show_office)
+        self.settings.rule_changed.connect(facts.show_facts)
         for page in (self.people, self.importing, self.followers, self.reports, self.settings):
             page.changed.connect(self._note_saved)
         self.evidence.changed.connect(self._note_saved)
-        window.open_asked.connect(self._choose_files)
-        window.files_dropped.connect(self.open_files)
         window.undo_asked.connect(self._steps.undo)
         window.redo_asked.connect(self._steps.redo)
         self._steps.done.connect(self._show_step)
-        window.save_asked.connect(self._say_saved)
-        self.followers.unsaved_changed.connect(self._say_all_is_recorded)
+        window.save_asked.connect(facts.show_saved)
         window.sample_clear_asked.connect(self.sample_clear_asked)
-        window.clerk_asked.connect(self._ask_for_clerk)
 
     # -------------------------------------------------------------- acting
 
     @Slot()
-    def _open_import(self) -> None:
-        self.window.go("import")
-
-    @Slot()
-    def _open_followers(self) -> None:
-        self.followers.show_due()
-        self.window.go("followers")
-
-    @Slot()
-    def _open_forms(self) -> None:
-        self._forms.open_over(self.window)
-
-    @Slot()
-    def _open_reports(self) -> None:
-        self.window.go("reports")
-
-    @Slot()
-    def _open_settings(self) -> None:
-        self.window.go("settings")
-
-    @Slot()
-    def _choose_files(self) -> None:
-        self.window.go("import")
-        self.importing.choose()
-
-    @Slot()
-    def _ask_for_clerk(self) -> None:
-        self.window.go("settings")
-        self.settings.show_category("clerk")
-
-    @Slot()
     def _ask_for_rebuild(self) -> None:
         self.rebuild_asked.emit()
-
-    @Slot(int)
-    def _record(self, person_id: int) -> None:
-        self.window.go("followers")
-        self.followers.show_person(person_id)
-
-    @Slot(int)
-    def _show_person(self, person_id: int) -> None:
-        self.window.go("people")
-        self.people.show_person(person_id)
-
-    @Slot(object)
-    def _show_people(self, wanted: PeopleWanted) -> None:
-        found = PeopleFilter(wanted.unit, wanted.verdict, near=wanted.near, nips=wanted.nips)
-        self.people.show_only(found)
-        self.window.go("people")
-
-    @Slot(object)
-    def _show_imported(self, nips: frozenset[str]) -> None:
-        self._show_people(PeopleWanted(nips=nips))
-
-    @Slot(object)
-    def _show_standings(self, wanted: PeopleWanted) -> None:
-        self.standings.show_only(wanted.verdict, near=wanted.near)
-        self.window.go("standings")
 
     def _step_here(self, back: bool) -> bool:
         """Corrections that are not imported yet go before everything that is stored."""
@@ -258,53 +192,14 @@ class OfficeWindow(QObject):
 
     @Slot(str)
     def _show_step(self, words: str) -> None:
-        self._undone = words
+        self._facts.note_step(words)
         self._note_saved()
         self.window.go(self.window.current_key)
 
-    # -------------------------------------------------------------- showing
-
     @Slot()
     def _note_saved(self) -> None:
-        self._saved = datetime.now()
-        self._show_facts()
-        self._undone = ""
+        self._facts.note_saved()
         self._held.count()
-
-    @Slot()
-    def _say_saved(self) -> None:
-        """Ctrl+S: everything is saved the moment it is done, and so is what is being typed."""
-        end_typing(self.window.focusWidget())
-        self._show_facts()
-
-    @Slot()
-    def _say_all_is_recorded(self) -> None:
-        if not self.followers.unsaved:
-            self._show_facts()
-
-    @Slot()
-    def _show_office(self) -> None:
-        office = self._workplace.preferences.office()
-        chosen = self._workplace.preferences.preferences()
-        say = self._language.say
-        short = office.government or say("Office not set up yet")
-        full = f"{office.name} {office.government}".strip()
-        self.window.set_office(short, full)
-        self.window.set_clerk(chosen.clerk or say("Choose the clerk"), say("Clerk"))
-
-    @Slot()
-    def _show_facts(self) -> None:
-        say = self._language.say
-        rule = self._workplace.preferences.preferences().rule
-        facts = [Fact(rule_status(rule, self._language))]
-        if self._undone:
-            facts.append(Fact(self._undone, icon="undo-2"))
-        saved = say("Everything is saved")
-        if self._saved is not None:
-            saved = say("Saved {time}").format(time=f"{self._saved:%H.%M}")
-        if not self.followers.unsaved:
-            facts.append(Fact(saved, icon="check", tone="qualifies_text"))
-        self.window.set_facts(facts)
 
     def start(self) -> None:
         """What is asked of the database once the window stands."""

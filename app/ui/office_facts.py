@@ -1,0 +1,77 @@
+"""The foot and the head of one office's window: what is saved, whose office and clerk it is."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Slot
+
+from app.services.preferences import KeepPreferences
+from app.ui.followers.page import FollowersPage
+from app.ui.shell.page import Fact
+from app.ui.shell.window import MainWindow
+from app.ui.table.typing_end import end_typing
+from app.wording.language import Language
+from app.wording.rules import rule_status
+
+
+class OfficeFacts(QObject):
+    """Shows the facts in the window; asks the preferences anew each time."""
+
+    def __init__(
+        self,
+        language: Language,
+        preferences: KeepPreferences,
+        window: MainWindow,
+        followers: FollowersPage,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._language, self._preferences = language, preferences
+        self._window, self._followers = window, followers
+        self._saved: datetime | None = None
+        self._undone = ""
+        followers.unsaved_changed.connect(self._show_all_is_recorded)
+
+    def note_saved(self) -> None:
+        """Something was written a moment ago."""
+        self._saved = datetime.now()
+        self.show_facts()
+        self._undone = ""
+
+    def note_step(self, words: str) -> None:
+        """A step back or again was taken; `words` say which, until the next write."""
+        self._undone = words
+
+    @Slot()
+    def show_saved(self) -> None:
+        """Ctrl+S: everything is saved the moment it is done, and so is what is being typed."""
+        end_typing(self._window.focusWidget())
+        self.show_facts()
+
+    @Slot()
+    def show_office(self) -> None:
+        """The names at the head."""
+        office, chosen = self._preferences.office(), self._preferences.preferences()
+        say = self._language.say
+        short = office.government or say("Office not set up yet")
+        full = f"{office.name} {office.government}".strip()
+        self._window.set_office(short, full)
+        self._window.set_clerk(chosen.clerk or say("Choose the clerk"), say("Clerk"))
+
+    @Slot()
+    def show_facts(self) -> None:
+        """The line at the foot."""
+        say = self._language.say
+        facts = [Fact(rule_status(self._preferences.preferences().rule, self._language))]
+        if self._undone:
+            facts.append(Fact(self._undone, icon="undo-2"))
+        saved = say("Everything is saved")
+        if self._saved is not None:
+            saved = say("Saved {time}").format(time=f"{self._saved:%H.%M}")
+        if not self._followers.unsaved:
+            facts.append(Fact(saved, icon="check", tone="qualifies_text"))
+        self._window.set_facts(facts)
+
+    @Slot()
+    def _show_all_is_recorded(self) -> None:
+        if not self._followers.unsaved:
+            self.show_facts()

@@ -1,0 +1,130 @@
+"""The ways from one page of an office's window to another."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from app.ui.followers.page import FollowersPage
+from app.ui.forms.desk import FormsDesk
+from app.ui.home.page import HomePage
+from app.ui.importing.page import ImportPage
+from app.ui.people.filters import PeopleFilter
+from app.ui.people.page import PeoplePage
+from app.ui.reports.page import ReportsPage
+from app.ui.settings.page import SettingsPage
+from app.ui.shell.window import MainWindow
+from app.ui.standings.page import StandingsPage
+from app.ui.wanted import PeopleWanted
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePages:
+    """The pages of one window, and the dialog of the forms."""
+
+    home: HomePage
+    people: PeoplePage
+    importing: ImportPage
+    followers: FollowersPage
+    standings: StandingsPage
+    reports: ReportsPage
+    settings: SettingsPage
+    forms: FormsDesk
+
+
+class OfficeRoutes(QObject):
+    """What a page asks for is shown by another one; nothing is written here."""
+
+    def __init__(self, pages: OfficePages, window: MainWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pages, self._window = pages, window
+        self._connect_home()
+        self._connect_the_others()
+
+    def _connect_home(self) -> None:
+        home = self._pages.home
+        home.import_asked.connect(self.choose_files)
+        home.record_asked.connect(self._open_followers)
+        home.report_asked.connect(self._open_reports)
+        home.held_asked.connect(self._open_import)
+        home.settings_asked.connect(self._open_settings)
+        home.people_asked.connect(self._show_people)
+        home.standings_asked.connect(self._show_standings)
+        home.person_asked.connect(self._show_person)
+
+    def _connect_the_others(self) -> None:
+        pages, window = self._pages, self._window
+        pages.people.record_asked.connect(self._record)
+        pages.importing.people_asked.connect(self._show_imported)
+        pages.followers.import_asked.connect(self.choose_files)
+        pages.followers.forms_asked.connect(self._open_forms)
+        pages.standings.import_asked.connect(self.choose_files)
+        pages.standings.report_asked.connect(self._open_reports)
+        pages.standings.person_asked.connect(self._show_person)
+        pages.reports.settings_asked.connect(self._open_settings)
+        window.open_asked.connect(self.choose_files)
+        window.files_dropped.connect(self.open_files)
+        window.clerk_asked.connect(self._ask_for_clerk)
+
+    @Slot(object)
+    def open_files(self, paths: list[Path]) -> None:
+        """Brings the import page to the front with these files."""
+        self._window.go("import")
+        self._pages.importing.open_files(paths)
+
+    @Slot()
+    def choose_files(self) -> None:
+        """The import page, and its question for files."""
+        self._window.go("import")
+        self._pages.importing.choose()
+
+    @Slot()
+    def _open_import(self) -> None:
+        self._window.go("import")
+
+    @Slot()
+    def _open_followers(self) -> None:
+        self._pages.followers.show_due()
+        self._window.go("followers")
+
+    @Slot()
+    def _open_forms(self) -> None:
+        self._pages.forms.open_over(self._window)
+
+    @Slot()
+    def _open_reports(self) -> None:
+        self._window.go("reports")
+
+    @Slot()
+    def _open_settings(self) -> None:
+        self._window.go("settings")
+
+    @Slot()
+    def _ask_for_clerk(self) -> None:
+        self._window.go("settings")
+        self._pages.settings.show_category("clerk")
+
+    @Slot(int)
+    def _record(self, person_id: int) -> None:
+        self._window.go("followers")
+        self._pages.followers.show_person(person_id)
+
+    @Slot(int)
+    def _show_person(self, person_id: int) -> None:
+        self._window.go("people")
+        self._pages.people.show_person(person_id)
+
+    @Slot(object)
+    def _show_people(self, wanted: PeopleWanted) -> None:
+        found = PeopleFilter(wanted.unit, wanted.verdict, near=wanted.near, nips=wanted.nips)
+        self._pages.people.show_only(found)
+        self._window.go("people")
+
+    @Slot(object)
+    def _show_imported(self, nips: frozenset[str]) -> None:
+        self._show_people(PeopleWanted(nips=nips))
+
+    @Slot(object)
+    def _show_standings(self, wanted: PeopleWanted) -> None:
+        self._pages.standings.show_only(wanted.verdict, near=wanted.near)
+        self._window.go("standings")
