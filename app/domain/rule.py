@@ -5,6 +5,7 @@ citation, which `wording.rules` prints.
 """
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from app.domain.platform import RECORDED, Platform
 
@@ -24,15 +25,25 @@ class Conditions:
     consent_required: bool = False
 
 
+class FacebookMetric(StrEnum):
+    """What the one number of Facebook is a number of."""
+
+    FRIENDS = "friends"
+    FOLLOWERS = "followers"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One named reading.
+    """One named reading, or a rule of the office's own.
 
     `needed` of `platforms` must reach the threshold: 1 is "any", `len(platforms)` is "all".
     `strictly` means above the threshold, not at it. `age_limit` is in days; None sets none.
     `silence_is_no_account`: a platform about which nothing is said has no account (reading a);
     otherwise its count is unknown and may still meet the rule.
     `active_within_days` and `consent_required` are conditions of the office's own (`Conditions`).
+    `name` is what the office calls a rule of its own; a published reading has none.
+    `own_thresholds`: platforms that ask for another number than `threshold`.
+    `facebook_metric`: None leaves it to the setting of the office.
     """
 
     key: str
@@ -44,19 +55,45 @@ class Rule:
     silence_is_no_account: bool = False
     active_within_days: int | None = None
     consent_required: bool = False
+    name: str = ""
+    own_thresholds: tuple[tuple[Platform, int], ...] = ()
+    facebook_metric: FacebookMetric | None = None
 
     def __post_init__(self) -> None:
+        if len(set(self.platforms)) != len(self.platforms):
+            raise ValueError("a platform counts once")
         if not 1 <= self.needed <= len(self.platforms):
             raise ValueError("needed must be between 1 and the number of platforms")
-        if self.threshold < 0 or (self.age_limit is not None and self.age_limit < 1):
-            raise ValueError("threshold and age limit must not be negative")
+        own = dict(self.own_thresholds)
+        if len(own) != len(self.own_thresholds) or not own.keys() <= set(self.platforms):
+            raise ValueError("a threshold of its own is for one platform of the rule")
+        if min(self.threshold, *own.values(), 0) < 0:
+            raise ValueError("a threshold must not be negative")
+        if self.age_limit is not None and self.age_limit < 1:
+            raise ValueError("a count may be a day old at least")
         if self.active_within_days is not None and self.active_within_days < 1:
             raise ValueError("an account is active within a day at least")
 
     @property
     def minimum(self) -> int:
-        """The smallest count that meets the rule."""
+        """The smallest count that meets the rule where a platform has no threshold of its own."""
         return self.threshold + 1 if self.strictly else self.threshold
+
+    def threshold_of(self, platform: Platform) -> int:
+        """The threshold that holds on this platform."""
+        for one, threshold in self.own_thresholds:
+            if one is platform:
+                return threshold
+        return self.threshold
+
+    def minimum_of(self, platform: Platform) -> int:
+        """The smallest count that meets the rule on this platform."""
+        return self.minimum + self.threshold_of(platform) - self.threshold
+
+    @property
+    def is_own(self) -> bool:
+        """Made by the office: no published reading has this key."""
+        return named_rule(self.key) is None
 
     def with_age_limit(self, days: int | None) -> "Rule":
         """The same reading with another age limit."""

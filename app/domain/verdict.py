@@ -135,12 +135,13 @@ def _counted(account: Account, rule: Rule, as_of: date) -> Reason:
         return Reason(account.platform, _without_count(account), account)
     age = (as_of - count.observed_on).days
     low, high = count.interval.low, count.interval.high
-    distance = low - rule.minimum
+    minimum = rule.minimum_of(account.platform)
+    distance = low - minimum
     if rule.age_limit is not None and age > rule.age_limit:
         standing = Standing.STALE
-    elif low >= rule.minimum:
+    elif low >= minimum:
         standing = Standing.MET
-    elif high is not None and high < rule.minimum:
+    elif high is not None and high < minimum:
         if account.unreadable:
             # What stands after this count may well be above: the count is no usable one any more.
             return Reason(account.platform, Standing.UNREADABLE, account)
