@@ -11,7 +11,9 @@ from app.workbooks.people import CHILD
 from app.workbooks.reading.ahead import ReadAhead
 
 if TYPE_CHECKING:
+    from app.services.preferences import KeepPreferences
     from app.services.workplace import Workplace
+    from app.storage.database import Database
     from app.ui.program import Offices
 
 _LOG_BYTES = 1_000_000
@@ -85,8 +87,32 @@ def open_workplace(
         FileError: the file is no database of ours, or cannot be opened.
     """
     # Loaded here: a command begins to read its file before the engine of the database is loaded.
+    from app.services.preferences import KeepPreferences
+    from app.services.sample_office import AS_OF, CLERK
+    from app.storage.database import Database
+
+    database = Database.open(path, create=create)
+    preferences = KeepPreferences(database)
+    is_sample = path == paths.sample_database()
+    by = preferences.preferences().clerk or (CLERK if is_sample else "")
+    today = AS_OF if is_sample else date.today()
+    return _workplace(database, preferences, by, today, language, ahead, is_sample=is_sample)
+
+
+def _workplace(
+    database: "Database",
+    preferences: "KeepPreferences",
+    by: str,
+    today: date,
+    language: Language,
+    ahead: ReadAhead | None,
+    *,
+    is_sample: bool,
+) -> "Workplace":
+    """The services over one database, each with its tools; `by` is written into what they write."""
     from app.services.chat import ReadChat
     from app.services.checking import CheckCounts
+    from app.services.clarifying import ClarifyAccounts
     from app.services.coverage import CoverOffice
     from app.services.evidence.keeping import KeepEvidence
     from app.services.forms.issuing import IssueForms
@@ -94,22 +120,14 @@ def open_workplace(
     from app.services.importing import ImportRoster
     from app.services.overview import LookOver
     from app.services.people import EditPeople
-    from app.services.preferences import KeepPreferences
     from app.services.recording import RecordCounts
     from app.services.report import WriteReport
-    from app.services.sample_office import AS_OF, CLERK
     from app.services.standings import JudgeStandings
     from app.services.undoing import UndoActions
     from app.services.waiting_room import WaitingRoom
     from app.services.workplace import Workplace
-    from app.storage.database import Database
 
-    database = Database.open(path, create=create)
-    preferences = KeepPreferences(database)
-    is_sample = path == paths.sample_database()
-    by = preferences.preferences().clerk or (CLERK if is_sample else "")
     standings = JudgeStandings(database)
-    today = AS_OF if is_sample else date.today()
     return Workplace(
         database=database,
         importing=ImportRoster(
@@ -124,6 +142,7 @@ def open_workplace(
         people=EditPeople(database, datetime.now, by),
         recording=RecordCounts(database, datetime.now, by),
         checking=CheckCounts(database, preferences, datetime.now, by),
+        clarifying=ClarifyAccounts(database, standings, datetime.now, by),
         evidence=KeepEvidence(database, datetime.now, by),
         forms=IssueForms(database, datetime.now, by, language),
         form_tracking=TrackForms(database),

@@ -71,11 +71,17 @@ class GenerationShare:
 
 
 def reached(accounts: Iterable[Account], minimum: int) -> dict[Platform, Interval]:
-    """The platforms whose newest sure count is at least `minimum`, with that count."""
+    """The platforms whose newest sure count is at least `minimum`, with that count.
+
+    Accounts that a person excluded reach nobody.
+    """
     return {
         account.platform: account.latest.interval
         for account in accounts
-        if account.latest is not None and account.latest.interval.low >= minimum and account.exists
+        if account.latest is not None
+        and account.latest.interval.low >= minimum
+        and account.exists
+        and account.exclusion is None
     }
 
 

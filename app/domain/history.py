@@ -1,6 +1,6 @@
 """Everything that was ever recorded of a person: each entry with its source and its author."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -76,3 +76,9 @@ def standings(entries: Sequence[tuple[date, bool]]) -> list[Standing]:
         else Standing.HOLDS
         for place, (day, retracted) in enumerate(entries)
     ]
+
+
+def daily(counts: Iterable[Count]) -> list[Count]:
+    """One count a day, oldest first; of two on one day the later recorded one holds."""
+    by_day = {one.observed_on: one for one in sorted(counts, key=lambda one: one.id)}
+    return [by_day[day] for day in sorted(by_day)]

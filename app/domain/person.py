@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.activity import Activity
+from app.domain.clarification import Exclusion
 from app.domain.count import Interval
 from app.domain.handle import Handle
 from app.domain.nip import Nip
@@ -61,6 +62,7 @@ class Account:
     `stated_none`: the person says there is no account.
     `latest`: the newest count that is not after the day asked about; `activity`: the newest look
     at whether it is in use, up to the same day. It makes no account: only a handle or a count does.
+    `exclusion`: a person decided that it does not count, from a day not after the one asked about.
     """
 
     platform: Platform
@@ -70,6 +72,7 @@ class Account:
     unreadable: str = ""
     latest: Count | None = None
     activity: Activity | None = None
+    exclusion: Exclusion | None = None
 
     @property
     def exists(self) -> bool:

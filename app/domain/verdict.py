@@ -37,6 +37,8 @@ class Standing(StrEnum):
     """The account is not in use, as the office's own condition asks: whatever its count is."""
     ACTIVITY_UNKNOWN = "activity_unknown"
     """Its count reaches the threshold, but nobody knows whether it is in use."""
+    EXCLUDED = "excluded"
+    """A person decided that the account does not count, and said why: whatever its count is."""
     SILENT = "silent"
     """Nothing is known."""
 
@@ -115,6 +117,10 @@ def _deciding_first(reason: Reason) -> tuple[bool, int]:
 
 def _reason(account: Account, rule: Rule, as_of: date) -> Reason:
     reason = _counted(account, rule, as_of)
+    excluded = account.exclusion
+    if excluded is not None and excluded.since <= as_of and account.exists:
+        # Its count is no usable one: it has no distance, whatever it is.
+        return replace(reason, standing=Standing.EXCLUDED, distance=None)
     if rule.active_within_days is None or not account.exists:
         return reason
     lively = liveliness(account.activity, rule.active_within_days, as_of)
@@ -164,7 +170,9 @@ def _without_count(account: Account) -> Standing:
     return Standing.STATED_NONE if account.stated_none else Standing.SILENT
 
 
-_CANNOT_MEET = frozenset({Standing.BELOW, Standing.INACTIVE, Standing.STATED_NONE})
+_CANNOT_MEET = frozenset(
+    {Standing.BELOW, Standing.INACTIVE, Standing.EXCLUDED, Standing.STATED_NONE}
+)
 
 
 def _decide(reasons: tuple[Reason, ...], rule: Rule) -> Verdict:

@@ -8,6 +8,7 @@ from typing import Self
 
 from app.services.chat import ReadChat
 from app.services.checking import CheckCounts
+from app.services.clarifying import ClarifyAccounts
 from app.services.coverage import CoverOffice
 from app.services.evidence.keeping import KeepEvidence
 from app.services.forms.issuing import IssueForms
@@ -39,6 +40,7 @@ class Workplace:
     people: EditPeople
     recording: RecordCounts
     checking: CheckCounts
+    clarifying: ClarifyAccounts
     evidence: KeepEvidence
     forms: IssueForms
     form_tracking: TrackForms

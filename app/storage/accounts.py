@@ -1,6 +1,6 @@
 """The accounts of people, each with its newest count."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -8,12 +8,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
 
+from app.domain.clarification import Exclusion
 from app.domain.count import Interval
 from app.domain.handle import Handle, HandleKind
 from app.domain.person import Account, Consent, Count, Person, Service, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState
 from app.storage.activities import activity_of, newest_activities
+from app.storage.clarifications import exclusions
 from app.storage.journal import insert_row, update_row
 from app.storage.newest import newest_counts
 from app.storage.people import person_of, refuse_gone, select_people
@@ -78,7 +80,8 @@ def accounts_of(tx: Connection, person_id: int, as_of: date) -> tuple[Account, .
     known = tx.execute(_select_accounts().where(accounts.c.person_id == person_id))
     newest = tx.execute(newest_counts(as_of, person_id))
     seen = tx.execute(newest_activities(as_of, person_id))
-    return _Assembly().accounts(known, newest, seen)
+    found = _Assembly().accounts(known, newest, seen)
+    return _with_exclusions(person_id, found, exclusions(tx, as_of, person_id))
 
 
 def people_with_accounts(
@@ -99,13 +102,12 @@ def people_with_accounts(
     known = _ByPerson(tx.execute(_select_accounts().order_by(accounts.c.person_id)))
     newest = _ByPerson(tx.execute(newest_counts(as_of).order_by("person_id")))
     seen = _ByPerson(tx.execute(newest_activities(as_of).order_by("person_id")))
+    excluded = exclusions(tx, as_of)
     assembly = _Assembly()
     for row in tx.execute(everyone):
         person = person_of(row)
-        yield (
-            person,
-            assembly.accounts(known.of(person.id), newest.of(person.id), seen.of(person.id)),
-        )
+        found = assembly.accounts(known.of(person.id), newest.of(person.id), seen.of(person.id))
+        yield person, _with_exclusions(person.id, found, excluded)
 
 
 def columns_of(state: AccountState) -> dict[str, str | int | None]:
@@ -182,6 +184,15 @@ class _Assembly:
         _, _, row_id, low, high, exact, observed_on, source, written = row
         interval = Interval(low, high, exact == 1)
         return Count(interval, self._day(observed_on), _SOURCES[source], written, row_id)
+
+
+def _with_exclusions(
+    person_id: int, found: tuple[Account, ...], excluded: Mapping[tuple[int, Platform], Exclusion]
+) -> tuple[Account, ...]:
+    """Hardly anybody has one: whoever has none keeps the very same accounts."""
+    if not excluded or not any((person_id, one.platform) in excluded for one in found):
+        return found
+    return tuple(replace(one, exclusion=excluded.get((person_id, one.platform))) for one in found)
 
 
 def _account(row: _Row, latest: Count | None) -> Account:

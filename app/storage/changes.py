@@ -16,6 +16,7 @@ from app.storage.schema import (
     people,
 )
 from app.storage.schema_activity import activities
+from app.storage.schema_clarification import clarifications
 from app.storage.schema_evidence import evidence
 
 
@@ -27,14 +28,14 @@ def commits_so_far(tx: Connection) -> int:
 def last_change(tx: Connection, person_id: int) -> tuple[datetime, str] | None:
     """The moment and the author of the newest action in the person's rows; None for nobody.
 
-    The person, the accounts, the counts, the evidence, the looks at accounts and the former NIPs
-    count; what was undone does not.
+    The person, the accounts, the counts, the evidence, the looks at accounts, what was decided of
+    them and the former NIPs count; what was undone does not.
     """
     touched = union_all(
         select(people.c.touched).where(people.c.id == person_id),
         *(
             select(table.c.touched).where(table.c.person_id == person_id)
-            for table in (accounts, counts, evidence, activities, former_nips)
+            for table in (accounts, counts, evidence, activities, clarifications, former_nips)
         ),
     ).subquery("touched_rows")
     newest = select(func.max(touched.c.touched)).scalar_subquery()

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, func, or_, select
 
 from app.domain.nip import read_nip
-from app.storage import schema, schema_activity, schema_evidence
+from app.storage import schema, schema_activity, schema_clarification, schema_evidence
 
 _MOST_FINDINGS = 100
 """A broken file has thousands; the first say enough."""
@@ -23,6 +23,7 @@ _TOUCHED = (
     schema.checked_counts,
     schema_evidence.evidence,
     schema_activity.activities,
+    schema_clarification.clarifications,
 )
 _DAYS = (
     (schema.people, "consent_on"),
@@ -33,6 +34,7 @@ _DAYS = (
     (schema.as_of_corrections, "as_of"),
     (schema_activity.activities, "checked_on"),
     (schema_activity.activities, "last_post"),
+    (schema_clarification.clarifications, "since"),
 )
 
 

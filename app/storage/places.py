@@ -14,9 +14,10 @@ from app.storage.schema import (
     unit_names,
 )
 from app.storage.schema_activity import activities
+from app.storage.schema_clarification import clarifications
 from app.storage.schema_evidence import evidence
 
-OF_A_PERSON = (evidence, counts, activities, accounts, former_nips)
+OF_A_PERSON = (evidence, counts, activities, clarifications, accounts, former_nips)
 
 PLACES: Mapping[Table, tuple[str, ...]] = {
     people: ("nip",),

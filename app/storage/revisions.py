@@ -6,7 +6,13 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, insert
 
 from app.domain.errors import DatabaseDamaged, DatabaseNewer, NotOurDatabase
-from app.storage import schema, schema_activity, schema_evidence, schema_forms
+from app.storage import (
+    schema,
+    schema_activity,
+    schema_clarification,
+    schema_evidence,
+    schema_forms,
+)
 from app.storage.connecting import APPLICATION_ID, peek
 
 _MAGIC = b"SQLite format 3\x00"
@@ -16,7 +22,7 @@ _STEPS = Path(__file__).parent / "migrations"
 def make_tables(tx: Connection) -> None:
     """Fills a new file: all tables of today, and the record that no step is pending."""
     # One metadata for all tables: importing the others has added theirs to it.
-    rooms = (schema, schema_activity, schema_evidence, schema_forms)
+    rooms = (schema, schema_activity, schema_clarification, schema_evidence, schema_forms)
     for metadata in {room.metadata for room in rooms}:
         metadata.create_all(tx, checkfirst=False)
     tx.execute(insert(schema.commits).values(id=1, number=0))

@@ -6,6 +6,7 @@ from app.domain.activity import Activity
 from app.domain.person import Consent
 from app.domain.rule import Rule
 from app.domain.verdict import Judgement, Reason, Standing, Verdict
+from app.wording.clarifications import excluded_reason, exclusion_phrase
 from app.wording.counts import count_text
 from app.wording.language import Language
 
@@ -47,13 +48,19 @@ def seen_phrase(reason: Reason, language: Language) -> str:
 
 
 def condition_opening(judgement: Judgement, rule: Rule, language: Language) -> str:
-    """Why a condition decides against a person, without a full stop; empty where none does."""
+    """Why a condition, or a person's decision, stands against somebody; empty where none does.
+
+    Without a full stop.
+    """
     if judgement.consent is Consent.WITHDRAWN:
         return language.say("Consent was withdrawn, and the rule asks for it")
     if judgement.consent is Consent.REFUSED:
         return language.say("Does not agree, and the rule asks for consent")
     if waits_for_consent(judgement, rule):
         return language.say("Not asked yet for consent, and the rule asks for it")
+    excluded = excluded_reason(judgement, rule)
+    if excluded is not None:
+        return exclusion_phrase(excluded, language)
     quiet = [reason for reason in judgement.reasons if reason.standing is Standing.INACTIVE]
     if judgement.verdict is Verdict.NOT_YET and quiet and judgement.reasons[0] == quiet[0]:
         return with_activity(quiet[0], language)

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain.rule import Rule
 from app.domain.verdict import Judgement, Reason, Standing, Verdict
+from app.wording.clarifications import exclusion_phrase
 from app.wording.conditions import with_activity
 from app.wording.counts import count_text, quotable
 from app.wording.language import Language, Words
@@ -128,6 +129,9 @@ def briefly(reasons: Sequence[Reason], rule: Rule, language: Language) -> list[s
     for reason in reasons:
         if reason.standing in _BY_USE:
             lines.append(f"{with_activity(reason, language)}.")
+            continue
+        if reason.standing is Standing.EXCLUDED:
+            lines.append(f"{exclusion_phrase(reason, language)}.")
             continue
         words = _BRIEFLY[reason.standing]
         if reason.distance is not None:

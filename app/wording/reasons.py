@@ -9,6 +9,7 @@ from datetime import date
 from app.domain.person import Account
 from app.domain.rule import Rule
 from app.domain.verdict import Judgement, Reason, Standing, Verdict
+from app.wording.clarifications import excluded_reason, exclusions_told
 from app.wording.conditions import (
     condition_opening,
     conditions_kept,
@@ -38,8 +39,9 @@ def reason_sentence(
         return f"{refusal}. {rest}".rstrip()
     sentence = _by_counts(judgement, rule, as_of, language, facebook_friends=facebook_friends)
     if judgement.verdict is Verdict.QUALIFIES:
-        return " ".join((sentence, *conditions_kept(judgement, rule, language)))
-    return sentence
+        sentence = " ".join((sentence, *conditions_kept(judgement, rule, language)))
+    left_out = exclusions_told(judgement, language)
+    return " ".join((sentence, *(one for one in left_out if one not in sentence)))
 
 
 def _by_counts(
@@ -150,6 +152,9 @@ def conditions_met(judgement: Judgement) -> str:
 def _said_first(judgement: Judgement, rule: Rule, *, refused: bool = False) -> Sequence[Reason]:
     """The reasons that the first line of a decided verdict already names."""
     if refused:
+        excluded = None if is_refused(judgement) else excluded_reason(judgement, rule)
+        if excluded is not None:
+            return (excluded,)
         first = judgement.reasons[0]
         told = first.standing is Standing.INACTIVE and not is_refused(judgement)
         return (first,) if told else ()

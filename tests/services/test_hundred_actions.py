@@ -10,17 +10,19 @@ import pytest
 from sqlalchemy import select
 
 from app.bootstrap import open_workplace
+from app.domain.clarification import InnocentReason
 from app.domain.errors import AppError, NothingToUndo
 from app.domain.evidence import Place
 from app.domain.handle import read_handle
 from app.domain.nip import Nip
 from app.domain.person import Consent, Person, Service, Source
 from app.domain.platform import RECORDED
+from app.domain.rule import RULE_A
 from app.services.job import Job
 from app.services.people import AccountEdit
 from app.services.recording import Entry
 from app.services.workplace import Workplace
-from app.storage import schema, schema_evidence
+from app.storage import schema, schema_clarification, schema_evidence
 from app.storage.actions import last_undoable
 from app.wording.language import Language
 from tests.services.evidence.conftest import pasted
@@ -36,6 +38,7 @@ TABLES = (
     schema.unit_names,
     schema.checked_counts,
     schema_evidence.evidence,
+    schema_clarification.clarifications,
 )
 DAYS = (date(2026, 9, 18), date(2026, 10, 18), date(2026, 11, 20))
 TEXTS = ("503", "12400", "1,2 rb", "tidak punya", "", "private", "1.5", "0", "640", "500+")
@@ -83,6 +86,7 @@ class Clerk:
             *(self._put_account,) * 2,
             *(self._prove,) * 2,
             self._remove_proof,
+            *(self._clarify,) * 2,
             self._undo,
         )
 
@@ -159,6 +163,17 @@ class Clerk:
         found = self._office.evidence.of_person(self._anybody())
         if found:
             self._office.evidence.remove(self._chance.choice(found).evidence.id)
+
+    def _clarify(self) -> None:
+        seen = self._office.clarifying.look(RULE_A, DAYS[2], Job.quiet())
+        if seen.suspects:
+            one = self._chance.choice(seen.suspects)
+            if one.decisions and self._chance.random() < 0.5:
+                self._office.clarifying.take_back(one.decisions)
+            elif one.jumps and self._chance.random() < 0.5:
+                self._office.clarifying.exclude(one, "dibeli")
+            elif one.jumps:
+                self._office.clarifying.explain(one, InnocentReason.VIRAL, "")
 
     def _undo(self) -> None:
         self._office.undoing.undo_last()

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.history import daily
 from app.domain.person import Count
 from app.domain.platform import Platform
 from app.ui.charts.lines import Line, LineChart
@@ -126,9 +127,3 @@ def best_platform(shown: PersonShown) -> Platform | None:
     counted = {platform: len(counts) for platform, counts in shown.card.histories.items()}
     most = max(counted, key=lambda platform: counted[platform], default=None)
     return most if most is not None and counted[most] else None
-
-
-def daily(newest_first: Sequence[Count]) -> list[Count]:
-    """One count a day, oldest first; of two on one day the later recorded one holds."""
-    by_day = {count.observed_on: count for count in reversed(newest_first)}
-    return [by_day[day] for day in sorted(by_day)]

@@ -1,0 +1,209 @@
+"""Perlu klarifikasi: accounts whose counts jumped, what people decided about them, and by whom."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from app.domain.clarification import Clarification, Decision, InnocentReason
+from app.domain.history import daily
+from app.domain.jump import LOOKED_BACK, Jump, jumps
+from app.domain.person import Account, Count, Person
+from app.domain.platform import Platform
+from app.domain.rule import Rule
+from app.domain.verdict import Verdict
+from app.services.job import Job
+from app.services.standings import JudgeStandings, judged
+from app.storage.actions import begin
+from app.storage.checks import checked_among, mark_checked
+from app.storage.clarifications import (
+    decisions_in_force,
+    record_clarification,
+    retract_clarification,
+)
+from app.storage.counts import histories
+from app.storage.database import Database
+from app.storage.steep_counts import accounts_that_moved
+
+Clock = Callable[[], datetime]
+
+_READ_BACK = 2 * LOOKED_BACK
+"""Days: the count before the oldest jump may itself be old."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """One account that is asked about, or was decided on.
+
+    `jumps` are those that nobody explained, the newest first; `decisions` those in force, the
+    newest first. `counts` is the history for the chart, oldest first. `verdict` is what the person
+    is today, with the decisions as they are.
+    """
+
+    person: Person
+    account: Account
+    counts: Sequence[Count]
+    jumps: Sequence[Jump]
+    decisions: Sequence[Clarification]
+    verdict: Verdict
+
+    @property
+    def platform(self) -> Platform:
+        """Of the account."""
+        return self.account.platform
+
+    @property
+    def decides(self) -> bool:
+        """The account passed the threshold by a jump, or fell below it."""
+        return any(jump.decides for jump in self.jumps)
+
+    @property
+    def is_excluded(self) -> bool:
+        """A person decided that the account does not count."""
+        return any(one.decision is Decision.EXCLUDED for one in self.decisions)
+
+    @property
+    def is_open(self) -> bool:
+        """Somebody has to look at it."""
+        return bool(self.jumps) and not self.is_excluded
+
+
+@dataclass(frozen=True, slots=True)
+class Clarifications:
+    """One look. `open` has first what decides a verdict, then the longest jumps."""
+
+    as_of: date
+    rule: Rule
+    suspects: Sequence[Suspect]
+
+    @property
+    def open(self) -> list[Suspect]:
+        """Who is asked about."""
+        return [one for one in self.suspects if one.is_open]
+
+    @property
+    def excluded(self) -> list[Suspect]:
+        """Accounts that do not count."""
+        return [one for one in self.suspects if one.is_excluded]
+
+    @property
+    def explained(self) -> list[Suspect]:
+        """Accounts that were found in order, and have not jumped since."""
+        return [one for one in self.suspects if one.decisions and not one.jumps]
+
+
+class ClarifyAccounts:
+    """Asks; each decision is an action of its own, with its reason, and can be taken back."""
+
+    def __init__(
+        self, database: Database, standings: JudgeStandings, clock: Clock, by: str
+    ) -> None:
+        self._database = database
+        self._standings = standings
+        self._clock = clock
+        self._by = by
+
+    def look(self, rule: Rule, as_of: date, job: Job) -> Clarifications:
+        """Everyone of the outputs whose counts jumped, and everyone whom a decision is about."""
+        people = {
+            one.person.id: one
+            for one in judged(self._standings.everyone(as_of, job), rule, as_of).people
+        }
+        since = as_of - timedelta(days=_READ_BACK)
+        with self._database.reading() as tx:
+            decided = decisions_in_force(tx)
+            minimums = {platform: rule.minimum_of(platform) for platform in Platform}
+            moved = accounts_that_moved(tx, since, as_of, minimums)
+            wanted = {place for place in (*moved, *decided) if place[0] in people}
+            told = histories(tx, sorted({whose for whose, _ in wanted}), since, as_of)
+            found = {
+                place: jumps(place[1], told.get(place, ()), minimums[place[1]], as_of)
+                for place in wanted
+            }
+            checked = checked_among(tx, (one.after.id for each in found.values() for one in each))
+        suspects = []
+        for place in wanted:
+            one = people[place[0]]
+            account = next((a for a in one.accounts if a.platform is place[1]), None)
+            made = decided.get(place, [])
+            left = _not_explained(found[place], made, checked)
+            if account is not None and (left or made):
+                counts = daily(told.get(place, ()))
+                verdict = one.judgement.verdict
+                suspects.append(Suspect(one.person, account, counts, left, made, verdict))
+        return Clarifications(as_of, rule, sorted(suspects, key=_most_urgent))
+
+    def number_open(self, rule: Rule, as_of: date, job: Job) -> int:
+        """How many accounts wait for somebody to look at them."""
+        return len(self.look(rule, as_of, job).open)
+
+    def explain(self, suspect: Suspect, innocent: InnocentReason, note: str) -> None:
+        """The jumps are in order: nobody is asked about them again, in the grid neither.
+
+        Raises:
+            PersonGone: the person is not there any more.
+        """
+        now = self._clock()
+        with self._database.writing() as tx:
+            action = begin(tx, "clarify", self._by, now)
+            seen = checked_among(tx, (jump.after.id for jump in suspect.jumps))
+            for jump in suspect.jumps:
+                made = self._made(Decision.EXPLAINED, jump, innocent, note, now)
+                record_clarification(tx, action, suspect.person.id, suspect.platform, made)
+                if jump.after.id not in seen:
+                    mark_checked(tx, action, jump.after.id, self._by, now)
+
+    def exclude(self, suspect: Suspect, reason: str) -> None:
+        """The account does not count any more, from the day of its first open jump on.
+
+        Raises:
+            PersonGone: the person is not there any more.
+            ValueError: no reason is given, or there is no jump.
+        """
+        now = self._clock()
+        first = min(suspect.jumps, key=lambda jump: jump.after.observed_on)
+        made = self._made(Decision.EXCLUDED, first, None, reason, now)
+        with self._database.writing() as tx:
+            action = begin(tx, "exclude", self._by, now)
+            record_clarification(tx, action, suspect.person.id, suspect.platform, made)
+
+    def take_back(self, decisions: Sequence[Clarification]) -> None:
+        """These decisions do not hold any more, as one action; they stay in the log."""
+        with self._database.writing() as tx:
+            action = begin(tx, "unclarify", self._by, self._clock())
+            for one in decisions:
+                retract_clarification(tx, action, one.id)
+
+    def _made(
+        self,
+        decision: Decision,
+        jump: Jump,
+        innocent: InnocentReason | None,
+        note: str,
+        at: datetime,
+    ) -> Clarification:
+        since = jump.after.observed_on
+        return Clarification(decision, jump.after.id, since, innocent, note.strip(), at, self._by)
+
+
+def _not_explained(
+    found: Sequence[Jump], made: Sequence[Clarification], checked: set[int]
+) -> list[Jump]:
+    """Left out: what somebody explained, and slips of counts that somebody said are right."""
+    explained = {one.count for one in made if one.decision is Decision.EXPLAINED}
+    return [
+        jump
+        for jump in found
+        if jump.after.id not in explained
+        and not (jump.meant is not None and jump.after.id in checked)
+    ]
+
+
+def _most_urgent(one: Suspect) -> tuple[bool, float, str, str]:
+    far = max((_times(jump) for jump in one.jumps), default=0.0)
+    return not one.decides, -far, one.person.name.casefold(), one.person.nip.digits
+
+
+def _times(jump: Jump) -> float:
+    """By which factor it jumped, up or down."""
+    low, high = sorted((jump.before.interval.low, jump.after.interval.low))
+    return high / max(low, 1)
