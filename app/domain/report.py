@@ -3,12 +3,37 @@
 Everything that is shown stands in here; nothing of it names a library or needs another word.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-Cell = str | int | date | None
-"""Text, whole number (shown grouped), day (shown dd-mm-yyyy), or nothing."""
+
+class Working(StrEnum):
+    """How a worked out cell comes about; a spreadsheet program can work it out anew."""
+
+    SUM = "sum"
+    """Of the rows of its table above it, in its column."""
+    SHARE = "share"
+    """`left` divided by `right`, both places in its row; shown as a percentage."""
+    DIFFERENCE = "difference"
+    """`left` minus `right`, both places in its row; shown with its sign."""
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A number with the way it was worked out. None: there is nothing to divide by."""
+
+    working: Working
+    value: float | None
+    left: int = 0
+    right: int = 0
+
+
+Cell = str | int | date | Worked | None
+"""Text, whole number (shown grouped), day (shown dd-mm-yyyy), worked out number, or nothing."""
+
+NOTHING = "–"
+"""No count, no account, no share: an empty cell would look forgotten, a 0 would be a lie."""
 
 
 class Align(StrEnum):
@@ -41,11 +66,34 @@ class Paper:
         """Between the margins."""
         return self.height - self.top - self.bottom
 
+    @property
+    def is_landscape(self) -> bool:
+        """Wider than high."""
+        return self.width > self.height
 
-FOLIO_LETTERHEAD = Paper(14, 330.2, 215.9, left=30, right=25, top=11, bottom=30)
-"""Folio, landscape, as the offices fill it; the letterhead stands high (mockups, laporan-excel)."""
 
-FOLIO = Paper(14, 330.2, 215.9, left=30, right=25, top=25, bottom=30)
+class PaperSize(StrEnum):
+    """The sizes that offices print on."""
+
+    FOLIO = "folio"
+    """Also called F4."""
+    A4 = "a4"
+
+
+_SIZES = {PaperSize.FOLIO: (14, 330.2, 215.9), PaperSize.A4: (9, 297.0, 210.0)}
+_TOP_OF_LETTERHEAD = 11.0
+"""Millimetres: it stands high (mockups, laporan-excel)."""
+
+
+def paper_of(size: PaperSize, *, portrait: bool = False) -> Paper:
+    """A page as the offices fill it: room at the left for the file."""
+    code, longer, shorter = _SIZES[size]
+    if portrait:
+        return Paper(code, shorter, longer, left=30, right=20, top=25, bottom=30)
+    return Paper(code, longer, shorter, left=30, right=25, top=25, bottom=30)
+
+
+FOLIO = paper_of(PaperSize.FOLIO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +114,23 @@ class Fact:
     text: str
 
 
+class Emphasis(StrEnum):
+    """How a cell stands out; each reads without any colour."""
+
+    BOLD = "bold"
+    HATCHED = "hatched"
+    """Fine lines over the cell: something is missing here."""
+    ITALIC = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Cells with exactly this content stand out, also after somebody typed another one."""
+
+    content: str | int
+    emphasis: Emphasis
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table. Neighbours with the same `group` share a head above their own.
@@ -77,6 +142,11 @@ class Column:
     align: Align = Align.LEFT
     group: str = ""
     span: int = 1
+    marks: tuple[Mark, ...] = ()
+
+    def emphasis_of(self, content: Cell) -> Emphasis | None:
+        """How that content stands out here."""
+        return next((m.emphasis for m in self.marks if m.content == content), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +167,40 @@ class Table:
     empty: str
     caption: str = ""
     numbered: bool = True
+
+
+class ChartKind(StrEnum):
+    """What a chart looks like."""
+
+    BARS = "bars"
+    """Lying bars, one below the other, the series stacked."""
+    TREND = "trend"
+    """A line from left to right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """The numbers of one column of a table."""
+
+    name: str
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing of the first rows of a table of its own sheet; places are counted from 0.
+
+    `share` of the width of the sheet, `height` in mm.
+    """
+
+    kind: ChartKind
+    title: str
+    table: int
+    labels: int
+    series: tuple[Series, ...]
+    rows: int
+    height: float
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +234,9 @@ class ReportSheet:
 
     `widths` is the grid: one width in mm for each column of the sheet, at full size. Where they are
     wider than the paper, the whole sheet is printed smaller. `title` lines are bold, `subtitle`
-    lines are not. `is_list`: its only table is a list that is filtered and scrolled under its head.
+    lines are not. `annex` stands above the title at the right. `is_list`: its last table is a list
+    that is filtered and scrolled under its head. `is_data`: nothing but one table for other
+    programs, with one head in the first row. `charts` stand side by side below the tables.
     """
 
     name: str
@@ -144,11 +250,15 @@ class ReportSheet:
     letterhead: Letterhead | None = None
     signatures: Signatures | None = None
     is_list: bool = True
+    is_data: bool = False
+    annex: tuple[Fact, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    page: Paper = FOLIO
 
     @property
     def paper(self) -> Paper:
-        """All sheets are Folio, landscape."""
-        return FOLIO if self.letterhead is None else FOLIO_LETTERHEAD
+        """The page; a letterhead stands higher on it than a title."""
+        return self.page if self.letterhead is None else replace(self.page, top=_TOP_OF_LETTERHEAD)
 
     @property
     def scale(self) -> float:

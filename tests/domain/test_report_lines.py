@@ -1,7 +1,8 @@
 """Lines of a described sheet: every text has the room it needs."""
 
 from app.domain.report import Column, Letterhead, PageFooter, ReportSheet, Row, Table
-from app.domain.report_lines import LETTERING, LineKind, lines_of
+from app.domain.report_letters import LETTERING, LineKind
+from app.domain.report_lines import lines_of
 
 
 def a_sheet(*columns, widths=(10.0, 120.0, 16.0, 16.0), letterhead=None):

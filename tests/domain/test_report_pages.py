@@ -15,7 +15,8 @@ from app.domain.report import (
     Signatures,
     Table,
 )
-from app.domain.report_lines import Line, LineKind, lines_of
+from app.domain.report_letters import Line, LineKind
+from app.domain.report_lines import lines_of
 from app.domain.report_pages import pages_of
 
 SIGNED = Signatures(Signature(("Mengetahui,",), "Wirya"), Signature(("Tirta,",), "Sekar"))

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.letters import lines_needed, text_width
-from app.domain.report import Cell, Column, Row
-from app.domain.report_lines import CELL_PADDING, LETTERING, LineKind, height_of
+from app.domain.report import Cell, Column, Row, Worked, Working
+from app.domain.report_letters import CELL_PADDING, LETTERING, LineKind, height_of
 
 _POINTS = LETTERING[LineKind.ROW].points
 _SCALES = (1.0, 0.9, 0.82, 0.76)
@@ -17,7 +17,7 @@ _WORTH_IT = 0.88
 _SAMPLE = 300
 """Rows that speak for a long list."""
 
-_DAY_SHOWN = "00-00-0000"
+_DAY_SHOWN, _SHARE_SHOWN = "00-00-0000", "100,0 %"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,4 +128,6 @@ def _length_first(text: str) -> tuple[int, str]:
 def _shown(value: Cell) -> str:
     if isinstance(value, int):
         return f"{value:,}"
+    if isinstance(value, Worked):
+        return _SHARE_SHOWN if value.working is Working.SHARE else f"+{value.value or 0:,.0f}"
     return _DAY_SHOWN if isinstance(value, date) else value or ""

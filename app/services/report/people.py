@@ -4,16 +4,13 @@ from datetime import date
 
 from app.domain.handle import shown
 from app.domain.platform import Platform
-from app.domain.report import Cell
+from app.domain.report import NOTHING, Cell
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Reason, Verdict
 from app.wording.counts import count_text
 from app.wording.language import Language
 from app.wording.reasons import distance
-
-NOTHING = "–"
-"""No count, no account: an empty cell would look forgotten, a 0 would be a lie."""
 
 
 def organisation_of(one: PersonStanding) -> str:

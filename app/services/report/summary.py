@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.letters import lines_needed
 from app.domain.platform import RECORDED, Platform
 from app.domain.report import FOLIO, Align, Cell, Column, Fact, ReportSheet, Row, Table
-from app.domain.report_lines import CELL_PADDING, LETTERING, LineKind
+from app.domain.report_letters import CELL_PADDING, LETTERING, LineKind
 from app.domain.rule import NAMED_RULES, Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge

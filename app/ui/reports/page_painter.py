@@ -1,15 +1,14 @@
 """Paints a printed page: white paper and black letters in every look, as the workbook has them."""
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import accumulate
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextOption
 
 from app.domain.letters import MM_PER_POINT, text_width
-from app.domain.report import Align, Cell
-from app.domain.report_lines import (
+from app.domain.report import Align, Chart, Emphasis
+from app.domain.report_letters import (
     CELL_PADDING,
     LETTERING,
     LOGO_SIZE,
@@ -19,7 +18,9 @@ from app.domain.report_lines import (
     Piece,
     height_of,
 )
+from app.ui.reports.chart_painter import ChartPainter
 from app.ui.reports.paper_page import PaperPage
+from app.wording.cells import cell_words
 from app.wording.language import Language
 
 DOTS_PER_MM = 96 / 25.4
@@ -31,8 +32,10 @@ _FINE = 20
 _FILLS = {LineKind.HEAD: QColor("#E8EBF0"), LineKind.TOTAL: QColor("#F4F6F9")}
 """The workbook's own fills: paper knows no theme."""
 
+_HATCH = QColor("#7F7F7F")
+
 _BOXED = frozenset((LineKind.HEAD, LineKind.NUMBERS, LineKind.ROW, LineKind.TOTAL, LineKind.EMPTY))
-_AT_TOP = frozenset((LineKind.FACT, LineKind.NOTE))
+_AT_TOP = frozenset((LineKind.FACT, LineKind.NOTE, LineKind.ANNEX))
 _ROWS = (LineKind.ROW, LineKind.TOTAL)
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
@@ -70,11 +73,16 @@ class PagePainter:
         edges = [0.0, *accumulate(sheet.widths)]
         tops = [0.0, *accumulate(line.height for line in page.lines)]
         for index, line in enumerate(page.lines):
-            self._paint_line(painter, line, edges, tops[index:])
+            self._paint_line(painter, page, line, edges, tops[index:])
         painter.restore()
 
     def _paint_line(
-        self, painter: QPainter, line: Line, edges: Sequence[float], tops: Sequence[float]
+        self,
+        painter: QPainter,
+        page: PaperPage,
+        line: Line,
+        edges: Sequence[float],
+        tops: Sequence[float],
     ) -> None:
         """`tops` begins with the upper edge of this line."""
         if line.kind is LineKind.RULE:
@@ -84,16 +92,29 @@ class PagePainter:
             lower = tops[min(piece.down, len(tops) - 1)]
             box = _box(left, tops[0], right - left, lower - tops[0])
             if line.kind in _BOXED:
-                _paint_box(painter, box, line.kind)
-            self._paint_piece(painter, line, piece, box)
+                _paint_box(painter, box, line.kind, piece.emphasis)
+            if isinstance(piece.content, Chart):
+                self._paint_chart(painter, page, piece.content, box)
+            else:
+                self._paint_piece(
+                    painter, line, piece, cell_words(piece.content, self._language), box
+                )
 
-    def _paint_piece(self, painter: QPainter, line: Line, piece: Piece, box: QRectF) -> None:
-        words = self._words(piece.content)
+    def _paint_chart(self, painter: QPainter, page: PaperPage, chart: Chart, box: QRectF) -> None:
+        font, title = self._fonts[LETTERING[LineKind.CHART]], self._fonts[LETTERING[LineKind.HEAD]]
+        away = CELL_PADDING / 2 * _FINE
+        inside = box.adjusted(away, away, -away, -away)
+        drawn = ChartPainter(painter, font, title, self._language)
+        drawn.paint(inside, chart, page.sheet.tables[chart.table])
+
+    def _paint_piece(
+        self, painter: QPainter, line: Line, piece: Piece, words: str, box: QRectF
+    ) -> None:
         if not words:
             return
         padding = CELL_PADDING / 2 * _FINE
         inner = box.adjusted(padding, 0, -padding, 0)
-        font = self._fonts[LETTERING[line.kind]]
+        font = _emphasised(self._fonts[LETTERING[line.kind]], piece.emphasis)
         wraps = _wraps(line)
         if not wraps:
             font = _shrunk(font, words, inner.width())
@@ -103,13 +124,6 @@ class PagePainter:
         painter.drawText(inner, words, option)
         if LETTERING[line.kind].underlined:
             _underline(painter, painter.boundingRect(inner, words, option), font)
-
-    def _words(self, content: Cell) -> str:
-        if isinstance(content, date):
-            return f"{content:%d-%m-%Y}"
-        if isinstance(content, int):
-            return self._language.number(content)
-        return content or ""
 
     def _paint_footer(self, painter: QPainter, page: PaperPage) -> None:
         paper = page.paper
@@ -133,6 +147,15 @@ def _font(letters: Lettering) -> QFont:
     if measured > wanted:
         font.setStretch(max(50, int(100 * wanted / measured)))
     return font
+
+
+def _emphasised(font: QFont, emphasis: Emphasis | None) -> QFont:
+    if emphasis not in (Emphasis.BOLD, Emphasis.ITALIC):
+        return font
+    other = QFont(font)
+    other.setBold(font.bold() or emphasis is Emphasis.BOLD)
+    other.setItalic(emphasis is Emphasis.ITALIC)
+    return other
 
 
 def _shrunk(font: QFont, words: str, room: float) -> QFont:
@@ -163,9 +186,11 @@ def _box(left: float, top: float, width: float, height: float) -> QRectF:
     return QRectF(left * _FINE, top * _FINE, width * _FINE, height * _FINE)
 
 
-def _paint_box(painter: QPainter, box: QRectF, kind: LineKind) -> None:
+def _paint_box(painter: QPainter, box: QRectF, kind: LineKind, emphasis: Emphasis | None) -> None:
     if kind in _FILLS:
         painter.fillRect(box, _FILLS[kind])
+    if emphasis is Emphasis.HATCHED:
+        painter.fillRect(box, QBrush(_HATCH, Qt.BrushStyle.BDiagPattern))
     pen = QPen(Qt.GlobalColor.black, 1)
     # One dot at every zoom: a tenth of one would be a grey veil over the table.
     pen.setCosmetic(True)

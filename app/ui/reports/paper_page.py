@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from app.domain.report import Paper, ReportSheet
-from app.domain.report_lines import Line, lines_of
+from app.domain.report_letters import Line
+from app.domain.report_lines import lines_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None
         FileError: `target` cannot be written; what stood there is untouched.
         AppError: whatever `step` raises to stop the work; nothing is left behind.
     """
-    # Loaded here: openpyxl costs every start of the program a sixth, and most starts never write.
+    # Loaded here: the engine costs every start of the program a sixth, and most starts never write.
     from app.workbooks.writing.book import write_book
 
     write_book(book, target, step)

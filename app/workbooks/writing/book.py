@@ -1,73 +1,85 @@
 """The workbook of a report: sheet after sheet, then swapped in whole."""
 
 from collections.abc import Callable
-from contextlib import suppress
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from tempfile import TemporaryDirectory
 
-from openpyxl import Workbook
-from openpyxl.styles import Font
-from openpyxl.utils.indexed_list import IndexedList
+from xlsxwriter.exceptions import FileCreateError
+from xlsxwriter.workbook import Workbook
 
 from app.domain.report import ReportBook
+from app.workbooks.writing.data_sheet import write_data_sheet
 from app.workbooks.writing.logo import reduced_logo
-from app.workbooks.writing.looks import LETTERS
+from app.workbooks.writing.looks import LETTERS, Looks
 from app.workbooks.writing.safe_file import replacing
 from app.workbooks.writing.sheet import SheetWriter
+from app.workbooks.writing.streamed import StreamedSheet
 from app.workbooks.writing.texts import cell_text
-
-if TYPE_CHECKING:
-    from openpyxl.worksheet.worksheet import Worksheet
 
 _LINES_PER_STEP = 200
 
 _STANDARD_POINTS = 11
 """A size at which programs that round a digit to whole dots and those that do not nearly agree."""
 
+_STANDARD_COLUMN = 72
+"""Dots of an untouched column in letters of that size: from it the engine knows their digits."""
+
 
 def write_book(book: ReportBook, target: Path, step: Callable[[int, int], None]) -> None:
     """See `write_report`, the door to this."""
-    with replacing(target) as temporary:
-        workbook = Workbook(write_only=True)
+    # The rows wait in files until the end; they hold personal data and go with their folder.
+    with replacing(target) as temporary, TemporaryDirectory(prefix="gaung-") as spools:
+        workbook = _new_workbook(temporary, spools)
         try:
             _fill(workbook, book, step)
-            content = BytesIO()
-            workbook.save(content)
+            workbook.close()
+        except FileCreateError as error:
+            raise _cause(error) from error
         finally:
-            _discard_spools(workbook)
-        temporary.write_bytes(content.getbuffer())
+            _let_go(workbook)
+
+
+def _new_workbook(place: Path, spools: str) -> Workbook:
+    return Workbook(
+        str(place),
+        {
+            "constant_memory": True,
+            "tmpdir": spools,
+            "use_zip64": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+            # The letters in whose digits every program measures the columns; the engine's own,
+            # Calibri, are missing outside of Office: columns would grow and the page shrink.
+            "default_format_properties": {"font_name": LETTERS, "font_size": _STANDARD_POINTS},
+            "default_column_width": _STANDARD_COLUMN,
+        },
+    )
 
 
 def _fill(workbook: Workbook, book: ReportBook, step: Callable[[int, int], None]) -> None:
-    _set_standard_letters(workbook)
-    properties = workbook.properties
-    properties.title, properties.subject = cell_text(book.title), cell_text(book.subject)
-    properties.creator = "Gaung"
+    workbook.set_properties(
+        {
+            "title": cell_text(book.title),
+            "subject": cell_text(book.subject),
+            "author": "Gaung",
+        }
+    )
     total = sum(len(table.rows) for sheet in book.sheets for table in sheet.tables)
     progress = _Progress(step, total)
+    looks = Looks(workbook)
     logos: dict[bytes, bytes] = {}
-    for sheet in book.sheets:
+    for number, sheet in enumerate(book.sheets, start=1):
+        worksheet = workbook.add_worksheet(sheet.name, StreamedSheet)
+        if sheet.is_data:
+            write_data_sheet(worksheet, sheet, looks, f"Gaung{number}_", progress.line_done)
+            continue
         original = sheet.letterhead.logo if sheet.letterhead is not None else b""
         if original not in logos:
             logos[original] = reduced_logo(original) if original else b""
-        worksheet = workbook.create_sheet(sheet.name)
-        # A sheet that is only written has the same attributes; the stubs do not know it.
-        writer = SheetWriter(cast("Worksheet", worksheet), sheet, logos[original])
+        writer = SheetWriter(workbook, worksheet, sheet, looks, logos[original])
         writer.write(progress.line_done)
-        worksheet.close()
     step(total, total)
-
-
-def _set_standard_letters(workbook: Workbook) -> None:
-    """The letters in whose digits every program measures the columns.
-
-    openpyxl's own, Calibri, are missing outside of Office; columns would grow and the page shrink.
-    """
-    letters = Font(name=LETTERS, size=_STANDARD_POINTS)
-    inside = cast("Any", workbook)  # openpyxl offers no open way to its standard letters
-    inside._fonts = IndexedList([letters])
-    inside._named_styles["Normal"].font = letters
 
 
 class _Progress:
@@ -84,18 +96,14 @@ class _Progress:
             self._step(min(self._done, self._total), self._total)
 
 
-def _discard_spools(workbook: Workbook) -> None:
-    """Removes the rows that openpyxl keeps in temporary files, when it could not do so itself.
+def _cause(error: FileCreateError) -> Exception:
+    """The operating system's own answer, which the engine wraps."""
+    inner = error.args[0] if error.args else None
+    return inner if isinstance(inner, OSError) else error
 
-    They hold personal data and would otherwise lie there until the program ends.
-    """
-    for worksheet in workbook.worksheets:
-        # The door has no public handle for a sheet that will never be saved.
-        writer = getattr(worksheet, "_writer", None)
-        if writer is None:
-            continue
-        with suppress(OSError, ValueError, StopIteration, RuntimeError):
-            if not worksheet.closed:
-                worksheet.close()
-        with suppress(OSError, ValueError):
-            writer.cleanup()
+
+def _let_go(workbook: Workbook) -> None:
+    """Closes what is still open when the work was stopped; an open file stays on Windows."""
+    workbook.fileclosed = True
+    for worksheet in workbook.worksheets():
+        worksheet._opt_close()

@@ -2,21 +2,22 @@
 
 from io import BytesIO
 
-from openpyxl.drawing.image import Image
-from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, OneCellAnchor
-from openpyxl.drawing.xdr import XDRPositiveSize2D
 from PIL import Image as Picture
+from xlsxwriter.worksheet import Worksheet
 
-from app.domain.report_lines import LOGO_SIZE
+from app.domain.report_letters import LOGO_SIZE
 
 _DOTS = 300
-"""Longest side after reduction: 22 mm need no more, and each sheet carries its own copy."""
+"""Longest side after reduction: 22 mm need no more."""
 
-_EMU_PER_MM = 36_000
-"""The unit of drawings in Office files."""
+_DOTS_PER_MM = 96 / 25.4
+"""Of a picture, for the engine that places it."""
 
 _FROM_EDGE, _FROM_TOP = 4.0, 1.0
 """Millimetres."""
+
+_WITH_ITS_CELL = 2
+"""The engine's word for a picture that moves with its cell and keeps its size."""
 
 
 def reduced_logo(content: bytes) -> bytes:
@@ -28,20 +29,22 @@ def reduced_logo(content: bytes) -> bytes:
         return b""
     small.thumbnail((_DOTS, _DOTS))
     out = BytesIO()
-    small.save(out, "PNG", optimize=True)
+    small.save(out, "PNG", optimize=True, dpi=(96, 96))
     return out.getvalue()
 
 
-def placed_logo(png: bytes) -> Image:
-    """The picture, 22 mm high or wide, at the upper left corner of a sheet."""
-    image = Image(BytesIO(png))
-    wide, high = image.width, image.height
-    side = max(wide, high)
-    size = XDRPositiveSize2D(_emu(LOGO_SIZE * wide / side), _emu(LOGO_SIZE * high / side))
-    corner = AnchorMarker(col=0, colOff=_emu(_FROM_EDGE), row=0, rowOff=_emu(_FROM_TOP))
-    image.anchor = OneCellAnchor(_from=corner, ext=size)
-    return image
-
-
-def _emu(millimetres: float) -> int:
-    return round(millimetres * _EMU_PER_MM)
+def place_logo(worksheet: Worksheet, png: bytes) -> None:
+    """Puts the picture, 22 mm high or wide, at the upper left corner of a sheet."""
+    with Picture.open(BytesIO(png)) as picture:
+        side = max(picture.size)
+    scale = LOGO_SIZE * _DOTS_PER_MM / side
+    options = {
+        "image_data": BytesIO(png),
+        "x_offset": _FROM_EDGE * _DOTS_PER_MM,
+        "y_offset": _FROM_TOP * _DOTS_PER_MM,
+        "x_scale": scale,
+        "y_scale": scale,
+        "object_position": _WITH_ITS_CELL,
+        "decorative": True,
+    }
+    worksheet.insert_image(0, 0, "logo.png", options)

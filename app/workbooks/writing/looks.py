@@ -1,101 +1,92 @@
-"""How each kind of line looks in a workbook: one styled cell for each look, used again and again.
-
-In openpyxl's write-only mode a cell is written the moment it is handed over, so the same cell
-can carry the next value; styling each cell anew would take most of the time.
-"""
+"""How each kind of line looks in a workbook: one format for each look, used again and again."""
 
 from collections.abc import Mapping
-from datetime import date
 
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.cell.cell import Cell as OpenCell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
 
-from app.domain.report import Align, Cell
-from app.domain.report_lines import LETTERING, LineKind
-from app.workbooks.writing.texts import cell_text, needs_quote_mark
+from app.domain.report import Align, Emphasis
+from app.domain.report_letters import LETTERING, LineKind
 
 LETTERS = "Arial"
-_TEXT, _NUMBER, _DAY = "@", "#,##0", "dd-mm-yyyy"
+TEXT, GENERAL, NUMBER, DAY = "@", "General", "#,##0", "dd-mm-yyyy"
+SHARE, DIFFERENCE = "0.0%", "+#,##0;-#,##0;0"
 
-_LONGEST_AS_TEXT = 255
-"""Excel shows ##### for a longer text in a cell of the format "text"."""
-
-_THIN = Side(style="thin")
 _BOXED = frozenset((LineKind.HEAD, LineKind.NUMBERS, LineKind.ROW, LineKind.TOTAL, LineKind.EMPTY))
-_BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_LETTERHEAD_RULE = Border(top=Side(style="thick"), bottom=_THIN)
-_FILLS: Mapping[LineKind, str] = {LineKind.HEAD: "E8EBF0", LineKind.TOTAL: "F4F6F9"}
+_FILLS: Mapping[LineKind, str] = {LineKind.HEAD: "#E8EBF0", LineKind.TOTAL: "#F4F6F9"}
 _HORIZONTAL: Mapping[Align, str] = {
     Align.LEFT: "left",
     Align.CENTRE: "center",
     Align.RIGHT: "right",
 }
-_AT_TOP = frozenset((LineKind.FACT, LineKind.NOTE))
+_AT_TOP = frozenset((LineKind.FACT, LineKind.NOTE, LineKind.ANNEX))
+
+_THIN, _THICK = 1, 5
+_GREY_HATCH = 14
+"""Excel's number of thin diagonal lines: seen on paper without any colour."""
+
+_EMPHASES: Mapping[Emphasis, Mapping[str, object]] = {
+    Emphasis.BOLD: {"bold": True},
+    Emphasis.ITALIC: {"italic": True},
+    Emphasis.HATCHED: {"pattern": _GREY_HATCH, "fg_color": "#7F7F7F", "bg_color": "#FFFFFF"},
+}
 
 _Look = tuple[LineKind, Align, str, bool, bool]
 
 
 class Looks:
-    """The styled cells of one sheet."""
+    """The formats of one workbook."""
 
-    def __init__(self, worksheet: Worksheet) -> None:
-        self._worksheet = worksheet
-        self._cells: dict[_Look, OpenCell] = {}
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._formats: dict[_Look, Format] = {}
+        self._emphases: dict[Emphasis, Format] = {}
 
-    def cell(self, kind: LineKind, align: Align, content: Cell, *, wraps: bool) -> OpenCell:
-        """A cell to be written at once: the next one of the same look is the same object."""
-        if isinstance(content, str):
-            return self._text(kind, align, cell_text(content), wraps)
-        form = _DAY if isinstance(content, date) else _NUMBER
-        cell = self._styled((kind, align, form, False, False))
-        cell.value = content
-        return cell
+    def of(
+        self,
+        kind: LineKind,
+        align: Align = Align.LEFT,
+        form: str = NUMBER,
+        *,
+        wraps: bool = False,
+        quoted: bool = False,
+    ) -> Format:
+        """The format of a cell; `form` is Excel's number format, `quoted` guards a risky text."""
+        look = (kind, align, form, wraps, quoted)
+        found = self._formats.get(look)
+        if found is None:
+            found = self._formats[look] = self._workbook.add_format(_properties(look))
+        return found
 
-    def empty(self, kind: LineKind) -> OpenCell:
-        """A cell that carries nothing but the borders of its line."""
-        cell = self._styled((kind, Align.LEFT, _NUMBER, False, False))
-        cell.value = None
-        return cell
+    def emphasis(self, emphasis: Emphasis) -> Format:
+        """What a marked cell has beyond its own look."""
+        found = self._emphases.get(emphasis)
+        if found is None:
+            found = self._workbook.add_format(dict(_EMPHASES[emphasis]))
+            self._emphases[emphasis] = found
+        return found
 
-    def _text(self, kind: LineKind, align: Align, text: str, wraps: bool) -> OpenCell:
-        form = _TEXT if len(text) <= _LONGEST_AS_TEXT else "General"
-        cell = self._styled((kind, align, form, wraps, needs_quote_mark(text)))
-        cell.value = text
-        # After the value: openpyxl itself takes "=1+1" for a formula and "#REF!" for an error.
-        cell.data_type = "s"
-        return cell
 
-    def _styled(self, look: _Look) -> OpenCell:
-        cell = self._cells.get(look)
-        if cell is None:
-            cell = self._cells[look] = self._new(look)
-        return cell
-
-    def _new(self, look: _Look) -> OpenCell:
-        kind, align, form, wraps, quoted = look
-        letters = LETTERING[kind]
-        cell = WriteOnlyCell(self._worksheet)
-        cell.font = Font(
-            name=LETTERS,
-            size=letters.points,
-            bold=letters.bold,
-            underline="single" if letters.underlined else None,
-        )
-        cell.alignment = Alignment(
-            horizontal=_HORIZONTAL[align],
-            vertical="top" if kind in _AT_TOP else "center",
-            wrap_text=wraps,
-            # A text that was measured for one line stays on it, whatever letters the program has.
-            shrink_to_fit=not wraps and form == _TEXT and kind in _BOXED,
-        )
-        if kind in _BOXED:
-            cell.border = _BOX
-        elif kind is LineKind.RULE:
-            cell.border = _LETTERHEAD_RULE
-        if kind in _FILLS:
-            cell.fill = PatternFill("solid", fgColor=_FILLS[kind])
-        cell.number_format = form
-        cell.quotePrefix = quoted
-        return cell
+def _properties(look: _Look) -> dict[str, object]:
+    kind, align, form, wraps, quoted = look
+    letters = LETTERING[kind]
+    found: dict[str, object] = {
+        "font_name": LETTERS,
+        "font_size": letters.points,
+        "bold": letters.bold,
+        "underline": int(letters.underlined),
+        "align": _HORIZONTAL[align],
+        "valign": "top" if kind in _AT_TOP else "vcenter",
+        "text_wrap": wraps,
+        # What was measured for one line stays on it, whatever letters the program has.
+        "shrink": not wraps and kind in _BOXED,
+        "num_format": form,
+        "quote_prefix": quoted,
+    }
+    if kind in _BOXED:
+        found["border"] = _THIN
+    elif kind is LineKind.RULE:
+        found |= {"top": _THICK, "bottom": _THIN}
+    if kind in _FILLS:
+        found["bg_color"] = _FILLS[kind]
+    return found

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from app.domain.report import FOLIO, ReportSheet
-from app.domain.report_lines import LineKind, lines_of
+from app.domain.report_letters import LineKind
+from app.domain.report_lines import lines_of
 from app.domain.report_pages import pages_of
 from app.domain.rule import RULE_A
 from app.services.job import Job

@@ -1,0 +1,136 @@
+"""Paints the charts of a report in black and white, as the workbook draws them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from app.domain.report import Chart, ChartKind, Table, Worked
+from app.wording.cells import cell_words
+from app.wording.language import Language
+
+_INK = QColor("#1A1A1A")
+_HAIR = QColor("#BFBFBF")
+_FILLS = (
+    QBrush(QColor("#404040")),
+    QBrush(_INK, Qt.BrushStyle.BDiagPattern),
+    QBrush(_INK, Qt.BrushStyle.Dense6Pattern),
+    QBrush(Qt.GlobalColor.white),
+)
+_LABEL_SHARE = 0.42
+"""Of the width of a chart of bars, at most, for the names at the left."""
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class ChartPainter:
+    """Draws one chart into a box; `font` and `title` are the letters of the page."""
+
+    def __init__(self, painter: QPainter, font: QFont, title: QFont, language: Language) -> None:
+        self._painter, self._language = painter, language
+        self._font, self._title = font, title
+        self._line = QFontMetricsF(font).height()
+
+    def paint(self, box: QRectF, chart: Chart, table: Table) -> None:
+        """The whole chart with its frame."""
+        painter = self._painter
+        painter.setPen(_fine(_HAIR))
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawRect(box)
+        inner = box.adjusted(self._line, self._line / 2, -self._line, -self._line / 2)
+        head = QRectF(inner.left(), inner.top(), inner.width(), self._line * 1.6)
+        self._words(head, chart.title, int(_CENTRE), self._title)
+        inner.setTop(head.bottom())
+        if len(chart.series) > 1:
+            self._legend(inner, chart)
+            inner.setBottom(inner.bottom() - self._line * 1.6)
+        rows = [row for row in table.rows if not row.total][: chart.rows]
+        labels = [cell_words(row.cells[chart.labels], self._language) for row in rows]
+        values = [[_number(row.cells[s.column]) for s in chart.series] for row in rows]
+        if not rows:
+            return
+        if chart.kind is ChartKind.BARS:
+            self._bars(inner, labels, values)
+        else:
+            self._trend(inner, labels, [each[0] for each in values])
+
+    def _bars(self, box: QRectF, labels: Sequence[str], values: Sequence[Sequence[float]]) -> None:
+        metrics = QFontMetricsF(self._font)
+        widest = max(metrics.horizontalAdvance(label) for label in labels) + self._line / 2
+        left = box.left() + min(widest, box.width() * _LABEL_SHARE)
+        highest = max(1.0, *(sum(each) for each in values))
+        # Room for the number behind the longest bar.
+        scale = (box.right() - left - self._line * 3) / highest
+        step = box.height() / len(labels)
+        for place, (label, parts) in enumerate(zip(labels, values, strict=True)):
+            top = box.top() + place * step
+            name = QRectF(box.left(), top, left - box.left() - self._line / 3, step)
+            cut = metrics.elidedText(label, Qt.TextElideMode.ElideRight, name.width())
+            self._words(name, cut, int(_RIGHT), self._font)
+            start = left
+            for number, part in enumerate(parts):
+                bar = QRectF(start, top + step * 0.15, part * scale, step * 0.7)
+                self._painter.setPen(_fine(_INK))
+                self._painter.fillRect(bar, Qt.GlobalColor.white)
+                self._painter.setBrush(_FILLS[number % len(_FILLS)])
+                self._painter.drawRect(bar)
+                start = bar.right()
+            total = self._language.number(round(sum(parts)))
+            after = QRectF(start + self._line / 4, top, self._line * 4, step)
+            self._words(after, total, int(_LEFT), self._font)
+
+    def _trend(self, box: QRectF, labels: Sequence[str], values: Sequence[float]) -> None:
+        box = box.adjusted(0, self._line, 0, -self._line * 1.4)
+        highest = max(1.0, *values)
+        step = box.width() / len(labels)
+        points = [
+            QPointF(
+                box.left() + (place + 0.5) * step, box.bottom() - value / highest * box.height()
+            )
+            for place, value in enumerate(values)
+        ]
+        painter = self._painter
+        painter.setPen(_fine(_HAIR))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.setPen(QPen(_INK, self._line / 8))
+        painter.drawPolyline(points)
+        painter.setBrush(_INK)
+        for place, (point, value) in enumerate(zip(points, values, strict=True)):
+            painter.drawEllipse(point, self._line / 5, self._line / 5)
+            above = QRectF(point.x() - step / 2, point.y() - self._line * 1.4, step, self._line)
+            self._words(above, self._language.number(round(value)), int(_CENTRE), self._font)
+            below = QRectF(point.x() - step / 2, box.bottom() + self._line / 4, step, self._line)
+            self._words(below, labels[place], int(_CENTRE), self._font)
+
+    def _legend(self, box: QRectF, chart: Chart) -> None:
+        metrics = QFontMetricsF(self._font)
+        side = self._line * 0.7
+        wide = [side * 1.5 + metrics.horizontalAdvance(s.name) + self._line for s in chart.series]
+        left = box.center().x() - sum(wide) / 2
+        top = box.bottom() - self._line
+        for number, series in enumerate(chart.series):
+            self._painter.setPen(_fine(_INK))
+            self._painter.setBrush(_FILLS[number % len(_FILLS)])
+            self._painter.drawRect(QRectF(left, top, side, side))
+            words = QRectF(left + side * 1.5, top - side * 0.2, wide[number], self._line)
+            self._words(words, series.name, int(_LEFT), self._font)
+            left += wide[number]
+
+    def _words(self, box: QRectF, words: str, flags: int, font: QFont) -> None:
+        self._painter.setFont(font)
+        self._painter.setPen(Qt.GlobalColor.black)
+        self._painter.drawText(box, flags, words)
+
+
+def _fine(colour: QColor) -> QPen:
+    """One dot at every zoom."""
+    pen = QPen(colour, 1)
+    pen.setCosmetic(True)
+    return pen
+
+
+def _number(cell: object) -> float:
+    if isinstance(cell, Worked):
+        return cell.value or 0.0
+    return float(cell) if isinstance(cell, int) else 0.0

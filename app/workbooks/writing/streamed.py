@@ -1,0 +1,67 @@
+"""A worksheet of the engine that keeps one row in memory, with the three things it then lacks.
+
+The engine refuses tables and forgets merged heads of two rows while it streams, and it takes a text
+that looks like its own marked-up text for such.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from typing_extensions import override
+from xlsxwriter.utility import xl_range
+from xlsxwriter.worksheet import Worksheet
+
+_STYLE = "TableStyleLight1"
+"""Stripes in grey and lines in black: it prints well without colour."""
+
+
+class StreamedSheet(Worksheet):
+    """Rows come from top to bottom, each cell once."""
+
+    def merge_written(self, first_row: int, first: int, last_row: int, last: int) -> None:
+        """Makes one cell of cells that are written by themselves, row by row."""
+        self.merge.append([first_row, first, last_row, last])
+
+    def make_table(self, name: str, heads: Sequence[str], rows: int) -> None:
+        """Declares the sheet's cells a table: heads in the first row, `rows` rows below it.
+
+        The cells are written by themselves; heads there must be these very texts.
+        """
+        whole = xl_range(0, 0, rows, len(heads) - 1)
+        self.tables.append(
+            {
+                "name": name,
+                "range": whole,
+                "a_range": whole,
+                "autofilter": whole,
+                "style": _STYLE,
+                "columns": [_column(place, head) for place, head in enumerate(heads, start=1)],
+                "header_row_count": 1,
+                "totals_row_shown": False,
+                "show_first_col": False,
+                "show_last_col": False,
+                "show_row_stripes": True,
+                "show_col_stripes": False,
+                "description": None,
+                "title": None,
+            }
+        )
+
+    @override
+    def _xml_rich_inline_string(self, string: str, attributes: Any) -> None:
+        # We never write marked-up text: what looks like it is what a person typed.
+        self._xml_inline_string(string, False, attributes)
+
+
+def _column(place: int, head: str) -> dict[str, object]:
+    return {
+        "id": place,
+        "name": head,
+        "total_string": "",
+        "total_function": "",
+        "custom_total": "",
+        "total_value": 0,
+        "formula": "",
+        "format": None,
+        "name_format": None,
+    }
