@@ -120,6 +120,8 @@ def _workplace(
     from app.services.importing import ImportRoster
     from app.services.overview import LookOver
     from app.services.people import EditPeople
+    from app.services.period_changes import ComparePeriods
+    from app.services.periods import KeepPeriods
     from app.services.recording import RecordCounts
     from app.services.report import WriteReport
     from app.services.standings import JudgeStandings
@@ -139,6 +141,8 @@ def _workplace(
         ),
         waiting=WaitingRoom(database, datetime.now, by),
         standings=standings,
+        periods=KeepPeriods(database, datetime.now, by),
+        period_changes=ComparePeriods(database),
         people=EditPeople(database, datetime.now, by),
         recording=RecordCounts(database, datetime.now, by),
         checking=CheckCounts(database, preferences, datetime.now, by),

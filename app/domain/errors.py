@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
 
+from app.domain.period import Period
+
 
 class AppError(Exception):
     """An expected failure. `wording.errors` says what happened, what is safe, what to do."""
@@ -203,3 +205,30 @@ class PlanOutdated(AppError):
 
 class AnswerLost(AppError):
     """What the command line should have printed reached nobody; the work itself is done."""
+
+
+@dataclass(eq=False)
+class PeriodError(AppError):
+    """Something about one period."""
+
+    period: Period
+
+
+class PeriodIsClosed(PeriodError):
+    """It is closed already: it has to be opened again first."""
+
+
+class PeriodIsOpen(PeriodError):
+    """It is not closed: there is nothing to open again."""
+
+
+class PeriodNotBegun(PeriodError):
+    """It lies in the future."""
+
+
+class ReasonMissing(AppError):
+    """A closed period is opened again only with a reason."""
+
+
+class ClosingGone(AppError):
+    """There is no such closing of a period."""

@@ -16,6 +16,8 @@ from app.services.forms.tracking import TrackForms
 from app.services.importing import ImportRoster
 from app.services.overview import LookOver
 from app.services.people import EditPeople
+from app.services.period_changes import ComparePeriods
+from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
 from app.services.report import WriteReport
@@ -37,6 +39,8 @@ class Workplace:
     waiting: WaitingRoom
     standings: JudgeStandings
     coverage: CoverOffice
+    periods: KeepPeriods
+    period_changes: ComparePeriods
     people: EditPeople
     recording: RecordCounts
     checking: CheckCounts

@@ -12,6 +12,7 @@ from app.storage import (
     schema_clarification,
     schema_evidence,
     schema_forms,
+    schema_periods,
 )
 from app.storage.connecting import APPLICATION_ID, peek
 
@@ -22,7 +23,14 @@ _STEPS = Path(__file__).parent / "migrations"
 def make_tables(tx: Connection) -> None:
     """Fills a new file: all tables of today, and the record that no step is pending."""
     # One metadata for all tables: importing the others has added theirs to it.
-    rooms = (schema, schema_activity, schema_clarification, schema_evidence, schema_forms)
+    rooms = (
+        schema,
+        schema_activity,
+        schema_clarification,
+        schema_evidence,
+        schema_forms,
+        schema_periods,
+    )
     for metadata in {room.metadata for room in rooms}:
         metadata.create_all(tx, checkfirst=False)
     tx.execute(insert(schema.commits).values(id=1, number=0))

@@ -6,6 +6,7 @@ from app.domain import errors
 from app.domain.errors import AppError, ContentKind
 from app.domain.nip import Nip
 from app.wording.language import Language, Words
+from app.wording.periods import period_name
 
 
 def error_sentence(error: AppError, language: Language) -> str:
@@ -24,6 +25,8 @@ def error_sentence(error: AppError, language: Language) -> str:
         return words(language.say).format(**facts)
     if isinstance(error, errors.NipTaken):
         facts["nip"] = _grouped(error.digits)
+    if isinstance(error, errors.PeriodError):
+        facts["period"] = period_name(error.period, language)
     return _SENTENCES[type(error)](language.say).format(**facts)
 
 
@@ -181,12 +184,31 @@ _ABOUT_WORK: Mapping[type[AppError], Words] = {
     ),
 }
 
+_ABOUT_PERIODS: Mapping[type[AppError], Words] = {
+    errors.PeriodIsClosed: lambda say: say(
+        "{period} is closed already. Nothing was changed. Open it again first, with a reason."
+    ),
+    errors.PeriodIsOpen: lambda say: say(
+        "{period} is not closed. Nothing was changed. There is nothing to open again."
+    ),
+    errors.PeriodNotBegun: lambda say: say(
+        "{period} has not begun yet. Nothing was closed. Choose a period that has begun."
+    ),
+    errors.ReasonMissing: lambda say: say(
+        "No reason is given. The period stays closed. Write why it is opened again."
+    ),
+    errors.ClosingGone: lambda say: say(
+        "This closed period is not in the database. Nothing was changed. Choose another period."
+    ),
+}
+
 _SENTENCES: Mapping[type[AppError], Words] = {
     **_ABOUT_FILES,
     **_ABOUT_WORKBOOKS,
     **_ABOUT_PICTURES,
     **_ABOUT_DATABASES,
     **_ABOUT_WORK,
+    **_ABOUT_PERIODS,
 }
 
 _KINDS: Mapping[ContentKind, Words] = {

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import PurePath
 
 import pytest
 
 from app.domain import errors
 from app.domain.errors import AppError, ContentKind, FileError
+from app.domain.period import Period, PeriodKind
 from app.wording.errors import error_sentence
 from app.wording.language import Language
 
@@ -40,6 +42,9 @@ OWN_FACTS: dict[type[AppError], tuple[object, ...]] = {
     errors.DatabaseNewer: ("0009",),
     errors.NipTaken: ("198501012010011901", "Laras Widuri"),
     errors.PersonGone: (7,),
+    errors.PeriodIsClosed: (Period.around(PeriodKind.QUARTER, date(2026, 11, 20)),),
+    errors.PeriodIsOpen: (Period.around(PeriodKind.MONTH, date(2026, 11, 20)),),
+    errors.PeriodNotBegun: (Period.around(PeriodKind.SEMESTER, date(2026, 11, 20)),),
 }
 
 
