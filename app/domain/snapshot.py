@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from types import MappingProxyType
 
 from app.domain.period import Period
 from app.domain.person import Account, Consent, Person, Service
@@ -22,10 +21,6 @@ class Away(StrEnum):
     RETIRED = "retired"
 
 
-_NOBODY: Mapping[str, Away] = MappingProxyType({})
-_UNKNOWN: Mapping[str, int] = MappingProxyType({})
-
-
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """Everyone in the lists with their verdicts, and the others by NIP with why they are not.
@@ -37,8 +32,8 @@ class Snapshot:
     rule: Rule
     as_of: date
     people: Sequence[PersonStanding]
-    away: Mapping[str, Away] = field(default=_NOBODY)
-    who: Mapping[str, int] = field(default=_UNKNOWN, compare=False)
+    away: Mapping[str, Away] = field(default_factory=dict)
+    who: Mapping[str, int] = field(default_factory=dict, compare=False)
 
     @property
     def totals(self) -> dict[Verdict, int]:

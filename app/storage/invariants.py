@@ -7,6 +7,8 @@ from sqlalchemy import Connection, func, or_, select
 
 from app.domain.nip import read_nip
 from app.storage import schema, schema_activity, schema_clarification, schema_evidence
+from app.storage.periods import hash_as_stored, revisions
+from app.storage.snapshots import changed_contents
 
 _MOST_FINDINGS = 100
 """A broken file has thousands; the first say enough."""
@@ -47,7 +49,12 @@ def broken_promises(tx: Connection) -> list[str]:
     ]
     if pages:
         return pages  # what a query says about broken pages means nothing
-    findings = [*_broken_references(tx), *_broken_texts(tx), *_broken_journal(tx)]
+    findings = [
+        *_broken_references(tx),
+        *_broken_texts(tx),
+        *_broken_journal(tx),
+        *_changed_snapshots(tx),
+    ]
     return findings[:_MOST_FINDINGS]
 
 
@@ -108,3 +115,12 @@ def _broken_imports(tx: Connection) -> Iterator[str]:
     )
     for (row,) in tx.execute(query):
         yield f"imports {row}: its sheets sum to other numbers"
+
+
+def _changed_snapshots(tx: Connection) -> Iterator[str]:
+    """Closed periods whose rows, rule or totals are not those of the day of closing."""
+    for row in changed_contents(tx):
+        yield f"snapshot_contents {row}: the text is not what its hash says"
+    for one in revisions(tx):
+        if hash_as_stored(tx, one) != one.sha256:
+            yield f"period_revisions {one.id}: the snapshot is not what its hash says"

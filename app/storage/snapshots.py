@@ -9,7 +9,7 @@ from app.domain.person import Consent
 from app.domain.snapshot_text import hash_of_row
 from app.storage.journal import in_blocks
 from app.storage.schema import former_nips, people
-from app.storage.schema_periods import period_revisions, snapshot_contents, snapshot_rows
+from app.storage.schema_periods import snapshot_contents, snapshot_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +129,6 @@ def changed_contents(tx: Connection) -> Iterator[int]:
     for row_id, sha256, content in tx.execute(query):
         if content is not None and hash_of_row(content) != sha256:
             yield row_id
-
-
-def revision_ids(tx: Connection) -> Sequence[int]:
-    """Every closing there ever was, the oldest first."""
-    return tx.execute(select(period_revisions.c.id).order_by(period_revisions.c.id)).scalars().all()
 
 
 def _kept(tx: Connection, hashes: Sequence[str]) -> dict[str, int]:
