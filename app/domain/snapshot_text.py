@@ -14,6 +14,7 @@ from dataclasses import replace
 from datetime import date
 
 from app.domain.activity import Activity
+from app.domain.clarification import Exclusion
 from app.domain.count import Interval
 from app.domain.handle import Handle, HandleKind
 from app.domain.nip import Nip
@@ -147,11 +148,15 @@ def _written(account: Account) -> dict[str, object]:
     if seen is not None:
         post = None if seen.last_post is None else seen.last_post.isoformat()
         said["seen"] = [seen.checked_on.isoformat(), post, seen.active]
+    out = account.exclusion
+    if out is not None:
+        said["excluded"] = [out.since.isoformat(), out.reason, out.decided_on.isoformat(), out.by]
     return said
 
 
 def _account(platform: Platform, said: Mapping[str, object]) -> Account:
     handle, count, seen = said.get("handle"), said.get("count"), said.get("seen")
+    out = said.get("excluded")
     return Account(
         platform,
         _handle(platform, handle) if isinstance(handle, list) else None,
@@ -160,6 +165,7 @@ def _account(platform: Platform, said: Mapping[str, object]) -> Account:
         str(said.get("unreadable", "")),
         _count(*count) if isinstance(count, list) else None,
         _activity(*seen) if isinstance(seen, list) else None,
+        _exclusion(*out) if isinstance(out, list) else None,
     )
 
 
@@ -175,3 +181,7 @@ def _count(low: int, high: int | None, exact: bool, day: str, source: str, writt
 def _activity(checked_on: str, last_post: str | None, active: bool | None) -> Activity:
     post = None if last_post is None else date.fromisoformat(last_post)
     return Activity(date.fromisoformat(checked_on), post, active)
+
+
+def _exclusion(since: str, reason: str, decided_on: str, by: str) -> Exclusion:
+    return Exclusion(date.fromisoformat(since), reason, date.fromisoformat(decided_on), by)

@@ -13,7 +13,7 @@ Somebody who is in only one of the two lists:
 
 Somebody who is in both, with another verdict. The factors are asked in this order, from what
 concerns everyone to what concerns one account: RULE, CONSENT, ACTIVITY, COUNT (the accounts with
-their counts).
+their counts; also that a person decided that an account does not count).
 
 1. The first factor that is *necessary*: put back as it was, alone, it gives the old verdict back.
 2. Else the first that is *sufficient*: put into the old state, alone, it gives the new verdict.
@@ -30,7 +30,7 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from app.domain.activity import Activity
-from app.domain.person import Account, Consent, Count
+from app.domain.person import Account, Consent
 from app.domain.platform import Platform
 from app.domain.rule import Rule
 from app.domain.snapshot import Away, Snapshot
@@ -228,11 +228,12 @@ class _Side:
                 activities[account.platform] = Activity(seen.checked_on + days, post, seen.active)
             latest = account.latest
             if latest is not None:
-                # Who wrote it and from where decides nothing.
-                latest = Count(
-                    latest.interval, latest.observed_on + days, latest.source, latest.written
-                )
-            bare = replace(account, latest=latest, activity=None)
+                # Its number in the database is no part of what was seen.
+                latest = replace(latest, observed_on=latest.observed_on + days, id=0)
+            out = account.exclusion
+            if out is not None:
+                out = replace(out, since=out.since + days)
+            bare = replace(account, latest=latest, activity=None, exclusion=out)
             if bare != Account(account.platform):
                 accounts[account.platform] = bare
         return _State(self.rule, self.one.person.consent, activities, accounts)

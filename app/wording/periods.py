@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from app.domain.period import Period, PeriodKind
-from app.domain.platform import Platform
+from app.domain.person import Account
 from app.domain.snapshot import Away
 from app.domain.standing import PersonStanding
-from app.domain.verdict import Reason
+from app.domain.verdict import Standing
 from app.domain.verdict_change import Cause, VerdictChange
+from app.wording.clarifications import exclusion_phrase
 from app.wording.counts import count_text
 from app.wording.fields import consent_word
 from app.wording.language import Language, Words
@@ -105,38 +106,34 @@ def _said(change: VerdictChange, language: Language) -> str:
 
 
 def _counted(change: VerdictChange, language: Language) -> str:
-    """The platform whose count moved and decides, with both counts."""
-    moved = _moved_platform(change)
-    if moved is None:
-        return language.say("Something else is known of the accounts")
-    was, now = (_shown(side, moved, language) for side in (change.before, change.after))
-    if change.aged:
-        text = language.say("The count of {platform}, {count}, has grown too old")
-        return text.format(platform=moved.name_shown, count=now)
-    text = language.say("{platform} {before} → {after}")
-    return text.format(platform=moved.name_shown, before=was, after=now)
-
-
-def _moved_platform(change: VerdictChange) -> Platform | None:
-    """Of the accounts that stand otherwise to the rule, the one that decides most."""
+    """The platform that stands otherwise to the rule and decides, with both counts."""
     before, after = change.before, change.after
     if before is None or after is None:
-        return None
+        return language.say("Something else is known of the accounts")
     old = {reason.platform: reason for reason in before.judgement.reasons}
-    new = after.judgement.reasons
-    changed = [one for one in new if _is_another(old.get(one.platform), one)]
-    return changed[0].platform if changed else None
+    for new in after.judgement.reasons:
+        earlier = old.get(new.platform)
+        if earlier is None or earlier.standing is new.standing:
+            continue
+        if new.standing is Standing.EXCLUDED:
+            return exclusion_phrase(new, language)
+        if earlier.standing is Standing.EXCLUDED:
+            text = language.say("{platform} counts again")
+        elif change.aged:
+            text = language.say("The count of {platform}, {after}, has grown too old")
+        else:
+            text = language.say("{platform} {before} → {after}")
+        return text.format(
+            platform=new.platform.name_shown,
+            before=_shown(earlier.account, language),
+            after=_shown(new.account, language),
+        )
+    return language.say("Something else is known of the accounts")
 
 
-def _is_another(old: Reason | None, new: Reason) -> bool:
-    return old is None or old.standing is not new.standing
-
-
-def _shown(side: PersonStanding | None, platform: Platform, language: Language) -> str:
-    accounts = () if side is None else side.accounts
-    one = next((account for account in accounts if account.platform is platform), None)
-    if one is None or (one.latest is None and not one.stated_none):
-        return language.say("no count")
-    if one.stated_none or one.latest is None:
+def _shown(account: Account, language: Language) -> str:
+    if account.stated_none:
         return language.say("no account")
-    return count_text(one.latest.interval, one.latest.written, language)
+    if account.latest is None:
+        return language.say("no count")
+    return count_text(account.latest.interval, account.latest.written, language)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from app.domain.activity import Activity
+from app.domain.clarification import Exclusion
 from app.domain.count import Interval
 from app.domain.handle import Handle
 from app.domain.nip import Nip
@@ -43,7 +44,8 @@ def accounts(draw: st.DrawFn, platform: Platform, as_of: date) -> Account:
     handle = draw(st.none() | st.just(Handle(platform, "nama")))
     unreadable = draw(st.sampled_from(["", "", "private"]))
     none = draw(st.sampled_from([False, False, True]))
-    return Account(platform, handle, "", none, unreadable, count, seen)
+    out = draw(st.sampled_from([None, None, Exclusion(as_of, "dibeli?", as_of, "Rina")]))
+    return Account(platform, handle, "", none, unreadable, count, seen, out)
 
 
 @st.composite

@@ -166,7 +166,7 @@ def verdict_with(base: Side, other: Side, swapped: Cause) -> Verdict:
     counts = {a.platform: a for a in one.accounts}
     looks = {a.platform: a.activity for a in one.accounts}
     if swapped is Cause.COUNT:
-        counts = {a.platform: replace(a, latest=moved(a.latest, shift)) for a in lender.accounts}
+        counts = {a.platform: moved(a, shift) for a in lender.accounts}
     if swapped is Cause.ACTIVITY:
         looks = {a.platform: moved_look(a.activity, shift) for a in lender.accounts}
     accounts = [
@@ -176,8 +176,13 @@ def verdict_with(base: Side, other: Side, swapped: Cause) -> Verdict:
     return judge(accounts, rule, snapshot.as_of, consent).verdict
 
 
-def moved(count: Count | None, days: timedelta) -> Count | None:
-    return None if count is None else replace(count, observed_on=count.observed_on + days)
+def moved(account: Account, days: timedelta) -> Account:
+    count, out = account.latest, account.exclusion
+    if count is not None:
+        account = replace(account, latest=replace(count, observed_on=count.observed_on + days))
+    return (
+        account if out is None else replace(account, exclusion=replace(out, since=out.since + days))
+    )
 
 
 def moved_look(look: Activity | None, days: timedelta) -> Activity | None:
