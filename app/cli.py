@@ -176,13 +176,22 @@ class CommandLine:
         self, asked: argparse.Namespace, workplace: "Workplace", target: Path
     ) -> "Json":
         from app.services.answers import report_answer
+        from app.services.report import ReportOptions
         from app.services.sample_report import marked_as_sample
 
         standings = workplace.standings.under(
             self._rule(asked, workplace), self._as_of(asked), Job.quiet()
         )
+        kept = workplace.preferences
+        readings = kept.preferences().rules
+        if asked.rule:
+            readings = (*NAMED_RULES, *kept.preferences().own_rules)
         book = workplace.report.build(
-            standings.people, standings.rule, standings.as_of, workplace.preferences.office()
+            standings.people,
+            standings.rule,
+            standings.as_of,
+            kept.office(),
+            ReportOptions(readings=readings),
         )
         if workplace.is_sample:
             book = marked_as_sample(book, self._language)

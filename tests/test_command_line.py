@@ -6,14 +6,19 @@ import resource
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
 
-from app.bootstrap import run
+from app.bootstrap import open_workplace, run
 from app.cli import WindowAsked, window_asked
+from app.domain.platform import Platform
+from app.domain.rule import Rule
+from app.paths import resources
+from app.wording.language import Language
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 NIPS = [f"1985010{day}2010011{day:03d}" for day in range(1, 6)]
@@ -108,6 +113,27 @@ def test_the_standings_carry_every_person_with_reasons(tmp_path, capsys):
         "platform": "instagram", "handle": "akun.1", "low": 450, "high": 450, "exact": True,
         "observed_on": "2026-10-31", "met": False, "standing": "",
     }  # fmt: skip
+
+
+def test_without_a_rule_the_one_that_the_office_chose_is_used_also_its_own(tmp_path, capsys):
+    database, target = tmp_path / "kantor.db", tmp_path / "laporan.xlsx"
+    run(["import", str(a_roster(tmp_path)), "--database", str(database), "--as-of", "2026-10-31"])
+    words = Language("id", resources() / "locale")
+    with open_workplace(database, create=False, language=words) as office:
+        own = Rule("own-1", (Platform.INSTAGRAM,), 1, 600, name="Duta Medsos")
+        chosen = office.preferences.preferences()
+        office.preferences.save(replace(chosen, own_rules=(own,), rule_key="own-1"))
+    capsys.readouterr()
+    asked = "--database", database, "--as-of", "2026-10-31", "--json"
+    answer = answer_of(capsys, "standings", *asked)
+    assert (answer["rule"], answer["totals"]["qualifies"]) == ("own-1", 2)
+    assert answer_of(capsys, "standings", "--rule", "a", *asked)["totals"]["qualifies"] == 4
+    assert answer_of(capsys, "report", target, *asked)["rule"] == "own-1"
+    cells = [
+        str(cell.value) for row in openpyxl.load_workbook(target).worksheets[0] for cell in row
+    ]
+    for name in ("Tafsir a: salah satu akun", "Aturan kantor “Duta Medsos”: Instagram"):
+        assert any(cell.casefold() == name.casefold() for cell in cells), name
 
 
 def test_the_whole_job_runs_in_a_throw_away_database(tmp_path, capsys):

@@ -9,6 +9,7 @@ from app.domain.count import Interval
 from app.domain.nip import Generations
 from app.domain.person import Account
 from app.domain.platform import RECORDED, Platform
+from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict
 
@@ -70,8 +71,8 @@ class GenerationShare:
     qualifying: int
 
 
-def reached(accounts: Iterable[Account], minimum: int) -> dict[Platform, Interval]:
-    """The platforms whose newest sure count is at least `minimum`, with that count.
+def reached(accounts: Iterable[Account], rule: Rule) -> dict[Platform, Interval]:
+    """The platforms whose newest sure count is at the threshold of `rule`, with that count.
 
     Accounts that a person excluded reach nobody.
     """
@@ -79,13 +80,13 @@ def reached(accounts: Iterable[Account], minimum: int) -> dict[Platform, Interva
         account.platform: account.latest.interval
         for account in accounts
         if account.latest is not None
-        and account.latest.interval.low >= minimum
+        and account.latest.interval.low >= rule.minimum_of(account.platform)
         and account.exists
         and account.exclusion is None
     }
 
 
-def members(people: Iterable[PersonStanding], minimum: int, scheme: Generations) -> list[Member]:
+def members(people: Iterable[PersonStanding], rule: Rule, scheme: Generations) -> list[Member]:
     """Everyone as the coverage sees them, in the same order."""
     return [
         Member(
@@ -95,7 +96,7 @@ def members(people: Iterable[PersonStanding], minimum: int, scheme: Generations)
             one.person.organisation or one.person.unit,
             scheme.of(one.person.nip.birth_date.year),
             one.judgement.verdict is Verdict.QUALIFIES,
-            reached(one.accounts, minimum),
+            reached(one.accounts, rule),
         )
         for one in people
     ]

@@ -95,6 +95,12 @@ class Rule:
         """Made by the office: no published reading has this key."""
         return named_rule(self.key) is None
 
+    def with_threshold(self, threshold: int) -> "Rule":
+        """The same rule with another threshold; platforms with one of their own move along."""
+        by = threshold - self.threshold
+        moved = tuple((one, max(0, own + by)) for one, own in self.own_thresholds)
+        return replace(self, threshold=threshold, own_thresholds=moved)
+
     def with_age_limit(self, days: int | None) -> "Rule":
         """The same reading with another age limit."""
         return replace(self, age_limit=days)

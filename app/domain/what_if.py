@@ -30,14 +30,22 @@ def highest_threshold(
 ) -> int | None:
     """The highest count that `rule` could ask for so that this person qualifies; None: none.
 
-    Age, activity and consent are judged as ever: only the threshold moves.
+    Age, activity and consent are judged as ever: only the threshold moves, and the platforms with
+    a threshold of their own move by as many followers.
     """
-    open_to_all = replace(rule, threshold=0, strictly=False)
+    open_to_all = replace(rule, threshold=0, own_thresholds=())
     judgement = judge(accounts, open_to_all, as_of, consent)
     if judgement.verdict is not Verdict.QUALIFIES:
         return None
-    sure = sorted((r.distance or 0 for r in judgement.reasons if r.met), reverse=True)
-    return sure[rule.needed - 1]
+    above = sorted(
+        (
+            (reason.distance or 0) + open_to_all.minimum - rule.minimum_of(reason.platform)
+            for reason in judgement.reasons
+            if reason.met
+        ),
+        reverse=True,
+    )
+    return rule.minimum + above[rule.needed - 1]
 
 
 def deciding_reason(judgement: Judgement, needed: int) -> Reason | None:

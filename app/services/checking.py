@@ -30,6 +30,7 @@ class CheckCounts:
     def doubts(self, rows: Sequence[GridRow], as_of: date) -> dict[Place, Doubt]:
         """What is odd about the newest counts of these people and was not said to be right."""
         chosen = self._preferences.preferences()
+        rule = chosen.rule
         with self._database.reading() as tx:
             before = earlier_counts(tx, as_of, (row.person.id for row in rows))
             found: dict[Place, tuple[int, Doubt]] = {}
@@ -44,7 +45,7 @@ class CheckCounts:
                         before.get(place),
                         _besides(one.platform, spans),
                         chosen.window,
-                        chosen.rule.minimum,
+                        rule.minimum_of(one.platform),
                     )
                     if doubt is not None:
                         found[place] = one.latest.id, doubt

@@ -94,7 +94,7 @@ class CoverOffice:
     def coverage(self, rule: Rule, as_of: date, scheme: Generations, job: Job) -> Coverage:
         """Everyone under `rule`, generations by `scheme`."""
         standings = judged(self._judge.everyone(as_of, job), rule, as_of)
-        people = members(standings.people, rule.minimum, scheme)
+        people = members(standings.people, rule, scheme)
         until = as_of + timedelta(days=SOON)
         leaving = [
             Leaving(member, when)

@@ -93,8 +93,8 @@ class LookOver:
             sum(number > 0 for number in existing),
             held,
             imports,
-            reaching(everyone, rule.minimum),
-            units(members(standings.people, rule.minimum, Generations.BPS)),
+            reaching(everyone, rule),
+            units(members(standings.people, rule, Generations.BPS)),
             min(days, default=None),
         )
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, fields
 
 from app.domain.office import Office, Signatory
 from app.domain.plausibility import Window
-from app.domain.rule import NAMED_RULES, RULE_A, Conditions, Rule, named_rule
+from app.domain.rule import NAMED_RULES, RULE_A, Conditions, Rule
+from app.domain.rule_text import rules_from_text, rules_to_text
 from app.storage.database import Database
 from app.storage.settings import (
     add_signatory,
@@ -37,6 +38,8 @@ class Preferences:
     most_down: int = Window().down
     most_up: int = Window().up
     """By how many percent a count may fall or rise in a month before it is asked about."""
+    own_rules: tuple[Rule, ...] = ()
+    """Rules that the office made, in its order; each with conditions of its own."""
 
     @property
     def window(self) -> Window:
@@ -45,12 +48,21 @@ class Preferences:
 
     @property
     def rule(self) -> Rule:
-        """The chosen reading with the chosen conditions."""
-        return (named_rule(self.rule_key) or NAMED_RULES[0]).with_conditions(self.conditions)
+        """The chosen rule as it judges."""
+        return self.rule_of(self.rule_key)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule there is to choose: the readings with the office's conditions, then its own."""
+        return (*(one.with_conditions(self.conditions) for one in NAMED_RULES), *self.own_rules)
+
+    def rule_of(self, key: str) -> Rule:
+        """The rule of this key; the first reading where it is gone."""
+        return next((rule for rule in self.rules if rule.key == key), self.rules[0])
 
     @property
     def conditions(self) -> Conditions:
-        """What the office asks besides the reading."""
+        """What the office asks besides a published reading."""
         return Conditions(self.age_limit, self.active_within_days, self.consent_required)
 
 
@@ -127,6 +139,8 @@ class KeepPreferences:
 def _text(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, tuple):
+        return rules_to_text(value)
     return ("1" if value else "") if isinstance(value, bool) else str(value)
 
 
@@ -144,8 +158,16 @@ def _preferences(saved: Mapping[str, str]) -> Preferences:
         keep_contacts=saved.get("keep_contacts", "") == "1",
         most_down=_whole(saved.get("most_down", ""), basis.most_down),
         most_up=_whole(saved.get("most_up", ""), basis.most_up),
+        own_rules=_rules(saved.get("own_rules", "")),
     )
 
 
 def _whole(text: str, otherwise: int) -> int:
     return int(text) if text.isascii() and text.isdigit() else otherwise
+
+
+def _rules(text: str) -> tuple[Rule, ...]:
+    try:
+        return rules_from_text(text)
+    except ValueError:
+        return ()

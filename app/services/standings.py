@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from app.domain.coverage import reached
 from app.domain.person import Account, Person
 from app.domain.platform import RECORDED, Platform
-from app.domain.rule import NAMED_RULES, Conditions, Rule
+from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.trend import LOOKED_BACK, Crossing, crossing
 from app.domain.verdict import Verdict, judge
@@ -81,16 +81,16 @@ class JudgeStandings:
         self,
         everyone: Sequence[tuple[Person, tuple[Account, ...]]],
         as_of: date,
-        asked: Conditions,
+        rules: Iterable[Rule],
     ) -> dict[str, Ladder]:
-        """How many of `everyone` qualify at any threshold, for each published reading's key."""
+        """How many of `everyone` qualify at any threshold, for the key of each of `rules`."""
         with collector_paused():
             return {
                 rule.key: Ladder(
-                    highest_threshold(accounts, rule.with_conditions(asked), as_of, person.consent)
+                    highest_threshold(accounts, rule, as_of, person.consent)
                     for person, accounts in everyone
                 )
-                for rule in NAMED_RULES
+                for rule in rules
             }
 
     def crossings(
@@ -105,7 +105,7 @@ class JudgeStandings:
         with self._database.reading() as tx:
             told = histories(tx, list(deciding), as_of - timedelta(days=LOOKED_BACK), as_of)
         estimates = {
-            person: crossing(told.get((person, platform), ()), rule.minimum, as_of)
+            person: crossing(told.get((person, platform), ()), rule.minimum_of(platform), as_of)
             for person, platform in deciding.items()
         }
         return {person: found for person, found in estimates.items() if found is not None}
@@ -135,11 +135,11 @@ def judged(
 
 
 def reaching(
-    everyone: Iterable[tuple[Person, tuple[Account, ...]]], minimum: int
+    everyone: Iterable[tuple[Person, tuple[Account, ...]]], rule: Rule
 ) -> dict[Platform, int]:
-    """People whose newest sure count on each recorded platform is at least `minimum`."""
+    """People whose newest sure count on each recorded platform is at the threshold of `rule`."""
     numbers = dict.fromkeys(RECORDED, 0)
     for _, accounts in everyone:
-        for platform in reached(accounts, minimum):
+        for platform in reached(accounts, rule):
             numbers[platform] = numbers.get(platform, 0) + 1
     return numbers

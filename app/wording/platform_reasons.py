@@ -69,7 +69,7 @@ def opening(reasons: Sequence[Reason], rule: Rule, as_of: date, language: Langua
             return with_activity(first, language)
         case Standing.CROSSES:
             text = language.say("{platform} {count}, recorded on {date}, not certainly {threshold}")
-            threshold = threshold_phrase(rule, language)
+            threshold = threshold_phrase(rule, language, first.platform)
             return text.format(**facts(first, language), threshold=threshold)
         case Standing.STALE:
             text = language.say("{platform} {count}, but {days} old")

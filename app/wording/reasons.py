@@ -21,7 +21,7 @@ from app.wording.language import Language
 from app.wording.lists import all_of
 from app.wording.platform_reasons import advice, briefly, deciding, facts, opening
 from app.wording.rounding import rounded_remark
-from app.wording.rules import metric_name, rule_name, threshold_phrase
+from app.wording.rules import counts_friends, metric_name, rule_name, threshold_phrase
 
 
 def reason_sentence(
@@ -173,6 +173,7 @@ def _met_or_highest(judgement: Judgement) -> Sequence[Reason]:
 
 def _above(reason: Reason, rule: Rule, language: Language, facebook_friends: bool) -> str:
     over = (reason.distance or 0) + rule.minimum - rule.threshold
+    threshold = rule.threshold_of(reason.platform)
     count = reason.account.latest
     exact = count is not None and count.interval.exact
     if over == 0 and exact:
@@ -194,9 +195,13 @@ def _above(reason: Reason, rule: Rule, language: Language, facebook_friends: boo
         )
     return text.format(
         **facts(reason, language),
-        metric=metric_name(reason.platform, language, facebook_friends=facebook_friends),
+        metric=metric_name(
+            reason.platform,
+            language,
+            facebook_friends=counts_friends(rule, facebook_friends=facebook_friends),
+        ),
         over=language.number(over),
-        threshold=language.number(rule.threshold),
+        threshold=language.number(threshold),
     )
 
 
@@ -210,7 +215,9 @@ def _below(judgement: Judgement, rule: Rule, language: Language) -> str:
         text = language.say("{line}, {short} short.")
     else:
         text = language.say("{line}, at least {short} short.")
-    return text.format(line=line, short=language.number(rule.minimum - high))
+    return text.format(
+        line=line, short=language.number(rule.minimum_of(judgement.reasons[0].platform) - high)
+    )
 
 
 def _highest(judgement: Judgement, language: Language) -> str:

@@ -1,9 +1,10 @@
 """Words for the readings of the policy: names, sentences, citations (domain.md section 8)."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from app.domain.platform import Platform
-from app.domain.rule import Conditions, Rule, named_rule
+from app.domain.rule import Conditions, FacebookMetric, Rule, named_rule
 from app.wording.conditions import extra_conditions
 from app.wording.language import Language, Words
 from app.wording.lists import all_of
@@ -35,6 +36,13 @@ _COUNTS_FRIENDS = "b"
 """The key of the reading that speaks of friends on Facebook, whatever the office counts there."""
 
 
+def counts_friends(rule: Rule, *, facebook_friends: bool) -> bool:
+    """The number of Facebook is one of friends under this rule, or else as the office says."""
+    if rule.facebook_metric is not None:
+        return rule.facebook_metric is FacebookMetric.FRIENDS
+    return facebook_friends or rule.key == _COUNTS_FRIENDS
+
+
 def metric_name(platform: Platform, language: Language, *, facebook_friends: bool = False) -> str:
     """What is counted there: "followers"; on Facebook "friends" where the office says so."""
     if platform is Platform.FACEBOOK and facebook_friends:
@@ -43,10 +51,10 @@ def metric_name(platform: Platform, language: Language, *, facebook_friends: boo
 
 
 def rule_name(rule: Rule, language: Language) -> str:
-    """Tafsir a; a rule of the office's own goes by its key."""
+    """Tafsir a; a rule of the office's own goes by the name it was given."""
     if rule.key in _SHORT_NAMES:
         return language.say("Reading {key}").format(key=rule.key)
-    return language.say("Own rule {key}").format(key=rule.key)
+    return language.say("Own rule {name}").format(name=rule_called(rule))
 
 
 def rule_short_name(rule: Rule, language: Language) -> str:
@@ -104,13 +112,14 @@ def rule_caption(rule: Rule, language: Language) -> str:
     else:
         text = language.say("Rule {key}: at least {needed} of {platforms}")
     needed = language.number(rule.needed)
-    caption = text.format(key=rule.key, platforms=platforms, needed=needed)
+    caption = text.format(key=rule_called(rule), platforms=platforms, needed=needed)
     return "; ".join((caption, *extra_conditions(rule, language)))
 
 
 def rule_status(rule: Rule, language: Language) -> str:
     """For the status bar: "Aturan a, batas usia 90 hari"."""
-    return language.say("Rule {key}, {age}").format(key=rule.key, age=_besides(rule, language))
+    text = language.say("Rule {key}, {age}")
+    return text.format(key=rule_called(rule), age=_besides(rule, language))
 
 
 def age_line(rule: Rule, language: Language) -> str:
@@ -120,12 +129,21 @@ def age_line(rule: Rule, language: Language) -> str:
     return language.say_many("age limit {count} day", "age limit {count} days", rule.age_limit)
 
 
-def threshold_phrase(rule: Rule, language: Language) -> str:
-    """The words paling sedikit 500, or di atas 500 where the rule is strict."""
+def threshold_phrase(rule: Rule, language: Language, platform: Platform | None = None) -> str:
+    """The words paling sedikit 500, or di atas 500 where the rule is strict.
+
+    Without `platform`, the same for all platforms of the rule: where their thresholds differ, the
+    words speak of the threshold of each.
+    """
+    if platform is None and rule.own_thresholds:
+        if rule.strictly:
+            return language.say("above the threshold of the platform")
+        return language.say("at least at the threshold of the platform")
+    threshold = rule.threshold if platform is None else rule.threshold_of(platform)
     text = (
         language.say("above {threshold}") if rule.strictly else language.say("at least {threshold}")
     )
-    return text.format(threshold=language.number(rule.threshold))
+    return text.format(threshold=language.number(threshold))
 
 
 def is_as_published(rule: Rule) -> bool:
@@ -139,8 +157,8 @@ def _besides(rule: Rule, language: Language) -> str:
 
 
 def _condition(rule: Rule, language: Language, facebook_friends: bool) -> str:
-    friends = facebook_friends or rule.key == _COUNTS_FRIENDS
-    names = [_counted(platform, language, friends) for platform in rule.platforms]
+    friends = counts_friends(rule, facebook_friends=facebook_friends)
+    names = [_counted(platform, rule, language, friends) for platform in rule.platforms]
     if len(names) == 1:
         text = language.say("{platforms}: {threshold} followers")
     elif rule.needed == 1:
@@ -152,14 +170,23 @@ def _condition(rule: Rule, language: Language, facebook_friends: bool) -> str:
     return text.format(
         platforms=all_of(names, language),
         needed=language.number(rule.needed),
-        threshold=threshold_phrase(rule, language),
+        threshold=threshold_phrase(replace(rule, own_thresholds=()), language),
     )
 
 
-def _counted(platform: Platform, language: Language, facebook_friends: bool) -> str:
+def _counted(platform: Platform, rule: Rule, language: Language, facebook_friends: bool) -> str:
+    """The platform, with what the rest of the sentence does not say of it in brackets."""
+    apart: list[str] = []
     if platform is Platform.FACEBOOK and facebook_friends:
-        return language.say("{platform} (friends)").format(platform=platform.name_shown)
-    return platform.name_shown
+        apart.append(metric_name(platform, language, facebook_friends=True))
+    if rule.threshold_of(platform) != rule.threshold:
+        apart.append(threshold_phrase(rule, language, platform))
+    return f"{platform.name_shown} ({', '.join(apart)})" if apart else platform.name_shown
+
+
+def rule_called(rule: Rule) -> str:
+    """The letter of a reading; the name of a rule of the office's own, in quotation marks."""
+    return f"“{rule.name}”" if rule.name else rule.key
 
 
 def _sentence(text: str) -> str:

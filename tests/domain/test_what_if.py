@@ -17,6 +17,7 @@ from app.domain.rule import NAMED_RULES, Rule
 from app.domain.trend import Crossing, crossing
 from app.domain.verdict import Verdict, judge
 from app.domain.what_if import Ladder, Step, bands, highest_threshold
+from tests.domain.random_rules import own_rules
 
 TODAY = date(2026, 11, 20)
 
@@ -38,7 +39,7 @@ PEOPLE = st.lists(
 )
 RULES = st.builds(
     replace,
-    st.sampled_from(NAMED_RULES),
+    st.sampled_from(NAMED_RULES) | own_rules(),
     age_limit=st.none() | st.integers(1, 200),
     consent_required=st.booleans(),
 )
@@ -52,7 +53,7 @@ def test_the_curve_is_what_judging_everyone_at_that_threshold_gives(
     ladder = Ladder(
         highest_threshold(accounts, rule, TODAY, consent) for accounts, consent in people
     )
-    tried = replace(rule, threshold=threshold)
+    tried = rule.with_threshold(threshold)
     verdicts = [judge(accounts, tried, TODAY, consent).verdict for accounts, consent in people]
     assert ladder.qualifying(tried.minimum) == verdicts.count(Verdict.QUALIFIES)
 

@@ -182,5 +182,5 @@ def test_the_longest_unit_has_more_than_ninety_letters(office: Database) -> None
 
 
 def test_every_platform_is_used_by_somebody_with_many_followers(office: Database) -> None:
-    numbers = reaching(JudgeStandings(office).everyone(TODAY, Job.quiet()), 500)
+    numbers = reaching(JudgeStandings(office).everyone(TODAY, Job.quiet()), RULE_A)
     assert all(numbers[p] for p in (Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X))

@@ -145,7 +145,7 @@ def test_a_team_that_is_looked_for_can_be_stopped(office: Workplace) -> None:
 
 def test_ladders_answer_two_thresholds_for_every_reading(office: Workplace) -> None:
     everyone = office.standings.everyone(TODAY, Job.quiet())
-    ladders = office.standings.ladders(everyone, TODAY, RULE_A.conditions)
+    ladders = office.standings.ladders(everyone, TODAY, NAMED_RULES)
     assert set(ladders) == {"a", "b", "c", "d"}
     for rule in NAMED_RULES:
         for threshold in (450, 500):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from app.domain.platform import Platform
-from app.domain.rule import NAMED_RULES, RULE_A, RULE_B, RULE_C, RULE_D, Rule
+from app.domain.rule import NAMED_RULES, RULE_A, RULE_B, RULE_C, RULE_D, FacebookMetric, Rule
 from app.wording.language import Language
 from app.wording.rules import (
     citation,
@@ -17,6 +17,7 @@ from app.wording.rules import (
     rule_name,
     rule_short_name,
     rule_status,
+    threshold_phrase,
 )
 
 
@@ -87,6 +88,45 @@ def test_a_changed_reading_is_described_by_its_values_and_says_who_changed_it(
 )
 def test_any_rule_is_described_from_its_values(rule: Rule, line: str, indonesian: Language) -> None:
     assert rule_line(rule, indonesian) == line
+
+
+OWN = Rule(
+    "own-1",
+    (Platform.INSTAGRAM, Platform.FACEBOOK, Platform.TIKTOK),
+    2,
+    700,
+    name="Duta",
+    own_thresholds=((Platform.TIKTOK, 2000),),
+)
+
+
+def test_a_rule_of_the_office_goes_by_its_name(indonesian: Language, english: Language) -> None:
+    assert rule_name(OWN, indonesian) == "Aturan kantor “Duta”"
+    assert rule_name(OWN, english) == "Own rule “Duta”"
+    assert rule_status(OWN, indonesian) == "Aturan “Duta”, tanpa batas usia"
+    assert rule_caption(OWN, indonesian) == (
+        "Aturan “Duta”: paling sedikit 2 dari Instagram, Facebook, TikTok"
+    )
+    assert citation(OWN, indonesian) == "ditetapkan sendiri oleh kantor"
+
+
+def test_a_threshold_of_its_own_stands_beside_its_platform(indonesian: Language) -> None:
+    assert rule_line(OWN, indonesian).startswith(
+        "Paling sedikit 2 dari Instagram, Facebook, dan TikTok (paling sedikit 2.000): "
+        "masing-masing paling sedikit 700 pengikut."
+    )
+    assert threshold_phrase(OWN, indonesian, Platform.TIKTOK) == "paling sedikit 2.000"
+    assert threshold_phrase(OWN, indonesian) == "paling sedikit sebesar batas platformnya"
+    strict = replace(OWN, strictly=True)
+    assert threshold_phrase(strict, indonesian) == "di atas batas platformnya"
+
+
+@pytest.mark.parametrize("office", [False, True])
+def test_a_rule_may_say_itself_what_facebook_counts(office: bool, indonesian: Language) -> None:
+    friends = replace(OWN, facebook_metric=FacebookMetric.FRIENDS)
+    followers = replace(OWN, facebook_metric=FacebookMetric.FOLLOWERS)
+    assert "(teman)" in rule_line(friends, indonesian, facebook_friends=office)
+    assert "teman" not in rule_line(followers, indonesian, facebook_friends=office)
 
 
 def test_friends_are_named_where_the_office_counts_them(indonesian: Language) -> None:

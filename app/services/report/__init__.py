@@ -16,6 +16,7 @@ from app.services.report.names import SheetNames
 from app.services.report.people import by_organisation_and_name
 from app.services.report.summary import summary_sheet
 from app.wording.language import Language
+from app.wording.rules import rule_called
 from app.workbooks.writing import write_report
 
 __all__ = ["ReportOptions", "WriteReport"]
@@ -49,7 +50,7 @@ class WriteReport:
         if asked.options.organisation_sheets:
             sheets += organisation_sheets(asked, names)
         subject = say("Rule {key}, as of {as_of}").format(
-            key=rule.key, as_of=self._language.date(as_of)
+            key=rule_called(rule), as_of=self._language.date(as_of)
         )
         return ReportBook(say("Civil servants and their followers"), subject, tuple(sheets))
 

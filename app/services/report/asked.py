@@ -27,6 +27,8 @@ class ReportOptions:
     near: int = NEAR
     most_organisations: int = 150
     facebook_friends: bool = False
+    readings: tuple[Rule, ...] = ()
+    """The rules of the table that sets them side by side; none: the published readings."""
 
 
 @dataclass(frozen=True, slots=True)

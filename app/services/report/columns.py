@@ -15,6 +15,7 @@ from app.services.report.people import (
     unit_cell,
 )
 from app.wording.reasons import conditions_met, reason_sentence
+from app.wording.rules import counts_friends
 from app.wording.verdicts import verdict_word
 
 People = Sequence[PersonStanding]
@@ -134,7 +135,8 @@ def reason_field(asked: Asked, people: People) -> Field:
 
 
 def _platform_head(asked: Asked, platform: Platform, *, counted: bool = False) -> str:
-    if counted and platform is Platform.FACEBOOK and asked.options.facebook_friends:
+    friends = counts_friends(asked.rule, facebook_friends=asked.options.facebook_friends)
+    if counted and platform is Platform.FACEBOOK and friends:
         return asked.language.say("Facebook (friends)")
     return platform.name_shown
 

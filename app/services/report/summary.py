@@ -128,9 +128,10 @@ def _verdict_row(verdict: Verdict, number: int, total: int, language: Language) 
 
 
 def _reading_table(asked: Asked) -> Table:
-    """How many qualify under each published reading: the rule is a choice, and that is shown."""
+    """How many qualify under each reading: the rule is a choice, and that is shown."""
     language = asked.language
-    rules = [rule.with_conditions(asked.rule.conditions) for rule in NAMED_RULES]
+    conditions = asked.rule.conditions
+    rules = list(asked.options.readings) or [one.with_conditions(conditions) for one in NAMED_RULES]
     if asked.rule not in rules:
         rules.append(asked.rule)
     columns = (
@@ -185,7 +186,8 @@ def _platform_row(asked: Asked, platform: Platform) -> Row:
         for account in accounts
         if account.latest is not None and account.latest.observed_on <= asked.as_of
     ]
-    reached = sum(count.low >= asked.rule.minimum for count in counts)
+    minimum = asked.rule.minimum_of(platform)
+    reached = sum(count.low >= minimum for count in counts)
     rounded = sum(not count.exact for count in counts)
     name = platform.name_shown
     if platform not in asked.rule.platforms:

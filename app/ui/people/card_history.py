@@ -62,10 +62,9 @@ class History(QWidget):
         self._note.setText(self._growth(days))
         level = None
         if platform in shown.rule.platforms:
-            words = say("threshold {threshold}").format(
-                threshold=self._language.number(shown.rule.threshold)
-            )
-            level = (float(shown.rule.threshold), words)
+            threshold = shown.rule.threshold_of(platform)
+            words = say("threshold {threshold}").format(threshold=self._language.number(threshold))
+            level = (float(threshold), words)
         last = days[-1]
         number = count_text(last.interval, last.written, self._language)
         line = Line(

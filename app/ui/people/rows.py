@@ -88,9 +88,7 @@ class RowWriter:
             best=count_text(count.interval, count.written, self.language) if count else "",
             best_low=count.interval.low if count else None,
             near=verdict is not None and is_near_miss(standing, self.rule),
-            reached=", ".join(
-                platform.name_shown for platform in reached(accounts, self.rule.minimum)
-            ),
+            reached=", ".join(platform.name_shown for platform in reached(accounts, self.rule)),
             verdict=verdict,
             verdict_word=self._word(person, verdict),
             serves=person.service is Service.ACTIVE,

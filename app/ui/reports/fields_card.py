@@ -1,6 +1,6 @@
 """The fields of a report: rule, date, who signs, how much of the NIP, what stands in it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QVBo
 from typing_extensions import override
 
 from app.domain.office import Office, Signatory, SignatoryRole
-from app.domain.rule import NAMED_RULES
+from app.domain.rule import Rule
 from app.ui.parts.card import Card
 from app.ui.parts.fields import stacked
 from app.ui.parts.text import label
@@ -76,15 +76,14 @@ class FieldsCard(QWidget):
             tick.toggled.connect(self.changed)
         self._day.dateChanged.connect(self.changed)
 
-    def show_office(self, office: Office, rule_key: str) -> None:
-        """Offers the office's signatories; what was chosen here before stays where it can.
+    def show_office(self, office: Office, rules: Sequence[Rule], rule_key: str) -> None:
+        """Offers the rules and signatories; what was chosen here before stays where it can.
 
         The office's own rule is taken over when it became another one since the last time.
         """
         first = not self._rule_before
         blockers = [QSignalBlocker(box) for box in (self._rule, self._knows, self._signs)]
-        if rule_key != self._rule_before:
-            self._rule.setCurrentIndex(self._rule.findData(rule_key))
+        self._offer_rules(rules, rule_key)
         known = {one.id for one in self._office.signatories}
         self._rule_before, self._office = rule_key, office
         self._offer(self._knows, usually_knows, known, first=first)
@@ -131,6 +130,16 @@ class FieldsCard(QWidget):
         box.setCurrentIndex(max(place, 0))
         box.setToolTip(box.currentText())
 
+    def _offer_rules(self, rules: Sequence[Rule], stored: str) -> None:
+        wanted = self._rule.currentData() if stored == self._rule_before else stored
+        self._rule.clear()
+        for rule in rules:
+            words = f"{rule_name(rule, self._language)}: {rule_short_name(rule, self._language)}"
+            self._rule.addItem(words, rule.key)
+        place = self._rule.findData(wanted)
+        self._rule.setCurrentIndex(place if place >= 0 else max(0, self._rule.findData(stored)))
+        self._rule.setToolTip(self._rule.currentText())
+
     def _name(self, one: Signatory) -> str:
         if one.role is SignatoryRole.ON_BEHALF:
             return self._language.say("{name} (on behalf)").format(name=one.name)
@@ -142,9 +151,6 @@ class FieldsCard(QWidget):
 
     def _fill(self, today: date) -> None:
         say = self._language.say
-        for rule in NAMED_RULES:
-            words = f"{rule_name(rule, self._language)}: {rule_short_name(rule, self._language)}"
-            self._rule.addItem(words, rule.key)
         self._nip.addItem(say("In full"), False)
         self._nip.addItem(say("Masked"), True)
         for box in (self._rule, self._knows, self._signs, self._nip):

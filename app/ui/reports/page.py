@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.office import Office
-from app.domain.rule import NAMED_RULES, named_rule
 from app.services.job import Job
 from app.services.preferences import KeepPreferences, Preferences
 from app.services.report import ReportOptions, WriteReport
@@ -127,7 +126,7 @@ class ReportsPage(QWidget):
     def _take(self, kept: _Kept) -> None:
         self._kept = kept
         self._revision += 1
-        self._fields.show_office(kept.office, kept.preferences.rule_key)
+        self._fields.show_office(kept.office, kept.preferences.rules, kept.preferences.rule_key)
         self._bar.set_folder(kept.folder)
         self._warn_of_missing_identity(kept.office)
         self._prepare()
@@ -135,15 +134,15 @@ class ReportsPage(QWidget):
 
     def _wanted(self, kept: _Kept) -> Wanted:
         chosen = self._fields.chosen()
-        rule = named_rule(chosen.rule_key) or NAMED_RULES[0]
         options = ReportOptions(
             letterhead=chosen.letterhead,
             masked_nip=chosen.masked_nip,
             organisation_sheets=chosen.organisation_sheets,
             facebook_friends=kept.preferences.facebook_metric == "friends",
+            readings=kept.preferences.rules,
         )
-        limited = rule.with_conditions(kept.preferences.conditions)
-        return Wanted(limited, chosen.as_of, chosen.office, options, self._revision)
+        rule = kept.preferences.rule_of(chosen.rule_key)
+        return Wanted(rule, chosen.as_of, chosen.office, options, self._revision)
 
     @Slot()
     def _prepare(self) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.person import Account, Person
-from app.domain.rule import NAMED_RULES, Rule, named_rule
+from app.domain.rule import NAMED_RULES, Rule
 from app.domain.what_if import Ladder
 from app.services.job import Job
 from app.services.preferences import KeepPreferences, Preferences
@@ -34,7 +34,7 @@ class StandingsJudging(QObject):
     judged = Signal(object)
     """A Judged under the chosen rule."""
     counted = Signal(object)
-    """The Ladder of each reading, by its key."""
+    """The Ladder of each rule, by its key."""
     ended = Signal()
     """A reading of the database ended, however it did."""
 
@@ -99,8 +99,8 @@ class StandingsJudging(QObject):
         )
 
     def _judge_again(self, basis: _Basis) -> None:
-        rule = named_rule(self._key) or basis.preferences.rule
-        rule = rule.with_conditions(basis.preferences.conditions)
+        rule = basis.preferences.rule_of(self._key)
+        self._key = rule.key
         work = partial(self._judge, basis, rule)
         self._tasks.run(work, done=self._tell, failed=self._prompts.explain)
 
@@ -111,13 +111,14 @@ class StandingsJudging(QObject):
         friends = basis.preferences.facebook_metric == "friends"
         near = standings.near_misses
         crossings = self._standings.crossings(near, rule, self._as_of)
-        return Judged(standings, judged_rows(standings), friends, crossings)
+        rules = basis.preferences.rules
+        return Judged(standings, judged_rows(standings), friends, rules, crossings)
 
     def _count(self, basis: _Basis, job: Job) -> Mapping[str, Ladder]:
         """In the runner's thread."""
         job.step(0, 0)
-        asked = basis.preferences.conditions
-        return self._standings.ladders(basis.everyone, self._as_of, asked)
+        rules = basis.preferences.rules
+        return self._standings.ladders(basis.everyone, self._as_of, rules)
 
     def _tell(self, done: Judged) -> None:
         if done.standings.rule.key == self._key:

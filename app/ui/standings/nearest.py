@@ -48,7 +48,8 @@ class NearMissButton(QPushButton):
         self._short = short
         self._short_width = theme.metrics("small").horizontalAdvance(_short(NEAR, language))
         self._tag = reason.platform.tag if reason is not None else ""
-        self._share = max(0.0, (rule.minimum + (row.distance or 0)) / max(rule.minimum, 1))
+        minimum = rule.minimum if reason is None else rule.minimum_of(reason.platform)
+        self._share = max(0.0, (minimum + (row.distance or 0)) / max(minimum, 1))
         self.setProperty("role", "list_row")
         self.setFixedHeight(_HEIGHT)
         platform = reason.platform.name_shown if reason is not None else ""

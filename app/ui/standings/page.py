@@ -6,7 +6,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.rule import NAMED_RULES
 from app.domain.verdict import Verdict
 from app.domain.what_if import Ladder
 from app.services.preferences import KeepPreferences
@@ -79,7 +78,7 @@ class StandingsPage(QWidget):
         )
         if self._model.sorting is None:
             self._model.sort_by(VERDICT)
-        self._boxes = RuleBoxes(theme, language, NAMED_RULES)
+        self._boxes = RuleBoxes(theme, language)
         self._panel = StandingsPanel(theme, language)
         self._progress = ProgressStrip(theme, language)
         self._judging = StandingsJudging(
@@ -122,6 +121,7 @@ class StandingsPage(QWidget):
     def _show(self, judged: Judged) -> None:
         self._shown = judged
         self._rows = {row.id: row for row in judged.rows}
+        self._boxes.show_rules(judged.rules, facebook_friends=judged.facebook_friends)
         self._boxes.choose(judged.standings.rule.key)
         self._filters.verdicts.set_counts(judged.standings.totals)
         self._head.set_facts(head_facts(judged.standings, self._language))
@@ -133,8 +133,14 @@ class StandingsPage(QWidget):
 
     @Slot(object)
     def _show_ladders(self, ladders: Mapping[str, Ladder]) -> None:
-        numbers = {rule.key: ladders[rule.key].qualifying(rule.minimum) for rule in NAMED_RULES}
-        self._boxes.set_numbers(numbers)
+        rules = self._shown.rules if self._shown is not None else ()
+        self._boxes.set_numbers(
+            {
+                one.key: ladders[one.key].qualifying(one.minimum)
+                for one in rules
+                if one.key in ladders
+            }
+        )
         self._panel.what_if.show_ladders(ladders)
 
     @Slot(object)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.domain import what_if
+from app.domain.rule import NAMED_RULES, Rule
 from app.domain.standing import PersonStanding
 from app.domain.trend import Crossing
 from app.domain.verdict import Reason, Verdict
@@ -40,6 +41,8 @@ class Judged:
     rows: Sequence[StandingRow]
     facebook_friends: bool
     """On Facebook the office counts friends."""
+    rules: Sequence[Rule] = NAMED_RULES
+    """Every rule there is to choose."""
     crossings: Mapping[int, Crossing] = field(default_factory=dict)
     """When those who nearly qualify will, by id, as far as their counts tell."""
 

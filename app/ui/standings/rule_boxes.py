@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.domain.rule import Rule
+from app.domain.rule import NAMED_RULES, Rule
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -122,35 +122,48 @@ class RuleBoxes(QWidget):
     chosen = Signal(str)
     """The key of a rule; choosing stores nothing."""
 
-    def __init__(
-        self,
-        theme: Theme,
-        language: Language,
-        rules: Sequence[Rule],
-        *,
-        facebook_friends: bool = False,
-    ) -> None:
+    def __init__(self, theme: Theme, language: Language) -> None:
+        """The published readings, until `show_rules` says more."""
         super().__init__()
-        self._language = language
+        self._theme, self._language = theme, language
         self.setAccessibleName(language.say("Readings"))
-        self._boxes = {
-            rule.key: RuleBox(
-                theme,
-                rule_name(rule, language),
-                rule_short_name(rule, language),
-                reading_sentence(rule, language, facebook_friends=facebook_friends),
-            )
-            for rule in rules
-        }
+        self._shown: tuple[Sequence[Rule], bool] = ((), False)
+        self._boxes: dict[str, RuleBox] = {}
         self._group = QButtonGroup(self)
-        for box in self._boxes.values():
-            self._group.addButton(box)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(_GAP)
         self._across = 0
-        self._arrange(len(self._boxes))
+        self.show_rules(NAMED_RULES, facebook_friends=False)
         self._group.buttonToggled.connect(self._tell)
+
+    def show_rules(self, rules: Sequence[Rule], *, facebook_friends: bool) -> None:
+        """Other rules; the same ones as before leave the boxes as they are."""
+        wanted = (tuple(rules), facebook_friends)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        focused = any(box.hasFocus() for box in self._boxes.values())
+        for box in self._boxes.values():
+            self._group.removeButton(box)
+            box.hide()
+            box.deleteLater()
+        self._boxes = {rule.key: self._box(rule, facebook_friends) for rule in rules}
+        for box in self._boxes.values():
+            self._group.addButton(box)
+        self._arrange(self._across_in(self.width()))
+        self._fit()
+        if focused:
+            next(iter(self._boxes.values())).setFocus()
+
+    def _box(self, rule: Rule, facebook_friends: bool) -> RuleBox:
+        language = self._language
+        return RuleBox(
+            self._theme,
+            rule_name(rule, language),
+            rule_short_name(rule, language),
+            reading_sentence(rule, language, facebook_friends=facebook_friends),
+        )
 
     def choose(self, key: str) -> None:
         """Choose from outside; says nothing."""
@@ -170,9 +183,10 @@ class RuleBoxes(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        every = len(self._boxes)
-        fits = (self.width() + _GAP) // every - _GAP >= _NARROWEST
-        across = every if fits else -(-every // 2)
+        self._fit()
+
+    def _fit(self) -> None:
+        every, across = len(self._boxes), self._across_in(self.width())
         if across != self._across:
             self._arrange(across)
         width = (self.width() + _GAP) // across - _GAP
@@ -184,9 +198,16 @@ class RuleBoxes(QWidget):
         lines = -(-every // across)
         self.setFixedHeight(lines * (height + _GAP) - _GAP)
 
+    def _across_in(self, width: int) -> int:
+        """As few lines as there is room for, each as full as the others; two across at least."""
+        every = len(self._boxes)
+        most = max(2, (width + _GAP) // (_NARROWEST + _GAP))
+        lines = -(-every // most)
+        return -(-every // lines)
+
     def _arrange(self, across: int) -> None:
         self._across = across
-        for column in range(len(self._boxes)):
+        for column in range(max(len(self._boxes), self._grid.columnCount())):
             self._grid.setColumnStretch(column, 1 if column < across else 0)
         for place, box in enumerate(self._boxes.values()):
             self._grid.addWidget(box, place // across, place % across)

@@ -1,17 +1,17 @@
 """What another threshold would change: the curve, a threshold to try, every reading, tiers, bands."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.rule import NAMED_RULES, THRESHOLD, Rule
+from app.domain.rule import THRESHOLD, Rule
 from app.domain.verdict import Verdict
 from app.domain.what_if import Ladder, Step, bands
 from app.ui.charts.lines import Line, LineChart
 from app.ui.parts.calm_spin import CalmSpinBox
 from app.ui.parts.text import label
+from app.ui.standings.by_rule import ByRule, at, signed, tried_at
 from app.ui.standings.rows import Judged
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -23,7 +23,6 @@ _CHART = 170
 _DASH = "\u2060–\u2060"
 """Between two numbers that stay in one line."""
 _MOST, _STEP = 999_999, 50
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class WhatIfPart(QWidget):
@@ -45,7 +44,8 @@ class WhatIfPart(QWidget):
         self._asked.setAccessibleName(say("What if the threshold were"))
         self._answer = label(theme, font="body_semibold")
         self._change = label(theme, font="body_semibold", tone="qualifies_text")
-        self._numbers = {rule.key: label(theme, font="small_semibold") for rule in NAMED_RULES}
+        self._by_rule = ByRule(theme, language)
+        self._axis = label(theme, font="tiny", tone="text_2")
         self._tiers = label(theme, font="small", tone="text_2", wrap=True)
         self._bands = label(theme, font="small", tone="text_2", wrap=True)
         self._lay_out()
@@ -57,7 +57,7 @@ class WhatIfPart(QWidget):
         self._show()
 
     def show_ladders(self, ladders: Mapping[str, Ladder]) -> None:
-        """How many qualify at any threshold, for each reading's key."""
+        """How many qualify at any threshold, for each rule's key."""
         self._ladders = ladders
         self._show()
 
@@ -67,9 +67,14 @@ class WhatIfPart(QWidget):
         if judged is None or ladder is None:
             return
         rule, language = judged.standings.rule, self._language
+        self._by_rule.show_rules([one for one in judged.rules if one.key in self._ladders])
         name = rule_name(rule, language)
         self._reading.setText(f"{name[:1].lower()}{name[1:]}")
         self._show_curve(ladder, rule)
+        moved = language.say("threshold of followers; the others move along")
+        plain = language.say("threshold of followers")
+        self._axis.setText(moved if rule.own_thresholds else plain)
+        self._tiers.setVisible(not rule.own_thresholds)
         tiers = language.say("Qualifying by followers: {steps}")
         self._tiers.setText(tiers.format(steps=self._steps(ladder.tiers(rule.minimum))))
         short = [
@@ -84,37 +89,28 @@ class WhatIfPart(QWidget):
     def _show_curve(self, ladder: Ladder, rule: Rule) -> None:
         language = self._language
         thresholds = sorted({*range(_FIRST, _LAST + 1, _BETWEEN), rule.threshold})
-        points = [(float(one), float(_at(ladder, rule, one))) for one in thresholds]
-        people = language.say_many("{count} person", "{count} people", _at(ladder, rule))
+        points = [(float(one), float(at(ladder, rule, one))) for one in thresholds]
+        people = language.say_many("{count} person", "{count} people", at(ladder, rule))
         text = language.say("{people} at {threshold}")
         words = text.format(people=people, threshold=language.number(rule.threshold))
         marks = [(float(one), language.number(one)) for one in _MARKS]
         shown = Line(points, marks, place=(float(rule.threshold), words), dots=False)
         title = language.say("Qualifying by threshold")
         spoken = ", ".join(
-            f"{language.number(one)}: {language.number(_at(ladder, rule, one))}" for one in _MARKS
+            f"{language.number(one)}: {language.number(at(ladder, rule, one))}" for one in _MARKS
         )
         self._chart.set_line(shown, f"{title}. {words}. {spoken}")
 
     @Slot()
     def _answer_it(self) -> None:
         judged, tried, language = self._judged, self._asked.value(), self._language
-        if judged is None or not self._ladders:
+        ladder = self._ladders.get(judged.standings.rule.key) if judged is not None else None
+        if judged is None or ladder is None:
             return
-        for rule in NAMED_RULES:
-            ladder = self._ladders[rule.key]
-            number, change = _at(ladder, rule, tried), _changed(ladder, rule, tried)
-            signed = _signed(change, language)
-            shown = f"{language.number(number)} ({signed})" if signed else language.number(number)
-            self._numbers[rule.key].setText(shown)
-            spoken = language.say_many("{count} person qualifies", "{count} people qualify", number)
-            name = rule_name(rule, language)
-            self._numbers[rule.key].setAccessibleName(f"{name}: {spoken} {signed}".rstrip())
-        rule = judged.standings.rule
-        ladder = self._ladders[rule.key]
-        number, change = _at(ladder, rule, tried), _changed(ladder, rule, tried)
+        self._by_rule.show_numbers(self._ladders, tried)
+        number, change = tried_at(ladder, judged.standings.rule, tried)
         self._answer.setText(language.say_many("{count} qualifies", "{count} qualify", number))
-        self._change.setText(_signed(change, language))
+        self._change.setText(signed(change, language))
         self._change.setProperty("tone", "not_yet_text" if change < 0 else "qualifies_text")
         self._change.style().unpolish(self._change)
         self._change.style().polish(self._change)
@@ -133,8 +129,7 @@ class WhatIfPart(QWidget):
         head.addWidget(label(theme, say("Qualifying by threshold"), font="body_semibold"))
         head.addStretch()
         head.addWidget(self._reading)
-        axis = label(theme, say("threshold of followers"), font="tiny", tone="text_2")
-        axis.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._axis.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         asked = QLabel(say("What if the &threshold were"))
         asked.setFont(theme.fonts.body)
         asked.setBuddy(self._asked)
@@ -155,41 +150,13 @@ class WhatIfPart(QWidget):
         inside.setSpacing(8)
         inside.addLayout(row)
         inside.addLayout(answer)
-        inside.addLayout(self._by_reading())
+        inside.addWidget(self._by_rule)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self._chart)
-        column.addWidget(axis)
+        column.addWidget(self._axis)
         column.addWidget(panel)
         column.addWidget(self._tiers)
         column.addWidget(self._bands)
-
-    def _by_reading(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(2)
-        for place, rule in enumerate(NAMED_RULES):
-            name = label(self._theme, rule_name(rule, self._language), font="small", tone="text_2")
-            at, side = divmod(place, 2)
-            grid.addWidget(name, at, side * 2)
-            grid.addWidget(self._numbers[rule.key], at, side * 2 + 1, _RIGHT)
-            grid.setColumnStretch(side * 2 + 1, 1)
-        return grid
-
-
-def _at(ladder: Ladder, rule: Rule, threshold: int | None = None) -> int:
-    tried = rule if threshold is None else replace(rule, threshold=threshold)
-    return ladder.qualifying(tried.minimum)
-
-
-def _changed(ladder: Ladder, rule: Rule, threshold: int) -> int:
-    return _at(ladder, rule, threshold) - _at(ladder, rule)
-
-
-def _signed(change: int, language: Language) -> str:
-    """+23 or −23; nothing for no change."""
-    if not change:
-        return ""
-    return f"+{language.number(change)}" if change > 0 else language.number(change)

@@ -15,6 +15,7 @@ from app.bootstrap import open_workplace
 from app.domain.nip import Nip
 from app.domain.person import Person
 from app.domain.platform import Platform
+from app.domain.rule import Rule
 from app.domain.verdict import Verdict
 from app.services.recording import Entry
 from app.services.workplace import Workplace
@@ -109,6 +110,25 @@ def desk(office: Workplace, empty_desk: Desk) -> Desk:
         office.recording.record([Entry(at, *count) for count in counts.items()], DAY)
     empty_desk.refresh()
     return empty_desk
+
+
+def test_rules_of_the_office_stand_beside_the_readings_with_their_numbers(
+    desk: Desk, office: Workplace
+) -> None:
+    own = Rule("own-1", (FACEBOOK, Platform.TIKTOK), 1, 600, name="Duta")
+    chosen = office.preferences.preferences()
+    office.preferences.save(replace(chosen, own_rules=(own,), rule_key="own-1"))
+    desk.refresh()
+    boxes = {box.text(): box for box in desk.boxes() if box.isVisible()}
+    assert list(boxes) == ["Reading a", "Reading b", "Reading c", "Reading d", "Own rule “Duta”"]
+    assert boxes["Own rule “Duta”"].isChecked()
+    assert boxes["Own rule “Duta”"].accessibleName().endswith("2 people qualify")
+    assert set(desk.names()[:2]) == {"Arum Sekarjati", "Ketut Sandika"}
+    numbers = [one.accessibleName() for one in desk.page.findChildren(QLabel) if one.isVisible()]
+    assert "Own rule “Duta”: 2 people qualify" in " ".join(numbers)
+    office.preferences.save(replace(chosen, own_rules=(), rule_key="a"))
+    desk.refresh()
+    assert [box.text() for box in desk.boxes() if box.isVisible()] == list(boxes)[:4]
 
 
 def test_the_list_begins_with_who_qualifies_and_says_the_distance(desk: Desk) -> None:
