@@ -124,8 +124,11 @@ def test_rules_of_the_office_stand_beside_the_readings_with_their_numbers(
     assert boxes["Own rule “Duta”"].isChecked()
     assert boxes["Own rule “Duta”"].accessibleName().endswith("2 people qualify")
     assert set(desk.names()[:2]) == {"Arum Sekarjati", "Ketut Sandika"}
-    numbers = [one.accessibleName() for one in desk.page.findChildren(QLabel) if one.isVisible()]
-    assert "Own rule “Duta”: 2 people qualify" in " ".join(numbers)
+    told = "Own rule “Duta”: 2 people qualify"
+    labels = desk.page.findChildren(QLabel)
+    desk.qtbot.waitUntil(
+        lambda: any(one.isVisible() and one.accessibleName().startswith(told) for one in labels)
+    )
     office.preferences.save(replace(chosen, own_rules=(), rule_key="a"))
     desk.refresh()
     assert [box.text() for box in desk.boxes() if box.isVisible()] == list(boxes)[:4]
