@@ -1,14 +1,16 @@
 """Everyone as an import compares with them; kept as text, since most rows say what is known."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from typing_extensions import override
 
 from app.domain.person import Consent
+from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow
 from app.domain.platform import Platform
 from app.domain.roster import PERSON_FIELDS, AccountState, CountState, Known
@@ -88,6 +90,18 @@ class KnownPeople(Mapping[str, Known]):
     def put_new(self, plain: PlainRow) -> None:
         """Somebody of whom nothing was known."""
         self._written[plain.nip] = Written(None, Consent.UNKNOWN, *plain.writing)
+
+    def is_new(self, nips: Sequence[str]) -> bool:
+        """Whether nothing is known of any of them, and none comes twice."""
+        if len(set(nips)) < len(nips):
+            return False
+        return self._written.keys().isdisjoint(nips) and self._people.keys().isdisjoint(nips)
+
+    def put_all_new(self, block: PlainBlock) -> None:
+        """Of all these people nothing was known."""
+        _, nips, *writing = block.rows
+        people = map(Written, repeat(None), repeat(Consent.UNKNOWN), *writing)
+        self._written.update(zip(nips, people, strict=False))
 
     def says(self, plain: PlainRow) -> bool:
         """Whether the row says all that is known and nothing else; a quick no may be wrong."""

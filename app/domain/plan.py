@@ -9,6 +9,7 @@ from app.domain.count import NoCount
 from app.domain.known_people import KnownPeople
 from app.domain.name import fold_name
 from app.domain.person import Consent
+from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow, full_row
 from app.domain.platform import Platform
 from app.domain.roster import (
@@ -72,6 +73,11 @@ class Planner:
         """The day of counts that have none of their own."""
         return self._as_of
 
+    @property
+    def knows_nobody(self) -> bool:
+        """Whether there is nobody yet to compare with."""
+        return not self._known
+
     def brings_new(self, row: PlainRow) -> bool:
         """Plans a row of somebody of whom nothing is known: all of it is new. Else `plan` must."""
         nip = row.nip
@@ -79,6 +85,17 @@ class Planner:
             return False
         self._in_this_file.add(nip)
         self._known.put_new(row)
+        return True
+
+    def brings_all_new(self, block: PlainBlock) -> bool:
+        """Plans rows of people of whom nothing is known. Else each of them must be planned."""
+        nips = block.nips
+        if not (block.has_names and self._known.is_new(nips)):
+            return False
+        if not self._former.keys().isdisjoint(nips):
+            return False
+        self._in_this_file.update(nips)
+        self._known.put_all_new(block)
         return True
 
     def adds_nothing(self, row: PlainRow) -> bool:

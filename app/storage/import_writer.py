@@ -16,6 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import NipTaken, PersonGone
 from app.domain.person import Consent, Service, Source
+from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow
 from app.domain.platform import Platform
 from app.domain.roster import (
@@ -109,6 +110,33 @@ class ImportWriter:
         self._rows_waiting += 1
         if self._rows_waiting >= _ROWS_AT_ONCE:
             self._send()
+
+    def write_block(self, block: PlainBlock, sheet_id: int) -> None:
+        """Writes rows that come next in the plan and are all new, each of somebody else.
+
+        At once, since nothing of them can stand in the table or among what waits.
+
+        Raises:
+            NipTaken: one of these people is there already.
+        """
+        said = [block.texts[field] for field in PERSON_FIELDS if field in block.texts]
+        whole: dict[str, int | str | None] = {"consent": _UNKNOWN}
+        whole |= {field: "" for field in PERSON_FIELDS if field not in block.texts}
+        self._new_ids.update(dict.fromkeys(block.nips, 0))
+        try:
+            ids = self._people.send_columns([block.nips, *said], whole)
+        except IntegrityError as error:
+            raise self._taken() from error
+        self._new_ids.update(zip(block.nips, ids, strict=True))
+        if block.accounts:
+            places, *states = block.accounts
+            self._accounts.send_columns([[*map(ids.__getitem__, places)], *states], {})
+        if block.counts:
+            places, *observed, of_import = block.counts
+            owners, rows = map(ids.__getitem__, places), map(block.numbers.__getitem__, places)
+            self._counts.send_columns(
+                [[*owners], *observed, [*rows], of_import], {"source_sheet": sheet_id}
+            )
 
     def finish(self) -> None:
         """Writes what still waits and notes all new rows; nothing may be written after it."""

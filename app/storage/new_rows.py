@@ -1,6 +1,7 @@
 """New rows of a table, in blocks that SQLite takes fastest."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import (
@@ -19,6 +20,8 @@ from app.storage.journal import next_id, note_inserted
 _ROWS_OF_A_STATEMENT = 50
 """Of many rows; each statement costs SQLite as much as half a row (measured)."""
 
+Value = int | str | None
+
 
 class NewRows:
     """New rows of one table under ids counted here: there is only one writer.
@@ -26,19 +29,11 @@ class NewRows:
     `same` are the columns that hold one value in every row; they are told to SQLite once.
     """
 
-    def __init__(self, tx: Connection, table: Table, same: Mapping[str, int | str | None]) -> None:
+    def __init__(self, tx: Connection, table: Table, same: Mapping[str, Value]) -> None:
         self._tx = tx
         self._table = table
-        values = {
-            column.name: _literal(tx, column, same[column.name])
-            if column.name in same
-            else bindparam(column.name)
-            for column in table.columns
-        }
-        self._statement = str(insert(table).values(values).compile(tx))
-        start, row = self._statement.split(" VALUES ", 1)
-        self._of_many = f"{start} VALUES {', '.join([row] * _ROWS_OF_A_STATEMENT)}"
-        self._width = len(table.columns) - len(same)
+        self._same = dict(same)
+        self._insertions: dict[tuple[tuple[str, Value], ...], _Insertion] = {}
         self._first = self._next = self._sent = next_id(tx, table)
         self._waiting: list[object] = []
 
@@ -57,7 +52,53 @@ class NewRows:
 
     def send(self) -> None:
         """Writes what waits."""
-        values, width = self._waiting, self._width
+        if self._waiting:
+            self._insertion({}).send(self._waiting)
+            self._waiting = []
+        self._sent = self._next
+
+    def send_columns(self, columns: Sequence[Sequence[object]], same: Mapping[str, Value]) -> range:
+        """Writes rows, column by column, behind what waits; gives their ids.
+
+        `columns` come in the order of the table's, without the id and all that is the `same`: in
+        every row, or in these.
+        """
+        self.send()
+        ids = range(self._next, self._next + len(columns[0]))
+        values = list(chain.from_iterable(zip(ids, *columns, strict=True)))
+        self._insertion(same).send(values)
+        self._next = self._sent = ids.stop
+        return ids
+
+    def note(self, action: int) -> None:
+        """Tells the journal which rows are new; called once, after the last `send`."""
+        if self._next > self._first:
+            note_inserted(self._tx, action, self._table, self._first, self._next - 1)
+
+    def _insertion(self, same: Mapping[str, Value]) -> "_Insertion":
+        key = tuple(same.items())
+        if key not in self._insertions:
+            self._insertions[key] = _Insertion(self._tx, self._table, {**self._same, **same})
+        return self._insertions[key]
+
+
+class _Insertion:
+    def __init__(self, tx: Connection, table: Table, same: Mapping[str, Value]) -> None:
+        self._tx = tx
+        values = {
+            column.name: _literal(tx, column, same[column.name])
+            if column.name in same
+            else bindparam(column.name)
+            for column in table.columns
+        }
+        self._statement = str(insert(table).values(values).compile(tx))
+        start, row = self._statement.split(" VALUES ", 1)
+        self._of_many = f"{start} VALUES {', '.join([row] * _ROWS_OF_A_STATEMENT)}"
+        self._width = len(table.columns) - len(same)
+
+    def send(self, values: Sequence[object]) -> None:
+        """The values of all rows, one after the other."""
+        width = self._width
         block = width * _ROWS_OF_A_STATEMENT
         blocks = len(values) // block * block
         # The driver's own executemany: SQLAlchemy would build a dict for each row.
@@ -67,15 +108,8 @@ class NewRows:
         if blocks < len(values):
             rest = [tuple(values[at : at + width]) for at in range(blocks, len(values), width)]
             self._tx.exec_driver_sql(self._statement, rest)
-        self._waiting = []
-        self._sent = self._next
-
-    def note(self, action: int) -> None:
-        """Tells the journal which rows are new; called once, after the last `send`."""
-        if self._next > self._first:
-            note_inserted(self._tx, action, self._table, self._first, self._next - 1)
 
 
-def _literal(tx: Connection, column: Column[Any], value: int | str | None) -> ColumnElement[Any]:
+def _literal(tx: Connection, column: Column[Any], value: Value) -> ColumnElement[Any]:
     written = literal(value, column.type).compile(tx, compile_kwargs={"literal_binds": True})
     return literal_column(str(written), column.type)

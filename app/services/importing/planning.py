@@ -11,6 +11,7 @@ from app.domain.form_conflict import Conflict
 from app.domain.nip import NipFlaw
 from app.domain.nip_doctor import Diagnosis
 from app.domain.person import Service
+from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow, full_row
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
@@ -47,10 +48,13 @@ class SheetOutcomes:
         """Every non-blank row after the header."""
         return self.outcomes.total()
 
-    def add(self, planned: PlannedRow | PlainRow | Passed) -> None:
-        """Counts one row, or all that were passed; a plain one is new."""
+    def add(self, planned: PlannedRow | PlainRow | PlainBlock | Passed) -> None:
+        """Counts one row, or all that were passed; plain ones are new."""
         if isinstance(planned, Passed):
             self.outcomes[Outcome.UNCHANGED] += planned.rows
+            return
+        if isinstance(planned, PlainBlock):
+            self.outcomes[Outcome.NEW] += len(planned)
             return
         if isinstance(planned, PlainRow):
             self.outcomes[Outcome.NEW] += 1
@@ -186,17 +190,23 @@ def briefly_planned_rows(
     *,
     keep_contacts: bool,
     passing: bool,
-) -> Iterator[Held | tuple[PlainRow | Passed, Mapping[str, str]]]:
-    """As `planned_rows`; but a plain row that is new in every part comes as it is.
+) -> Iterator[Held | tuple[PlainRow | PlainBlock | Passed, Mapping[str, str]]]:
+    """As `planned_rows`; but plain rows that are new in every part come as they are.
 
     `passing`: rows that say just what is known come as one number, at the end.
     """
     source.serve(job)
     planner.enter_file(number)
     whole = source.numbers_in_file(sheet) if sheet.has_numbers_for_nips else {}
-    rows = source.rows_to_plan(sheet, planner.as_of, keep_contacts=keep_contacts)
+    # In an office where somebody is known already most rows are theirs, and looked at one by one.
+    read = source.blocks_to_plan(
+        sheet, planner.as_of, keep_contacts=keep_contacts, in_blocks=planner.knows_nobody
+    )
     passed = 0
-    for row in _watched(rows, job):
+    for row in _rows_and_new_blocks(read, planner, units, job):
+        if isinstance(row, PlainBlock):
+            yield row, _NO_TEXTS
+            continue
         meant = units.settle(row)
         if not isinstance(meant, PlainRow):
             yield _planned(row, meant, planner, whole)
@@ -209,6 +219,30 @@ def briefly_planned_rows(
     units.leave(sheet)
     if passed:
         yield Passed(passed), _NO_TEXTS
+
+
+def _rows_and_new_blocks(
+    read: Iterator[RosterRow | SkippedRow | PlainRow | PlainBlock],
+    planner: Planner,
+    units: UnitNames,
+    job: Job,
+) -> Iterator[RosterRow | SkippedRow | PlainRow | PlainBlock]:
+    """Blocks that are planned, since they are new in every part; the rows of all others."""
+    done = 0
+    for row in read:
+        if isinstance(row, PlainBlock):
+            meant = units.settle_block(row)
+            if meant is not None and planner.brings_all_new(meant):
+                yield meant
+            else:
+                yield from row
+            done += len(row)
+            job.step(done, 0)
+            continue
+        if done % PROGRESS_ROWS == 0:
+            job.step(done, 0)
+        done += 1
+        yield row
 
 
 def _watched(

@@ -41,6 +41,11 @@ class Settling:
         self._kept: dict[int, tuple[NipFlaw | HoldReason, Mapping[str, str]]] = {}
         self._came_again: list[tuple[HeldRow, str]] = []
 
+    @property
+    def waits(self) -> bool:
+        """Whether any row waits; else no row need be seen."""
+        return bool(self._by_code)
+
     def keeps(self, row: PlannedRow | PlainRow, texts: Mapping[str, str]) -> bool:
         """Whether a row of our own workbook goes on waiting where it waits already."""
         if isinstance(row, PlainRow):

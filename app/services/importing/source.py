@@ -8,6 +8,7 @@ from typing import Self
 
 from app.domain.fields import Field
 from app.domain.nip_doctor import digits_in_file
+from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow, full_row
 from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.services.importing.source_sheet import SourceSheet
@@ -152,6 +153,19 @@ class Source:
         self, sheet: SourceSheet, as_of: date | None, *, keep_contacts: bool = False
     ) -> Iterator[RosterRow | SkippedRow | PlainRow]:
         """As `people`; with `as_of`, the day of counts without one, plain rows come as text."""
+        for row in self.blocks_to_plan(sheet, as_of, keep_contacts=keep_contacts, in_blocks=False):
+            if not isinstance(row, PlainBlock):
+                yield row
+
+    def blocks_to_plan(
+        self,
+        sheet: SourceSheet,
+        as_of: date | None,
+        *,
+        keep_contacts: bool = False,
+        in_blocks: bool = True,
+    ) -> Iterator[RosterRow | SkippedRow | PlainRow | PlainBlock]:
+        """As `rows_to_plan`; plain rows that follow each other come together, where wanted."""
         if sheet.layout.header is None:
             return iter(())
         hidden = self.marks(sheet).hidden if sheet.without_hidden else frozenset()
@@ -162,6 +176,7 @@ class Source:
             keep_contacts=keep_contacts,
             edits=sheet.edits,
             as_of=as_of,
+            in_blocks=in_blocks and not hidden,
         )
         return _without(hidden, found) if hidden else found
 
@@ -196,10 +211,13 @@ class Source:
 
 
 def _without(
-    hidden: frozenset[int], rows: Iterator[RosterRow | SkippedRow | PlainRow]
-) -> Iterator[RosterRow | SkippedRow | PlainRow]:
+    hidden: frozenset[int], rows: Iterator[RosterRow | SkippedRow | PlainRow | PlainBlock]
+) -> Iterator[RosterRow | SkippedRow | PlainRow | PlainBlock]:
     for row in rows:
-        yield SkippedRow(row.row, SkippedKind.HIDDEN) if row.row in hidden else row
+        if isinstance(row, PlainBlock) or row.row not in hidden:
+            yield row
+        else:
+            yield SkippedRow(row.row, SkippedKind.HIDDEN)
 
 
 def _look_at(

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow, full_row
 from app.domain.roster import RosterRow, SkippedRow
 from app.domain.unit_name import fold_unit
@@ -105,6 +106,20 @@ class UnitNames:
             return row
         meant = {field: name for field, name in zip(_FIELDS, names, strict=True) if name}
         return row._replace(texts={**texts, **meant})
+
+    def settle_block(self, block: PlainBlock) -> PlainBlock | None:
+        """As `settle` for each of its rows where nobody is asked; None: each has to be settled."""
+        if self._asks:
+            return None
+        other = {}
+        for said in block.organisations_and_units:
+            if said not in self._as_meant:
+                names = self._names(*said, block.numbers[0])
+                if names == said:
+                    self._as_meant.add(said)
+                else:
+                    other[said] = names
+        return block.with_units(other) if other else block
 
     def _names(self, organisation: str, unit: str, row: int) -> tuple[str, str]:
         """What is meant; empty stays empty."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow
 from app.domain.roster import Outcome, PlannedRow
 from app.services.importing.memory import confirm_layouts
@@ -19,7 +20,7 @@ from app.storage.learned import remember_units
 from app.storage.people import set_service
 from app.storage.transaction import Transaction
 
-RowsToWrite = Iterable[tuple[PlannedRow | PlainRow | Passed, Mapping[str, str]]]
+RowsToWrite = Iterable[tuple[PlannedRow | PlainRow | PlainBlock | Passed, Mapping[str, str]]]
 """Planned rows and plain ones, which are new in every part; with a held row what it says."""
 
 Batches = Iterable[tuple[Source, SourceSheet, RowsToWrite]]
@@ -64,13 +65,24 @@ class ImportWriting:
             tally = SheetOutcomes()
             for planned, texts in rows:
                 tally.add(planned)
-                if isinstance(planned, Passed) or self._settling.keeps(planned, texts):
+                if isinstance(planned, Passed):
+                    continue
+                if isinstance(planned, PlainBlock):
+                    self._write_block(planned, sheet_id, source.path.name, sheet.name)
+                    continue
+                if self._settling.keeps(planned, texts):
                     continue
                 self._writer.write(planned, sheet_id, texts)
                 self._settling.see(source.path.name, sheet.name, planned, texts)
             self._outcomes[sheet_id] = tally.outcomes
             self._tallies.append((sheet, tally))
         self._writer.finish()
+
+    def _write_block(self, block: PlainBlock, sheet_id: int, file: str, sheet: str) -> None:
+        self._writer.write_block(block, sheet_id)
+        if self._settling.waits:
+            for row in block:
+                self._settling.see(file, sheet, row, {})
 
     def learn(self, seen: ImportPlan) -> None:
         """What a person saw and agreed to: who has left, what columns and names of units mean."""

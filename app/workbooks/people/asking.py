@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from app.domain.errors import WorkbookDamaged
+from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow
 from app.domain.roster import RosterRow, SkippedRow
 from app.workbooks.layout.row_edits import NO_EDITS, Edits
@@ -21,7 +22,8 @@ def people_of(
     keep_contacts: bool = False,
     edits: Edits = NO_EDITS,
     as_of: date | None = None,
-) -> Iterator[RosterRow | SkippedRow | PlainRow]:
+    in_blocks: bool = False,
+) -> Iterator[RosterRow | SkippedRow | PlainRow | PlainBlock]:
     """Every non-blank row below the header, read once; the child works ahead meanwhile.
 
     Args:
@@ -30,13 +32,14 @@ def people_of(
         merges: joined cells of the sheet.
         edits: what a person put into cells instead, by row (1-based) and column (0-based).
         as_of: the day of counts without one; with it, plain rows come as `PlainRow`s.
+        in_blocks: plain rows that follow each other come as `PlainBlock`s.
         keep_contacts: telephone and e-mail are dropped in the child unless the clerk keeps them.
 
     Raises:
         WorkbookDamaged: or another refusal of `OpenedWorkbook.chunks`.
     """
     # Pickled in this direction only: the child may trust the program, never the other way round.
-    wanted = pickle.dumps((layout, tuple(merges), keep_contacts, {**edits}, as_of))
+    wanted = pickle.dumps((layout, tuple(merges), keep_contacts, {**edits}, as_of, in_blocks))
     for _, chunk in workbook.ask("people", layout.index, wanted):
         try:
             rows = unpacked(chunk)

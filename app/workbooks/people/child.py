@@ -15,7 +15,13 @@ ROWS_AT_ONCE = 2_000
 
 def main() -> None:
     """Serves one workbook until the pipe closes."""
-    child.main({**child.QUESTIONS, "people": _people})
+    child.main({**child.QUESTIONS, "people": _people}, _prepare)
+
+
+def _prepare() -> None:
+    """Loads what the question for people needs."""
+    import app.workbooks.layout.people
+    import app.workbooks.people.frames  # noqa: F401
 
 
 def _people(door: Door, index: int, wanted: bytes) -> Iterator[tuple[str, Any]]:
@@ -23,7 +29,7 @@ def _people(door: Door, index: int, wanted: bytes) -> Iterator[tuple[str, Any]]:
     from app.workbooks.layout.people import PeopleReader
     from app.workbooks.people.frames import packed
 
-    layout, merges, keep_contacts, edits, as_of = pickle.loads(wanted)  # noqa: S301  # from the program itself
+    layout, merges, keep_contacts, edits, as_of, in_blocks = pickle.loads(wanted)  # noqa: S301  # from the program itself
     reader = PeopleReader(layout, merges, keep_contacts=keep_contacts, edits=edits)
     first: int = layout.header.last + 2
     plain = None if as_of is None else reader.plain_columns(as_of)
@@ -37,7 +43,8 @@ def _people(door: Door, index: int, wanted: bytes) -> Iterator[tuple[str, Any]]:
     number = 1
     for block in blocks:
         below = block[max(0, first - number) :]
-        chunk = packed(reader.read_block(below, max(first, number), plain), as_of)
+        read = reader.read_block(below, max(first, number), plain)
+        chunk = packed(read, as_of, in_blocks=in_blocks)
         if chunk:
             yield "people", chunk
         if (stop := reader.stopped_at) is not None:

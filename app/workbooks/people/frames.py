@@ -1,14 +1,17 @@
 """Roster rows as the plain values that the pipe between the two processes can carry."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from datetime import date
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 from app.domain.count import NoCount
 from app.domain.handle import NoHandle
 from app.domain.nip import NipFlaw
 from app.domain.person import Consent
+from app.domain.plain_block import FEWEST_ROWS, PlainBlock, checked_block, plain_block
 from app.domain.plain_row import PlainRow, plain_row
 from app.domain.platform import Platform
 from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
@@ -24,16 +27,28 @@ _VALUES: dict[Any, str | None] = {None: None} | {
     member: member.value for kind in (Platform, NoHandle, NoCount) for member in kind
 }
 _PLAIN_VALUES = len(PlainRow._fields)
+_BLOCK_VALUES = len(fields(PlainBlock))
 _day = cache(date.fromordinal)
 
 
 def packed(
-    rows: Iterable[RosterRow | SkippedRow | PlainTuple], as_of: date | None = None
+    rows: Iterable[RosterRow | SkippedRow | PlainTuple],
+    as_of: date | None = None,
+    *,
+    in_blocks: bool = False,
 ) -> list[Plain]:
     """Each row as plain values; `unpacked` gives it back.
 
-    Where `as_of` is given, the day of counts without one, plain rows become `PlainRow`s.
+    Where `as_of` is given, the day of counts without one, plain rows become `PlainRow`s; many of
+    them that follow each other one `PlainBlock`, where that is wanted.
     """
+    found = _packed_rows(rows, as_of)
+    return list(_with_blocks(found)) if in_blocks else found
+
+
+def _packed_rows(
+    rows: Iterable[RosterRow | SkippedRow | PlainTuple], as_of: date | None
+) -> list[Plain]:
     found: list[Plain] = []
     for row in rows:
         if isinstance(row, SkippedRow):
@@ -47,7 +62,17 @@ def packed(
     return found
 
 
-def unpacked(rows: Iterable[Plain]) -> list[RosterRow | SkippedRow | PlainRow]:
+def _with_blocks(rows: list[Plain]) -> Iterator[Plain]:
+    for is_plain, some in groupby(rows, lambda row: len(row) == _PLAIN_VALUES):
+        run = list(some)
+        if is_plain and len(run) >= FEWEST_ROWS:
+            block = plain_block(run)
+            yield (block.rows, block.texts, block.accounts, block.counts)
+        else:
+            yield from run
+
+
+def unpacked(rows: Iterable[Plain]) -> list[RosterRow | SkippedRow | PlainRow | PlainBlock]:
     """The rows again.
 
     Raises:
@@ -59,11 +84,13 @@ def unpacked(rows: Iterable[Plain]) -> list[RosterRow | SkippedRow | PlainRow]:
         raise ValueError("these are no roster rows") from error
 
 
-def _unpacked(plain: Plain) -> RosterRow | SkippedRow | PlainRow:
+def _unpacked(plain: Plain) -> RosterRow | SkippedRow | PlainRow | PlainBlock:
     if len(plain) == _PLAIN_VALUES:
         row, nip, texts, accounts, counts = plain
         _ = nip + texts + accounts + counts  # nothing but texts can be joined so
         return PlainRow(row, nip, texts, accounts, counts)
+    if len(plain) == _BLOCK_VALUES:
+        return checked_block(PlainBlock(*plain))
     return _unpacked_row(*plain) if len(plain) > 2 else SkippedRow(plain[0], SkippedKind(plain[1]))
 
 

@@ -7,6 +7,7 @@ import gc
 import os
 from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
+from threading import Thread
 from typing import IO, Any
 
 from app.workbooks.reading.bounds import bind_memory
@@ -19,6 +20,9 @@ CHUNK = 2_000
 CHUNK_CELLS = 100_000
 """Very wide rows come in smaller chunks."""
 
+LARGE = 1 << 20
+"""Bytes of a workbook whose sheets take a while to load."""
+
 PIECE = 1 << 20
 """Bytes of an unlocked workbook in one frame."""
 
@@ -26,20 +30,30 @@ Question = Callable[..., Iterator[tuple[str, Any]]]
 """Answers with frames: called with the door, the index of a sheet, and the question's details."""
 
 
-def main(questions: Mapping[str, Question] | None = None) -> None:
-    """Serves one workbook until the pipe closes; `questions` are all that it can answer."""
+def main(
+    questions: Mapping[str, Question] | None = None, prepare: Callable[[], None] | None = None
+) -> None:
+    """Serves one workbook until the pipe closes; `questions` are all that it can answer.
+
+    `prepare` is called in a thread of its own while the engine loads a large sheet.
+    """
     # Rows hold no circles; looking for some in a million cells costs a tenth of the reading.
     gc.disable()
     # By number: a program without a console has no sys.stdin, but pipes it has.
     with open(0, "rb", closefd=False) as commands, open(1, "wb", closefd=False) as answers:
         try:
-            serve(commands, answers, questions or QUESTIONS)
+            serve(commands, answers, questions or QUESTIONS, prepare)
         except (PipeClosed, BrokenPipeError, KeyboardInterrupt):
             # The program no longer listens: nothing is left to say, nor to flush.
             os._exit(0)
 
 
-def serve(commands: IO[bytes], answers: IO[bytes], questions: Mapping[str, Question]) -> None:
+def serve(
+    commands: IO[bytes],
+    answers: IO[bytes],
+    questions: Mapping[str, Question],
+    prepare: Callable[[], None] | None = None,
+) -> None:
     """Answers command after command; each answer carries the number of its question."""
     number, kind, memory, size = read_frame(commands)
     content = read_exactly(commands, size)
@@ -49,6 +63,9 @@ def serve(commands: IO[bytes], answers: IO[bytes], questions: Mapping[str, Quest
         del content
         sheets = door.sheets()
         write_frame(answers, (number, "sheets", sheets))
+        if prepare is not None and size >= LARGE:
+            # The engine needs no interpreter meanwhile.
+            Thread(target=prepare, daemon=True).start()
         load_ahead(door, sheets)
         while True:
             number, question, index, *more = read_frame(commands)
