@@ -80,7 +80,7 @@ def unpacked(rows: Iterable[Plain]) -> list[RosterRow | SkippedRow | PlainRow | 
     """
     try:
         return [_unpacked(plain) for plain in rows]
-    except (TypeError, KeyError, IndexError, ValueError) as error:
+    except (TypeError, KeyError, IndexError, ValueError, AttributeError) as error:
         raise ValueError("these are no roster rows") from error
 
 

@@ -1,5 +1,6 @@
 """Rows that cross the pipe between the reading child and the program."""
 
+import json
 from datetime import date
 from io import BytesIO
 
@@ -11,9 +12,10 @@ from app.domain.count import read_count
 from app.domain.handle import read_handle
 from app.domain.nip import NipFlaw
 from app.domain.person import Consent
-from app.domain.plain_row import plain_row
+from app.domain.plain_block import PlainBlock
+from app.domain.plain_row import PlainRow, plain_row
 from app.domain.platform import Platform
-from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
+from app.domain.roster import PERSON_FIELDS, AccountEntry, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.people.frames import packed, unpacked
 from app.workbooks.reading.frames import read_frame, write_frame
 
@@ -65,12 +67,26 @@ def test_rows_come_out_of_the_pipe_as_they_went_in(rows: list[RosterRow | Skippe
         [(1, None, "no such flaw", "", None, {}, [], None, None)],
         [(1, None, None, "", None, {}, [("myspace", *[None] * 12)], None, None)],
         [(1, None, None, "", None, {}, [(1, 2)], None, None)],
+        [(([1], ["1"], ["a"], ["b"], ["c"]), 7, [], [])],
+        [(1, {}, [], [])],
         [7],
     ],
 )
 def test_a_child_that_sends_nonsense_is_not_believed(wild: list[object]) -> None:
     with pytest.raises(ValueError, match="no roster rows"):
         unpacked(wild)  # type: ignore[arg-type]  # that is the point
+
+
+def test_plain_rows_that_follow_each_other_cross_the_pipe_as_one_block() -> None:
+    texts = json.dumps([""] * len(PERSON_FIELDS), separators=(",", ":"))
+    plain = [PlainRow(row, "198501012010011901", texts, "", "") for row in range(30)]
+    skipped = SkippedRow(31, SkippedKind.FOOTER)
+    rows = [*map(tuple, plain), skipped, tuple(plain[0])]
+
+    *blocks, footer, last = unpacked(packed(rows, in_blocks=True))  # type: ignore[arg-type]  # as the reader of blocks gives them
+    (block,) = blocks
+    assert isinstance(block, PlainBlock)
+    assert (list(block), footer, last) == (plain, skipped, plain[0])
 
 
 def test_days_keep_their_century() -> None:
