@@ -1,18 +1,19 @@
 """Perlu klarifikasi: accounts whose counts jumped, what people decided about them, and by whom."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from app.domain.clarification import Clarification, Decision, InnocentReason
+from app.domain.clarification import Clarification, Decision, Exclusion, InnocentReason
 from app.domain.history import daily
 from app.domain.jump import LOOKED_BACK, Jump, jumps
 from app.domain.person import Account, Count, Person
 from app.domain.platform import Platform
 from app.domain.rule import Rule
-from app.domain.verdict import Verdict
+from app.domain.standing import PersonStanding
+from app.domain.verdict import Verdict, judge
 from app.services.job import Job
-from app.services.standings import JudgeStandings, judged
+from app.services.standings import JudgeStandings, Standings, judged
 from app.storage.actions import begin
 from app.storage.checks import checked_among, mark_checked
 from app.storage.clarifications import (
@@ -23,6 +24,7 @@ from app.storage.clarifications import (
 from app.storage.counts import histories
 from app.storage.database import Database
 from app.storage.steep_counts import accounts_that_moved
+from app.storage.transaction import Transaction
 
 Clock = Callable[[], datetime]
 
@@ -36,7 +38,8 @@ class Suspect:
 
     `jumps` are those that nobody explained, the newest first; `decisions` those in force, the
     newest first. `counts` is the history for the chart, oldest first. `verdict` is what the person
-    is today, with the decisions as they are.
+    is today, with the decisions as they are; `without` what the person would be if this account
+    did not count.
     """
 
     person: Person
@@ -45,6 +48,7 @@ class Suspect:
     jumps: Sequence[Jump]
     decisions: Sequence[Clarification]
     verdict: Verdict
+    without: Verdict
 
     @property
     def platform(self) -> Platform:
@@ -91,6 +95,33 @@ class Clarifications:
         return [one for one in self.suspects if one.decisions and not one.jumps]
 
 
+def clarifications_among(tx: Transaction, standings: Standings) -> Clarifications:
+    """Which accounts of these people are asked about, and which were decided on."""
+    rule, as_of = standings.rule, standings.as_of
+    people = {one.person.id: one for one in standings.people}
+    since = as_of - timedelta(days=_READ_BACK)
+    minimums = {platform: rule.minimum_of(platform) for platform in Platform}
+    decided = decisions_in_force(tx)
+    moved = accounts_that_moved(tx, since, as_of, minimums)
+    wanted = {place for place in (*moved, *decided) if place[0] in people}
+    told = histories(tx, sorted({whose for whose, _ in wanted}), since, as_of)
+    found = {
+        place: jumps(place[1], told.get(place, ()), minimums[place[1]], as_of) for place in wanted
+    }
+    checked = checked_among(tx, (one.after.id for each in found.values() for one in each))
+    suspects = []
+    for place in wanted:
+        one = people[place[0]]
+        account = next((a for a in one.accounts if a.platform is place[1]), None)
+        made = decided.get(place, [])
+        left = _not_explained(found[place], made, checked)
+        if account is not None and (left or made):
+            without = _without(one, account, rule, as_of)
+            counts, verdict = daily(told.get(place, ())), one.judgement.verdict
+            suspects.append(Suspect(one.person, account, counts, left, made, verdict, without))
+    return Clarifications(as_of, rule, sorted(suspects, key=_most_urgent))
+
+
 class ClarifyAccounts:
     """Asks; each decision is an action of its own, with its reason, and can be taken back."""
 
@@ -104,37 +135,9 @@ class ClarifyAccounts:
 
     def look(self, rule: Rule, as_of: date, job: Job) -> Clarifications:
         """Everyone of the outputs whose counts jumped, and everyone whom a decision is about."""
-        people = {
-            one.person.id: one
-            for one in judged(self._standings.everyone(as_of, job), rule, as_of).people
-        }
-        since = as_of - timedelta(days=_READ_BACK)
+        standings = judged(self._standings.everyone(as_of, job), rule, as_of)
         with self._database.reading() as tx:
-            decided = decisions_in_force(tx)
-            minimums = {platform: rule.minimum_of(platform) for platform in Platform}
-            moved = accounts_that_moved(tx, since, as_of, minimums)
-            wanted = {place for place in (*moved, *decided) if place[0] in people}
-            told = histories(tx, sorted({whose for whose, _ in wanted}), since, as_of)
-            found = {
-                place: jumps(place[1], told.get(place, ()), minimums[place[1]], as_of)
-                for place in wanted
-            }
-            checked = checked_among(tx, (one.after.id for each in found.values() for one in each))
-        suspects = []
-        for place in wanted:
-            one = people[place[0]]
-            account = next((a for a in one.accounts if a.platform is place[1]), None)
-            made = decided.get(place, [])
-            left = _not_explained(found[place], made, checked)
-            if account is not None and (left or made):
-                counts = daily(told.get(place, ()))
-                verdict = one.judgement.verdict
-                suspects.append(Suspect(one.person, account, counts, left, made, verdict))
-        return Clarifications(as_of, rule, sorted(suspects, key=_most_urgent))
-
-    def number_open(self, rule: Rule, as_of: date, job: Job) -> int:
-        """How many accounts wait for somebody to look at them."""
-        return len(self.look(rule, as_of, job).open)
+            return clarifications_among(tx, standings)
 
     def explain(self, suspect: Suspect, innocent: InnocentReason, note: str) -> None:
         """The jumps are in order: nobody is asked about them again, in the grid neither.
@@ -196,6 +199,14 @@ def _not_explained(
         if jump.after.id not in explained
         and not (jump.meant is not None and jump.after.id in checked)
     ]
+
+
+def _without(one: PersonStanding, account: Account, rule: Rule, as_of: date) -> Verdict:
+    if account.exclusion is not None:
+        return one.judgement.verdict
+    left_out = replace(account, exclusion=Exclusion(date.min, "?", as_of, ""))
+    accounts = [left_out if other is account else other for other in one.accounts]
+    return judge(accounts, rule, as_of, one.person.consent).verdict
 
 
 def _most_urgent(one: Suspect) -> tuple[bool, float, str, str]:

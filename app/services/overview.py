@@ -10,6 +10,7 @@ from app.domain.platform import Platform
 from app.domain.roster import HoldReason
 from app.domain.rule import Rule
 from app.domain.verdict import Verdict, judge
+from app.services.clarifying import clarifications_among
 from app.services.job import Job
 from app.services.standings import JudgeStandings, Standings, judged, reaching
 from app.storage.database import Database
@@ -35,6 +36,8 @@ class Overview:
     units: Sequence[UnitCoverage]
     """Largest first; people without an organisation under an empty name."""
     oldest_count: date | None
+    to_clarify: int = 0
+    """Accounts whose counts jumped, and of which nobody has decided anything."""
 
     @property
     def people(self) -> int:
@@ -78,6 +81,7 @@ class LookOver:
         standings = judged(everyone, rule, as_of)
         with self._database.reading() as tx:
             held = reasons_of_held_rows(tx)
+            to_clarify = len(clarifications_among(tx, standings).open)
             imports = len(history_of_imports(tx))
         existing = [sum(account.exists for account in accounts) for _, accounts in everyone]
         days = [
@@ -96,6 +100,7 @@ class LookOver:
             reaching(everyone, rule),
             units(members(standings.people, rule, Generations.BPS)),
             min(days, default=None),
+            to_clarify,
         )
 
     def past_months(self, rule: Rule, as_of: date, job: Job) -> list[MonthTotal]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from app.ui.clarify.desk import ClarifyDesk
 from app.ui.followers.page import FollowersPage
 from app.ui.forms.desk import FormsDesk
 from app.ui.home.page import HomePage
@@ -20,7 +21,7 @@ from app.ui.wanted import PeopleWanted
 
 @dataclass(frozen=True, slots=True)
 class OfficePages:
-    """The pages of one window, and the dialog of the forms."""
+    """The pages of one window, and the dialogs that more than one page opens."""
 
     home: HomePage
     people: PeoplePage
@@ -30,6 +31,7 @@ class OfficePages:
     reports: ReportsPage
     settings: SettingsPage
     forms: FormsDesk
+    clarify: ClarifyDesk
 
 
 class OfficeRoutes(QObject):
@@ -51,6 +53,7 @@ class OfficeRoutes(QObject):
         home.people_asked.connect(self._show_people)
         home.standings_asked.connect(self._show_standings)
         home.person_asked.connect(self._show_person)
+        home.clarify_asked.connect(self._open_clarify)
 
     def _connect_the_others(self) -> None:
         pages, window = self._pages, self._window
@@ -61,6 +64,9 @@ class OfficeRoutes(QObject):
         pages.standings.import_asked.connect(self.choose_files)
         pages.standings.report_asked.connect(self._open_reports)
         pages.standings.person_asked.connect(self._show_person)
+        pages.standings.clarify_asked.connect(self._open_clarify)
+        pages.clarify.person_asked.connect(self._show_person)
+        pages.clarify.record_asked.connect(self._record)
         pages.reports.settings_asked.connect(self._open_settings)
         window.open_asked.connect(self.choose_files)
         window.files_dropped.connect(self.open_files)
@@ -90,6 +96,10 @@ class OfficeRoutes(QObject):
     @Slot()
     def _open_forms(self) -> None:
         self._pages.forms.open_over(self._window)
+
+    @Slot()
+    def _open_clarify(self) -> None:
+        self._pages.clarify.open_over(self._window)
 
     @Slot()
     def _open_reports(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.services.workplace import Workplace
+from app.ui.clarify.desk import ClarifyDesk
 from app.ui.followers.page import FollowersPage
 from app.ui.forms.desk import FormsDesk
 from app.ui.held_badge import HeldBadge
@@ -106,6 +107,9 @@ class OfficeWindow(QObject):
         self.standings = StandingsPage(
             theme, language, place.standings, place.preferences, today, tasks, prompts, memory
         )
+        self._clarify = ClarifyDesk(
+            theme, language, place.clarifying, place.preferences, today, tasks, memory, self
+        )
         self._build_what_leaves(theme, reports_folder)
         self.settings = SettingsPage(
             theme, language, place.preferences, place.evidence, place.path, tasks, prompts
@@ -144,6 +148,7 @@ class OfficeWindow(QObject):
             self.reports,
             self.settings,
             self._forms,
+            self._clarify,
         )
 
     def _entries(self) -> list[PageEntry]:
@@ -174,6 +179,8 @@ class OfficeWindow(QObject):
         for page in (self.people, self.importing, self.followers, self.reports, self.settings):
             page.changed.connect(self._note_saved)
         self.evidence.changed.connect(self._note_saved)
+        self._clarify.changed.connect(self._note_saved)
+        self._clarify.closed.connect(self._look_again)
         window.undo_asked.connect(self._steps.undo)
         window.redo_asked.connect(self._steps.redo)
         self._steps.done.connect(self._show_step)
@@ -194,6 +201,11 @@ class OfficeWindow(QObject):
     def _show_step(self, words: str) -> None:
         self._facts.note_step(words)
         self._note_saved()
+        self.window.go(self.window.current_key)
+
+    @Slot()
+    def _look_again(self) -> None:
+        """What the page in front shows is old."""
         self.window.go(self.window.current_key)
 
     @Slot()

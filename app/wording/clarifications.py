@@ -23,14 +23,14 @@ _SHAPES: Mapping[Shape, Words] = {
 _INNOCENT: Mapping[InnocentReason, Words] = {
     InnocentReason.VIRAL: lambda say: say("A post went viral"),
     InnocentReason.EVENT: lambda say: say("An event, a contest or the press"),
-    InnocentReason.MERGED: lambda say: say("Accounts were merged, or a page was taken over"),
-    InnocentReason.OTHER_ACCOUNT: lambda say: say("One of the numbers is of another account"),
-    InnocentReason.FRIENDS: lambda say: say("Friends one time, followers the other time"),
+    InnocentReason.MERGED: lambda say: say("Accounts merged or taken over"),
+    InnocentReason.OTHER_ACCOUNT: lambda say: say("One number is of another account"),
+    InnocentReason.FRIENDS: lambda say: say("Friends once, followers the other time"),
     InnocentReason.ROUNDED: lambda say: say("The earlier number was rounded"),
     InnocentReason.MISTYPED_BEFORE: lambda say: say("The earlier number was mistyped"),
-    InnocentReason.LONG_UNCOUNTED: lambda say: say("Nobody counted for a long time"),
-    InnocentReason.CLEANED: lambda say: say("Inactive or false followers were removed"),
-    InnocentReason.NEW_ACCOUNT: lambda say: say("The account was lost, and a new one began"),
+    InnocentReason.LONG_UNCOUNTED: lambda say: say("Not counted for a long time"),
+    InnocentReason.CLEANED: lambda say: say("Inactive followers were removed"),
+    InnocentReason.NEW_ACCOUNT: lambda say: say("Account lost, a new one began"),
     InnocentReason.OTHER: lambda say: say("Another reason"),
 }
 

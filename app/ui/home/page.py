@@ -57,6 +57,7 @@ class HomePage(QWidget):
     people_asked = Signal(PeopleWanted)
     standings_asked = Signal(PeopleWanted)
     person_asked = Signal(int)
+    clarify_asked = Signal()
     settings_asked = Signal()
     sample_asked = Signal()
     open_database_asked = Signal()
@@ -270,5 +271,7 @@ class HomePage(QWidget):
                 self.held_asked.emit()
             case Place.COUNTS:
                 self.record_asked.emit()
+            case Place.CLARIFY:
+                self.clarify_asked.emit()
             case Place.SETTINGS:
                 self.settings_asked.emit()

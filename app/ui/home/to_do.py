@@ -19,6 +19,7 @@ class Place(Enum):
 
     HELD_ROWS = "held_rows"
     COUNTS = "counts"
+    CLARIFY = "clarify"
     SETTINGS = "settings"
 
 
@@ -41,6 +42,7 @@ def things_to_do(
     return [
         *_about_rows(overview, language),
         *_about_counts(overview, language),
+        *_about_jumps(overview, language),
         *_about_the_office(office, preferences, language),
     ]
 
@@ -89,6 +91,20 @@ def _about_counts(overview: Overview, language: Language) -> Iterator[ToDo]:
             _where_missing(overview, language),
             language.say("Record"),
             Place.COUNTS,
+        )
+
+
+def _about_jumps(overview: Overview, language: Language) -> Iterator[ToDo]:
+    if overview.to_clarify:
+        yield ToDo(
+            "circle-help",
+            "warning_text",
+            language.say_many(
+                "{count} account to clarify", "{count} accounts to clarify", overview.to_clarify
+            ),
+            language.say("Its count jumped: perhaps mistyped, perhaps a viral post"),
+            language.say("Look"),
+            Place.CLARIFY,
         )
 
 

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.history import daily
 from app.domain.person import Count
 from app.domain.platform import Platform
-from app.ui.charts.lines import Line, LineChart
+from app.ui.charts.count_line import count_line, spoken_line
+from app.ui.charts.lines import LineChart
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import label
 from app.ui.people.reading import PersonShown
 from app.ui.theme.theme import Theme
-from app.wording.counts import count_text
 from app.wording.language import Language
 
 _FEWEST = 2
@@ -60,28 +60,10 @@ class History(QWidget):
             return
         self._title.setText(say("History of {platform}").format(platform=platform.name_shown))
         self._note.setText(self._growth(days))
-        level = None
-        if platform in shown.rule.platforms:
-            threshold = shown.rule.threshold_of(platform)
-            words = say("threshold {threshold}").format(threshold=self._language.number(threshold))
-            level = (float(threshold), words)
-        last = days[-1]
-        number = count_text(last.interval, last.written, self._language)
-        line = Line(
-            [(float(one.observed_on.toordinal()), float(one.interval.low)) for one in days],
-            marks=self._marks(days),
-            level=level,
-            last=number,
-            band=_band(days),
-        )
-        spoken = say("{platform} from {first} on {start} to {last} on {end}").format(
-            platform=platform.name_shown,
-            first=count_text(days[0].interval, days[0].written, self._language),
-            start=self._language.short_date(days[0].observed_on),
-            last=number,
-            end=self._language.short_date(last.observed_on),
-        )
-        self._chart.set_line(line, spoken)
+        asked = platform in shown.rule.platforms
+        threshold = shown.rule.threshold_of(platform) if asked else None
+        line = count_line(days, self._language, threshold=threshold)
+        self._chart.set_line(line, spoken_line(platform, days, self._language))
 
     def _growth(self, days: Sequence[Count]) -> str:
         """Only between two exact counts: a difference of about-numbers would claim too much."""
@@ -92,30 +74,6 @@ class History(QWidget):
         number = f"+{self._language.number(step)}" if step > 0 else self._language.number(step)
         since = self._language.day_and_month(before.observed_on)
         return self._language.say("{number} since {date}").format(number=number, date=since)
-
-    def _marks(self, days: Sequence[Count]) -> list[tuple[float, str]]:
-        places = sorted({0, len(days) // 2, len(days) - 1})
-        return [
-            (
-                float(days[place].observed_on.toordinal()),
-                self._language.day_and_month(days[place].observed_on),
-            )
-            for place in places
-        ]
-
-
-def _band(days: Sequence[Count]) -> list[tuple[float, float, float]]:
-    """Between the ends of rounded counts; empty where all are exact."""
-    if all(one.interval.exact for one in days):
-        return []
-    return [
-        (
-            float(one.observed_on.toordinal()),
-            float(one.interval.low),
-            float(one.interval.low if one.interval.high is None else one.interval.high),
-        )
-        for one in days
-    ]
 
 
 def best_platform(shown: PersonShown) -> Platform | None:

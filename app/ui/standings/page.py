@@ -42,6 +42,8 @@ class StandingsPage(QWidget):
     report_asked = Signal()
     person_asked = Signal(int)
     """The card of a person is wanted."""
+    clarify_asked = Signal()
+    """The accounts whose counts jumped are wanted."""
     import_asked = Signal()
     """There is nobody yet: the roster comes first."""
 
@@ -199,8 +201,11 @@ class StandingsPage(QWidget):
     def _build(self, theme: Theme) -> None:
         say = self._language.say
         self._columns = plain_button(theme, say("Columns"), icon="columns-3")
+        self._clarify = plain_button(theme, say("To clarify"), icon="circle-help")
         self._report = primary_button(theme, say("Write the report"), icon="file-spreadsheet")
-        self._head = PageHead(theme, say("Standings"), actions=[self._columns, self._report])
+        self._head = PageHead(
+            theme, say("Standings"), actions=[self._clarify, self._columns, self._report]
+        )
         self._states = TableStates(
             theme,
             self._language,
@@ -262,6 +267,7 @@ class StandingsPage(QWidget):
         self._states.clear_asked.connect(self._filters.clear)
         self._states.import_asked.connect(self.import_asked)
         self._report.clicked.connect(self.report_asked)
+        self._clarify.clicked.connect(self.clarify_asked)
 
 
 def _id(row: StandingRow) -> int:
