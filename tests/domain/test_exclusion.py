@@ -55,7 +55,7 @@ def test_where_all_are_needed_one_excluded_account_decides() -> None:
 
 def test_an_excluded_account_reaches_nobody_and_no_threshold_is_low_enough_for_it() -> None:
     accounts = [counted(12_000, exclusion=BOUGHT), counted(640, FB)]
-    assert set(reached(accounts, 500)) == {FB}
+    assert set(reached(accounts, RULE_A)) == {FB}
     assert highest_threshold(accounts, RULE_A, TODAY) == 640
 
 
