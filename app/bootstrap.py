@@ -1,16 +1,20 @@
 """Builds every object once and hands it down; the only place that knows all floors."""
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
 from app.cli import COMMANDS, CommandLine, window_asked
+from app.domain.backup import Reason
+from app.domain.errors import DatabaseLost
 from app.wording.language import LANGUAGES, Language
 from app.workbooks.people import CHILD
 from app.workbooks.reading.ahead import ReadAhead
 
 if TYPE_CHECKING:
+    from app.services.backups.safety import Safety
     from app.services.preferences import KeepPreferences
     from app.services.workplace import Workplace
     from app.storage.database import Database
@@ -29,6 +33,7 @@ def run(arguments: list[str]) -> int:
                 lambda path, create: open_workplace(
                     path, create=create, language=language, ahead=ahead
                 ),
+                open_safety,
                 ahead.begin,
                 language,
                 date.today(),
@@ -84,6 +89,7 @@ def open_workplace(
     """Opens an office and builds its services; `ahead` may hold files that will be imported.
 
     Raises:
+        DatabaseLost: it is gone, but backups of it stand: no empty one is made in its place.
         FileError: the file is no database of ours, or cannot be opened.
     """
     # Loaded here: a command begins to read its file before the engine of the database is loaded.
@@ -91,16 +97,25 @@ def open_workplace(
     from app.services.sample_office import AS_OF, CLERK
     from app.storage.database import Database
 
-    database = Database.open(path, create=create)
+    safety = open_safety(path)
+    backups = safety.backups
+    if create and not path.exists() and backups.backups():
+        raise DatabaseLost(path)
+    database = Database.open(
+        path, create=create, before_upgrade=partial(backups.before, Reason.MIGRATION)
+    )
     preferences = KeepPreferences(database)
     is_sample = path == paths.sample_database()
     by = preferences.preferences().clerk or (CLERK if is_sample else "")
     today = AS_OF if is_sample else date.today()
-    return _workplace(database, preferences, by, today, language, ahead, is_sample=is_sample)
+    return _workplace(
+        database, safety, preferences, by, today, language, ahead, is_sample=is_sample
+    )
 
 
 def _workplace(
     database: "Database",
+    safety: "Safety",
     preferences: "KeepPreferences",
     by: str,
     today: date,
@@ -138,6 +153,7 @@ def _workplace(
             by,
             keep_contacts=preferences.preferences().keep_contacts,
             ahead=ahead,
+            before=partial(safety.backups.before, Reason.IMPORT),
         ),
         waiting=WaitingRoom(database, datetime.now, by),
         standings=standings,
@@ -156,9 +172,22 @@ def _workplace(
         coverage=CoverOffice(standings),
         report=WriteReport(language),
         undoing=UndoActions(database, datetime.now, by),
+        backups=safety.backups,
+        restoring=safety.restoring,
         today=today,
         is_sample=is_sample,
     )
+
+
+def open_safety(path: Path) -> "Safety":
+    """Backups of the office at `path` and the way back to them; it need not be open, nor sound."""
+    from app.services.backups.keeping import KeepBackups
+    from app.services.backups.restoring import RestoreBackup
+    from app.services.backups.safety import Safety
+
+    is_sample = path == paths.sample_database()
+    keeping = KeepBackups(path, datetime.now, is_sample=is_sample)
+    return Safety(keeping, RestoreBackup(path, keeping, datetime.now, is_sample=is_sample))
 
 
 def start_log() -> None:

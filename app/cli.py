@@ -11,13 +11,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.errors import AnswerLost, AppError, DatabaseDamaged
+from app.domain.errors import AnswerLost, AppError, FileError
 from app.domain.rule import NAMED_RULES, Rule, named_rule
 from app.services.job import Job
 from app.wording.language import Language
 
 if TYPE_CHECKING:
     from app.services.answers import Json
+    from app.services.backups.safety import Safety
     from app.services.standings import Standings
     from app.services.workplace import Workplace
 
@@ -29,10 +30,13 @@ DONE, WRONG_USAGE, FAILED = 0, 2, 3
 OpenWorkplace = Callable[[Path, bool], "Workplace"]
 """Opens a database; True makes it where nothing stands."""
 
+OpenSafety = Callable[[Path], "Safety"]
+"""The backups of a database, which need not be open nor sound."""
+
 BeginReading = Callable[[Path], None]
 """Starts to read a file that will be imported; it never complains."""
 
-COMMANDS = ("inspect", "import", "standings", "report", "run", "check")
+COMMANDS = ("inspect", "import", "standings", "report", "run", "check", "backup", "restore")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +68,13 @@ class CommandLine:
     def __init__(
         self,
         open_workplace: OpenWorkplace,
+        open_safety: OpenSafety,
         begin_reading: BeginReading,
         language: Language,
         today: date,
     ) -> None:
         self._open = open_workplace
+        self._safety = open_safety
         self._begin_reading = begin_reading
         self._language = language
         self._today = today
@@ -86,13 +92,13 @@ class CommandLine:
             "report": self._report,
             "run": self._run,
             "check": self._check,
+            "backup": self._backup,
+            "restore": self._restore,
         }
         try:
             verbs[asked.command](asked)
         except AppError as error:
-            from app.wording.errors import error_sentence
-
-            print(f"GAGAL: {error_sentence(error, self._language)}", file=sys.stderr)
+            print(f"GAGAL: {self._complaint(error)}", file=sys.stderr)
             return FAILED
         return DONE
 
@@ -164,13 +170,37 @@ class CommandLine:
 
     def _check(self, asked: argparse.Namespace) -> None:
         with self._open(asked.database, False) as workplace:
-            findings = workplace.findings()
-        if findings:
-            _put("\n".join(findings))
-            raise DatabaseDamaged(asked.database)
+            findings = workplace.check(Job.quiet())
+        if findings.lines:
+            _put("\n".join(findings.lines))
+            raise findings.worst(asked.database)
         _put(self._language.say("The database is in order."))
 
+    def _backup(self, asked: argparse.Namespace) -> None:
+        with self._open(asked.database, False) as workplace:
+            written = workplace.backups.write_to(asked.folder)
+        _put("ACK:backup")
+        _put(self._language.say("Backup written: {path}").format(path=written.path))
+
+    def _restore(self, asked: argparse.Namespace) -> None:
+        from app.services.backups.telling import restored_lines
+
+        restoring = self._safety(asked.database).restoring
+        restored = restoring.restore(restoring.backup_at(asked.backup), Job.quiet())
+        _put("ACK:restore")
+        _put("\n".join(restored_lines(restored, asked.database, self._language)))
+
     # -------------------------------------------------------------- parts
+
+    def _complaint(self, error: AppError) -> str:
+        from app.services.backups.telling import way_back
+        from app.wording.errors import error_sentence
+
+        words = error_sentence(error, self._language)
+        if isinstance(error, FileError):
+            backups = self._safety(Path(error.path)).backups
+            words += way_back(error, backups, self._language)
+        return words
 
     def _write_report(
         self, asked: argparse.Namespace, workplace: "Workplace", target: Path
@@ -247,7 +277,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def command(name: str) -> argparse.ArgumentParser:
         one = commands.add_parser(name)
-        if name != "check":
+        if name not in ("check", "backup", "restore"):
             one.add_argument("--json", action="store_true")
             one.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
         return one
@@ -267,7 +297,11 @@ def _parser() -> argparse.ArgumentParser:
     for one in (standings, report):
         _add_rule(one)
         one.add_argument("--database", type=Path, required=True)
-    command("check").add_argument("--database", type=Path, required=True)
+    backup, restore = command("backup"), command("restore")
+    backup.add_argument("folder", type=Path)
+    restore.add_argument("backup", type=Path)
+    for one in (command("check"), backup, restore):
+        one.add_argument("--database", type=Path, required=True)
     return parser
 
 

@@ -163,6 +163,34 @@ class DatabaseDamaged(FileError):
     """SQLite's own check finds the file broken."""
 
 
+class DatabaseLost(FileError):
+    """No database stands there any more, but backups of it do: no empty one is made."""
+
+
+class UpgradeFailed(FileError):
+    """An older database could not be brought to our schema; it stands as it was."""
+
+
+class PicturesDamaged(FileError):
+    """The database is sound, but pictures that prove counts are missing or altered."""
+
+
+class BackupsDamaged(FileError):
+    """The database is sound, but backups of it are not what was written."""
+
+
+class NotABackup(FileError):
+    """A file that is no backup of Gaung."""
+
+
+class BackupDamaged(FileError):
+    """A backup that is not, byte for byte, what was written."""
+
+
+class BackupOfSample(FileError):
+    """A backup of the invented office, which must never become the real one."""
+
+
 class DatabaseInUse(FileError):
     """Another process is writing it."""
 

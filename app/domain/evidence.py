@@ -1,9 +1,17 @@
 """Pictures that prove a count: what an account showed on a day."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.domain.platform import Platform
+
+_NAME = re.compile(r"[0-9a-f]{64}\.(?:png|jpg)")
+
+
+def is_name_of_picture(name: str) -> bool:
+    """Whether a stored picture can be called so: any other name could lead out of the folder."""
+    return _NAME.fullmatch(name) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.services.backups.keeping import KeepBackups
+from app.services.backups.restoring import RestoreBackup
 from app.services.chat import ReadChat
 from app.services.checking import CheckCounts
 from app.services.clarifying import ClarifyAccounts
 from app.services.coverage import CoverOffice
 from app.services.evidence.keeping import KeepEvidence
+from app.services.findings import Findings
 from app.services.forms.issuing import IssueForms
 from app.services.forms.tracking import TrackForms
 from app.services.importing import ImportRoster
+from app.services.job import Job
 from app.services.overview import LookOver
 from app.services.people import EditPeople
 from app.services.period_changes import ComparePeriods
@@ -53,6 +57,8 @@ class Workplace:
     overview: LookOver
     report: WriteReport
     undoing: UndoActions
+    backups: KeepBackups
+    restoring: RestoreBackup
     today: date
     is_sample: bool = False
 
@@ -64,6 +70,15 @@ class Workplace:
     def findings(self) -> list[str]:
         """What a check of the whole file finds; empty where all is well."""
         return self.database.check()
+
+    def check(self, job: Job) -> Findings:
+        """What a check of the whole office finds: the file, its pictures, its backups."""
+        kept = self.backups.proven(self.backups.backups(), job)
+        return Findings(
+            database=self.findings(),
+            pictures=self.evidence.findings(job),
+            backups=[one.backup.path.name for one in kept if not one.good],
+        )
 
     def close(self) -> None:
         """Lets the database go; nothing may be asked afterwards."""

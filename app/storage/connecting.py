@@ -53,7 +53,7 @@ def reader_engine(path: Path) -> Engine:
     """Query-only connections, each used by one thread at a time."""
 
     def connect() -> sqlite3.Connection:
-        return _connected(path, "mode=rw", _READER)
+        return connected(path, "mode=rw", _READER)
 
     engine = create_engine(
         "sqlite://", creator=connect, poolclass=QueuePool, pool_size=4, max_overflow=12
@@ -66,7 +66,7 @@ def peek(path: Path, ask: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
     """Asks a file that is perhaps not for us, without changing anything in or beside it."""
     has_log = path.with_name(f"{path.name}-wal").exists()
     how = "mode=ro" if has_log else "mode=ro&immutable=1"
-    with closing(_connected(path, how, ())) as connection:
+    with closing(connected(path, how, ())) as connection:
         return ask(connection)
 
 
@@ -92,7 +92,7 @@ def new_file(path: Path, fill: Callable[[Connection], None]) -> None:
 
 def _build(path: Path, fill: Callable[[Connection], None]) -> None:
     def connect() -> sqlite3.Connection:
-        return _connected(
+        return connected(
             path,
             "mode=rwc",
             (
@@ -131,7 +131,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _connect_writer(path: Path) -> sqlite3.Connection:
-    connection = _connected(path, "mode=rw", ())
+    connection = connected(path, "mode=rw", ())
     try:
         # SQLite refuses silently, by answering with the mode that stays.
         (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
@@ -144,7 +144,8 @@ def _connect_writer(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _connected(path: Path, how: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
+def connected(path: Path, how: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
+    """A bare connection, for questions from outside an open office; `how` as SQLite's URIs say."""
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?{how}",
         uri=True,

@@ -1,7 +1,7 @@
 """The one database file: opened with care, then entered by one writer and several readers."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -20,11 +20,13 @@ from sqlalchemy import (
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import (
+    AppError,
     DatabaseDamaged,
     DatabaseMissing,
     FolderMissing,
     NetworkDisk,
     NotAFile,
+    UpgradeFailed,
 )
 from app.storage import schema
 from app.storage.connecting import new_file, reader_engine, writer_engine
@@ -46,12 +48,16 @@ class Database:
         self._writing_thread: int | None = None
 
     @classmethod
-    def open(cls, path: Path, *, create: bool) -> "Database":
+    def open(
+        cls, path: Path, *, create: bool, before_upgrade: Callable[[], object] = lambda: None
+    ) -> "Database":
         """Opens the file, after every check that a start needs; upgrades an older one.
 
         Args:
             path: the database file.
             create: make an empty office where nothing stands; otherwise it must be there.
+            before_upgrade: makes a backup; called before the first pending step. What it raises
+                leaves the file as it is.
 
         Raises:
             NetworkDisk: the path lies on a share; nothing is made or opened.
@@ -66,6 +72,7 @@ class Database:
             FileUnreadable: the operating system refuses to read it.
             DiskFull: no room for its log or for a new file.
             DiskFailed: the disk answered with an error.
+            UpgradeFailed: it is older, and a step or the checks after it failed; it stands as it was.
         """
         with translated_while_opening(path):
             _find_or_make(path, create)
@@ -75,7 +82,8 @@ class Database:
             try:
                 database._refuse_damage()
                 if found != schema.REVISIONS[-1]:
-                    upgrade(database._writer)
+                    before_upgrade()
+                    database._upgrade()
             except BaseException:
                 database._let_go()
                 raise
@@ -191,6 +199,15 @@ class Database:
             found = tx.connection.cursor().execute("PRAGMA quick_check(1)").fetchone()
         if found != ("ok",):
             raise DatabaseDamaged(self._path)
+
+    def _upgrade(self) -> None:
+        try:
+            with translated(self._path):
+                upgrade(self._writer)
+        except (AppError, OSError):
+            raise
+        except Exception as error:  # a step is free to fail in any way
+            raise UpgradeFailed(self._path) from error
 
     def _let_go(self) -> None:
         self._readers.dispose()

@@ -61,9 +61,14 @@ def revision_of(path: Path) -> str:
         DatabaseNewer: no revision that we know.
     """
     found = peek(path, _recorded_revision)
-    if found not in schema.REVISIONS:
+    if not is_known(found):
         raise DatabaseNewer(path, found)
     return found
+
+
+def is_known(revision: str) -> bool:
+    """Whether a file of this revision can be opened, after an upgrade perhaps."""
+    return revision in schema.REVISIONS
 
 
 def _recorded_revision(connection: sqlite3.Connection) -> str:
@@ -88,6 +93,9 @@ def upgrade(writer: Engine, steps: Path | None = None) -> None:
             broken = tx.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             if broken:
                 raise RuntimeError(f"a step left rows without their parents: {broken[:3]}")
+            pages = tx.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+            if pages != "ok":
+                raise RuntimeError(f"a step left a broken file: {pages}")
     finally:
         _switch_foreign_keys(writer, "ON")
 

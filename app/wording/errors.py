@@ -142,7 +142,23 @@ _ABOUT_DATABASES: Mapping[type[AppError], Words] = {
         "{name} was made by a newer Gaung ({found}). Nothing was changed. Install the newest Gaung."
     ),
     errors.DatabaseDamaged: lambda say: say(
-        "The database {name} is damaged. The file was left as it is. Use the last backup."
+        "The database {name} is damaged. The file was left as it is. Restore the newest backup."
+    ),
+    errors.DatabaseLost: lambda say: say(
+        "The database {name} is not there any more, but backups of it are. No empty one was made. "
+        "Restore the newest backup, or bring the file back."
+    ),
+    errors.UpgradeFailed: lambda say: say(
+        "The database {name} could not be brought up to this version of Gaung. It stands as it was. "
+        "Go on with the earlier version, and tell whoever looks after the program."
+    ),
+    errors.PicturesDamaged: lambda say: say(
+        "Evidence of {name} is missing or was changed. The database itself is in order. Restore a "
+        "backup that still has the pictures, or add them again."
+    ),
+    errors.BackupsDamaged: lambda say: say(
+        "Backups of {name} are damaged. The database itself is in order. Make a new backup now, and "
+        "have the disk checked."
     ),
     errors.AnswerLost: lambda say: say(
         "The answer could not be printed: the output is closed or full. What was to be written is "
@@ -155,6 +171,19 @@ _ABOUT_DATABASES: Mapping[type[AppError], Words] = {
     errors.NetworkDisk: lambda say: say(
         "{name} lies on a network disk, where a database can break. Nothing was changed. Choose a "
         "folder on this computer."
+    ),
+}
+
+_ABOUT_BACKUPS: Mapping[type[AppError], Words] = {
+    errors.NotABackup: lambda say: say(
+        "{name} is no backup of Gaung. Nothing was changed. Choose a file that ends in .gaung."
+    ),
+    errors.BackupDamaged: lambda say: say(
+        "The backup {name} is damaged or was changed. Nothing was changed. Choose an earlier backup."
+    ),
+    errors.BackupOfSample: lambda say: say(
+        "{name} is a backup of the invented sample office. Nothing was changed. Choose a backup of "
+        "your own office."
     ),
 }
 
@@ -207,6 +236,7 @@ _SENTENCES: Mapping[type[AppError], Words] = {
     **_ABOUT_WORKBOOKS,
     **_ABOUT_PICTURES,
     **_ABOUT_DATABASES,
+    **_ABOUT_BACKUPS,
     **_ABOUT_WORK,
     **_ABOUT_PERIODS,
 }

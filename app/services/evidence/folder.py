@@ -1,17 +1,15 @@
 """The folder of pictures beside the database: one file for each, named by its hash."""
 
-import re
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from app.domain.errors import FileUnreadable, PictureDamaged, PictureMissing
-from app.domain.evidence import Picture
+from app.domain.evidence import Picture, is_name_of_picture
 from app.services.evidence.cleaning import Cleaned, is_whole, thumbnail_of
 from app.workbooks.writing.safe_file import meaning_of, replacing
 
 _SMALL = "kecil"
-_OURS = re.compile(r"[0-9a-f]{64}\.(?:png|jpg)")
 
 
 class PictureFolder:
@@ -74,7 +72,7 @@ class PictureFolder:
             PictureMissing: a name that none of ours has, of a database that somebody wrote by
                 hand: it could lead out of the folder.
         """
-        if not _OURS.fullmatch(picture.file_name):
+        if not is_name_of_picture(picture.file_name):
             raise PictureMissing
         return self.path / picture.file_name
 
@@ -82,7 +80,7 @@ class PictureFolder:
         """Every picture that lies there, by name; thumbnails and strange files are left out."""
         if not self.path.is_dir():
             return []
-        return sorted(one for one in self.path.iterdir() if _OURS.fullmatch(one.name))
+        return sorted(one for one in self.path.iterdir() if is_name_of_picture(one.name))
 
     def remove(self, files: Iterable[Path]) -> int:
         """Removes pictures with their thumbnails; gives how many went."""

@@ -5,7 +5,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from app.domain.errors import FileMissing, FileUnreadable, NotAFile
+from app.domain.errors import (
+    FileMissing,
+    FileUnreadable,
+    NotAFile,
+    PictureDamaged,
+    PictureMissing,
+)
 from app.domain.evidence import Evidence, Picture, Place
 from app.domain.platform import Platform
 from app.domain.roster import CountState
@@ -195,6 +201,23 @@ class KeepEvidence:
         names = {one.name for one in there}
         size = sum(one.stat().st_size for one in there)
         return Holdings(len(there), size, len(used - names), len(names - used))
+
+    def findings(self, job: Job) -> list[str]:
+        """One technical line for each picture in use that is missing or not what was stored."""
+        with self._database.reading() as tx:
+            used = sorted(pictures_in_use(tx), key=lambda one: one.file_name)
+        found = []
+        for done, picture in enumerate(used):
+            job.step(done, len(used))
+            try:
+                self._folder.read(picture)
+            except PictureMissing:
+                found.append(f"{picture.file_name}: missing")
+            except PictureDamaged:
+                found.append(f"{picture.file_name}: altered")
+            except FileUnreadable:
+                found.append(f"{picture.file_name}: unreadable")
+        return found
 
     def remove_unused(self) -> int:
         """Deletes the files that prove nothing now, for good; gives how many.

@@ -68,13 +68,15 @@ class ImportRoster:
         *,
         keep_contacts: bool = False,
         ahead: ReadAhead | None = None,
+        before: Callable[[], object] = lambda: None,
     ) -> None:
-        """`ahead` may hold files whose reading has begun already."""
+        """`ahead` may hold files whose reading has begun; `before` each import makes a backup."""
         self._database = database
         self._clock = clock
         self._by = by
         self._keep_contacts = keep_contacts
         self._ahead = ahead
+        self._before = before
 
     @property
     def keeps_contacts(self) -> bool:
@@ -174,7 +176,9 @@ class ImportRoster:
 
         Raises:
             PlanOutdated: the database changed since; nothing was written, plan again.
+            FileError: the backup that goes before cannot be made; nothing was written.
         """
+        self._before()
         digest = PlanDigest()
 
         def rows_of(sheet: PlannedSheet) -> Iterator[tuple[PlannedRow, Mapping[str, str]]]:
@@ -203,12 +207,17 @@ class ImportRoster:
 
         Raises:
             NoPeople: no visible sheet of one of the files is a roster; nothing was written.
+            FileError: a file cannot be read, or the backup that goes before cannot be made.
         """
-        with (
-            collector_paused(),
-            self._begun(paths, job) as sources,
-            self._database.writing() as tx,
-        ):
+        with collector_paused(), self._begun(paths, job) as sources:
+            # While the readers load their first sheets.
+            self._before()
+            applied = self._import_begun(sources, as_of, job)
+        self._database.checkpoint()
+        return applied
+
+    def _import_begun(self, sources: Sequence[Source], as_of: date, job: Job) -> Applied:
+        with self._database.writing() as tx:
             units = UnitNames(people_of_units(tx), remembered_units(tx))
             layouts = known_layouts(tx)
             # The database is asked for everybody while the readers load their first sheets; nobody
@@ -236,9 +245,7 @@ class ImportRoster:
             ]
             writing = ImportWriting(tx, as_of, self._by, self._clock())
             writing.write(batches)
-            applied = writing.finish(returns.answered)
-        self._database.checkpoint()
-        return applied
+            return writing.finish(returns.answered)
 
     def _rows_of(
         self,

@@ -74,7 +74,7 @@ def replacing(
         yield temporary
         _finish(temporary, place)
         _swap_in(temporary, place, target, swap, wait)
-        _sync_folder(place.parent)
+        sync_folder(place.parent)
     except OSError as error:
         raise meaning_of(error, target) from error
     finally:
@@ -150,7 +150,7 @@ def _swap_in(
     return swap(temporary, place)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """The new name is on the disk too; Windows has no such call."""
     if os.name != "posix":
         return

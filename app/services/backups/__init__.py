@@ -1,0 +1,1 @@
+"""Backups of an office: made, kept, proven whole, brought back."""

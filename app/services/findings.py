@@ -1,0 +1,28 @@
+"""What a check of a whole office finds: technical lines, without names or NIPs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.domain.errors import BackupsDamaged, DatabaseDamaged, FileError, PicturesDamaged
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Empty where all is well. `backups` are the names of those that are not whole."""
+
+    database: Sequence[str]
+    pictures: Sequence[str]
+    backups: Sequence[str]
+
+    @property
+    def lines(self) -> list[str]:
+        """One for each finding."""
+        broken = (f"{name}: not what was written" for name in self.backups)
+        return [*self.database, *self.pictures, *broken]
+
+    def worst(self, database: Path) -> FileError:
+        """What a person has to see to first; only where something was found."""
+        if self.database:
+            return DatabaseDamaged(database)
+        return PicturesDamaged(database) if self.pictures else BackupsDamaged(database)
