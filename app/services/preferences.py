@@ -40,6 +40,8 @@ class Preferences:
     """By how many percent a count may fall or rise in a month before it is asked about."""
     own_rules: tuple[Rule, ...] = ()
     """Rules that the office made, in its order; each with conditions of its own."""
+    second_place: str = ""
+    """The folder on another disk that receives copies of backups; empty for none."""
 
     @property
     def window(self) -> Window:
@@ -159,6 +161,7 @@ def _preferences(saved: Mapping[str, str]) -> Preferences:
         most_down=_whole(saved.get("most_down", ""), basis.most_down),
         most_up=_whole(saved.get("most_up", ""), basis.most_up),
         own_rules=_rules(saved.get("own_rules", "")),
+        second_place=saved.get("second_place", ""),
     )
 
 

@@ -2,8 +2,8 @@
 
 import os
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -64,10 +64,32 @@ def reader_engine(path: Path) -> Engine:
 
 def peek(path: Path, ask: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
     """Asks a file that is perhaps not for us, without changing anything in or beside it."""
-    has_log = path.with_name(f"{path.name}-wal").exists()
-    how = "mode=ro" if has_log else "mode=ro&immutable=1"
-    with closing(connected(path, how, ())) as connection:
+    with closing(connected(path, _only_looking(path), ())) as connection:
         return ask(connection)
+
+
+@contextmanager
+def log_kept(path: Path) -> Iterator[None]:
+    """As long as this lasts, closing other connections leaves the log of a file as it is.
+
+    The last one to close moves the log into its file and removes it: where the file turns out to be
+    broken, that would change what is to be kept. One that only looks cannot.
+    """
+    if not _log_of(path).exists():
+        yield
+        return
+    with closing(connected(path, "mode=ro", ())) as looking:
+        with suppress(sqlite3.Error):
+            looking.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        yield
+
+
+def _only_looking(path: Path) -> str:
+    return "mode=ro" if _log_of(path).exists() else "mode=ro&immutable=1"
+
+
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
 
 
 def new_file(path: Path, fill: Callable[[Connection], None]) -> None:
@@ -114,7 +136,7 @@ def _build(path: Path, fill: Callable[[Connection], None]) -> None:
 
 def _put_leftover_log_aside(path: Path) -> None:
     """A log without its database would be replayed into the new one."""
-    log = path.with_name(f"{path.name}-wal")
+    log = _log_of(path)
     if log.exists():
         log.replace(log.with_name(f"{log.name}.orphan"))
     path.with_name(f"{path.name}-shm").unlink(missing_ok=True)

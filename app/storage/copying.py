@@ -13,6 +13,7 @@ from app.storage.revisions import refuse_foreign_file
 
 _AS_ONE_FILE = ("PRAGMA journal_mode=MEMORY", "PRAGMA synchronous=OFF")
 """A copy that is not finished is thrown away: it is synced once, when it is."""
+_NUMBER = "SELECT number FROM commits"
 
 
 def copy_database(source: Path, target: Path, *, thorough: bool) -> None:
@@ -26,12 +27,16 @@ def copy_database(source: Path, target: Path, *, thorough: bool) -> None:
         FileError: the copy could not be written; it may be half there.
     """
     refuse_foreign_file(source)
-    with translated_while_opening(source), closing(connected(source, "mode=rw", ())) as original:
+
+    def copied(original: sqlite3.Connection) -> None:
         original.execute("SELECT count(*) FROM sqlite_master").close()
         with _about(target, source), closing(connected(target, "mode=rwc", _AS_ONE_FILE)) as copy:
             original.backup(copy)
             copy.execute("PRAGMA journal_mode=DELETE").close()
             _refuse_damage(copy, source, thorough=thorough)
+
+    with translated_while_opening(source):
+        peek(source, copied)
     with target.open("rb+") as file:
         os.fsync(file.fileno())
 
@@ -50,8 +55,8 @@ def check_copy(path: Path) -> None:
 
 def number_of(path: Path) -> int:
     """How many transactions were ever committed in the database at `path`, asked from outside."""
-    with translated_while_opening(path), closing(connected(path, "mode=rw", ())) as asked:
-        return int(asked.execute("SELECT number FROM commits").fetchone()[0])
+    with translated_while_opening(path):
+        return peek(path, lambda asked: int(asked.execute(_NUMBER).fetchone()[0]))
 
 
 def adopt(copy: Path, number: int, settings: Mapping[str, str]) -> None:

@@ -29,7 +29,7 @@ from app.domain.errors import (
     UpgradeFailed,
 )
 from app.storage import schema
-from app.storage.connecting import new_file, reader_engine, writer_engine
+from app.storage.connecting import log_kept, new_file, reader_engine, writer_engine
 from app.storage.disks import is_on_network
 from app.storage.faults import OF_THE_DRIVER, translated, translated_while_opening
 from app.storage.invariants import broken_promises
@@ -79,14 +79,15 @@ class Database:
             refuse_foreign_file(path)
             found = revision_of(path)
             database = cls(path, writer_engine(path), reader_engine(path))
-            try:
-                database._refuse_damage()
-                if found != schema.REVISIONS[-1]:
-                    before_upgrade()
-                    database._upgrade()
-            except BaseException:
-                database._let_go()
-                raise
+            with log_kept(path):
+                try:
+                    database._refuse_damage()
+                    if found != schema.REVISIONS[-1]:
+                        before_upgrade()
+                        database._upgrade()
+                except BaseException:
+                    database._let_go()
+                    raise
         return database
 
     @property

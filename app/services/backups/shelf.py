@@ -118,7 +118,7 @@ class Shelf:
         Raises:
             FileError: it cannot be made.
         """
-        if not self.path.parent.is_dir():
+        if not self.path.parent.is_dir() or (self.path.exists() and not self.path.is_dir()):
             raise FolderMissing(self.path)
         try:
             self.path.mkdir(exist_ok=True)
