@@ -15,6 +15,7 @@ from app.workbooks.reading.ahead import ReadAhead
 
 if TYPE_CHECKING:
     from app.services.backups.safety import Safety
+    from app.services.importing import ImportRoster
     from app.services.preferences import KeepPreferences
     from app.services.workplace import Workplace
     from app.storage.database import Database
@@ -132,7 +133,6 @@ def _workplace(
     from app.services.evidence.keeping import KeepEvidence
     from app.services.forms.issuing import IssueForms
     from app.services.forms.tracking import TrackForms
-    from app.services.importing import ImportRoster
     from app.services.overview import LookOver
     from app.services.people import EditPeople
     from app.services.period_changes import ComparePeriods
@@ -147,14 +147,7 @@ def _workplace(
     standings = JudgeStandings(database)
     return Workplace(
         database=database,
-        importing=ImportRoster(
-            database,
-            datetime.now,
-            by,
-            keep_contacts=preferences.preferences().keep_contacts,
-            ahead=ahead,
-            before=partial(safety.backups.before, Reason.IMPORT),
-        ),
+        importing=_importing(database, safety, preferences, by, ahead),
         waiting=WaitingRoom(database, datetime.now, by),
         standings=standings,
         periods=KeepPeriods(database, datetime.now, by),
@@ -176,6 +169,25 @@ def _workplace(
         restoring=safety.restoring,
         today=today,
         is_sample=is_sample,
+    )
+
+
+def _importing(
+    database: "Database",
+    safety: "Safety",
+    preferences: "KeepPreferences",
+    by: str,
+    ahead: ReadAhead | None,
+) -> "ImportRoster":
+    from app.services.importing import ImportRoster
+
+    return ImportRoster(
+        database,
+        datetime.now,
+        by,
+        keep_contacts=preferences.preferences().keep_contacts,
+        ahead=ahead,
+        before=partial(safety.backups.before, Reason.IMPORT),
     )
 
 
