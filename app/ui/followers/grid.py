@@ -68,7 +68,7 @@ class FollowersGrid(QObject):
     @property
     def is_typed_into(self) -> bool:
         """Whether an editor is open: new rows would take the text out of it."""
-        return any(one.isVisible() for one in self.view.viewport().findChildren(QLineEdit))
+        return self.view.is_typed_into
 
     @property
     def current_place(self) -> Place | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.nip import Nip
@@ -36,6 +36,8 @@ class WaitingPanel(QWidget):
         say = language.say
         self._language = language
         self._rows: Sequence[WaitingRow] = ()
+        self._late: Sequence[WaitingRow] | None = None
+        self._handed: set[int] = set()
         self._model: TableModel[WaitingRow] = TableModel(
             _columns(language), _key, edit=self._hand_on
         )
@@ -64,18 +66,41 @@ class WaitingPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(framed(self.table), 1)
+        # Qt is still closing the editor; and the next cell's editor may open at once.
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._catch_up)
+        self.table.itemDelegate().closeEditor.connect(self._timer.start)
         self._take.clicked.connect(self._take_all)
         self._aside.clicked.connect(self._ask_aside)
         self._save.clicked.connect(self.workbook_asked)
 
     def show_rows(self, rows: Sequence[WaitingRow]) -> None:
-        """List the rows that wait."""
-        self._rows = rows
-        self._model.set_rows(rows)
+        """List the rows that wait; while a cell is typed into, that waits until it is left."""
+        if self.table.is_typed_into:
+            self._late = rows
+            return
+        before, self._rows, self._late = self._rows, rows, None
+        if [_key(row) for row in before] == [_key(row) for row in rows]:
+            self._show_anew(before)
+        else:
+            self._model.set_rows(rows)
+        self._handed.clear()
         safe = len(self._safe())
         words = self._language.say_many("Use {count} proposal", "Use {count} proposals", safe)
         self._take.set_words(words)
         self._take.setVisible(safe > 0)
+
+    def _show_anew(self, before: Sequence[WaitingRow]) -> None:
+        """The same rows wait: what is selected stays selected."""
+        for old, new in zip(before, self._rows, strict=True):
+            if new != old or _key(new) in self._handed:
+                self._model.replace_row(_key(new), new)
+        self._model.settle()
+
+    @Slot()
+    def _catch_up(self) -> None:
+        if self._late is not None:
+            self.show_rows(self._late)
 
     def _safe(self) -> Mapping[int, Mapping[str, str]]:
         return {
@@ -93,6 +118,7 @@ class WaitingPanel(QWidget):
             else:
                 self._model.forget_pending(edit.row.held.id, edit.column)
         if changes:
+            self._handed |= changes.keys()
             self.corrected.emit(changes)
 
     @Slot()

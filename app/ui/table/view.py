@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView
 from typing_extensions import override
 
 from app.ui.table.arrangement import Arrangement
@@ -126,6 +126,11 @@ class TableView(QTableView, Generic[Row]):
         column = max(self.currentIndex().column(), 0) if column < 0 else column
         self.setCurrentIndex(self._model.index(place, column))
         return True
+
+    @property
+    def is_typed_into(self) -> bool:
+        """Whether a cell is open: other rows would take the text out of a hand."""
+        return any(one.isVisible() for one in self.viewport().findChildren(QLineEdit))
 
     def set_greyed(self, greyed: bool) -> None:
         """Show that the content is old while the new one is being loaded."""
