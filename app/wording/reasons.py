@@ -125,23 +125,45 @@ def distance(judgement: Judgement, rule: Rule) -> int | None:
 
     Where several accounts are needed, the last one needed decides.
     """
-    if judgement.verdict is Verdict.NO_DATA or is_refused(judgement):
-        return None
-    if judgement.verdict is Verdict.STALE:
-        return deciding(judgement)[0].distance
-    known = sorted((r.distance for r in judgement.reasons if r.distance is not None), reverse=True)
-    steps = known[rule.needed - 1] if len(known) >= rule.needed else None
-    if steps is not None and steps >= 0 and judgement.verdict is Verdict.NOT_YET:
-        return None  # the accounts are high enough: something else than followers is missing
-    return steps
+    decides = _measured(judgement, rule)
+    return decides.distance if decides is not None else None
+
+
+def distance_is_least(judgement: Judgement, rule: Rule) -> bool:
+    """Whether the deciding count is known only within bounds: the distance may be larger."""
+    decides = _measured(judgement, rule)
+    count = decides.account.latest if decides is not None else None
+    return count is not None and not count.interval.exact
 
 
 def distance_text(judgement: Judgement, rule: Rule, language: Language) -> str:
-    """The distance for a column: +546, −8, 0, or a dash."""
+    """The distance for a column: +546, ≥ +650, −8, 0, or a dash."""
     steps = distance(judgement, rule)
     if steps is None:
         return "–"
-    return f"+{language.number(steps)}" if steps > 0 else language.number(steps)
+    return steps_text(steps, language, least=distance_is_least(judgement, rule))
+
+
+def steps_text(steps: int, language: Language, *, least: bool) -> str:
+    """A distance with its sign; `least`: of a count that is known only within bounds."""
+    text = f"+{language.number(steps)}" if steps > 0 else language.number(steps)
+    return f"≥ {text}" if least else text
+
+
+def _measured(judgement: Judgement, rule: Rule) -> Reason | None:
+    """The reason whose distance is the person's."""
+    if judgement.verdict is Verdict.NO_DATA or is_refused(judgement):
+        return None
+    if judgement.verdict is Verdict.STALE:
+        return deciding(judgement)[0]
+    known = [reason for reason in judgement.reasons if reason.distance is not None]
+    known.sort(key=lambda reason: reason.distance or 0, reverse=True)
+    if len(known) < rule.needed:
+        return None
+    found = known[rule.needed - 1]
+    if (found.distance or 0) >= 0 and judgement.verdict is Verdict.NOT_YET:
+        return None  # the accounts are high enough: something else than followers is missing
+    return found
 
 
 def conditions_met(judgement: Judgement) -> str:

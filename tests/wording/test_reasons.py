@@ -77,6 +77,7 @@ def test_a_rounded_count_is_only_surely_above(indonesian: Language) -> None:
         "Instagram ≈ 1,2 rb pengikut per 20 Nov 2026, paling sedikit 650 di atas batas 500. "
         "Instagram: dibulatkan, nilai terendah pun cukup."
     )
+    assert said.distance == "≥ +650"
 
 
 def test_the_threshold_itself_qualifies(indonesian: Language) -> None:

@@ -14,6 +14,7 @@ from app.ui.followers.chat_words import group_words
 from app.ui.parts.buttons import Button, ButtonRole, primary_button
 from app.ui.parts.card import framed
 from app.ui.parts.text import label
+from app.ui.table.find_line import FindLine
 from app.ui.table.memory import TableMemory
 from app.ui.table.model import TableModel
 from app.ui.table.view import TableView
@@ -46,6 +47,7 @@ class ChatPanel(QWidget):
         self.table: TableView[Pasted] = TableView(
             theme, language, self._model, name=say("Pasted lines"), key="chat", memory=memory
         )
+        self.search = FindLine(theme, language)
         self.answer = ChatAnswer(theme, language)
         words = say("Lines stay until they are answered or dropped.")
         self._facts = label(theme, words, tone="text_2")
@@ -58,6 +60,8 @@ class ChatPanel(QWidget):
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.closed)
         self.record.clicked.connect(self.record_asked)
         self.close_button.clicked.connect(self.closed)
+        self.search.searched.connect(self._model.search)
+        self.search.left.connect(self.table.go_to_first_row)
         self.table.row_chosen.connect(self.chosen)
         self.table.opened.connect(self._into_answer)
 
@@ -130,6 +134,7 @@ class ChatPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(bar)
+        column.addWidget(self.search)
         column.addWidget(framed(self.table), 1)
         column.addWidget(self.answer)
 

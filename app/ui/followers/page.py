@@ -144,8 +144,9 @@ class FollowersPage(QWidget):
         return self._saving.waiting
 
     def search_field(self) -> QLineEdit:
-        """Where Ctrl+F goes."""
-        return self._filters.search
+        """Where Ctrl+F goes: into the table that is shown."""
+        panel = self._fast.panel
+        return self._filters.search if panel.isHidden() else panel.search.come()
 
     def regions(self) -> Sequence[QWidget]:
         """The grid or the pasted lines, the strip below it, the quick box."""
@@ -264,7 +265,8 @@ class FollowersPage(QWidget):
         self._reading.look_back(int(older) if older.isdecimal() else None)
         self.grid.model.shown_changed.connect(self._show_head)
         self._forms.clicked.connect(self._ask_for_forms)
-        self.grid.view.sums_changed.connect(self._show_sums)
+        for view in (self.grid.view, self._fast.panel.table):
+            view.sums_changed.connect(self._show_sums)
         self.grid.view.paste_refused.connect(self._pasting.ask)
         self._reading.loaded.connect(self._show)
         self._filters.search.entered.connect(self.grid.view.go_to_first_row)

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
+    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
     Qt,
+    QTimer,
     Signal,
     Slot,
 )
@@ -23,7 +25,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.domain.fields import Field
-from app.ui.importing.column_widths import wanted_width
+from app.ui.importing.column_widths import fit_columns, widen_columns
 from app.ui.importing.corner import Corner
 from app.ui.importing.mapping_header import ColumnHead, MappingHeader
 from app.ui.importing.picture import SheetPicture
@@ -48,6 +50,10 @@ _ANY_HELD = (
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.ShiftModifier
 )
+_VALUES = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    Qt.Key.Key_L,
+)
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -66,6 +72,10 @@ class SheetGrid(QTableView):
     """Enter, while no cell is open."""
     paste_refused = Signal(object)
     """A PasteOverflow: ask, then perhaps `paste_fitting`. Nothing was changed."""
+    values_asked = Signal(int, QPoint)
+    """The list of the values of a column, and where it shall hang."""
+    sums_changed = Signal(object)
+    """Sums of the selected cells, for the status bar."""
     left_filter = Signal()
     """Escape: all rows are wanted again."""
 
@@ -86,6 +96,8 @@ class SheetGrid(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self._blocks = Blocks(self, self._model)
+        self._sums_timer = QTimer(self, singleShot=True, interval=0)
+        self._sums_timer.timeout.connect(self._sum)
         self._keys = GridKeys(self, self._model, editing=True)
         self._dress()
         self._keys.overflowed.connect(self.paste_refused)
@@ -118,10 +130,11 @@ class SheetGrid(QTableView):
         self._numbers.fit()
         self._mapping.set_heads(heads, folded=picture.sheet.sheet.layout.is_known)
         self.updateGeometries()
+        metrics, least = QFontMetrics(self._theme.fonts.body), self._mapping.least_width
         if not same:
-            self._fit_columns(picture, heads)
+            fit_columns(self, picture, heads, metrics, least)
         else:
-            self._widen_columns(heads)
+            widen_columns(self, heads, least)
         self._join(picture)
         self._place_corner()
         if not same:
@@ -202,6 +215,8 @@ class SheetGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._model.filtered:
             self.left_filter.emit()
+        elif (event.modifiers(), event.key()) == _VALUES:
+            self._ask_for_values()
         elif event.key() in _ENTER and not event.modifiers() & _ANY_HELD:
             self.entered_row.emit()
         elif not self._keys.handle(event):
@@ -231,6 +246,11 @@ class SheetGrid(QTableView):
             self.row_reached.emit(self._model.row_at(current.row()))
 
     @override
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._sums_timer.start()
+
+    @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_corner()
@@ -247,6 +267,15 @@ class SheetGrid(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+
+    def _ask_for_values(self) -> None:
+        column = max(self.currentIndex().column(), 0)
+        corner = QPoint(self._mapping.sectionViewportPosition(column), self._mapping.height())
+        self.values_asked.emit(column, self._mapping.viewport().mapToGlobal(corner))
+
+    @Slot()
+    def _sum(self) -> None:
+        self.sums_changed.emit(self._model.sums(self._blocks.ranges()))
 
     def _stand_on(self, index: QModelIndex) -> None:
         self.setCurrentIndex(index)
@@ -276,19 +305,6 @@ class SheetGrid(QTableView):
             place = self._model.place_of(row)
             if place is not None:
                 self.setSpan(place, column, 1, wide)
-
-    def _fit_columns(self, picture: SheetPicture, heads: Sequence[ColumnHead]) -> None:
-        """As wide as the first rows and the box need."""
-        metrics = QFontMetrics(self._theme.fonts.body)
-        for column, head in enumerate(heads):
-            wanted = wanted_width(picture, column, head, metrics)
-            self.setColumnWidth(column, max(wanted, self._mapping.least_width(head)))
-
-    def _widen_columns(self, heads: Sequence[ColumnHead]) -> None:
-        for column, head in enumerate(heads):
-            least = self._mapping.least_width(head)
-            if self.columnWidth(column) < least:
-                self.setColumnWidth(column, least)
 
     @Slot(int, object)
     def _choose_meaning(self, column: int, field: Field | None) -> None:

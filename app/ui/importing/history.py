@@ -74,6 +74,10 @@ class ImportHistory(QWidget):
         self._model.set_rows(list(records))
         self._choose(self._table.current_row())
 
+    def search(self, words: str) -> None:
+        """Show the imports that hold these words."""
+        self._model.search(words)
+
     @Slot(object)
     def _choose(self, record: ImportRecord | None) -> None:
         self._detail.setEnabled(record is not None)

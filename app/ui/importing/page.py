@@ -29,6 +29,7 @@ from app.ui.parts.strip import Strip
 from app.ui.prompts import Prompts
 from app.ui.shell.drop import paths_in
 from app.ui.shell.page import Fact
+from app.ui.summing import sum_facts
 from app.ui.table.memory import TableMemory
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
@@ -138,7 +139,11 @@ class ImportPage(QWidget):
     # For the window
 
     def facts(self) -> Sequence[Fact]:
-        """Rows in view of rows read, and that an import can be undone."""
+        """Rows in view of rows read, and that an import can be undone; sums of a selection."""
+        opened = bool(self._work.sheets)
+        summed = sum_facts((self._bench if opened else self._start).sums, self._language)
+        if summed:
+            return summed
         prepared = self._work.prepared
         if self._work.stage is Stage.EMPTY or prepared is None:
             return []
@@ -149,8 +154,8 @@ class ImportPage(QWidget):
         return [*facts, Fact(self._language.say("An import can be undone"), icon="undo-2")]
 
     def search_field(self) -> QLineEdit | None:
-        """Rows are found by filter and F8."""
-        return None
+        """Of the sheet, or of the table below the place for files."""
+        return (self._bench if self._work.sheets else self._start).search_field()
 
     def regions(self) -> Sequence[QWidget]:
         """Where F6 goes."""
@@ -279,6 +284,7 @@ class ImportPage(QWidget):
         self._past.changed.connect(self.changed)
         self._bench.leave_asked.connect(self._leave)
         self._bench.shown_changed.connect(self.facts_changed)
+        self._start.sums_changed.connect(self.facts_changed)
         for keys, slot in (
             ("Ctrl+Return", self._bench.apply),
             ("Ctrl+Enter", self._bench.apply),

@@ -14,7 +14,7 @@ from app.ui.importing.findings import OpenedSheet, Row
 from app.ui.importing.outcomes import OUTCOME_LOOKS
 from app.ui.importing.prepared import culprit
 from app.ui.table.looks import ChangeLook, CountLook, Look, MarkLook, TextLook
-from app.wording.counts import count_text
+from app.wording.counts import count_text, written_number
 from app.wording.imports import held_advice, held_label, outcome_word, skipped_label
 from app.wording.language import Language
 
@@ -101,6 +101,19 @@ class SheetPicture:
         if len(filled) != 1 or self.width - filled[0] < 2:
             return None
         return (row, filled[0], self.width - filled[0])
+
+    def heading(self, column: int) -> str:
+        """The heading of a column as the file has it, from all rows of the header."""
+        parts = dict.fromkeys(self.text(row, column) for row in self.header_rows)
+        return " ".join(part for part in parts if part)
+
+    def number(self, row: int, column: int) -> tuple[int, bool] | None:
+        """A count in a cell of the list and whether it is rounded; None: there is none."""
+        counts = self._is_counts(self._meaning.get(column)) and row >= self.first_body_row
+        found = read_count(self.text(row, column)).interval if counts else None
+        if found is None:
+            return None
+        return written_number(found, self.text(row, column)), not found.exact
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell, or what a person put there instead."""

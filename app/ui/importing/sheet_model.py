@@ -8,6 +8,8 @@ from typing_extensions import override
 
 from app.domain.column_letters import column_letters
 from app.ui.importing.picture import SheetPicture
+from app.ui.table.blocks import COPIED_HEADING
+from app.ui.table.column import Sums
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROLE = Qt.ItemDataRole
@@ -77,6 +79,24 @@ class SheetModel(QAbstractTableModel):
         """Where a row stands; None where the filter hides it."""
         place = bisect_left(self._shown, row)
         return place if place < len(self._shown) and self._shown[place] == row else None
+
+    def sums(self, blocks: Iterable[tuple[range, Sequence[int]]]) -> Sums:
+        """Sums of the counts in blocks of cells (places of rows, columns)."""
+        cells = count = total = 0
+        rounded = False
+        picture = self._picture
+        if picture is None:
+            return Sums()
+        for places, columns in blocks:
+            cells += len(places) * len(columns)
+            counted = [column for column in columns if picture.is_number(column)]
+            for place in places if counted else ():
+                for column in counted:
+                    found = picture.number(self._shown[place], column)
+                    if found is not None:
+                        count, total = count + 1, total + found[0]
+                        rounded = rounded or found[1]
+        return Sums(cells, count, total, rounded)
 
     def body_rows_shown(self) -> int:
         """How many planned rows are shown."""
@@ -153,7 +173,11 @@ class SheetModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = _ROLE.DisplayRole
     ) -> object:
-        if role != _ROLE.DisplayRole or self._picture is None:
+        if self._picture is None:
+            return None
+        if role == COPIED_HEADING and orientation is Qt.Orientation.Horizontal:
+            return self._picture.heading(section)
+        if role != _ROLE.DisplayRole:
             return None
         if orientation is Qt.Orientation.Horizontal:
             return column_letters(section)

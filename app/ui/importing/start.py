@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.services.importing import ImportRecord
 from app.ui.importing.history import ImportHistory
 from app.ui.importing.waiting_panel import WaitingPanel
 from app.ui.parts.buttons import Button, ButtonRole, plain_button, primary_button
 from app.ui.parts.empty import EmptyState
+from app.ui.table.column import Sums
+from app.ui.table.find_line import FindLine
 from app.ui.table.memory import TableMemory
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -24,6 +26,7 @@ class ImportStart(QWidget):
 
     choose_asked = Signal()
     paste_asked = Signal()
+    sums_changed = Signal()
 
     def __init__(self, theme: Theme, language: Language, memory: TableMemory) -> None:
         super().__init__()
@@ -55,6 +58,8 @@ class ImportStart(QWidget):
         inside.addWidget(empty)
         self.waiting = WaitingPanel(theme, language, memory)
         self.history = ImportHistory(theme, language, memory)
+        self._find = FindLine(theme, language)
+        self._sums = Sums()
         self._room = Button(theme, say("Waiting room"), role=ButtonRole.TOGGLE, icon="circle-pause")
         self._earlier = Button(theme, say("Earlier imports"), role=ButtonRole.TOGGLE, icon="clock")
         self._below = QWidget()
@@ -62,6 +67,10 @@ class ImportStart(QWidget):
         self._actions = QStackedWidget()
         self._actions.setFixedHeight(_BUTTONS)
         self._lay_out()
+        self._find.searched.connect(self._search)
+        self._find.left.connect(self._into_table)
+        for part in (self.waiting, self.history):
+            part.table.sums_changed.connect(self._take_sums)
         self._choose.clicked.connect(self.choose_asked)
         self._paste.clicked.connect(self.paste_asked)
         self._room.clicked.connect(self._show_room)
@@ -85,8 +94,35 @@ class ImportStart(QWidget):
 
     def regions(self) -> list[QWidget]:
         """Where F6 goes."""
+        return [self._area, self._shown_part.table]
+
+    @property
+    def sums(self) -> Sums:
+        """Of what is selected in the table that is shown."""
+        return self._sums
+
+    def search_field(self) -> QLineEdit | None:
+        """Where Ctrl+F goes, while there is a table."""
+        return None if self._below.isHidden() else self._find.come()
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        self._shown_part.search(words)
+
+    @Slot()
+    def _into_table(self) -> None:
+        self._shown_part.table.go_to_first_row()
+
+    @Slot(object)
+    def _take_sums(self, sums: Sums) -> None:
+        if self.sender() is self._shown_part.table:
+            self._sums = sums
+            self.sums_changed.emit()
+
+    @property
+    def _shown_part(self) -> WaitingPanel | ImportHistory:
         room = self._stack.currentWidget() is self.waiting
-        return [self._area, self.waiting.table if room else self.history.table]
+        return self.waiting if room else self.history
 
     _waits = False
 
@@ -99,6 +135,8 @@ class ImportStart(QWidget):
         self._turn_to(self.history)
 
     def _turn_to(self, part: QWidget) -> None:
+        self._find.forget()
+        self._sums = Sums()
         self._stack.setCurrentWidget(part)
         self._actions.setCurrentIndex(self._stack.currentIndex())
         self._room.setChecked(part is self.waiting)
@@ -118,6 +156,7 @@ class ImportStart(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(8)
         below.addLayout(heads)
+        below.addWidget(self._find)
         below.addWidget(self._stack, 1)
         self._below.hide()
         column = QVBoxLayout(self)

@@ -90,6 +90,10 @@ class WaitingPanel(QWidget):
         self._take.set_words(words)
         self._take.setVisible(safe > 0)
 
+    def search(self, words: str) -> None:
+        """Show the rows that hold these words."""
+        self._model.search(words)
+
     def _show_anew(self, before: Sequence[WaitingRow]) -> None:
         """The same rows wait: what is selected stays selected."""
         for old, new in zip(before, self._rows, strict=True):

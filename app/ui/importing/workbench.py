@@ -1,23 +1,21 @@
 """The page with a file: sheets and header above, the painted sheet, what to check, the bar."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.fields import Field
-from app.domain.roster import Outcome
 from app.ui.importing.chips_of_work import all_chips
 from app.ui.importing.concern_words import unread_groups
 from app.ui.importing.concerns_panel import ConcernsPanel
 from app.ui.importing.decisions import ImportDecisions
-from app.ui.importing.findings import Finding, Group, OpenedSheet
+from app.ui.importing.findings import OpenedSheet
 from app.ui.importing.go_words import go_words
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.outcome_bar import OutcomeBar
 from app.ui.importing.picture import SheetPicture
-from app.ui.importing.row_filter import Filter, rows_in_view
+from app.ui.importing.rows_in_view import RowsInView
 from app.ui.importing.rows_read import rows_read
 from app.ui.importing.sheet_words import column_heads, header_choices
 from app.ui.importing.taking import ProposalKeys
@@ -28,6 +26,7 @@ from app.ui.parts.card import framed
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.side import SidePanel
 from app.ui.prompts import Prompts
+from app.ui.table.column import Sums
 from app.ui.table.pasting import PasteQuestion
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -46,9 +45,9 @@ class Workbench(QWidget):
         super().__init__()
         self._language = language
         self._work = work
-        self._filter: Filter = None
         self._picture: SheetPicture | None = None
         self._new = True
+        self._sums = Sums()
         self._grid = SheetGrid(theme, language)
         self._decisions = ImportDecisions(work)
         self._panel = ConcernsPanel(theme, language, self._decisions.service_of)
@@ -69,6 +68,17 @@ class Workbench(QWidget):
             least=300,
             most=420,
         )
+        self._rows = RowsInView(
+            theme,
+            language,
+            work,
+            self._grid,
+            self._bar,
+            self._panel,
+            self._stack,
+            self._side,
+            self,
+        )
         self._tools = SheetTools(theme, language, today, work.as_of, self._side.opener)
         read_only = language.say("Part of the block would cover cells that are not taken in.")
         fitting = self._grid.paste_fitting
@@ -80,6 +90,20 @@ class Workbench(QWidget):
     def rows_shown(self) -> int:
         """How many rows below the header are in view."""
         return 0 if self._stack.currentIndex() else self._grid.rows_shown()
+
+    @property
+    def sums(self) -> Sums:
+        """Of the cells that are selected."""
+        return self._sums
+
+    def search_field(self) -> QLineEdit:
+        """Where Ctrl+F goes; it is not in sight before."""
+        return self._rows.find.come()
+
+    @Slot(object)
+    def _take_sums(self, sums: Sums) -> None:
+        self._sums = sums
+        self.shown_changed.emit()
 
     @property
     def decided(self) -> bool:
@@ -101,12 +125,12 @@ class Workbench(QWidget):
     @Slot()
     def go_to_next(self) -> None:
         """F8: the next row that needs a look."""
-        self._go_to_stop(forward=True)
+        self._rows.go_to_stop(forward=True)
 
     @Slot()
     def go_to_previous(self) -> None:
         """Shift+F8: the one before."""
-        self._go_to_stop(forward=False)
+        self._rows.go_to_stop(forward=False)
 
     # What the work says
 
@@ -139,10 +163,11 @@ class Workbench(QWidget):
             return
         planned = work.prepared.rows.get(work.shown, {}) if work.prepared is not None else {}
         self._picture = SheetPicture(self._language, work.shown, rows, planned)
+        self._rows.look_at(self._picture)
         self._grid.show_picture(self._picture, column_heads(self._picture, self._language))
         known = bool(self._picture.header_rows)
         self._tools.show_header(header_choices(self._picture), known=known)
-        self._refilter()
+        self._rows.refilter()
 
     @Slot()
     def show_plan(self) -> None:
@@ -153,9 +178,7 @@ class Workbench(QWidget):
         self._panel.show_groups(groups, known=prepared is not None)
         outcomes = prepared.plan.outcomes if prepared is not None else {}
         self._bar.show_outcomes(outcomes, rows_read(self._work))
-        if isinstance(self._filter, Group):
-            # The group is another one in another plan.
-            self._filter = None
+        self._rows.forget_group()
         self.show_rows()
         if self._new and prepared is not None:
             self._new = not self._panel.ask_conflicts() and not prepared.plan.sheets
@@ -163,8 +186,9 @@ class Workbench(QWidget):
     @Slot()
     def forget(self) -> None:
         """Other files: nothing of the former ones stays."""
-        self._new, self._filter = True, None
+        self._new = True
         self._picture = None
+        self._rows.forget()
         self.show_plan()
 
     # What is asked here
@@ -198,32 +222,6 @@ class Workbench(QWidget):
         else:
             self.apply()
 
-    @Slot(object)
-    def _filter_outcomes(self, outcomes: frozenset[Outcome] | None) -> None:
-        self._set_filter(outcomes)
-
-    @Slot(object, bool)
-    def _filter_group(self, group: Group, pressed: bool) -> None:
-        self._set_filter(group if pressed else None)
-
-    @Slot()
-    def _end_filter(self) -> None:
-        self._set_filter(None)
-        self._grid.setFocus()
-
-    @Slot(object)
-    def _reach(self, finding: Finding) -> None:
-        if finding.sheet is not self._work.shown:
-            self._goal = finding
-            self._set_filter(None)
-            self._work.show_sheet(finding.sheet)
-            return
-        if not self._grid.go_to(finding.row, finding.column):
-            self._set_filter(None)
-            self._grid.go_to(finding.row, finding.column)
-        self._side.close_drawer()
-
-    _goal: Finding | None = None
     _late = False
 
     @Slot()
@@ -231,43 +229,6 @@ class Workbench(QWidget):
         if self._late:
             self._late = False
             self.show_rows()
-
-    def _go_to_stop(self, *, forward: bool) -> None:
-        if self._work.shown is None:
-            return
-        row = self._grid.current_row
-        finding = self._panel.next_stop(self._work.shown, row, forward=forward)
-        if finding is not None:
-            self._reach(finding)
-            self._grid.setFocus()
-
-    # Filtering
-
-    def _set_filter(self, wanted: Filter) -> None:
-        self._filter = wanted
-        shown = self._work.shown
-        if wanted is not None and shown is not None and not self._wanted(shown):
-            # Nothing here, but perhaps in another sheet.
-            other = next((one for one in self._work.sheets if self._wanted(one)), None)
-            if other is not None:
-                self._work.show_sheet(other)
-                return
-        self._refilter()
-
-    def _refilter(self) -> None:
-        wanted, shown = self._filter, self._work.shown
-        self._bar.show_filter(wanted if isinstance(wanted, frozenset) else None)
-        self._panel.show_filter(wanted if isinstance(wanted, Group) else None)
-        rows = None if wanted is None or shown is None else self._wanted(shown)
-        self._stack.setCurrentIndex(0 if rows is None or rows else 1)
-        self._grid.show_only(rows)
-        goal, self._goal = self._goal, None
-        if goal is not None and goal.sheet is shown:
-            self._reach(goal)
-        self.shown_changed.emit()
-
-    def _wanted(self, sheet: OpenedSheet) -> Sequence[int]:
-        return rows_in_view(self._work.prepared, self._filter, sheet)
 
     def _show_chips(self) -> None:
         self._tools.show_sheets(all_chips(self._work, self._language), self._work.shown)
@@ -277,6 +238,7 @@ class Workbench(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._tools)
+        column.addWidget(self._rows.find)
         column.addSpacing(4)
         column.addWidget(self._side, 1)
         column.addWidget(self._bar)
@@ -294,7 +256,6 @@ class Workbench(QWidget):
         self._tools.day_chosen.connect(work.set_as_of)
         self._grid.header_asked.connect(self._choose_header)
         self._grid.meaning_chosen.connect(self._choose_meaning)
-        self._grid.left_filter.connect(self._end_filter)
         decisions = self._decisions
         decisions.leaving_changed.connect(self.show_stage)
         self._grid.corrected.connect(decisions.correct)
@@ -308,9 +269,8 @@ class Workbench(QWidget):
         self._panel.units_answered.connect(decisions.say_units)
         self._panel.conflict_answered.connect(decisions.say_what_holds)
         self._panel.hidden_left_out.connect(decisions.leave_out_hidden)
-        self._panel.reached.connect(self._reach)
-        self._panel.only_asked.connect(self._filter_group)
-        self._bar.filtered.connect(self._filter_outcomes)
         self._bar.cancelled.connect(self.leave_asked)
         self._bar.asked.connect(self._press_go)
-        self._clear.clicked.connect(self._end_filter)
+        self._clear.clicked.connect(self._rows.end)
+        self._rows.shown_changed.connect(self.shown_changed)
+        self._grid.sums_changed.connect(self._take_sums)

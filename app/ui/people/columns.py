@@ -38,6 +38,8 @@ def _first_columns(language: Language) -> list[Column[PersonRow]]:
             _best,
             sort_key=_best_key,
             width=122,
+            number=_best_number,
+            rounded=_best_rounded,
             look=_best_look,
         ),
         Column(
@@ -106,6 +108,14 @@ def _best(row: PersonRow) -> str:
 
 def _best_key(row: PersonRow) -> int | None:
     return row.best_low
+
+
+def _best_number(row: PersonRow) -> int | None:
+    return row.best_number
+
+
+def _best_rounded(row: PersonRow) -> bool:
+    return row.best_rounded
 
 
 def _best_look(row: PersonRow) -> Look:

@@ -15,6 +15,7 @@ from app.ui.parts.progress import ProgressStrip
 from app.ui.people.columns import NAME, people_columns
 from app.ui.people.filters import FilterBar, PeopleFilter
 from app.ui.people.rows import PersonRow
+from app.ui.table.column import Sums
 from app.ui.table.memory import TableMemory
 from app.ui.table.model import TableModel
 from app.ui.table.view import TableView
@@ -40,6 +41,8 @@ class PeopleList(QWidget):
         self._left: Sequence[PersonRow] = ()
         self._known: dict[int, PersonRow] = {}
         self._read = False
+        self.sums = Sums()
+        """Of the rows that are chosen."""
         self.model = TableModel(people_columns(language), _id, search_text=_search)
         self.table = TableView(
             theme, language, self.model, name=language.say("People"), key="people", memory=memory
@@ -128,6 +131,11 @@ class PeopleList(QWidget):
 
     # Inside
 
+    @Slot(object)
+    def _take_sums(self, sums: Sums) -> None:
+        self.sums = sums
+        self.chosen.emit()
+
     def _group(self, row: PersonRow) -> Sequence[PersonRow]:
         return self._serving if row.serves else self._left
 
@@ -198,7 +206,7 @@ class PeopleList(QWidget):
         self.filters.columns_asked.connect(self._open_columns)
         self.model.shown_changed.connect(self._show_state)
         # Told once after all of it: the selection follows the rows, the rows the filters.
-        self.table.sums_changed.connect(self.chosen)
+        self.table.sums_changed.connect(self._take_sums)
         self.table.opened.connect(self.opened)
 
 

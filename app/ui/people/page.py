@@ -25,6 +25,7 @@ from app.ui.people.list_part import PeopleList, verdicts_of
 from app.ui.people.reading import PersonShown, ReadPeople, Roll
 from app.ui.prompts import Prompts
 from app.ui.shell.page import Fact
+from app.ui.summing import sum_facts
 from app.ui.table.memory import TableMemory
 from app.ui.tasks import Task, TaskRunner
 from app.ui.theme.theme import Theme
@@ -85,11 +86,14 @@ class PeoplePage(QWidget):
     # The window's questions
 
     def facts(self) -> Sequence[Fact]:
-        """How many are shown and chosen, and their verdicts."""
+        """How many are shown and chosen, and their verdicts; sums where several are chosen."""
         say, number = self._language.say, self._language.number
         chosen = len(self._list.table.selected_rows())
         text = say("{shown} shown · {chosen} chosen")
         shown = number(self._list.model.filtered_count)
+        summed = sum_facts(self._list.sums, self._language)
+        if summed:
+            return summed
         verdicts = self._list.verdicts_shown()
         words = " · ".join(
             f"{verdict_short_word(verdict, self._language)} {number(verdicts.get(verdict, 0))}"

@@ -11,7 +11,7 @@ from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge
 from app.services.standings import is_near_miss
-from app.wording.counts import count_text
+from app.wording.counts import count_text, written_number
 from app.wording.fields import consent_word, service_word
 from app.wording.language import Language
 from app.wording.verdicts import verdict_short_word
@@ -49,6 +49,9 @@ class PersonRow:
     """The verdict, or why there is none: moved, retired, consent withdrawn."""
     serves: bool
     search: str
+    best_number: int | None = None
+    """The highest count as it was written."""
+    best_rounded: bool = False
 
     @property
     def verdict_place(self) -> int | None:
@@ -93,6 +96,8 @@ class RowWriter:
             verdict_word=self._word(person, verdict),
             serves=person.service is Service.ACTIVE,
             search=_search(person, accounts),
+            best_number=written_number(count.interval, count.written) if count else None,
+            best_rounded=count is not None and not count.interval.exact,
         )
 
     def _word(self, person: Person, verdict: Verdict | None) -> str:

@@ -8,7 +8,7 @@ from app.ui.standings.rows import Judged, StandingRow
 from app.ui.table.column import Align, Column
 from app.ui.table.looks import ChipLook, Look, TextLook
 from app.wording.language import Language
-from app.wording.reasons import distance_text, reason_short, second_line
+from app.wording.reasons import distance_is_least, distance_text, reason_short, second_line
 from app.wording.verdicts import verdict_short_word
 
 VERDICT = "verdict"
@@ -54,6 +54,10 @@ class RowWords:
     def distance(self, row: StandingRow) -> str:
         """+546, −8, or a dash."""
         return distance_text(row.one.judgement, self._rule, self.language)
+
+    def is_least(self, row: StandingRow) -> bool:
+        """The distance is known only to be at least so much."""
+        return distance_is_least(row.one.judgement, self._rule)
 
     def name_look(self, row: StandingRow) -> Look:
         """The person above the unit."""
@@ -107,7 +111,9 @@ def standings_columns(words: RowWords) -> list[Column[StandingRow]]:
             words.distance,
             sort_key=lambda row: row.distance,
             align=Align.RIGHT,
-            width=80,
+            width=90,
+            number=lambda row: row.distance,
+            rounded=words.is_least,
             filterable=False,
             font="body_medium",
         ),

@@ -14,7 +14,7 @@ from app.wording.counts import count_text
 from app.wording.coverage import crossing_words
 from app.wording.language import Language
 from app.wording.platform_reasons import briefly
-from app.wording.reasons import reason_sentence
+from app.wording.reasons import reason_sentence, steps_text
 from app.wording.rules import citation, rule_line, rule_name
 from app.wording.verdicts import verdict_short_word
 
@@ -132,8 +132,7 @@ class Explanation(QWidget):
             days = language.say_many("{count} day", "{count} days", reason.age)
             day = language.say("{date} ({days} ago)").format(date=day, days=days)
         grid.addWidget(label(theme, day, font="small", tone="text_2", wrap=True), at, 2)
-        over = language.number(reason.distance)
-        distance = f"+{over}" if reason.distance > 0 else over
+        distance = steps_text(reason.distance, language, least=not count.interval.exact)
         tone = "qualifies_text" if reason.met else "text_2"
         shown = label(theme, distance, font="body_medium", tone=tone)
         shown.setToolTip(language.say("Distance to the smallest count that meets the rule"))

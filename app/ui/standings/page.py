@@ -23,6 +23,8 @@ from app.ui.standings.panel import StandingsPanel
 from app.ui.standings.rows import Judged, StandingRow
 from app.ui.standings.rule_boxes import RuleBoxes
 from app.ui.standings.words import head_facts, status_facts
+from app.ui.summing import sum_facts
+from app.ui.table.column import Sums
 from app.ui.table.memory import TableMemory
 from app.ui.table.model import TableModel
 from app.ui.table.states import TableStates
@@ -64,6 +66,7 @@ class StandingsPage(QWidget):
         self._shown: Judged | None = None
         self._rows: dict[int, StandingRow] = {}
         self._chosen: int | None = None
+        self._sums = Sums()
         say = language.say
         words = RowWords(language, self._judged)
         self._model: TableModel[StandingRow] = TableModel(
@@ -92,8 +95,16 @@ class StandingsPage(QWidget):
     # For the window
 
     def facts(self) -> Sequence[Fact]:
-        """How many qualify; the verdicts that sum to everyone."""
-        return status_facts(self._shown.standings, self._language) if self._shown else []
+        """How many qualify; the verdicts that sum to everyone; sums of several chosen rows."""
+        if self._shown is None:
+            return []
+        summed = sum_facts(self._sums, self._language)
+        return summed or status_facts(self._shown.standings, self._language)
+
+    @Slot(object)
+    def _show_sums(self, sums: Sums) -> None:
+        self._sums = sums
+        self.facts_changed.emit()
 
     def search_field(self) -> QLineEdit:
         """Ctrl+F goes to the question."""
@@ -260,6 +271,7 @@ class StandingsPage(QWidget):
         self._panel.nearest.all_asked.connect(self._filters.show_near)
         self._panel.person_asked.connect(self.person_asked)
         self._table.row_chosen.connect(self._choose_row)
+        self._table.sums_changed.connect(self._show_sums)
         self._table.opened.connect(self._open)
         self._columns.clicked.connect(self._show_columns)
         self._side.opener.clicked.connect(self._bring_list)

@@ -11,6 +11,8 @@ from app.ui.table.clipboard import Copied
 
 _Cell = tuple[int, int, str]
 _HORIZONTAL = Qt.Orientation.Horizontal
+COPIED_HEADING = Qt.ItemDataRole.UserRole + 1
+"""A heading in a copied block, where it is another one than the table shows."""
 _MOST_DIGITS = 15
 """A spreadsheet rounds numbers with more."""
 
@@ -98,8 +100,7 @@ class Blocks:
             for row in rows
         ]
         if headings and block:
-            heads = (self._rows.headerData(column, _HORIZONTAL) for column in columns)
-            block.insert(0, [Copied(str(head or "")) for head in heads])
+            block.insert(0, [Copied(self._heading(column)) for column in columns])
         return block
 
     def paste(self, block: Sequence[Sequence[str]]) -> PasteOverflow | None:
@@ -152,6 +153,10 @@ class Blocks:
     def is_filled(self, row: int, column: int) -> bool:
         """Whether something stands in this cell."""
         return bool(self._rows.index(row, column).data())
+
+    def _heading(self, column: int) -> str:
+        own = self._rows.headerData(column, _HORIZONTAL, COPIED_HEADING)
+        return str(own or self._rows.headerData(column, _HORIZONTAL) or "")
 
     def _copy(self, row: int, column: int) -> Copied:
         index = self._rows.index(row, column)

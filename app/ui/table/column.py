@@ -57,12 +57,17 @@ class CellEdit(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """What the status bar says of the selected cells. `rounded`: some number is an about-number."""
+    """What the status bar says of the selected cells. `rounded`: some number is an about-number.
+
+    `rows` is set where whole rows are chosen; then only the column called `heading` is summed.
+    """
 
     cells: int = 0
     count: int = 0
     total: int = 0
     rounded: bool = False
+    rows: int = 0
+    heading: str = ""
 
     @property
     def mean(self) -> int:

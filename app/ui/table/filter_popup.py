@@ -33,7 +33,10 @@ class FilterPopup(QFrame):
         values: Sequence[tuple[str, int]],
         chosen: frozenset[str] | None,
         parent: QWidget,
+        *,
+        sortable: bool = True,
     ) -> None:
+        """`sortable`: the rows can be put into another order."""
         super().__init__(parent, Qt.WindowType.Popup)
         self._theme = theme
         self._language = language
@@ -44,7 +47,7 @@ class FilterPopup(QFrame):
         self._values = ValueList(language, values, chosen, self)
         self.search = self._build_search()
         self.list = self._build_list(min(len(values) + 1, _MOST_ROWS))
-        self._build_rest()
+        self._build_rest(sortable=sortable)
         self.search.setFocus()
 
     def _build_search(self) -> QLineEdit:
@@ -71,12 +74,15 @@ class FilterPopup(QFrame):
         view.installEventFilter(self)
         return view
 
-    def _build_rest(self) -> None:
+    def _build_rest(self, *, sortable: bool) -> None:
         say = self._language.say
         upwards = self._button(say("Sort A–Z"), ButtonRole.BARE, "arrow-down-a-z")
         downwards = self._button(say("Sort Z–A"), ButtonRole.BARE, "arrow-up-z-a")
         clear = self._button(say("Clear"), ButtonRole.QUIET)
         apply = self._button(say("Apply"), ButtonRole.PRIMARY)
+        if not sortable:
+            upwards.hide()
+            downwards.hide()
         upwards.clicked.connect(self._sort_upwards)
         downwards.clicked.connect(self._sort_downwards)
         clear.clicked.connect(self._clear)

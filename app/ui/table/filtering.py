@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QRect, Slot
+from PySide6.QtCore import QObject, QRect, Signal, Slot
 from PySide6.QtWidgets import QTableView
 
 from app.ui.table.arrangement import Arrangement
@@ -15,6 +15,9 @@ from app.wording.language import Language
 
 class ColumnFilter(QObject):
     """One at a time; a sort chosen there is remembered as one in the head is."""
+
+    applied = Signal()
+    """Other rows are shown."""
 
     def __init__(
         self,
@@ -53,6 +56,7 @@ class ColumnFilter(QObject):
     @Slot(object)
     def _apply(self, texts: frozenset[str] | None) -> None:
         self._model.set_filter(self._column, texts)
+        self.applied.emit()
 
     @Slot(bool)
     def _sort(self, descending: bool) -> None:

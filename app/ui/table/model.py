@@ -17,7 +17,7 @@ from app.ui.table.column import Align, CellEdit, Column, Row, Sums
 from app.ui.table.looks import CountLook, CountState, Look, TextLook
 from app.ui.table.order import RowOrder
 from app.ui.table.rearranging import rearrange
-from app.ui.table.sums import sums_of
+from app.ui.table.sums import sums_of, sums_of_rows
 
 # Fetched once: reaching through the enum class in data() doubled the time of a full repaint.
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -248,6 +248,10 @@ class TableModel(QAbstractTableModel, Generic[Row]):
     def sums(self, blocks: Iterable[tuple[range, Sequence[int]]]) -> Sums:
         """Count and add the numbers in blocks of cells (places of rows, places of columns)."""
         return sums_of(self._columns, self.row_at, blocks)
+
+    def sums_of_rows(self, places: Sequence[int], seen: Sequence[int], current: int) -> Sums:
+        """The same for whole rows, of one of the columns `seen`."""
+        return sums_of_rows(self._columns, self.row_at, places, seen, current)
 
     # Qt's questions
 

@@ -1,6 +1,7 @@
 """Counts and adds the numbers of selected cells, for the status bar."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from app.ui.table.column import Column, Row, Sums
 
@@ -25,3 +26,21 @@ def sums_of(
                     total += value
                     rounded = rounded or (about is not None and about(row))
     return Sums(cells, count, total, rounded)
+
+
+def sums_of_rows(
+    columns: Sequence[Column[Row]],
+    row_at: Callable[[int], Row],
+    places: Sequence[int],
+    seen: Sequence[int],
+    current: int,
+) -> Sums:
+    """Sums over whole rows: of the column under the cursor, else of the only one with numbers.
+
+    Numbers of different columns are never added: each column counts something else.
+    """
+    numbers = [column for column in seen if columns[column].number is not None]
+    chosen = [current] if current in numbers else numbers if len(numbers) == 1 else []
+    sums = sums_of(columns, row_at, ((range(place, place + 1), chosen) for place in places))
+    heading = columns[chosen[0]].heading if chosen else ""
+    return replace(sums, cells=len(places) * len(seen), rows=len(places), heading=heading)

@@ -14,13 +14,14 @@ from PySide6.QtCore import (
     Slot,
 )
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QMenu, QTableView
 from typing_extensions import override
 
 from app.ui.table.arrangement import Arrangement
 from app.ui.table.blocks import Blocks, PasteOverflow
 from app.ui.table.column import Row
 from app.ui.table.delegate import CellDelegate
+from app.ui.table.dressing import dress
 from app.ui.table.filtering import ColumnFilter
 from app.ui.table.frozen import FrozenColumn
 from app.ui.table.header import FilterHeader
@@ -29,6 +30,7 @@ from app.ui.table.memory import TableMemory
 from app.ui.table.menu import CellMenu
 from app.ui.table.model import TableModel
 from app.ui.table.moves import Move
+from app.ui.table.reading_note import ReadingNote
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -84,7 +86,7 @@ class TableView(QTableView, Generic[Row]):
         # Where the cursor was: a search may have taken its row away.
         self._column = 0
         self.setAccessibleName(name)
-        self._dress(row_height)
+        dress(self, row_height, editing=self._editing)
         self._head = FilterHeader(theme, model, self)
         self.setHorizontalHeader(self._head)
         self.setModel(model)
@@ -92,6 +94,8 @@ class TableView(QTableView, Generic[Row]):
         self.setItemDelegate(self._delegate)
         self._blocks = Blocks(self, model)
         self._keys = GridKeys(self, model, editing=self._editing)
+        if not self._editing:
+            ReadingNote(language, self)
         self._frozen = FrozenColumn(theme, model, self, self.open_filter, always=self._editing)
         self._menu = CellMenu(language, self, self._keys, self._blocks, editing=self._editing)
         self._menu.open_over(self._frozen.view)
@@ -238,29 +242,6 @@ class TableView(QTableView, Generic[Row]):
                 block = self.visualRect(corner) | self.visualRect(opposite)
                 painter.drawRect(block.adjusted(0, 0, -2, -2))
 
-    def _dress(self, row_height: int) -> None:
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(row_height)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        trigger = QAbstractItemView.EditTrigger
-        if self._editing:
-            self.setEditTriggers(
-                trigger.AnyKeyPressed | trigger.EditKeyPressed | trigger.DoubleClicked
-            )
-        else:
-            self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-            self.setEditTriggers(trigger.NoEditTriggers)
-            # Tab leaves a table that is only read; in a grid it goes to the next cell.
-            self.setTabKeyNavigation(False)
-            self.setAlternatingRowColors(True)
-
     def _connect(self) -> None:
         self._settle_timer = QTimer(self, singleShot=True, interval=0)
         self._settle_timer.timeout.connect(self._model.settle)
@@ -271,6 +252,7 @@ class TableView(QTableView, Generic[Row]):
         self._head.filter_asked.connect(self.open_filter)
         self._delegate.left_editor.connect(self._leave_editor)
         self._delegate.filled.connect(self._fill)
+        self._filtering.applied.connect(self._stand)
         self._keys.opened.connect(self._open)
         self._keys.filter_asked.connect(self._open_current_filter)
         self._keys.overflowed.connect(self.paste_refused)
@@ -295,11 +277,24 @@ class TableView(QTableView, Generic[Row]):
 
     @Slot()
     def _open_current_filter(self) -> None:
-        self.open_filter(max(self.currentIndex().column(), 0))
+        # A filter may just have taken the row of the cursor away: its column is still meant.
+        self.open_filter(self._column)
+
+    @Slot()
+    def _stand(self) -> None:
+        """A filter chosen by keyboard leaves the cursor on something, in the same column."""
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.setCurrentIndex(self._model.index(0, self._column))
 
     @Slot()
     def _sum(self) -> None:
-        self.sums_changed.emit(self._model.sums(self._blocks.ranges()))
+        ranges = self._blocks.ranges()
+        if self._editing:
+            self.sums_changed.emit(self._model.sums(ranges))
+        else:
+            places = sorted({place for rows, _ in ranges for place in rows})
+            columns = self._blocks.columns()
+            self.sums_changed.emit(self._model.sums_of_rows(places, columns, self._column))
 
     @Slot()
     def _keep(self) -> None:

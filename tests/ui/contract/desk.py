@@ -7,13 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.services.workplace import Workplace
 from app.storage.actions import last_undoable
+from app.ui.importing.grid import SheetGrid
+from app.ui.importing.sheet_model import SheetModel
 from app.ui.importing.work import ImportWork, Stage
 from app.ui.office_window import OfficeWindow
+from app.ui.parts.fields import SearchField
+from app.ui.table.view import TableView
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -64,7 +68,7 @@ class Desk:
 
     def until(self, true: Callable[[], bool]) -> None:
         assert self.qtbot is not None
-        self.qtbot.waitUntil(true, timeout=20_000)
+        self.qtbot.waitUntil(true, timeout=4_000)
 
     def settle(self) -> None:
         """Until nothing is on its way."""
@@ -102,6 +106,12 @@ class Desk:
         QGuiApplication.clipboard().clear()
         self.prompts.questions.clear()
         self.prompts.agree = True
+        QToolTip.hideText()
+        for field in self.office.window.findChildren(SearchField):
+            field.clear()
+        for table in self.office.window.findChildren(TableView):
+            table.model().clear_filters()
+        self.office.importing.findChild(SheetGrid).left_filter.emit()
         while self.office.importing.step(back=True):
             self.settle()
         while self._newest() != self._baseline:
@@ -129,8 +139,6 @@ class Table:
 
     name: str
     open: Callable[[Desk], QTableView]
-    top: int = 0
-    """The first row with a person in it."""
     pair: tuple[int, int] = (0, 1)
     """Two columns side by side; those of a table for editing can be typed into."""
     texts: tuple[str, ...] = ("Setda", "Bappeda", "Dinkes", "Dinsos")
@@ -138,6 +146,12 @@ class Table:
     """A column with a list of values."""
     number: int | None = None
     """A column with numbers."""
+    sought: int = 0
+    """A column whose texts are found by the search."""
+    sorts: bool = True
+    """A sheet of a file keeps the order of the file."""
+    key: str = ""
+    """The name under which widths, order and sort are remembered."""
 
 
 class Hands:
@@ -147,7 +161,7 @@ class Hands:
         self.desk, self.table = desk, table
         self.view = table.open(desk)
         self.view.setFocus()
-        self.top, (self.left, self.right) = table.top, table.pair
+        self.left, self.right = table.pair
         self.go(0, self.left)
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, *, wait: bool = True) -> None:
@@ -182,9 +196,9 @@ class Hands:
         """To a row below the first one with a person."""
         index = self.view.model().index(self.top + row, column)
         flag = QItemSelectionModel.SelectionFlag
-        self.view.selectionModel().setCurrentIndex(index, flag.ClearAndSelect)
-        if self.view.selectionBehavior() is QTableView.SelectionBehavior.SelectRows:
-            self.view.selectRow(self.top + row)
+        by_rows = self.view.selectionBehavior() is QTableView.SelectionBehavior.SelectRows
+        alone = flag.ClearAndSelect | flag.Rows if by_rows else flag.ClearAndSelect
+        self.view.selectionModel().setCurrentIndex(index, alone)
 
     def select(self, first: tuple[int, int], last: tuple[int, int]) -> None:
         source, top = self.view.model(), self.top
@@ -193,6 +207,17 @@ class Hands:
         chosen = self.view.selectionModel()
         chosen.setCurrentIndex(source.index(top + first[0], first[1]), flag.ClearAndSelect)
         chosen.select(QItemSelection(*corners), flag.ClearAndSelect)
+
+    @property
+    def top(self) -> int:
+        """The place of the first row with a person in it: titles and head of a file come before."""
+        model = self.view.model()
+        if not isinstance(model, SheetModel) or model.picture is None:
+            return 0
+        return sum(
+            model.row_at(place) < model.picture.first_body_row
+            for place in range(min(model.rowCount(), 5))
+        )
 
     @property
     def at(self) -> tuple[int, int]:

@@ -37,6 +37,9 @@ def fill(place: Workplace, folder: Path) -> None:
     place.importing.import_files(
         [write_roster(folder / "first.xlsx", [*held, person(30)])], DAY, Job.quiet()
     )
+    place.importing.import_files(
+        [write_roster(folder / "second.xlsx", [person(31)])], DAY, Job.quiet()
+    )
     units = ("Aptika", "IKP", "IKP", "Sekretariat", "Aptika")
     for at, (name, unit) in enumerate(zip(NAMES, units, strict=True)):
         place.people.add(Person(Nip(f"19870314201001200{at + 1}"), name, unit=unit))
@@ -114,12 +117,12 @@ def chat(desk: Desk) -> QTableView:
 NUMBERS = ("701", "702", "703", "704")
 EDITED = (
     Table("followers", followers, pair=(2, 3), texts=NUMBERS, number=2),
-    Table("waiting", waiting, pair=(4, 5)),
-    Table("sheet", sheet, top=3, pair=(3, 4), filtered=3, number=5),
+    Table("waiting", waiting, pair=(4, 5), filtered=0),
+    Table("sheet", sheet, pair=(3, 4), filtered=4, number=5, sought=2, sorts=False),
 )
 READ = (
     Table("people", people, pair=(1, 2), filtered=2, number=3),
-    Table("standings", standings, pair=(1, 2)),
-    Table("imports", imports, pair=(1, 2), number=6),
-    Table("chat", chat, pair=(1, 2)),
+    Table("standings", standings, pair=(1, 2), number=3),
+    Table("imports", imports, pair=(1, 2), filtered=3, number=7, sought=3),
+    Table("chat", chat, pair=(1, 2), sought=1),
 )
