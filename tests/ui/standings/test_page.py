@@ -239,7 +239,9 @@ def test_another_page_asks_for_one_verdict_or_the_near_ones(desk: Desk) -> None:
 def test_the_explanation_names_every_platform_its_rule_and_its_source(desk: Desk) -> None:
     desk.page.search_field().setText("ketut")
     words = desk.words()
-    assert {"≈ 1.2K", "≥ +650", "298", "−202", "≈ 12.3K", "not counted in this reading"} <= set(words)
+    assert {"≈ 1.2K", "≥ +650", "298", "−202", "≈ 12.3K", "not counted in this reading"} <= set(
+        words
+    )
     assert any("Facebook: rounded, but enough even at the lowest." in word for word in words)
     assert any(word.startswith("Reading a: Any one of Instagram") for word in words)
     assert "Kompas.com (Tren), 28 November 2019" in words
