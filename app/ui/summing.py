@@ -19,7 +19,7 @@ def sum_facts(sums: Sums, language: Language) -> list[Fact]:
     if not sums.count:
         return [Fact(chosen)]
     about = "≈ " if sums.rounded else ""
-    summed = f"{language.say('Sum')} {sums.heading}".strip()
+    summed = " ".join(filter(None, (language.say("Sum"), sums.heading)))
     return [
         Fact(summed, f"{about}{language.number(sums.total)}"),
         Fact(language.say("Average"), f"{about}{language.number(sums.mean)}"),
