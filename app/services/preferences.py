@@ -2,7 +2,7 @@
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 from app.domain.office import Office, Signatory
 from app.domain.plausibility import Window
@@ -17,6 +17,9 @@ from app.storage.settings import (
     save_setting,
     signatories,
 )
+
+_OWN = "own-"
+"""The key of a rule that the office made: this with a number."""
 
 _OFFICE_TEXTS = ("government", "name", "address", "phone", "contact", "city")
 
@@ -61,6 +64,21 @@ class Preferences:
     def rule_of(self, key: str) -> Rule:
         """The rule of this key; the first reading where it is gone."""
         return next((rule for rule in self.rules if rule.key == key), self.rules[0])
+
+    def with_own_rule(self, rule: Rule) -> "Preferences":
+        """The same with this rule in the place of the one of its key; without a key it is new."""
+        if not rule.key:
+            numbers = (_whole(one.key.removeprefix(_OWN), 0) for one in self.own_rules)
+            added = replace(rule, key=f"{_OWN}{max(numbers, default=0) + 1}")
+            return replace(self, own_rules=(*self.own_rules, added))
+        kept = tuple(rule if one.key == rule.key else one for one in self.own_rules)
+        return replace(self, own_rules=kept)
+
+    def without_own_rule(self, key: str) -> "Preferences":
+        """The same without this rule; where it was chosen, the first reading is now."""
+        kept = tuple(one for one in self.own_rules if one.key != key)
+        chosen = self.rules[0].key if key == self.rule_key else self.rule_key
+        return replace(self, own_rules=kept, rule_key=chosen)
 
     @property
     def conditions(self) -> Conditions:

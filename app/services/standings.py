@@ -134,6 +134,17 @@ def judged(
     return Standings(rule, as_of, people)
 
 
+def totals_under(
+    everyone: Iterable[tuple[Person, tuple[Account, ...]]], rule: Rule, as_of: date
+) -> Mapping[Verdict, int]:
+    """People for each verdict under a rule that is only tried."""
+    with collector_paused():
+        counted = Counter(
+            judge(accounts, rule, as_of, person.consent).verdict for person, accounts in everyone
+        )
+    return {verdict: counted[verdict] for verdict in Verdict}
+
+
 def reaching(
     everyone: Iterable[tuple[Person, tuple[Account, ...]]], rule: Rule
 ) -> dict[Platform, int]:

@@ -63,6 +63,7 @@ class OfficeRoutes(QObject):
         pages.followers.forms_asked.connect(self._open_forms)
         pages.standings.import_asked.connect(self.choose_files)
         pages.standings.report_asked.connect(self._open_reports)
+        pages.standings.rule_asked.connect(self._open_rules)
         pages.standings.person_asked.connect(self._show_person)
         pages.standings.clarify_asked.connect(self._open_clarify)
         pages.clarify.person_asked.connect(self._show_person)
@@ -108,6 +109,11 @@ class OfficeRoutes(QObject):
     @Slot()
     def _open_settings(self) -> None:
         self._window.go("settings")
+
+    @Slot()
+    def _open_rules(self) -> None:
+        self._window.go("settings")
+        self._pages.settings.show_category("rule")
 
     @Slot()
     def _ask_for_clerk(self) -> None:

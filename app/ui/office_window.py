@@ -112,7 +112,15 @@ class OfficeWindow(QObject):
         )
         self._build_what_leaves(theme, reports_folder)
         self.settings = SettingsPage(
-            theme, language, place.preferences, place.evidence, place.path, tasks, prompts
+            theme,
+            language,
+            place.preferences,
+            place.evidence,
+            place.standings,
+            place.today,
+            place.path,
+            tasks,
+            prompts,
         )
 
     def _build_what_leaves(self, theme: Theme, reports_folder: Path) -> None:

@@ -1,6 +1,7 @@
 """Settings: every field is saved when it is left."""
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 
 from app.services.evidence.keeping import KeepEvidence
 from app.services.preferences import KeepPreferences
+from app.services.standings import JudgeStandings
 from app.ui.parts.head import PageHead
 from app.ui.prompts import Prompts
 from app.ui.settings.about import AboutCard, licences_card
@@ -17,8 +19,10 @@ from app.ui.settings.evidence import EvidenceCard
 from app.ui.settings.identity import IdentityCard
 from app.ui.settings.keys import keys_everywhere, keys_for_counts, keys_in_tables
 from app.ui.settings.look import LookSettings
+from app.ui.settings.own_rules import OwnRulesCard
 from app.ui.settings.pane import Pane
 from app.ui.settings.rule import RuleSettings
+from app.ui.settings.rule_trial import RuleTrial
 from app.ui.settings.saving import Saving
 from app.ui.settings.signatories import SignatoriesCard
 from app.ui.shell.page import Fact
@@ -48,6 +52,8 @@ class SettingsPage(QWidget):
         language: Language,
         preferences: KeepPreferences,
         evidence: KeepEvidence,
+        standings: JudgeStandings,
+        today: date,
         database_path: Path,
         tasks: TaskRunner,
         prompts: Prompts,
@@ -59,14 +65,16 @@ class SettingsPage(QWidget):
         saving = self._saving
         self._identity = IdentityCard(theme, language, preferences, saving, tasks, prompts)
         self._signatories = SignatoriesCard(theme, language, preferences, saving, prompts)
-        self._rule = RuleSettings(theme, language, saving, self)
+        trial = RuleTrial(standings, preferences, today, tasks, prompts, self)
+        own = OwnRulesCard(theme, language, saving, trial, prompts)
+        self._rule = RuleSettings(theme, language, saving, own, self)
         self._look = LookSettings(theme, language, saving, self)
         self._clerk = ClerkCard(theme, language, saving)
         self._evidence = EvidenceCard(theme, language, evidence, tasks, prompts)
         self._categories = Categories(theme, language.say("Categories"), _categories(language))
         self._panes = {
             "office": Pane([self._identity], [self._signatories]),
-            "rule": Pane([self._rule.readings], [self._rule.limits]),
+            "rule": Pane([self._rule.readings], [self._rule.own, self._rule.limits]),
             "look": Pane([self._look.look], [self._look.language]),
             "clerk": Pane([self._clerk], []),
             "keys": Pane(
@@ -103,6 +111,7 @@ class SettingsPage(QWidget):
         """The categories, then the fields."""
         return [self._categories, self._stack]
 
+    @Slot()
     def refresh(self) -> None:
         """Show what is stored; a field that is being typed in keeps its text."""
         stored, office = self._preferences.preferences(), self._preferences.office()
@@ -158,6 +167,7 @@ class SettingsPage(QWidget):
         self._identity.office_changed.connect(self.office_changed)
         self._signatories.office_changed.connect(self._follow_office)
         self._rule.rule_changed.connect(self.rule_changed)
+        self._rule.own.rules_changed.connect(self.refresh)
         self._rule.contacts_changed.connect(self.contacts_changed)
         self._look.look_changed.connect(self.look_changed)
         self._look.language_changed.connect(self.language_changed)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QCheckBox
 
-from app.domain.rule import NAMED_RULES
 from app.services.preferences import Preferences
 from app.ui.parts.calm_spin import CalmSpinBox
 from app.ui.parts.card import Card
@@ -13,6 +12,7 @@ from app.ui.parts.fields import beside, form_grid
 from app.ui.parts.text import label, line
 from app.ui.settings.choice import Choice, Option
 from app.ui.settings.conditions import RuleConditions
+from app.ui.settings.own_rules import OwnRulesCard
 from app.ui.settings.saving import Saving
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -28,16 +28,27 @@ _MOST_DAYS = 3650
 
 
 class RuleSettings(QObject):
-    """Two cards: the readings, and what holds for all of them."""
+    """The cards: the readings, the office's own rules, and what holds for all readings."""
 
     rule_changed = Signal()
     contacts_changed = Signal()
 
-    def __init__(self, theme: Theme, language: Language, saving: Saving, parent: QObject) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        saving: Saving,
+        own: OwnRulesCard,
+        parent: QObject,
+    ) -> None:
+        """`own` has the rules of the office's own; it stands below the readings."""
         super().__init__(parent)
+        self.own = own
         self._language, self._saving = language, saving
         self._stored = Preferences()
-        self._reading = Choice(theme, language.say("Reading of the policy"), _readings(language))
+        self._reading = Choice(
+            theme, language.say("Reading of the policy"), _readings(self._stored, language)
+        )
         self._age = CalmSpinBox()
         self._own = RuleConditions(theme, language, saving, self.rule_changed.emit)
         self._up, self._down = CalmSpinBox(), CalmSpinBox()
@@ -51,11 +62,14 @@ class RuleSettings(QObject):
         self._down.editingFinished.connect(self._choose_window)
         self._metric.chosen.connect(self._choose_metric)
         self._contacts.clicked.connect(self._choose_contacts)
+        own.rules_changed.connect(self.rule_changed)
 
     def show_preferences(self, stored: Preferences) -> None:
         """What is stored."""
         self._stored = stored
-        self._reading.choose(stored.rule_key)
+        self._reading.show_options(_readings(stored, self._language))
+        self._reading.choose(stored.rule.key)
+        self.own.show_rules(stored)
         if not self._age.hasFocus():
             self._age.setValue(stored.age_limit or 0)
         self._own.show_preferences(stored)
@@ -166,14 +180,18 @@ class RuleSettings(QObject):
         self._saving.choose(change, self.contacts_changed.emit)
 
 
-def _readings(language: Language) -> list[Option]:
+def _readings(stored: Preferences, language: Language) -> list[Option]:
+    friends = stored.facebook_metric == "friends"
     return [
         Option(
             rule.key,
             f"{rule_name(rule, language)}: {_lower(rule_short_name(rule, language))}",
-            (_upper(reading_sentence(rule, language)), citation(rule, language)),
+            (
+                _upper(reading_sentence(rule, language, facebook_friends=friends)),
+                _upper(citation(rule, language)) if rule.is_own else citation(rule, language),
+            ),
         )
-        for rule in NAMED_RULES
+        for rule in stored.rules
     ]
 
 

@@ -42,6 +42,8 @@ class StandingsPage(QWidget):
 
     facts_changed = Signal()
     report_asked = Signal()
+    rule_asked = Signal()
+    """The rules are to be changed."""
     person_asked = Signal(int)
     """The card of a person is wanted."""
     clarify_asked = Signal()
@@ -213,10 +215,10 @@ class StandingsPage(QWidget):
         say = self._language.say
         self._columns = plain_button(theme, say("Columns"), icon="columns-3")
         self._clarify = plain_button(theme, say("To clarify"), icon="circle-help")
+        self._change = plain_button(theme, say("Change the rule"), icon="sliders-horizontal")
         self._report = primary_button(theme, say("Write the report"), icon="file-spreadsheet")
-        self._head = PageHead(
-            theme, say("Standings"), actions=[self._clarify, self._columns, self._report]
-        )
+        actions = [self._clarify, self._columns, self._change, self._report]
+        self._head = PageHead(theme, say("Standings"), actions=actions)
         self._states = TableStates(
             theme,
             self._language,
@@ -280,6 +282,7 @@ class StandingsPage(QWidget):
         self._states.import_asked.connect(self.import_asked)
         self._report.clicked.connect(self.report_asked)
         self._clarify.clicked.connect(self.clarify_asked)
+        self._change.clicked.connect(self.rule_asked)
 
 
 def _id(row: StandingRow) -> int:

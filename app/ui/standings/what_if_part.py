@@ -34,7 +34,8 @@ class WhatIfPart(QWidget):
         self._ladders: Mapping[str, Ladder] = {}
         self._judged: Judged | None = None
         say = language.say
-        self._reading = label(theme, font="small", tone="text_2")
+        self._reading = label(theme, font="small", tone="text_2", wrap=True)
+        self._reading.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._chart = LineChart(theme, language)
         self._chart.setFixedHeight(_CHART)
         self._asked = CalmSpinBox()
@@ -127,8 +128,7 @@ class WhatIfPart(QWidget):
         say, theme = self._language.say, self._theme
         head = QHBoxLayout()
         head.addWidget(label(theme, say("Qualifying by threshold"), font="body_semibold"))
-        head.addStretch()
-        head.addWidget(self._reading)
+        head.addWidget(self._reading, 1)
         self._axis.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         asked = QLabel(say("What if the &threshold were"))
         asked.setFont(theme.fonts.body)

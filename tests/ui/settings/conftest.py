@@ -1,10 +1,11 @@
 """An office, its settings page in a window, and prompts that answer by themselves."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_workplace
@@ -14,6 +15,8 @@ from app.ui.settings.page import SettingsPage
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
+
+DAY = date(2026, 11, 20)
 
 
 class Agreeing:
@@ -78,7 +81,15 @@ def page(
     qtbot: QtBot,
 ) -> SettingsPage:
     made = SettingsPage(
-        theme, language, office.preferences, office.evidence, office.path, tasks, prompts
+        theme,
+        language,
+        office.preferences,
+        office.evidence,
+        office.standings,
+        DAY,
+        office.path,
+        tasks,
+        prompts,
     )
     qtbot.addWidget(made)
     made.resize(1186, 710)
@@ -95,4 +106,13 @@ def button(widget: QWidget, name: str) -> QPushButton:
         one
         for one in widget.findChildren(QPushButton)
         if one.isVisible() and name in (one.text(), one.accessibleName())
+    )
+
+
+def radio(page: QWidget, words: str) -> QRadioButton:
+    """The visible choice whose words begin so."""
+    return next(
+        one
+        for one in page.findChildren(QRadioButton)
+        if one.isVisible() and one.text().startswith(words)
     )

@@ -6,22 +6,14 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from app.services.workplace import Workplace
 from app.ui.settings.page import SettingsPage
-from tests.ui.settings.conftest import button
+from tests.ui.settings.conftest import button, radio
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-def radio(page: SettingsPage, words: str) -> QRadioButton:
-    return next(
-        one
-        for one in page.findChildren(QRadioButton)
-        if one.isVisible() and one.text().startswith(words)
-    )
 
 
 def test_arrows_go_through_the_categories(page: SettingsPage) -> None:

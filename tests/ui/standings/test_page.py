@@ -137,6 +137,11 @@ def test_rules_of_the_office_stand_beside_the_readings_with_their_numbers(
     assert [box.text() for box in desk.boxes() if box.isVisible()] == list(boxes)[:4]
 
 
+def test_the_rule_is_changed_elsewhere(desk: Desk, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(desk.page.rule_asked):
+        desk.press("Change the rule")
+
+
 def test_the_list_begins_with_who_qualifies_and_says_the_distance(desk: Desk) -> None:
     assert desk.names() == [
         "Arum Sekarjati",
