@@ -54,9 +54,7 @@ class Categories(QFrame):
         column.addStretch(1)
 
     def set_current(self, key: str) -> None:
-        """Mark a category; only it takes the focus with Tab, and has it where a row had it."""
-        if any(row.hasFocus() for row in self._rows.values()):
-            self._rows[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Mark a category; only it takes the focus with Tab."""
         for own, row in self._rows.items():
             row.setChecked(own == key)
             policy = Qt.FocusPolicy

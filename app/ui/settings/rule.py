@@ -96,7 +96,10 @@ class RuleSettings(QObject):
         grid = form_grid()
         beside(theme, grid, say("Oldest count"), self._age)
         card.body.addLayout(grid)
-        older = say("An older count no longer decides: the person has to be counted again.")
+        older = say(
+            "An older count no longer decides: the person has to be counted again. This is for the "
+            "readings; a rule of the office has its own."
+        )
         card.body.addWidget(label(theme, older, font="small", tone="text_2", wrap=True))
         card.body.addWidget(line())
         card.body.addWidget(self._own)
