@@ -2,22 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from app.domain.coverage import UnitCoverage, members, units
+from app.domain.coverage import (
+    GenerationShare,
+    UnitCoverage,
+    generation_shares,
+    members,
+    units,
+)
 from app.domain.nip import Generations, NipFlaw
 from app.domain.platform import Platform
 from app.domain.roster import HoldReason
 from app.domain.rule import Rule
-from app.domain.verdict import Verdict, judge
 from app.services.clarifying import clarifications_among
 from app.services.job import Job
+from app.services.months import MonthTotal, look_back
 from app.services.standings import JudgeStandings, Standings, judged, reaching
 from app.storage.database import Database
 from app.storage.held import number_of_held_rows, reasons_of_held_rows
 from app.storage.imports import history_of_imports
-
-_PAST_MONTHS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Overview:
     by_platform: dict[Platform, int]
     units: Sequence[UnitCoverage]
     """Largest first; people without an organisation under an empty name."""
+    generations: Sequence[GenerationShare]
+    """By the scheme of BPS, the oldest first."""
     oldest_count: date | None
     to_clarify: int = 0
     """Accounts whose counts jumped, and of which nobody has decided anything."""
@@ -53,14 +59,6 @@ class Overview:
     def has_counts(self) -> bool:
         """At least one count was ever recorded."""
         return self.oldest_count is not None
-
-
-@dataclass(frozen=True, slots=True)
-class MonthTotal:
-    """How many people qualified on the last day of a month, by what is known of that day now."""
-
-    as_of: date
-    qualifying: int
 
 
 class LookOver:
@@ -83,6 +81,7 @@ class LookOver:
             held = reasons_of_held_rows(tx)
             to_clarify = len(clarifications_among(tx, standings).open)
             imports = len(history_of_imports(tx))
+        people = members(standings.people, rule, Generations.BPS)
         existing = [sum(account.exists for account in accounts) for _, accounts in everyone]
         days = [
             account.latest.observed_on
@@ -98,25 +97,16 @@ class LookOver:
             held,
             imports,
             reaching(everyone, rule),
-            units(members(standings.people, rule, Generations.BPS)),
+            units(people),
+            generation_shares(people, Generations.BPS),
             min(days, default=None),
             to_clarify,
         )
 
-    def past_months(self, rule: Rule, as_of: date, job: Job) -> list[MonthTotal]:
-        """The ends of up to five months before `as_of`, oldest first, all judged by `rule`.
+    def version(self) -> int:
+        """The same number as before means that another look would find nothing new."""
+        return self._judge.version()
 
-        It begins with the first month that has any count: before it nothing was known.
-        """
-        found: list[MonthTotal] = []
-        day = as_of
-        for _ in range(_PAST_MONTHS):
-            day = day.replace(day=1) - timedelta(days=1)
-            everyone = self._judge.everyone(day, job)
-            if not any(account.latest for _, accounts in everyone for account in accounts):
-                break
-            verdicts = (
-                judge(accounts, rule, day, person.consent).verdict for person, accounts in everyone
-            )
-            found.append(MonthTotal(day, sum(one is Verdict.QUALIFIES for one in verdicts)))
-        return found[::-1]
+    def months(self, rule: Rule, as_of: date, job: Job) -> list[MonthTotal]:
+        """How many qualified month by month; see `look_back`."""
+        return look_back(self._database, rule, as_of, job)

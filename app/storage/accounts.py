@@ -1,6 +1,6 @@
 """The accounts of people, each with its newest count."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -94,20 +94,40 @@ def people_with_accounts(
         as_of: later counts are not looked at.
         for_output: leave out who withdrew consent, moved or retired.
     """
+    for person, found in people_on_days(tx, (as_of,), for_output=for_output):
+        yield person, found[0]
+
+
+def people_on_days(
+    tx: Connection, days: Sequence[date], *, for_output: bool
+) -> Iterator[tuple[Person, list[tuple[Account, ...]]]]:
+    """As `people_with_accounts`, with the accounts as they are known of each of several days.
+
+    What stands beside the counts (handles, what a person stated) is that of today. Where a day
+    knows nothing else than the one before it, its accounts are the very same object.
+    """
     everyone = select_people().order_by(people.c.id)
     if for_output:
         everyone = everyone.where(
             people.c.consent != str(Consent.WITHDRAWN), people.c.service == str(Service.ACTIVE)
         )
     known = _ByPerson(tx.execute(_select_accounts().order_by(accounts.c.person_id)))
-    newest = _ByPerson(tx.execute(newest_counts(as_of).order_by("person_id")))
-    seen = _ByPerson(tx.execute(newest_activities(as_of).order_by("person_id")))
-    excluded = exclusions(tx, as_of)
+    newest = [_ByPerson(tx.execute(newest_counts(day).order_by("person_id"))) for day in days]
+    seen = [_ByPerson(tx.execute(newest_activities(day).order_by("person_id"))) for day in days]
+    excluded = [exclusions(tx, day) for day in days]
     assembly = _Assembly()
     for row in tx.execute(everyone):
         person = person_of(row)
-        found = assembly.accounts(known.of(person.id), newest.of(person.id), seen.of(person.id))
-        yield person, _with_exclusions(person.id, found, excluded)
+        stands = known.of(person.id)
+        found: list[tuple[Account, ...]] = []
+        plain: tuple[Account, ...] = ()
+        before: tuple[list[_Row], list[_Row]] | None = None
+        for counts_then, looks_then, excluded_then in zip(newest, seen, excluded, strict=True):
+            now = counts_then.of(person.id), looks_then.of(person.id)
+            plain = plain if now == before else assembly.accounts(stands, *now)
+            found.append(_with_exclusions(person.id, plain, excluded_then))
+            before = now
+        yield person, found
 
 
 def columns_of(state: AccountState) -> dict[str, str | int | None]:

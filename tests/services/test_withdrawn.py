@@ -51,7 +51,7 @@ def outputs(office: Workplace) -> dict[str, str]:
         "numbers": repr(qualifying(office)),
         "report": repr(book),
         "overview": repr(overview),
-        "months": repr(office.overview.past_months(RULE_A, DAY, Job.quiet())),
+        "months": repr(office.overview.months(RULE_A, DAY, Job.quiet())),
         "grid": repr(office.recording.grid(DAY, Job.quiet())),
         "forms": repr(office.forms.organisations()),
     }
