@@ -4,13 +4,15 @@ from PySide6.QtGui import QGuiApplication
 
 
 def hand_over_clipboard() -> None:
-    """Leaves on the clipboard only what Qt made itself: the text.
+    """Leaves on the clipboard only what Qt made itself: a picture, or the text.
 
     A copied table belongs to Python, which is gone when Qt looks at the clipboard for the last
     time: the process ended with a segmentation fault (PySide6 6.9.3, offscreen). It can go when
     `setMimeData` takes its data over for good.
     """
     clipboard = QGuiApplication.clipboard()
+    if clipboard.mimeData().hasImage() and not clipboard.mimeData().hasText():
+        return
     # Without a screen nobody else has a clipboard, and Qt does not say that it owns this one.
     if clipboard.ownsClipboard() or QGuiApplication.platformName() == "offscreen":
         clipboard.setText(clipboard.text())

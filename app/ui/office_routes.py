@@ -132,7 +132,15 @@ class OfficeRoutes(QObject):
 
     @Slot(object)
     def _show_people(self, wanted: PeopleWanted) -> None:
-        found = PeopleFilter(wanted.unit, wanted.verdict, near=wanted.near, nips=wanted.nips)
+        found = PeopleFilter(
+            wanted.unit,
+            wanted.verdict,
+            wanted.platform,
+            wanted.generation,
+            wanted.near,
+            wanted.on_record,
+            wanted.nips,
+        )
         self._pages.people.show_only(found)
         self._window.go("people")
 

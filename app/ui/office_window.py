@@ -85,7 +85,9 @@ class OfficeWindow(QObject):
         language, place = self._language, self._workplace
         tasks, prompts, today = self._tasks, self._prompts, self._workplace.today
         looked = place.overview, place.coverage, place.preferences
-        self.home = HomePage(theme, language, *looked, today, tasks, prompts)
+        self.home = HomePage(
+            theme, language, *looked, today, tasks, prompts, is_sample=place.is_sample
+        )
         self.people = PeoplePage(
             theme,
             language,

@@ -19,3 +19,23 @@ assert clipboard.text() == "a\\tb\\nc\\td"
 def test_a_copied_block_does_not_crash_the_end_and_its_text_stays() -> None:
     ended = subprocess.run([sys.executable, "-c", COPIED_AND_ENDED], check=False)
     assert ended.returncode == 0
+
+
+PICTURE_COPIED_AND_ENDED = """
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+from app.ui.leaving import hand_over_clipboard
+
+application = QApplication([])
+clipboard = QApplication.clipboard()
+picture = QImage(4, 3, QImage.Format.Format_RGB32)
+picture.fill(0xFF00FF)
+clipboard.setImage(picture)
+hand_over_clipboard()
+assert clipboard.image().size() == picture.size()
+"""
+
+
+def test_a_copied_picture_stays_for_whoever_pastes_it_after_the_end() -> None:
+    ended = subprocess.run([sys.executable, "-c", PICTURE_COPIED_AND_ENDED], check=False)
+    assert ended.returncode == 0

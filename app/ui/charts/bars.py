@@ -36,14 +36,26 @@ class HorizontalBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if self._track:
-            if self._theme.high_contrast:
-                painter.setPen(QPen(self._theme.colour("border"), 1))
-            painter.setBrush(self._theme.colour("surface_2"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(self._tone))
-        if self._share:
-            width = max(self.width() * self._share, 3.0)
-            painter.drawRoundedRect(QRectF(0, 0, width, self.height()), 2, 2)
+        box = QRectF(self.rect())
+        tone = "surface_2" if self._track else ""
+        paint_bar(painter, self._theme, box, self._share, self._tone, tone)
+
+
+def paint_bar(
+    painter: QPainter, theme: Theme, box: QRectF, share: float, tone: str, track: str
+) -> None:
+    """A bar that fills `share` of its track, which fills `box`; tones are tokens, "" for none."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if track:
+        if theme.high_contrast:
+            painter.setPen(QPen(theme.colour("border"), 1))
+        painter.setBrush(theme.colour(track))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(tone))
+    if share > 0:
+        width = max(box.width() * min(share, 1.0), 3.0)
+        painter.drawRoundedRect(QRectF(box.left(), box.top(), width, box.height()), 2, 2)
+    painter.restore()

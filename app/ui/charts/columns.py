@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.charts.scale import ticks
+from app.ui.charts.spots import Spots
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -16,25 +17,43 @@ _AXIS = 30
 _FOOT = 22
 _TOP = 20
 _WIDEST = 44
+_AROUND = 10
 
 
 class ColumnChart(QWidget):
-    """Each column carries its number; the accessible name says them all."""
+    """Each column carries its number and is a button; the accessible name says them all."""
+
+    chosen = Signal(int)
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
         self._language = language
         self._values: Sequence[tuple[str, int]] = ()
+        self._spots = Spots(theme, self)
+        self._spots.chosen.connect(self.chosen)
         self.setMinimumHeight(110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def set_values(self, title: str, values: Sequence[tuple[str, int]]) -> None:
-        """The columns as (label, number), oldest first."""
+    def set_values(
+        self, title: str, values: Sequence[tuple[str, int]], names: Sequence[str]
+    ) -> None:
+        """The columns as (label, number), oldest first; `names` says what each one opens."""
         self._values = tuple(values)
+        self._spots.name(names)
+        self._lay_spots()
         spoken = (f"{name} {self._language.number(number)}" for name, number in values)
         self.setAccessibleName(f"{title}: {', '.join(spoken)}")
         self.update()
+
+    def spots(self) -> list[QWidget]:
+        """The columns as buttons, oldest first."""
+        return self._spots.buttons()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_spots()
 
     @override
     def sizeHint(self) -> QSize:
@@ -47,7 +66,7 @@ class ColumnChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         marks = ticks(max(number for _, number in self._values))
-        plot = QRectF(_AXIS, _TOP, self.width() - _AXIS, self.height() - _TOP - _FOOT)
+        plot = self._plot()
         highest = max(marks[-1], *(number for _, number in self._values))
         self._paint_axis(painter, plot, marks, highest)
         room = plot.width() / len(self._values)
@@ -57,6 +76,21 @@ class ColumnChart(QWidget):
             height = plot.height() * number / highest if highest else 0
             column = QRectF(middle - width / 2, plot.bottom() - height, width, height)
             self._paint_column(painter, column, name, number, last=place == len(self._values) - 1)
+
+    def _plot(self) -> QRectF:
+        return QRectF(_AXIS, _TOP, self.width() - _AXIS, self.height() - _TOP - _FOOT)
+
+    def _lay_spots(self) -> None:
+        """From the number above a column to the name below it."""
+        plot, many = self._plot(), max(len(self._values), 1)
+        room = plot.width() / many
+        width = min(room, _WIDEST + 2 * _AROUND)
+        self._spots.lay(
+            [
+                QRectF(plot.left() + room * (place + 0.5) - width / 2, 0, width, self.height())
+                for place in range(many)
+            ]
+        )
 
     def _paint_axis(
         self, painter: QPainter, plot: QRectF, marks: Sequence[int], highest: float

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.charts.scale import crosses, ticks
+from app.ui.charts.spots import Spots
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -18,6 +19,7 @@ _FOOT = 22
 _TOP = 20
 _RIGHT = 14
 _DOT = 3
+_REACH = 9
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
@@ -41,21 +43,36 @@ class Line:
 
 
 class LineChart(QWidget):
-    """One series in the accent."""
+    """One series in the accent. Points that are given names are buttons."""
+
+    chosen = Signal(int)
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
         self._language = language
         self._line = Line(())
+        self._spots = Spots(theme, self)
+        self._spots.chosen.connect(self.chosen)
         self.setMinimumHeight(110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def set_line(self, line: Line, spoken: str) -> None:
-        """Show a line; `spoken` says the same to screen readers."""
+    def set_line(self, line: Line, spoken: str, names: Sequence[str] = ()) -> None:
+        """Show a line; `spoken` says the same to screen readers, `names` what each point opens."""
         self._line = line
+        self._spots.name(names)
+        self._lay_spots()
         self.setAccessibleName(spoken)
         self.update()
+
+    def spots(self) -> list[QWidget]:
+        """The points as buttons, left to right; none where they have no names."""
+        return self._spots.buttons()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_spots()
 
     @override
     def sizeHint(self) -> QSize:
@@ -67,17 +84,40 @@ class LineChart(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        level = self._line.level[0] if self._line.level else 0
-        tops = [y for _, y in self._line.points] + [high for _, _, high in self._line.band]
-        highest = max(level, *tops, 1)
-        marks = ticks(highest)
-        highest = max(highest, marks[-1])
-        plot = QRectF(_AXIS, _TOP, self.width() - _AXIS - _RIGHT, self.height() - _TOP - _FOOT)
+        marks, highest = self._heights()
+        plot = self._plot()
         self._paint_axes(painter, plot, marks, highest)
         self._paint_band(painter, plot, highest)
         self._paint_level(painter, plot, highest)
         self._paint_line(painter, plot, highest)
         self._paint_place(painter, plot, highest)
+
+    def _plot(self) -> QRectF:
+        left = self._axis_width()
+        return QRectF(left, _TOP, self.width() - left - _RIGHT, self.height() - _TOP - _FOOT)
+
+    def _axis_width(self) -> int:
+        """Wide enough for the largest number."""
+        metrics, marks = self._theme.metrics("tiny"), self._heights()[0]
+        widest = max(metrics.horizontalAdvance(self._language.number(mark)) for mark in marks)
+        return max(_AXIS, widest + 10)
+
+    def _heights(self) -> tuple[Sequence[int], float]:
+        """The marks of the axis, and the value at its top."""
+        level = self._line.level[0] if self._line.level else 0
+        tops = [y for _, y in self._line.points] + [high for _, _, high in self._line.band]
+        highest = max(level, *tops, 1)
+        marks = ticks(highest)
+        return marks, max(highest, marks[-1])
+
+    def _lay_spots(self) -> None:
+        if not self._line.points:
+            return
+        plot, highest = self._plot(), self._heights()[1]
+        centres = [self._at(plot, highest, x, y) for x, y in self._line.points]
+        self._spots.lay(
+            [QRectF(c.x() - _REACH, c.y() - _REACH, 2 * _REACH, 2 * _REACH) for c in centres]
+        )
 
     def _at(self, plot: QRectF, highest: float, x: float, y: float) -> QPointF:
         first, last = self._line.points[0][0], self._line.points[-1][0]
@@ -95,7 +135,7 @@ class LineChart(QWidget):
             y = plot.bottom() - plot.height() * mark / highest
             painter.setPen(QPen(self._theme.colour("grid"), 1))
             painter.drawLine(QLineF(plot.left(), round(y) + 0.5, plot.right(), round(y) + 0.5))
-            box = QRectF(0, y - 8, _AXIS - 6, 16).toRect()
+            box = QRectF(0, y - 8, plot.left() - 6, 16).toRect()
             self._small(painter, box, self._language.number(mark), right)
         for x, words in self._line.marks:
             middle = self._at(plot, highest, x, 0).x()

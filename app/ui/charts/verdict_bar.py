@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from app.domain.verdict import Verdict
@@ -23,7 +23,12 @@ _PATTERNS = {
 
 
 class VerdictBar(QWidget):
-    """Parts in the order of the verdicts; the missing are hollow."""
+    """Parts in the order of the verdicts; the missing are hollow.
+
+    A click chooses a part; with keys the same is done by its name beside the bar.
+    """
+
+    chosen = Signal(Verdict)
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -36,12 +41,7 @@ class VerdictBar(QWidget):
     def set_counts(self, counts: Mapping[Verdict, int]) -> None:
         """The number of people under each verdict."""
         self._counts = dict(counts)
-        spoken = (
-            f"{verdict_word(self._language, verdict)} "
-            f"{self._language.number(counts.get(verdict, 0))}"
-            for verdict in VERDICT_LOOKS
-        )
-        self.setAccessibleName(", ".join(spoken))
+        self.setAccessibleName(", ".join(self._words_of(verdict) for verdict in VERDICT_LOOKS))
         self.update()
 
     @override
@@ -52,17 +52,47 @@ class VerdictBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        parts = self._parts()
+        for verdict, box in parts.items():
+            self._paint_part(painter, box, verdict)
+        if not parts:
+            self._paint_part(painter, QRectF(self.rect()), Verdict.NO_DATA)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        part = self._part_at(event.position())
+        if part is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(part)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            part = self._part_at(QPointF(event.pos()))
+            words = "" if part is None else self._words_of(part)
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+    def _part_at(self, where: QPointF) -> Verdict | None:
+        parts = self._parts()
+        return next((one for one, box in parts.items() if box.contains(where)), None)
+
+    def _parts(self) -> dict[Verdict, QRectF]:
+        """Where each verdict stands that anybody has."""
         present = [v for v in VERDICT_LOOKS if self._counts.get(v, 0) > 0]
         total = sum(self._counts.values())
-        if not total:
-            self._paint_part(painter, QRectF(self.rect()), Verdict.NO_DATA)
-            return
         room = self.width() - _GAP * (len(present) - 1) - _THINNEST * len(present)
+        parts: dict[Verdict, QRectF] = {}
         left = 0.0
         for verdict in present:
             width = _THINNEST + room * self._counts[verdict] / total
-            self._paint_part(painter, QRectF(left, 0, width, _HEIGHT), verdict)
+            parts[verdict] = QRectF(left, 0, width, _HEIGHT)
             left += width + _GAP
+        return parts
+
+    def _words_of(self, verdict: Verdict) -> str:
+        number = self._language.number(self._counts.get(verdict, 0))
+        return f"{verdict_word(self._language, verdict)} {number}"
 
     def _paint_part(self, painter: QPainter, box: QRectF, verdict: Verdict) -> None:
         look = VERDICT_LOOKS[verdict]

@@ -172,6 +172,10 @@ class CoverageDialog(QDialog):
 
     @Slot(object)
     def _want(self, wanted: PeopleWanted) -> None:
+        generation, coverage = self._generations.currentData(), self._coverage
+        if generation is not None and coverage is not None:
+            # The list of people knows one scheme of generations only: it is told whom by name.
+            wanted = PeopleWanted(nips=_nips(coverage, generation, wanted))
         self.accept()
         self.wanted.emit(wanted)
 
@@ -184,3 +188,15 @@ class CoverageDialog(QDialog):
     def _ask_people(self, nips: frozenset[str]) -> None:
         self.accept()
         self.wanted.emit(PeopleWanted(nips=nips))
+
+
+def _nips(coverage: Coverage, generation: str, wanted: PeopleWanted) -> frozenset[str]:
+    """Who of one generation stands behind a number of the matrix."""
+    return frozenset(
+        one.nip
+        for one in coverage.people
+        if one.generation == generation
+        and one.unit == wanted.unit
+        and (wanted.verdict is None or one.qualifies)
+        and (wanted.platform is None or wanted.platform in one.reached)
+    )

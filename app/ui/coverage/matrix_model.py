@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from app.domain.coverage import UnitCoverage
-from app.domain.platform import RECORDED
+from app.domain.platform import RECORDED, Platform
 from app.wording.language import Language
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -58,6 +58,10 @@ class CoverageModel(QAbstractTableModel):
         """The unit of a row."""
         return self._units[row]
 
+    def platform_at(self, column: int) -> Platform:
+        """The platform of a column between the first and the last."""
+        return RECORDED[column - 1]
+
     def number_at(self, index: _Index) -> int | None:
         """People at the threshold of this cell, if known; only right of the first column."""
         if not self._counted:
@@ -65,7 +69,7 @@ class CoverageModel(QAbstractTableModel):
         unit = self._units[index.row()]
         if index.column() == QUALIFYING:
             return unit.qualifying
-        return unit.reached.get(RECORDED[index.column() - 1], 0)
+        return unit.reached.get(self.platform_at(index.column()), 0)
 
     def remark_at(self, row: int) -> str:
         """What is to be said of who qualifies there: nobody, or one person alone."""
@@ -118,6 +122,6 @@ class CoverageModel(QAbstractTableModel):
         heading = (
             self._headings[QUALIFYING]
             if index.column() == QUALIFYING
-            else RECORDED[index.column() - 1].name_shown
+            else self.platform_at(index.column()).name_shown
         )
         return f"{name}, {heading}: {number}"

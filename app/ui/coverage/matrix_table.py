@@ -74,9 +74,16 @@ class CoverageTable(QTableView):
 
     @Slot(QModelIndex)
     def _open(self, index: QModelIndex) -> None:
+        self.asked.emit(self._wanted(index))
+
+    def _wanted(self, index: QModelIndex) -> PeopleWanted:
+        """Whom a number counts; of a hole everyone of the unit, since nobody stands behind it."""
         unit = self._units.unit_at(index.row()).name
-        verdict = Verdict.QUALIFIES if index.column() == QUALIFYING else None
-        self.asked.emit(PeopleWanted(verdict=verdict, unit=unit))
+        if index.column() == UNIT or not self._units.number_at(index):
+            return PeopleWanted(unit=unit)
+        if index.column() == QUALIFYING:
+            return PeopleWanted(verdict=Verdict.QUALIFIES, unit=unit)
+        return PeopleWanted(unit=unit, platform=self._units.platform_at(index.column()))
 
     def _divide(self) -> None:
         head = self.horizontalHeader()

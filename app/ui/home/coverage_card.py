@@ -36,19 +36,19 @@ class CoverageCard(QWidget):
         self._units: Sequence[UnitCoverage] = ()
         self._shown: tuple[list[UnitCoverage], bool] = ([], False)
         self._counted = False
-        self._link = Button(theme, language.say("Show all"), role=ButtonRole.QUIET, small=True)
-        self._link.setAutoDefault(True)
-        self._link.clicked.connect(self.all_asked)
+        self.link = Button(theme, language.say("Show all"), role=ButtonRole.QUIET, small=True)
+        self.link.setAutoDefault(True)
+        self.link.clicked.connect(self.all_asked)
         title = language.say("Coverage of units")
-        self._card = Card(theme, title, link=self._link, ruled=True, padding=1)
-        self._card.body.setContentsMargins(1, 1, 1, 4)
+        self.card = Card(theme, title, link=self.link, ruled=True, padding=1)
+        self.card.body.setContentsMargins(1, 1, 1, 4)
         self._model = CoverageModel(language, self)
         self._table = CoverageTable(theme, self._model, title)
         self._table.asked.connect(self.asked)
-        self._card.body.addWidget(self._table, 1)
+        self.card.body.addWidget(self._table, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
+        column.addWidget(self.card)
         self._fit()
 
     def show_units(self, units: Sequence[UnitCoverage], rule: Rule, *, counted: bool) -> None:
@@ -59,12 +59,12 @@ class CoverageCard(QWidget):
         who = say("people with {threshold} followers").format(
             threshold=threshold_phrase(rule, self._language)
         )
-        self._card.set_note(f"{who} · {self._gaps()}" if counted else say("No data yet"))
+        self.card.set_note(f"{who} · {self._gaps()}" if counted else say("No data yet"))
         self._fit()
 
     def focusable(self) -> list[QWidget]:
         """In the order of Tab."""
-        return [self._link, self._table]
+        return [self.link, self._table]
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,7 +79,7 @@ class CoverageCard(QWidget):
         if (list(shown), self._counted) != self._shown:
             self._shown = (list(shown), self._counted)
             self._model.set_units(shown, counted=self._counted)
-        self._link.setVisible(bool(self._units) and self._counted)
+        self.link.setVisible(bool(self._units) and self._counted)
 
     def _gaps(self) -> str:
         gaps = sum(unit.has_gap for unit in self._units)

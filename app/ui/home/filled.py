@@ -1,33 +1,40 @@
-"""The face of an office with people: totals, what to do, verdicts, coverage, platforms."""
+"""The face of an office with people: totals, what to do, verdicts, coverage, platforms, a year."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.verdict import Verdict
-from app.services.overview import MonthTotal, Overview
-from app.services.standings import NEAR
+from app.services.months import MonthTotal
+from app.services.overview import Overview
+from app.ui.charts.picture import CardPicture
 from app.ui.home.coverage_card import CoverageCard
+from app.ui.home.generations_card import GenerationsCard
+from app.ui.home.months_card import MonthsCard
 from app.ui.home.platforms_card import PlatformsCard
 from app.ui.home.steps_card import Step, StepsCard
 from app.ui.home.to_do import ToDo
 from app.ui.home.to_do_card import ToDoCard
-from app.ui.home.totals import Total, TotalButton
+from app.ui.home.totals_row import Totals
 from app.ui.home.verdicts_card import VerdictsCard
 from app.ui.theme.theme import Theme
 from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 
 MARGIN = 12
-"""Pixels that a face leaves free at its right, beside a scroll bar."""
+"""Pixels that a face leaves free at its right where no scroll bar stands there."""
 
 _NARROW_BELOW = 1000
 _MIDDLE = 266
-_PLATFORMS = 232
+_LOWER = 232
+_LAST = 238
+_ABOVE_LOWER = 84 + 12 + _MIDDLE + 12
+_SEEN_OF_LAST = 26
+"""Pixels of the last cards that show where they do not fit: the page goes on below."""
 
 
 class Filled(QScrollArea):
@@ -35,21 +42,25 @@ class Filled(QScrollArea):
 
     people_asked = Signal(PeopleWanted)
     standings_asked = Signal(PeopleWanted)
-    record_asked = Signal()
     coverage_asked = Signal()
+    change_asked = Signal()
+    copied = Signal()
+    """A card was copied as a picture."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
-        self._language = language
-        self._registered = TotalButton(theme, "users")
-        self._qualifying = TotalButton(theme, "circle-check", "qualifies_text")
-        self._near = TotalButton(theme, "trending-up")
-        self._accounts = TotalButton(theme, "at-sign")
+        self.totals = Totals(theme, language, self)
         self.to_do = ToDoCard(theme, language)
         self.coverage = CoverageCard(theme, language)
         self._verdicts = VerdictsCard(theme, language)
         self._steps = StepsCard(theme, language)
         self._platforms = PlatformsCard(theme, language)
+        self._months = MonthsCard(theme, language)
+        self._generations = GenerationsCard(theme, language)
+        charts = self._verdicts, self._platforms, self._months, self._generations
+        self._pictures = [CardPicture(theme, language, chart.card) for chart in charts]
+        table = self.coverage
+        self._pictures.append(CardPicture(theme, language, table.card, [table.link]))
         self._rows: list[QBoxLayout] = []
         self.setProperty("role", "page")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,27 +74,38 @@ class Filled(QScrollArea):
         self, overview: Overview, things: Sequence[ToDo], steps: Sequence[Step]
     ) -> None:
         """Another look at the office; before anything is counted the steps stand for verdicts."""
-        rule = overview.standings.rule
-        self._show_totals(overview)
+        rule, counted = overview.standings.rule, overview.has_counts
+        self.totals.show_overview(overview)
         self.to_do.show_things(things)
         self._steps.show_steps(steps)
-        self._steps.setVisible(not overview.has_counts)
-        self._verdicts.setVisible(overview.has_counts)
+        self._steps.setVisible(not counted)
+        self._verdicts.setVisible(counted)
         self._verdicts.show_verdicts(overview.standings.totals, rule)
-        counted = overview.has_counts
         self.coverage.show_units(overview.units, rule, counted=counted)
         self._platforms.show_platforms(overview.by_platform if counted else {}, rule)
+        self._generations.show_generations(overview.generations, counted=counted)
         self._order_tabs()
 
     def show_months(self, months: Sequence[MonthTotal]) -> None:
-        """The months with today at their end; the change since the last one joins the total."""
+        """The months, oldest first, with today at their end."""
         self._verdicts.show_months(months)
-        if len(months) > 1:
-            self._qualifying.add_words(self._change(months[-2], months[-1]))
+        self._months.show_months(months)
+        self._order_tabs()
 
-    def leave_months_out(self) -> None:
-        """See VerdictsCard."""
-        self._verdicts.leave_months_out()
+    def say_change(self, words: str) -> None:
+        """How many more or fewer qualify than before; it joins the total."""
+        self.totals.say_change(words)
+        self._order_tabs()
+
+    def say_without_months(self, words: str) -> None:
+        """Why nothing is drawn of the months."""
+        self._verdicts.say_without_months(words)
+        self._months.say_without_months(words)
+
+    def set_imprint(self, words: str) -> None:
+        """What stands below a card that is copied as a picture."""
+        for picture in self._pictures:
+            picture.set_imprint(words)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -92,64 +114,37 @@ class Filled(QScrollArea):
         narrow = self.width() < _NARROW_BELOW
         for row in self._rows:
             row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-
-    def _show_totals(self, overview: Overview) -> None:
-        say, many, number = self._language.say, self._language.say_many, self._language.number
-        qualifying = overview.standings.totals[Verdict.QUALIFIES]
-        units = many("in {count} unit", "in {count} units", len(overview.units))
-        share = self._language.percent(qualifying / overview.people if overview.people else 0)
-        self._registered.show_total(
-            Total(say("Civil servants on the list"), number(overview.people), units)
-        )
-        self._qualifying.show_total(
-            Total(say("Qualify"), number(qualifying), say("{share} of all").format(share=share))
-        )
-        near = many("at most {count} follower short", "at most {count} followers short", NEAR)
-        misses = len(overview.standings.near_misses)
-        self._near.show_total(Total(say("Nearly qualify"), number(misses), near))
-        owners = many("of {count} person", "of {count} people", overview.people_with_accounts)
-        self._accounts.show_total(
-            Total(say("Accounts on record"), number(overview.accounts), owners)
-        )
-
-    def _change(self, before: MonthTotal, now: MonthTotal) -> str:
-        month = self._language.month(before.as_of).split()[0]
-        number = self._language.number(abs(now.qualifying - before.qualifying))
-        if now.qualifying == before.qualifying:
-            return self._language.say("as many as in {month}").format(month=month)
-        text = (
-            self._language.say("{number} more than in {month}")
-            if now.qualifying > before.qualifying
-            else self._language.say("{number} fewer than in {month}")
-        )
-        return text.format(number=number, month=month)
+        room = self.viewport().height() - _ABOVE_LOWER
+        mostly_seen = room >= _LOWER + 12 + _LAST // 2
+        lower = _LOWER if narrow or mostly_seen else max(_LOWER, room - 12 - _SEEN_OF_LAST)
+        self._platforms.setMinimumHeight(lower)
 
     def _built(self) -> QWidget:
         page = QWidget()
         page.setProperty("role", "page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, MARGIN, 8)
+        self._page = column
+        self._leave_margin()
         column.setSpacing(12)
-        column.addLayout(self._row(self._pair(0), self._pair(2), spacing=10))
+        column.addLayout(self._row(self.totals.pair(0), self.totals.pair(2), spacing=10))
         right = QVBoxLayout()
         right.addWidget(self._verdicts)
         right.addWidget(self._steps)
         for card in (self.to_do, self._verdicts, self._steps):
             card.setFixedHeight(_MIDDLE)
         column.addLayout(self._row(self.to_do, right))
-        self._platforms.setMinimumHeight(_PLATFORMS)
-        lower = self._row(self.coverage, self._platforms)
-        lower.setStretch(0, 770)
-        lower.setStretch(1, 372)
-        column.addLayout(lower, 1)
+        self._platforms.setMinimumHeight(_LOWER)
+        self._months.setFixedHeight(_LAST)
+        self._generations.setFixedHeight(_LAST)
+        column.addLayout(self._uneven(self.coverage, self._platforms), 1)
+        column.addLayout(self._uneven(self._months, self._generations))
         return page
 
-    def _pair(self, first: int) -> QHBoxLayout:
-        pair = QHBoxLayout()
-        pair.setSpacing(10)
-        for total in self._totals()[first : first + 2]:
-            pair.addWidget(total, 1)
-        return pair
+    def _uneven(self, wide: QWidget, small: QWidget) -> QBoxLayout:
+        row = self._row(wide, small)
+        row.setStretch(0, 770)
+        row.setStretch(1, 372)
+        return row
 
     def _row(self, *parts: QWidget | QBoxLayout, spacing: int = 12) -> QBoxLayout:
         row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -162,40 +157,38 @@ class Filled(QScrollArea):
         self._rows.append(row)
         return row
 
-    def _totals(self) -> list[TotalButton]:
-        return [self._registered, self._qualifying, self._near, self._accounts]
-
     def _order_tabs(self) -> None:
-        """The things to do are made anew: without this Tab would come to them last."""
+        """What is made anew stands last in the order of Tab until it is put where it is read."""
         order: list[QWidget] = [
-            *self._totals(),
+            *self.totals.focusable(),
             *self.to_do.buttons(),
-            *self._verdicts.buttons(),
+            *self._verdicts.focusable(),
             *self.coverage.focusable(),
+            *self._platforms.focusable(),
+            *self._months.focusable(),
+            *self._generations.focusable(),
         ]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
     def _connect(self) -> None:
-        self._registered.clicked.connect(self._ask_everyone)
-        self._qualifying.clicked.connect(self._ask_qualifying)
-        self._near.clicked.connect(self._ask_near)
-        self._accounts.clicked.connect(self.record_asked)
+        self.verticalScrollBar().rangeChanged.connect(self._leave_margin)
+        self.totals.people_asked.connect(self.people_asked)
+        self.totals.standings_asked.connect(self.standings_asked)
+        self.totals.change_asked.connect(self.change_asked)
         self._verdicts.chosen.connect(self._ask_verdict)
-        self.coverage.asked.connect(self.people_asked)
+        self._verdicts.people_asked.connect(self.people_asked)
+        for card in (self.coverage, self._platforms, self._months, self._generations):
+            card.asked.connect(self.people_asked)
         self.coverage.all_asked.connect(self.coverage_asked)
+        for picture in self._pictures:
+            picture.copied.connect(self.copied)
 
     @Slot()
-    def _ask_everyone(self) -> None:
-        self.people_asked.emit(PeopleWanted())
-
-    @Slot()
-    def _ask_qualifying(self) -> None:
-        self.people_asked.emit(PeopleWanted(verdict=Verdict.QUALIFIES))
-
-    @Slot()
-    def _ask_near(self) -> None:
-        self.standings_asked.emit(PeopleWanted(near=True))
+    def _leave_margin(self) -> None:
+        """A scroll bar takes the place of the margin."""
+        right = 0 if self.verticalScrollBar().maximum() else MARGIN
+        self._page.setContentsMargins(0, 0, right, 8)
 
     @Slot(Verdict)
     def _ask_verdict(self, verdict: Verdict) -> None:

@@ -1,7 +1,6 @@
 """Home: the first page of the day, or of a new office."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -11,13 +10,14 @@ from typing_extensions import override
 
 from app.domain.errors import AppError
 from app.domain.office import Office
-from app.domain.verdict import Verdict
 from app.services.coverage import CoverOffice
-from app.services.job import Job
-from app.services.overview import LookOver, MonthTotal, Overview
-from app.services.preferences import KeepPreferences, Preferences
+from app.services.months import MonthTotal
+from app.services.overview import LookOver
+from app.services.preferences import KeepPreferences
 from app.ui.coverage.desk import CoverageDesk
 from app.ui.home.filled import MARGIN, Filled
+from app.ui.home.looking import HomeLooks, Seen
+from app.ui.home.month_words import MonthWords
 from app.ui.home.steps_card import steps
 from app.ui.home.to_do import Place, things_to_do
 from app.ui.home.veil import Veil
@@ -25,25 +25,18 @@ from app.ui.home.welcome import Welcome
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.head import PageHead
 from app.ui.parts.progress import ProgressStrip
+from app.ui.parts.strip import Mood, Strip
 from app.ui.prompts import Prompts
 from app.ui.shell.page import Fact
 from app.ui.shell.regions import go_into
-from app.ui.tasks import Task, TaskRunner
+from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 
-_MOST_PEOPLE_FOR_MONTHS = 20_000
 _PATIENCE_MS = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class _Seen:
-    """One look at the office and at its settings."""
-
-    overview: Overview
-    office: Office
-    preferences: Preferences
+_FEWEST = 2
+"""Months that a change needs."""
 
 
 class HomePage(QWidget):
@@ -72,16 +65,17 @@ class HomePage(QWidget):
         today: date,
         tasks: TaskRunner,
         prompts: Prompts,
+        *,
+        is_sample: bool = False,
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self._language = language
-        self._look_over, self._preferences, self._today = overview, preferences, today
-        self._tasks, self._prompts = tasks, prompts
-        self._seen: _Seen | None = None
-        self._task: Task | None = None
-        self._looking_back: Task | None = None
-        self._again = False
+        self._today, self._prompts, self._is_sample = today, prompts, is_sample
+        self._looks = HomeLooks(overview, preferences, today, tasks, self)
+        self._words = MonthWords(language)
+        self._seen: Seen | None = None
+        self._months: Sequence[MonthTotal] = ()
         self._record = plain_button(theme, language.say("Record followers"), icon="pencil")
         self._import = primary_button(theme, language.say("Import a file"), icon="file-input")
         self._head = PageHead(theme, language.say("Home"), "", [self._record, self._import])
@@ -89,6 +83,7 @@ class HomePage(QWidget):
         self._blank, self._welcome = QWidget(), Welcome(theme, language)
         self._filled = Filled(theme, language)
         self._coverage = CoverageDesk(theme, language, cover, preferences, today, tasks, self)
+        self._strip = Strip(theme, language)
         self._faces = QStackedWidget()
         self._veil = Veil(theme, self._faces)
         self._grey = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
@@ -122,40 +117,21 @@ class HomePage(QWidget):
 
     def refresh(self) -> None:
         """Look again; a look that is under way is followed by another one."""
-        if self._task is not None:
-            self._again = True
-            return
-        self._stop_looking_back()
-        words = self._language.say("Looking over the office")
-        self._progress.start(words, self._words_of_progress)
-        self._grey.start()
-        self._task = self._tasks.run(
-            self._look,
-            done=self._show,
-            failed=self._fail,
-            progressed=self._progress.step,
-            cancelled=self._end,
-        )
+        if self._looks.look(self._progress.step):
+            words = self._language.say("Looking over the office")
+            self._progress.start(words, self._words_of_progress)
+            self._grey.start()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page comes to the front: its work must not wait for the months of this one."""
-        self._stop_looking_back()
+        self._looks.stop_looking_back()
         super().hideEvent(event)
 
-    # Work
+    # Looks
 
-    def _look(self, job: Job) -> _Seen:
-        preferences = self._preferences.preferences()
-        overview = self._look_over.overview(preferences.rule, self._today, job)
-        return _Seen(overview, self._preferences.office(), preferences)
-
-    def _look_back(self, job: Job) -> list[MonthTotal]:
-        rule = self._preferences.preferences().rule
-        return self._look_over.past_months(rule, self._today, job)
-
-    def _show(self, seen: _Seen) -> None:
-        self._end()
+    @Slot(object)
+    def _show(self, seen: Seen) -> None:
         self._seen = seen
         overview, office = seen.overview, seen.office
         found = steps(overview, office, self._language)
@@ -165,49 +141,58 @@ class HomePage(QWidget):
             return
         things = things_to_do(overview, office, seen.preferences, self._language)
         self._filled.show_overview(overview, things, found)
+        self._filled.set_imprint(self._imprint(office))
         self._show_face(self._filled)
-        if overview.people > _MOST_PEOPLE_FOR_MONTHS:
-            self._filled.leave_months_out()
-        elif overview.has_counts:
-            self._looking_back = self._tasks.run(
-                self._look_back, done=self._show_months, failed=self._fail_looking_back
-            )
+        self._look_back(seen)
 
-    def _show_months(self, past: list[MonthTotal]) -> None:
-        self._looking_back = None
-        if self._seen is None:
+    def _look_back(self, seen: Seen) -> None:
+        if not seen.overview.has_counts:
+            self._filled.say_without_months(self._words.first_month())
+            self._filled.say_change("")
             return
-        standings = self._seen.overview.standings
-        qualifying = standings.totals[Verdict.QUALIFIES]
-        self._filled.show_months([*past, MonthTotal(standings.as_of, qualifying)])
+        if not self._looks.knows_months:
+            self._filled.say_without_months(self._words.being_judged())
+        if not self._looks.look_back(seen):
+            self._filled.say_without_months(self._words.too_many())
 
-    def _fail_looking_back(self, error: AppError) -> None:
-        self._looking_back = None
-        self._prompts.explain(error)
+    @Slot(object)
+    def _show_months(self, months: Sequence[MonthTotal]) -> None:
+        self._months = months
+        self._filled.show_months(months)
+        alone = len(months) < _FEWEST
+        self._filled.say_change("" if alone else self._words.change(months[-2], months[-1]))
 
-    def _stop_looking_back(self) -> None:
-        if self._looking_back is not None:
-            self._looking_back.cancel()
-            self._looking_back = None
+    @Slot()
+    def _ask_change(self) -> None:
+        """Who came and who went since the end of the last month."""
+        before, now = self._months[-2], self._months[-1]
+        self.people_asked.emit(PeopleWanted(nips=before.qualifying ^ now.qualifying))
 
+    def _imprint(self, office: Office) -> str:
+        """Whose numbers a picture shows, and of which day."""
+        whose = ", ".join(filter(None, (office.name, office.government)))
+        if self._is_sample:
+            whose = self._language.say("Sample office: all people and numbers are invented")
+        day = self._language.date(self._today)
+        return " · ".join(filter(None, (whose, day)))
+
+    @Slot(object)
     def _fail(self, error: AppError) -> None:
-        self._end()
         self._prompts.explain(error)
 
     @Slot()
     def _end(self) -> None:
-        self._task = None
         self._grey.stop()
         self._progress.stop()
         self._veil.hide()
-        if self._again:
-            self._again = False
+        if self._looks.take_repeat():
             self.refresh()
 
     @Slot()
-    def _cancel(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
+    def _tell_copied(self) -> None:
+        lead = self._language.say("Copied as a picture.")
+        rest = self._language.say("Ctrl+V puts it into a chat or a document.")
+        self._strip.say(Mood.DONE, lead, rest)
 
     def _words_of_progress(self, done: int, total: int) -> str:
         return self._language.say_many(
@@ -231,6 +216,10 @@ class HomePage(QWidget):
         top.addWidget(self._progress)
         column.addLayout(top)
         column.addWidget(self._faces, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(0, 0, MARGIN, 0)
+        foot.addWidget(self._strip)
+        column.addLayout(foot)
 
     def _show_face(self, face: QWidget) -> None:
         say = self._language.say
@@ -248,7 +237,11 @@ class HomePage(QWidget):
 
     def _connect(self) -> None:
         self._grey.timeout.connect(self._veil.fall)
-        self._progress.cancelled.connect(self._cancel)
+        self._progress.cancelled.connect(self._looks.cancel)
+        self._looks.seen.connect(self._show)
+        self._looks.ended.connect(self._end)
+        self._looks.months_found.connect(self._show_months)
+        self._looks.failed.connect(self._fail)
         self._record.clicked.connect(self.record_asked)
         self._import.clicked.connect(self.import_asked)
         self._welcome.import_asked.connect(self.import_asked)
@@ -259,7 +252,8 @@ class HomePage(QWidget):
         self._filled.to_do.report_asked.connect(self.report_asked)
         self._filled.people_asked.connect(self.people_asked)
         self._filled.standings_asked.connect(self.standings_asked)
-        self._filled.record_asked.connect(self.record_asked)
+        self._filled.change_asked.connect(self._ask_change)
+        self._filled.copied.connect(self._tell_copied)
         self._filled.coverage_asked.connect(self._coverage.open)
         self._coverage.wanted.connect(self.people_asked)
         self._coverage.person_asked.connect(self.person_asked)

@@ -1,103 +1,95 @@
 """The card with everybody's verdicts, and how many qualified month by month."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.rule import Rule
 from app.domain.verdict import Verdict
-from app.services.overview import MonthTotal
+from app.services.months import MonthTotal
 from app.ui.charts.columns import ColumnChart
 from app.ui.charts.verdict_bar import VerdictBar
+from app.ui.home.month_words import MonthWords, qualified
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.card import Card
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.ui.verdicts import VERDICT_LOOKS, verdict_word
+from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 from app.wording.rules import age_line, rule_name
+
+_COLUMNS = 6
+_FEWEST = 2
+"""Months that make a development."""
 
 
 class VerdictsCard(QWidget):
     """The parts of the bar are named below it; each name opens its people."""
 
     chosen = Signal(Verdict)
+    people_asked = Signal(PeopleWanted)
+    """Who qualified at the end of a month."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
         self._language = language
-        self._card = Card(theme, language.say("Verdicts"))
+        self.card = Card(theme, language.say("Verdicts"))
+        self._words = MonthWords(language)
+        self._months: Sequence[MonthTotal] = ()
         self._bar = VerdictBar(theme, language)
         self._legend: dict[Button, Verdict] = {}
         self._title = label(theme, language.say("Qualifying by month"), font="body_semibold")
         self._span = label(theme, font="small", tone="text_2")
         self._chart = ColumnChart(theme, language)
         self._without = label(theme, tone="text_2", wrap=True)
-        self._card.body.addWidget(self._bar)
-        self._card.body.addLayout(self._named_parts())
+        self.card.body.addWidget(self._bar)
+        self.card.body.addLayout(self._named_parts())
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch()
         head.addWidget(self._span)
-        self._card.body.addLayout(head)
-        self._card.body.addWidget(self._chart, 1)
-        self._card.body.addWidget(self._without, 1)
+        self.card.body.addLayout(head)
+        self.card.body.addWidget(self._chart, 1)
+        self.card.body.addWidget(self._without, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
+        column.addWidget(self.card)
+        self._bar.chosen.connect(self.chosen)
+        self._chart.chosen.connect(self._choose_month)
 
     def show_verdicts(self, counts: Mapping[Verdict, int], rule: Rule) -> None:
         """Other numbers, judged by `rule`."""
         name, age = rule_name(rule, self._language), age_line(rule, self._language)
-        self._card.set_note(f"{name[:1].lower()}{name[1:]}, {age}")
+        self.card.set_note(f"{name[:1].lower()}{name[1:]}, {age}")
         self._bar.set_counts(counts)
         for button, verdict in self._legend.items():
             button.set_number(self._language.number(counts[verdict]))
 
     def show_months(self, months: Sequence[MonthTotal]) -> None:
         """The ends of months, oldest first, the last one today; one alone is no development."""
-        enough = len(months) > 1
-        self._say_why_not("" if enough else self._first_month())
-        self._show_chart(shown=enough)
-        if not enough:
+        self._months = months[-_COLUMNS:]
+        if len(months) < _FEWEST:
+            self.say_without_months(self._words.first_month())
             return
-        self._span.setText(self._span_of(months[0].as_of, months[-1].as_of))
-        columns = [(self._language.short_month(one.as_of), one.qualifying) for one in months]
-        self._chart.set_values(self._title.text(), columns)
+        self.say_without_months("")
+        self._span.setText(self._words.span(self._months))
+        columns = [(self._words.short(one.as_of), len(one.qualifying)) for one in self._months]
+        names = [self._words.qualifying(one) for one in self._months]
+        self._chart.set_values(self._title.text(), columns, names)
 
-    def leave_months_out(self) -> None:
-        """The office is so large that the months would take too long to judge."""
-        self._show_chart(shown=False)
-        self._say_why_not(
-            self._language.say("In an office of this size the months are not judged again.")
-        )
-
-    def buttons(self) -> list[Button]:
-        """The names below the bar, left to right."""
-        return list(self._legend)
-
-    def _show_chart(self, *, shown: bool) -> None:
+    def say_without_months(self, words: str) -> None:
+        """Why there are no columns; no words, and they are shown."""
         for part in (self._title, self._span, self._chart):
-            part.setVisible(shown)
-
-    def _span_of(self, first: date, last: date) -> str:
-        begin = self._language.month(first)
-        if first.year == last.year:
-            begin = begin.removesuffix(f" {first.year}")
-        text = self._language.say("{first} to {last}")
-        return text.format(first=begin, last=self._language.month(last))
-
-    def _say_why_not(self, words: str) -> None:
+            part.setVisible(not words)
         self._without.setText(words)
         self._without.setVisible(bool(words))
 
-    def _first_month(self) -> str:
-        return self._language.say(
-            "How many qualify month by month is drawn here once counts of a second month are stored."
-        )
+    def focusable(self) -> list[QWidget]:
+        """In the order of Tab."""
+        return [*self._legend, *self._chart.spots()]
 
     def _named_parts(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -118,6 +110,10 @@ class VerdictsCard(QWidget):
             self._legend[button] = verdict
             row.addWidget(button)
         return row
+
+    @Slot(int)
+    def _choose_month(self, place: int) -> None:
+        self.people_asked.emit(qualified(self._months, place))
 
     @Slot()
     def _choose(self) -> None:

@@ -54,7 +54,8 @@ class Card(QFrame):
         head = QWidget()
         head.setFixedHeight(_HEAD)
         row = QHBoxLayout(head)
-        row.setContentsMargins(_PADDING, 2, _PADDING, 0)
+        # A link has room around its words of its own.
+        row.setContentsMargins(_PADDING, 2, _PADDING if link is None else 6, 0)
         row.addWidget(self._title)
         row.addStretch()
         row.addWidget(self._note)

@@ -9,6 +9,7 @@ from app.wording.language import Language
 
 NAME, NIP, ORGANISATION, VERDICT = "name", "nip", "organisation", "verdict"
 REACHED, NEAR = "reached", "near"
+GENERATION, ON_RECORD = "generation", "on_record"
 """Keys that other rooms of this page filter or sort by."""
 
 
@@ -65,6 +66,9 @@ def _further_columns(language: Language) -> list[Column[PersonRow]]:
     def near(row: PersonRow) -> str:
         return yes if row.near else no
 
+    def on_record(row: PersonRow) -> str:
+        return yes if row.on_record else no
+
     return [
         hidden(ORGANISATION, field_label(Field.ORGANISATION, language), 190),
         hidden("rank", field_label(Field.RANK, language), 150),
@@ -73,6 +77,15 @@ def _further_columns(language: Language) -> list[Column[PersonRow]]:
         hidden("service", language.say("Service"), 110),
         hidden(REACHED, language.say("At the threshold"), 170),
         Column(NEAR, language.say("Nearly qualifies"), near, width=130, hidden=True),
+        Column(
+            GENERATION,
+            language.say("Generation (BPS)"),
+            _generation,
+            sort_key=_birth_year,
+            width=150,
+            hidden=True,
+        ),
+        Column(ON_RECORD, language.say("Has an account"), on_record, width=130, hidden=True),
         hidden("phone", field_label(Field.PHONE, language), 130),
         hidden("email", field_label(Field.EMAIL, language), 180),
     ]
@@ -100,6 +113,14 @@ def _nip(row: PersonRow) -> str:
 
 def _place(row: PersonRow) -> str:
     return row.place
+
+
+def _generation(row: PersonRow) -> str:
+    return row.generation
+
+
+def _birth_year(row: PersonRow) -> int:
+    return row.birth_year
 
 
 def _best(row: PersonRow) -> str:

@@ -5,17 +5,26 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.domain.nip import Nip
+from app.domain.nip import Generations, Nip
 from app.domain.platform import Platform
 from app.domain.verdict import Verdict
 from app.ui.parts.buttons import plain_button, quiet_button
 from app.ui.parts.fields import SearchField
 from app.ui.parts.flow import FlowLayout
-from app.ui.people.columns import NEAR, NIP, ORGANISATION, REACHED, VERDICT
+from app.ui.people.columns import (
+    GENERATION,
+    NEAR,
+    NIP,
+    ON_RECORD,
+    ORGANISATION,
+    REACHED,
+    VERDICT,
+)
 from app.ui.people.rows import PersonRow
 from app.ui.table.filter_chips import FilterChips
 from app.ui.table.model import TableModel
 from app.ui.theme.theme import Theme
+from app.wording.generations import generation_name
 from app.wording.language import Language
 from app.wording.verdicts import verdict_short_word
 
@@ -25,13 +34,16 @@ class PeopleFilter:
     """Whom another page wants to be seen here; what is None does not narrow.
 
     `organisation` is the unit of those who have no organisation, "" means those without either;
-    `platform` those at the threshold on it; `near` those who nearly qualify; `nips` just these.
+    `platform` those at the threshold on it; `generation` those of one of the BPS scheme, by its key;
+    `near` those who nearly qualify; `on_record` those with an account; `nips` just these.
     """
 
     organisation: str | None = None
     verdict: Verdict | None = None
     platform: Platform | None = None
+    generation: str | None = None
     near: bool = False
+    on_record: bool = False
     nips: frozenset[str] | None = None
 
 
@@ -77,8 +89,14 @@ class FilterBar(QWidget):
         if wanted.verdict is not None:
             word = verdict_short_word(wanted.verdict, self._language)
             self._model.set_filter(VERDICT, frozenset({word}))
+        if wanted.generation is not None:
+            name = generation_name(wanted.generation, Generations.BPS, self._language)
+            self._model.set_filter(GENERATION, frozenset({name}))
+        yes = frozenset({self._language.say("Yes")})
         if wanted.near:
-            self._model.set_filter(NEAR, frozenset({self._language.say("Yes")}))
+            self._model.set_filter(NEAR, yes)
+        if wanted.on_record:
+            self._model.set_filter(ON_RECORD, yes)
         if wanted.nips is not None:
             self._model.set_filter(NIP, frozenset(Nip(one).grouped for one in wanted.nips))
         if wanted.platform is not None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from app.domain.coverage import reached
 from app.domain.handle import shown
+from app.domain.nip import Generations
 from app.domain.person import Account, Consent, Person, Service
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
@@ -13,6 +14,7 @@ from app.domain.verdict import Verdict, judge
 from app.services.standings import is_near_miss
 from app.wording.counts import count_text, written_number
 from app.wording.fields import consent_word, service_word
+from app.wording.generations import generation_name
 from app.wording.language import Language
 from app.wording.verdicts import verdict_short_word
 
@@ -44,6 +46,11 @@ class PersonRow:
     """Not yet, but short of the threshold by little."""
     reached: str
     """Platforms at the threshold, by name."""
+    birth_year: int
+    generation: str
+    """By the scheme of BPS."""
+    on_record: bool
+    """Some account is known."""
     verdict: Verdict | None
     verdict_word: str
     """The verdict, or why there is none: moved, retired, consent withdrawn."""
@@ -74,6 +81,7 @@ class RowWriter:
         judgement = judge(accounts, self.rule, self.as_of, person.consent)
         verdict = judgement.verdict if in_outputs(person) else None
         standing = PersonStanding(person, tuple(accounts), judgement)
+        born = person.nip.birth_date.year
         return PersonRow(
             id=person.id,
             name=person.name,
@@ -92,6 +100,9 @@ class RowWriter:
             best_low=count.interval.low if count else None,
             near=verdict is not None and is_near_miss(standing, self.rule),
             reached=", ".join(platform.name_shown for platform in reached(accounts, self.rule)),
+            birth_year=born,
+            generation=generation_name(Generations.BPS.of(born), Generations.BPS, self.language),
+            on_record=any(account.exists for account in accounts),
             verdict=verdict,
             verdict_word=self._word(person, verdict),
             serves=person.service is Service.ACTIVE,

@@ -15,7 +15,9 @@ _CHIP_PADDING = 8
 
 def paint_icon(painter: QPainter, theme: Theme, name: str, tone: str, box: QRect) -> None:
     """The icon in the middle of `box`, as large as the box is high."""
-    pixmap = theme.pixmap(name, tone, box.height(), painter.device().devicePixelRatioF())
+    # A widget that is rendered into a picture of more pixels still calls itself the device.
+    ratio = max(painter.device().devicePixelRatioF(), painter.deviceTransform().m11())
+    pixmap = theme.pixmap(name, tone, box.height(), ratio)
     painter.drawPixmap(QPointF(box.left() + (box.width() - box.height()) / 2, box.top()), pixmap)
 
 

@@ -77,7 +77,7 @@ def test_columns_say_their_numbers(
     theme: Theme, language: Language, qtbot: QtBot, values: list[tuple[str, int]]
 ) -> None:
     chart = ColumnChart(theme, language)
-    chart.set_values("Qualifying", values)
+    chart.set_values("Qualifying", values, [name for name, _ in values])
     assert chart.accessibleName().startswith("Qualifying: ")
     assert _painted(chart, qtbot)
 

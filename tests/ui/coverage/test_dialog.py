@@ -171,6 +171,21 @@ def test_a_cell_opens_the_people_of_its_organisation(seen: Seen, qtbot: QtBot) -
     assert asked.args == [PeopleWanted(verdict=Verdict.QUALIFIES, unit=first)]
 
 
+def test_a_cell_of_one_generation_opens_just_its_people(
+    seen: Seen, office: Workplace, qtbot: QtBot
+) -> None:
+    seen.choose("Generation", "Millennial")
+    coverage = office.coverage.coverage(RULE_A, DAY, Generations.BPS, Job.quiet())
+    table = seen.table()
+    first = next(iter(seen.matrix()))
+    table.setCurrentIndex(table.model().index(0, 0))
+    with qtbot.waitSignal(seen.desk.wanted) as asked:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    behind = {one.nip for one in coverage.people if (one.unit, one.generation) == (first, "y")}
+    assert behind
+    assert asked.args == [PeopleWanted(nips=frozenset(behind))]
+
+
 def test_who_retires_soon_is_opened_as_a_list(seen: Seen, office: Workplace, qtbot: QtBot) -> None:
     coverage = office.coverage.coverage(RULE_A, DAY, Generations.BPS, Job.quiet())
     row = next(one for one in seen.rows() if "retire within a year" in one.text())

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.coverage import UnitCoverage
-from app.domain.platform import RECORDED
+from app.domain.platform import RECORDED, Platform
 from app.domain.rule import RULE_A
 from app.domain.verdict import Verdict
 from app.ui.coverage.matrix_model import QUALIFYING, UNIT, extract
@@ -88,6 +88,21 @@ def test_a_click_on_who_qualifies_asks_for_them_alone(card: CoverageCard, qtbot:
     with qtbot.waitSignal(card.asked) as asked:
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert asked.args == [PeopleWanted(verdict=Verdict.QUALIFIES, unit=ALONE.name)]
+
+
+@pytest.mark.parametrize(
+    ("shown", "behind"),
+    [(ALONE, PeopleWanted(unit=ALONE.name, platform=Platform.FACEBOOK)), (EMPTY, None)],
+)
+def test_a_number_opens_whom_it_counts_and_a_hole_everyone_of_the_unit(
+    card: CoverageCard, qtbot: QtBot, shown: UnitCoverage, behind: PeopleWanted | None
+) -> None:
+    card.show_units([shown], RULE_A, counted=True)
+    table = table_of(card)
+    table.setCurrentIndex(table.model().index(0, 1 + RECORDED.index(Platform.FACEBOOK)))
+    with qtbot.waitSignal(card.asked) as asked:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert asked.args == [behind or PeopleWanted(unit=shown.name)]
 
 
 def test_show_all_asks_for_the_whole_coverage(card: CoverageCard, qtbot: QtBot) -> None:

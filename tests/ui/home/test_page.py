@@ -1,6 +1,6 @@
 """Home: the right face for the office, things to do that are true, buttons that lead on."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,8 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.bootstrap import open_workplace
-from app.domain.errors import AppError
 from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.platform import Platform
 from app.domain.verdict import Verdict
@@ -26,83 +24,10 @@ from app.ui.home.page import HomePage
 from app.ui.home.to_do_card import ToDoCard
 from app.ui.home.totals import TotalButton
 from app.ui.tasks import TaskRunner
-from app.ui.theme.theme import Theme
 from app.ui.wanted import PeopleWanted
-from app.wording.language import Language
 
 TODAY = date(2026, 11, 20)
-
-
-class Told:
-    """Prompts that only remember what was to be explained."""
-
-    def __init__(self) -> None:
-        self.errors: list[AppError] = []
-
-    def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
-        raise AssertionError(title)
-
-    def choose_folder(self, title: str, start: Path | None, chosen: Callable[[Path], None]) -> None:
-        raise AssertionError(title)
-
-    def save_target(
-        self, title: str, suggestion: Path, filters: str, chosen: Callable[[Path], None]
-    ) -> None:
-        raise AssertionError(title)
-
-    def ask(
-        self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
-    ) -> None:
-        raise AssertionError(question)
-
-    def explain(self, error: AppError) -> None:
-        self.errors.append(error)
-
-    def report_bug(self, details: str) -> None:
-        raise AssertionError(details)
-
-
-@pytest.fixture
-def office(tmp_path: Path, language: Language) -> Iterator[Workplace]:
-    with open_workplace(tmp_path / "kantor.db", create=True, language=language) as made:
-        yield made
-
-
-@pytest.fixture
-def tasks(qtbot: QtBot) -> Iterator[TaskRunner]:
-    crashes: list[Exception] = []
-    made = TaskRunner(crashes.append)
-    yield made
-    made.shutdown()
-    assert crashes == []
-
-
 Open = Callable[[], HomePage]
-
-
-@pytest.fixture
-def open_home(
-    office: Workplace, theme: Theme, language: Language, tasks: TaskRunner, qtbot: QtBot
-) -> Open:
-    def opened() -> HomePage:
-        page = HomePage(
-            theme,
-            language,
-            office.overview,
-            office.coverage,
-            office.preferences,
-            TODAY,
-            tasks,
-            Told(),
-        )
-        qtbot.addWidget(page)
-        page.resize(1186, 710)
-        page.show()
-        page.refresh()
-        qtbot.waitUntil(lambda: tasks.idle)
-        return page
-
-    return opened
 
 
 def fill(office: Workplace, folder: Path, people: int = 6, *, broken: bool = True) -> None:
@@ -212,8 +137,9 @@ def test_a_total_opens_its_people(
     with qtbot.waitSignal(page.standings_asked) as asked:
         qtbot.mouseClick(near, left)
     assert asked.args == [PeopleWanted(near=True)]
-    with qtbot.waitSignal(page.record_asked):
+    with qtbot.waitSignal(page.people_asked) as asked:
         qtbot.mouseClick(accounts, left)
+    assert asked.args == [PeopleWanted(on_record=True)]
 
 
 def test_the_whole_coverage_opens_and_leads_to_people(

@@ -165,6 +165,20 @@ def test_a_platform_that_nobody_reached_shows_nobody(office, make_screen) -> Non
     assert screen.names() == []
 
 
+def test_a_generation_and_whoever_has_an_account_are_shown_apart(office, make_screen) -> None:
+    office.count(office.add("Arum"), "900")
+    office.add("Bagas")
+    screen = make_screen()
+    screen.page.show_only(PeopleFilter(on_record=True))
+    assert screen.names() == ["Arum"]
+    screen.page.show_only(PeopleFilter(generation="y"))
+    assert screen.names() == ["Arum", "Bagas"]
+    wanted = ["Generation (BPS): Millennial"]
+    screen.qtbot.waitUntil(lambda: [chip.text() for chip in chips(screen)] == wanted)
+    screen.page.show_only(PeopleFilter(generation="x"))
+    assert screen.names() == []
+
+
 def test_a_person_of_another_page_is_brought_into_sight(office, make_screen) -> None:
     office.add("Arum")
     citra = office.add("Citra")

@@ -1,0 +1,141 @@
+"""Looks at the office for the first page, away from the window's thread: first today, then back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.domain.errors import AppError
+from app.domain.office import Office
+from app.domain.rule import Rule
+from app.services.job import Job
+from app.services.months import MonthTotal
+from app.services.overview import LookOver, Overview
+from app.services.preferences import KeepPreferences, Preferences
+from app.ui.tasks import Task, TaskRunner
+
+_MOST_PEOPLE_FOR_MONTHS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One look at the office and at its settings; `version` is that of what is stored."""
+
+    overview: Overview
+    office: Office
+    preferences: Preferences
+    version: int
+
+
+class HomeLooks(QObject):
+    """One look at a time; a look that is asked for meanwhile follows it."""
+
+    seen = Signal(object)
+    ended = Signal()
+    """The look at today is over, however it ended."""
+    months_found = Signal(object)
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        overview: LookOver,
+        preferences: KeepPreferences,
+        today: date,
+        tasks: TaskRunner,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._look_over, self._preferences, self._today = overview, preferences, today
+        self._tasks = tasks
+        self._task: Task | None = None
+        self._looking_back: Task | None = None
+        self._again = False
+        self._found: tuple[int, Rule, Sequence[MonthTotal]] | None = None
+
+    def look(self, progressed: Callable[[int, int], None]) -> bool:
+        """Looks at today; False where a look is under way, which another one will follow."""
+        if self._task is not None:
+            self._again = True
+            return False
+        self.stop_looking_back()
+        self._task = self._tasks.run(
+            self._look,
+            done=self._show,
+            failed=self._fail,
+            progressed=progressed,
+            cancelled=self._end,
+        )
+        return True
+
+    def look_back(self, seen: Seen) -> bool:
+        """Judges the months before this look; False where the office is too large for it.
+
+        Where nothing was written since they were judged last, they are found at once.
+        """
+        if seen.overview.people > _MOST_PEOPLE_FOR_MONTHS:
+            return False
+        self.stop_looking_back()
+        rule = seen.overview.standings.rule
+        if self._found is not None and self._found[:2] == (seen.version, rule):
+            self.months_found.emit(self._found[2])
+            return True
+
+        def work(job: Job) -> tuple[int, Rule, Sequence[MonthTotal]]:
+            return seen.version, rule, self._look_over.months(rule, self._today, job)
+
+        self._looking_back = self._tasks.run(
+            work, done=self._show_months, failed=self._fail_looking_back
+        )
+        return True
+
+    @property
+    def knows_months(self) -> bool:
+        """Months were judged before, perhaps of what was stored then."""
+        return self._found is not None
+
+    def take_repeat(self) -> bool:
+        """Whether another look was asked for while the last one was under way; said once."""
+        asked, self._again = self._again, False
+        return asked
+
+    @Slot()
+    def cancel(self) -> None:
+        """The look at today is not wanted any more."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def stop_looking_back(self) -> None:
+        """What is done for another page must not wait for the months of this one."""
+        if self._looking_back is not None:
+            self._looking_back.cancel()
+            self._looking_back = None
+
+    def _look(self, job: Job) -> Seen:
+        """In the runner's thread."""
+        version = self._look_over.version()
+        preferences = self._preferences.preferences()
+        overview = self._look_over.overview(preferences.rule, self._today, job)
+        return Seen(overview, self._preferences.office(), preferences, version)
+
+    def _show(self, seen: Seen) -> None:
+        self._end()
+        self.seen.emit(seen)
+
+    def _show_months(self, found: tuple[int, Rule, Sequence[MonthTotal]]) -> None:
+        self._looking_back = None
+        self._found = found
+        self.months_found.emit(found[2])
+
+    def _fail_looking_back(self, error: AppError) -> None:
+        self._looking_back = None
+        self.failed.emit(error)
+
+    def _fail(self, error: AppError) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    @Slot()
+    def _end(self) -> None:
+        self._task = None
+        self.ended.emit()
