@@ -123,7 +123,10 @@ class TotalButton(QPushButton):
     def _second_fits(self) -> bool:
         """A link needs its room; the words before it are in the tooltip as well."""
         room = self.width() - 2 * _PADDING
-        return not self._link_width() or self._second_width() + self._link_width() - _LINK_PADDING <= room
+        return (
+            not self._link_width()
+            or self._second_width() + self._link_width() - _LINK_PADDING <= room
+        )
 
     def _place_link(self) -> None:
         if self._link is None:
