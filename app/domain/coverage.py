@@ -7,11 +7,19 @@ from enum import StrEnum
 
 from app.domain.count import Interval
 from app.domain.nip import Generations
-from app.domain.person import Account
+from app.domain.person import Account, Person
 from app.domain.platform import RECORDED, Platform
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict
+
+
+class Level(StrEnum):
+    """How finely an office is divided."""
+
+    ORGANISATIONS = "organisations"
+    UNITS = "units"
+    """The units within each organisation."""
 
 
 class Demand(StrEnum):
@@ -23,14 +31,17 @@ class Demand(StrEnum):
     """Every organisation on each recorded platform."""
     UNITS_AND_GENERATIONS = "units_and_generations"
     """Every organisation; and each generation on each recorded platform."""
+    FINER_UNITS = "finer_units"
+    """Every unit within the organisations."""
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
     """One person in the coverage.
 
-    `unit` is the organisation, else the unit, or empty. `reached` has the platforms on which the
-    newest sure count is at the threshold, with that count.
+    `unit` is the organisation, else the unit, or empty; `within` the finer unit inside of it, or
+    empty. `reached` has the platforms on which the newest sure count is at the threshold, with
+    that count.
     """
 
     id: int
@@ -40,6 +51,8 @@ class Member:
     generation: str
     qualifies: bool
     reached: Mapping[Platform, Interval]
+    within: str = ""
+    birth_year: int = 0
 
     @property
     def reach(self) -> int:
@@ -49,12 +62,19 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class UnitCoverage:
-    """People of one organisation at the threshold, by platform, and who qualifies."""
+    """People of one organisation at the threshold, by platform, and who qualifies.
+
+    `within` is the finer unit inside of it, where that is the level; empty for those who have none.
+    """
 
     name: str
     people: int
     reached: Mapping[Platform, int]
     qualifying: int
+    within: str = ""
+    level: Level = Level.ORGANISATIONS
+    nips: frozenset[str] = frozenset()
+    """Whose unit it is, at the finer level: there a name alone says not which one is meant."""
 
     @property
     def has_gap(self) -> bool:
@@ -97,31 +117,51 @@ def members(people: Iterable[PersonStanding], rule: Rule, scheme: Generations) -
             scheme.of(one.person.nip.birth_date.year),
             one.judgement.verdict is Verdict.QUALIFIES,
             reached(one.accounts, rule),
+            _within(one.person),
+            one.person.nip.birth_date.year,
         )
         for one in people
     ]
 
 
-def units(people: Iterable[Member]) -> list[UnitCoverage]:
-    """The organisations, the largest first; those without any under an empty name."""
+def _within(person: Person) -> str:
+    """The unit below the organisation; a head of office whose unit is the office itself has none."""
+    unit = person.unit.strip()
+    return "" if not person.organisation or unit == person.organisation.strip() else unit
+
+
+def units(people: Iterable[Member], level: Level = Level.ORGANISATIONS) -> list[UnitCoverage]:
+    """The organisations, the largest first; those without any under an empty name.
+
+    At the finer level each organisation's units follow each other, the largest first.
+    """
+    finer = level is Level.UNITS
     sizes: Counter[str] = Counter()
-    qualifying: Counter[str] = Counter()
-    numbers: dict[str, Counter[Platform]] = {}
+    groups: dict[tuple[str, str], list[Member]] = {}
     for one in people:
         sizes[one.unit] += 1
-        qualifying[one.unit] += one.qualifies
-        numbers.setdefault(one.unit, Counter()).update(one.reached.keys())
-    found = [
-        UnitCoverage(name, size, {p: numbers[name][p] for p in RECORDED}, qualifying[name])
-        for name, size in sizes.items()
-    ]
-    return sorted(found, key=lambda unit: (-unit.people, unit.name))
+        groups.setdefault((one.unit, one.within if finer else ""), []).append(one)
+    found = [_covered(name, within, level, own) for (name, within), own in groups.items()]
+    return sorted(found, key=lambda unit: (-sizes[unit.name], unit.name, -unit.people, unit.within))
+
+
+def _covered(name: str, within: str, level: Level, people: Sequence[Member]) -> UnitCoverage:
+    numbers = Counter(platform for one in people for platform in one.reached)
+    return UnitCoverage(
+        name,
+        len(people),
+        {platform: numbers[platform] for platform in RECORDED},
+        sum(one.qualifies for one in people),
+        within,
+        level,
+        frozenset(one.nip for one in people) if level is Level.UNITS else frozenset(),
+    )
 
 
 def generation_shares(people: Sequence[Member], scheme: Generations) -> list[GenerationShare]:
     """The generations that the office has, the oldest first; they sum to everyone."""
-    numbers = Counter(one.generation for one in people)
-    qualifying = Counter(one.generation for one in people if one.qualifies)
+    numbers = Counter(scheme.of(one.birth_year) for one in people)
+    qualifying = Counter(scheme.of(one.birth_year) for one in people if one.qualifies)
     order = ("pre_boomer", *(key for _, key in scheme.value))
     return [GenerationShare(key, numbers[key], qualifying[key]) for key in order if numbers[key]]
 
@@ -157,3 +197,5 @@ def covered_by(member: Member, demand: Demand) -> frozenset[Hashable]:
             return frozenset((member.unit, platform) for platform in on_platforms if member.unit)
         case Demand.UNITS_AND_GENERATIONS:
             return unit | {(member.generation, platform) for platform in on_platforms}
+        case Demand.FINER_UNITS:
+            return frozenset({(member.unit, member.within)} if member.within else ())

@@ -8,6 +8,7 @@ from app.domain.count import Interval
 from app.domain.coverage import (
     Demand,
     GenerationShare,
+    Level,
     Member,
     UnitCoverage,
     covered_by,
@@ -68,16 +69,26 @@ class Coverage:
     going_stale: Sequence[Member]
     """Who qualifies today, but not any more in `STALE_SOON` days unless somebody counts again."""
 
-    def units(self, generation: str | None = None) -> list[UnitCoverage]:
-        """The organisations, the largest first; of one generation only if so asked."""
-        return units(
-            one for one in self.people if generation is None or one.generation == generation
-        )
+    def units(
+        self, generation: str | None = None, level: Level = Level.ORGANISATIONS
+    ) -> list[UnitCoverage]:
+        """The organisations, or the units within; of one generation only if so asked."""
+        asked = (one for one in self.people if generation is None or one.generation == generation)
+        return units(asked, level)
 
     @property
     def shares(self) -> list[GenerationShare]:
         """The generations of the office, the oldest first."""
-        return generation_shares(self.people, self.scheme)
+        return self.shares_under(self.scheme)
+
+    def shares_under(self, scheme: Generations) -> list[GenerationShare]:
+        """The generations as this scheme draws their borders; they sum to everyone."""
+        return generation_shares(self.people, scheme)
+
+    @property
+    def qualifying(self) -> int:
+        """How many qualify in the whole office."""
+        return sum(one.qualifies for one in self.people)
 
     @property
     def reach(self) -> Interval:

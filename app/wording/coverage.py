@@ -1,9 +1,9 @@
 """Sentences about coverage: the smallest team, reach, generations, who retires, how near one is."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.domain.count import Interval
-from app.domain.coverage import Demand
+from app.domain.coverage import Demand, Level, UnitCoverage
 from app.domain.trend import Crossing
 from app.wording.language import Language, Words
 
@@ -11,6 +11,7 @@ _DEMANDS: Mapping[Demand, Words] = {
     Demand.UNITS: lambda say: say("every organisation"),
     Demand.UNITS_ON_PLATFORMS: lambda say: say("every organisation on every platform"),
     Demand.UNITS_AND_GENERATIONS: lambda say: say("every organisation and every generation"),
+    Demand.FINER_UNITS: lambda say: say("every unit within the organisations"),
 }
 
 _REACHED: Mapping[Demand, Words] = {
@@ -23,7 +24,41 @@ _REACHED: Mapping[Demand, Words] = {
     Demand.UNITS_AND_GENERATIONS: lambda say: say(
         "{people} reach every organisation, and every generation on each platform: {things} in all."
     ),
+    Demand.FINER_UNITS: lambda say: say(
+        "{people} reach all {things} units within the organisations where anybody qualifies."
+    ),
 }
+
+
+_LEVELS: Mapping[Level, Words] = {
+    Level.ORGANISATIONS: lambda say: say("By organisation"),
+    Level.UNITS: lambda say: say("By unit within the organisations"),
+}
+
+
+def level_name(level: Level, language: Language) -> str:
+    """How finely the office is divided, for a list of choices."""
+    return _LEVELS[level](language.say)
+
+
+def unit_shown(unit: UnitCoverage, language: Language) -> str:
+    """The name of a row: the organisation, or the unit within it."""
+    if unit.level is Level.ORGANISATIONS:
+        return unit.name or language.say("Without a unit")
+    if unit.within or not unit.name:
+        return unit.within or language.say("Without a unit")
+    return language.say("Without a finer unit")
+
+
+def gaps_sentence(units: Sequence[UnitCoverage], language: Language) -> str:
+    """In how many of them some platform is reached by nobody, and in how many nobody qualifies."""
+    number = language.number
+    text = language.say("{gaps} of {units} have gaps · nobody qualifies in {empty}")
+    return text.format(
+        gaps=number(sum(unit.has_gap for unit in units)),
+        units=number(len(units)),
+        empty=number(sum(not unit.qualifying for unit in units)),
+    )
 
 
 def demand_name(demand: Demand, language: Language) -> str:

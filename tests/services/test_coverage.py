@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.bootstrap import open_workplace
-from app.domain.coverage import Demand, covered_by
+from app.domain.coverage import Demand, Level, covered_by
 from app.domain.errors import Cancelled
 from app.domain.nip import Generations
 from app.domain.platform import RECORDED
@@ -61,6 +61,45 @@ def test_the_matrix_equals_a_direct_count(office: Workplace, generation: str | N
                 for accounts in own
                 for account in accounts
             )
+
+
+def test_the_finer_matrix_equals_a_direct_count_and_sums_to_the_coarse_one(
+    office: Workplace,
+) -> None:
+    everyone = office.standings.everyone(TODAY, Job.quiet())
+    coarse = {unit.name: unit for unit in seen(office).units()}
+    finer = seen(office).units(level=Level.UNITS)
+    assert len({(unit.name, unit.within) for unit in finer}) == len(finer) > len(coarse)
+    for unit in finer:
+        own = [
+            (person, accounts)
+            for person, accounts in everyone
+            if person.organisation == unit.name
+            and ("" if person.unit == unit.name else person.unit) == unit.within
+        ]
+        assert unit.people == len(own)
+        assert unit.nips == {person.nip.digits for person, _ in own}
+        assert unit.qualifying == sum(
+            judge(accounts, RULE_A, TODAY).verdict is Verdict.QUALIFIES for _, accounts in own
+        )
+    for name, unit in coarse.items():
+        inside = [one for one in finer if one.name == name]
+        assert unit.people == sum(one.people for one in inside)
+        assert unit.qualifying == sum(one.qualifying for one in inside)
+        for platform in RECORDED:
+            assert unit.reached[platform] == sum(one.reached[platform] for one in inside)
+
+
+def test_whoever_alone_qualifies_in_a_finer_unit_is_named(office: Workplace) -> None:
+    coverage = seen(office)
+    found = office.coverage.team(coverage, Demand.FINER_UNITS, Job.quiet())
+    lonely = {
+        (unit.name, unit.within)
+        for unit in coverage.units(level=Level.UNITS)
+        if unit.qualifying == 1 and unit.within
+    }
+    assert {(one.unit, one.within) for one, _ in found.alone} == lonely
+    assert lonely
 
 
 def test_the_two_organisations_without_anybody_are_holes(office: Workplace) -> None:

@@ -1,18 +1,23 @@
 """The dialog of the coverage: the matrix at the left, team, generations and what comes at the right."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.coverage import Demand
 from app.domain.nip import Generations
 from app.services.coverage import Coverage, FoundTeam
 from app.ui.coverage.coming_card import ComingCard
 from app.ui.coverage.generations_card import GenerationsCard
-from app.ui.coverage.matrix_model import CoverageModel
-from app.ui.coverage.matrix_table import CoverageTable
+from app.ui.coverage.matrix_card import MatrixCard
 from app.ui.coverage.team_card import TeamCard
 from app.ui.parts.buttons import plain_button
-from app.ui.parts.card import Card
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.ui.wanted import PeopleWanted
@@ -24,7 +29,6 @@ from app.wording.rules import rule_name, threshold_phrase
 _WIDTH, _HEIGHT = 1300, 690
 _SIDE, _NARROW_SIDE = 372, 300
 _NARROW_BELOW = 1000
-_LEAST_UNIT = 170
 
 
 class CoverageDialog(QDialog):
@@ -44,12 +48,7 @@ class CoverageDialog(QDialog):
         self._facts = label(theme, tone="text_2")
         self._reach = label(theme, font="small", tone="text_2", wrap=True)
         self._schemes, self._generations = QComboBox(), QComboBox()
-        self._matrix = Card(theme, language.say("Organisation and platform"), ruled=True, padding=1)
-        self._model = CoverageModel(language, self)
-        title = language.say("Organisation and platform")
-        self._table = CoverageTable(theme, self._model, title, least_unit=_LEAST_UNIT)
-        self._table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self._table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._matrix = MatrixCard(theme, language)
         self._team = TeamCard(theme, language)
         self._shares = GenerationsCard(theme, language)
         self._coming = ComingCard(theme, language)
@@ -60,7 +59,7 @@ class CoverageDialog(QDialog):
         room = parent.window().size()
         self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
         self._side.setFixedWidth(_SIDE if self.width() >= _NARROW_BELOW else _NARROW_SIDE)
-        self._table.setFocus()
+        self._matrix.setFocus()
 
     @property
     def demand(self) -> Demand:
@@ -85,7 +84,7 @@ class CoverageDialog(QDialog):
                 generation_name(share.key, coverage.scheme, language), share.key
             )
         self._generations.setCurrentIndex(max(self._generations.findData(chosen), 0))
-        self._shares.show_shares(coverage.shares, coverage.scheme)
+        self._shares.show_coverage(coverage)
         self._coming.show_coming(coverage)
         self._show_matrix()
 
@@ -105,12 +104,7 @@ class CoverageDialog(QDialog):
     def _show_matrix(self) -> None:
         if self._coverage is None:
             return
-        units = self._coverage.units(self._generations.currentData())
-        self._model.set_units(units, counted=any(one.reached for one in self._coverage.people))
-        gaps = sum(unit.has_gap for unit in units)
-        number = self._language.number
-        text = self._language.say("{gaps} of {units} units have gaps")
-        self._matrix.set_note(text.format(gaps=number(gaps), units=number(len(units))))
+        self._matrix.show_coverage(self._coverage, self._generations.currentData())
 
     def _fill_choices(self) -> None:
         say = self._language.say
@@ -127,8 +121,6 @@ class CoverageDialog(QDialog):
         head.addWidget(self._facts, 1)
         head.addWidget(self._schemes)
         head.addWidget(self._generations)
-        self._matrix.body.setContentsMargins(1, 1, 1, 4)
-        self._matrix.body.addWidget(self._table, 1)
         side = QWidget()
         cards = QVBoxLayout(side)
         cards.setContentsMargins(0, 0, 12, 0)
@@ -161,7 +153,7 @@ class CoverageDialog(QDialog):
         self._schemes.activated.connect(self._choose_scheme)
         self._generations.activated.connect(self._show_matrix)
         self._team.demand_chosen.connect(self.demand_chosen)
-        self._table.asked.connect(self._want)
+        self._matrix.asked.connect(self._want)
         self._team.person_asked.connect(self._ask_person)
         self._coming.people_asked.connect(self._ask_people)
         self._close.clicked.connect(self.reject)

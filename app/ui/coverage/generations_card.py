@@ -1,4 +1,4 @@
-"""The card of the generations: their share of the office, and of those who qualify."""
+"""The card of the generations, by both schemes: their share of the office, and of who qualifies."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from app.domain.coverage import GenerationShare
 from app.domain.nip import Generations
+from app.services.coverage import Coverage
 from app.ui.charts.bars import HorizontalBar
 from app.ui.parts.card import Card
 from app.ui.parts.text import label, line
@@ -19,7 +20,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class GenerationsCard(QWidget):
-    """Two shares a generation; the bar is the one of the office."""
+    """Two shares a generation; the bar is the one of the office. The chosen scheme comes first."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -34,28 +35,43 @@ class GenerationsCard(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
 
-    def show_shares(self, shares: Sequence[GenerationShare], scheme: Generations) -> None:
-        """The generations of the office, the oldest first."""
-        say = self._language.say
-        self._card.set_note(scheme_name(scheme, self._language))
+    def show_coverage(self, coverage: Coverage) -> None:
+        """The generations of the office by each scheme, the oldest first, and the whole office."""
         rows = QWidget()
-        grid = QGridLayout(rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(1, 1)
-        for column, words in ((2, say("In the office")), (3, say("Qualify"))):
-            grid.addWidget(
-                label(self._theme, words, font="small", tone="text_2"), 0, column, _RIGHT
-            )
-        everyone = sum(share.people for share in shares)
-        qualifying = sum(share.qualifying for share in shares)
-        for share in shares:
-            self._add(grid, share, scheme, everyone, qualifying)
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        others = [scheme for scheme in Generations if scheme is not coverage.scheme]
+        for scheme in (coverage.scheme, *others):
+            column.addWidget(self._of_scheme(coverage.shares_under(scheme), scheme))
         self._card.body.replaceWidget(self._rows, rows)
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
+
+    def _of_scheme(self, shares: Sequence[GenerationShare], scheme: Generations) -> QWidget:
+        say, theme = self._language.say, self._theme
+        made = QWidget()
+        made.setAccessibleName(scheme_name(scheme, self._language))
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        name = label(theme, scheme_name(scheme, self._language), font="small_semibold", wrap=True)
+        grid.addWidget(name, 0, 0, 1, 4)
+        for place, words in ((2, say("In the office")), (3, say("Qualify"))):
+            grid.addWidget(label(theme, words, font="small", tone="text_2"), 1, place, _RIGHT)
+        everyone = sum(share.people for share in shares)
+        qualifying = sum(share.qualifying for share in shares)
+        for share in shares:
+            self._add(grid, share, scheme, everyone, qualifying)
+        at = grid.rowCount()
+        grid.addWidget(label(theme, say("The whole office"), font="body_semibold"), at, 0, 1, 2)
+        for place, number in ((2, everyone), (3, qualifying)):
+            words = self._language.number(number)
+            grid.addWidget(label(theme, words, font="body_semibold"), at, place, _RIGHT)
+        return made
 
     def _add(
         self,

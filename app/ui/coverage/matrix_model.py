@@ -6,8 +6,9 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
-from app.domain.coverage import UnitCoverage
+from app.domain.coverage import Level, UnitCoverage
 from app.domain.platform import RECORDED, Platform
+from app.wording.coverage import unit_shown
 from app.wording.language import Language
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -53,6 +54,15 @@ class CoverageModel(QAbstractTableModel):
         self._units = units
         self._counted = counted
         self.endResetModel()
+
+    @property
+    def is_finer(self) -> bool:
+        """Its rows are units within organisations."""
+        return bool(self._units) and self._units[0].level is Level.UNITS
+
+    def organisation_at(self, row: int) -> str:
+        """Where the unit of a row belongs to; empty where the row is an organisation itself."""
+        return self._units[row].name if self.is_finer else ""
 
     def unit_at(self, row: int) -> UnitCoverage:
         """The unit of a row."""
@@ -109,12 +119,13 @@ class CoverageModel(QAbstractTableModel):
         if role not in wanted:
             return None
         unit = self._units[index.row()]
-        name = unit.name or self._language.say("Without a unit")
+        name = unit_shown(unit, self._language)
         if index.column() == UNIT:
             if role != Qt.ItemDataRole.ToolTipRole:
                 return name
             people = self._language.say_many("{count} person", "{count} people", unit.people)
-            return f"{name}: {people}"
+            whole = f"{name}, {unit.name}" if self.is_finer and unit.name else name
+            return f"{whole}: {people}"
         known = self.number_at(index)
         number = "–" if known is None else self._language.number(known)
         if role == Qt.ItemDataRole.DisplayRole:

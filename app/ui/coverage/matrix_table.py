@@ -1,5 +1,7 @@
 """The coverage table: shaded numbers, holes with a sign, arrows to move, Enter to open."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from app.domain.coverage import Level
 from app.domain.verdict import Verdict
 from app.ui.coverage.matrix_model import QUALIFYING, UNIT, CoverageModel
 from app.ui.table.options import Option
@@ -20,6 +23,8 @@ from app.ui.theme.theme import Theme
 from app.ui.wanted import PeopleWanted
 
 ROW = 28
+_TALL = 42
+"""Where the organisation stands below the name of its unit."""
 HEAD = 28
 _PADDING = 8
 _SHADES = ((50, "coverage_50"), (10, "coverage_10"), (1, "coverage_1"))
@@ -56,6 +61,7 @@ class CoverageTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._divide()
         self.clicked.connect(self._open)
+        model.modelReset.connect(self._fit_rows)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -78,12 +84,19 @@ class CoverageTable(QTableView):
 
     def _wanted(self, index: QModelIndex) -> PeopleWanted:
         """Whom a number counts; of a hole everyone of the unit, since nobody stands behind it."""
-        unit = self._units.unit_at(index.row()).name
+        unit = self._units.unit_at(index.row())
+        finer = unit.level is Level.UNITS
+        whose = PeopleWanted(nips=unit.nips) if finer else PeopleWanted(unit=unit.name)
         if index.column() == UNIT or not self._units.number_at(index):
-            return PeopleWanted(unit=unit)
+            return whose
         if index.column() == QUALIFYING:
-            return PeopleWanted(verdict=Verdict.QUALIFIES, unit=unit)
-        return PeopleWanted(unit=unit, platform=self._units.platform_at(index.column()))
+            return replace(whose, verdict=Verdict.QUALIFIES)
+        return replace(whose, platform=self._units.platform_at(index.column()))
+
+    @Slot()
+    def _fit_rows(self) -> None:
+        height = _TALL if self._units.is_finer else ROW
+        self.verticalHeader().setDefaultSectionSize(height)
 
     def _divide(self) -> None:
         head = self.horizontalHeader()
@@ -138,8 +151,7 @@ class _CoverageCells(QStyledItemDelegate):
         rect = seen.rect
         words = str(index.data())
         if index.column() == UNIT:
-            box = rect.adjusted(_PADDING, 0, -_PADDING, 0)
-            paint_text(painter, self._theme, box, words)
+            self._paint_name(painter, rect.adjusted(_PADDING, 0, -_PADDING, 0), index, words)
         elif index.column() == QUALIFYING:
             self._paint_qualifying(painter, rect, index, words)
         else:
@@ -148,6 +160,16 @@ class _CoverageCells(QStyledItemDelegate):
         if seen.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(self._theme.colour("focus"), 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
+
+    def _paint_name(self, painter: QPainter, box: QRect, index: _Index, words: str) -> None:
+        below = self._model.organisation_at(index.row())
+        if not below:
+            paint_text(painter, self._theme, box, words)
+            return
+        first = QRect(box.left(), box.top() + 4, box.width(), 18)
+        paint_text(painter, self._theme, first, words)
+        second = QRect(box.left(), box.top() + 22, box.width(), 16)
+        paint_text(painter, self._theme, second, below, font="small", tone="text_2")
 
     def _paint_number(self, painter: QPainter, rect: QRect, number: int | None, words: str) -> None:
         if number is None:

@@ -16,6 +16,9 @@ from app.ui.theme.theme import Theme
 from app.wording.coverage import demand_name, team_proof, team_sentence
 from app.wording.language import Language
 
+_MOST = 100
+"""Rows of one list: a regency has hundreds of units, and a list of all of them is no reading."""
+
 
 class TeamCard(QWidget):
     """Each name opens its person."""
@@ -80,8 +83,13 @@ class TeamCard(QWidget):
         for button in self._people:
             self._group.removeButton(button)
         self._people.clear()
-        self._rows = self._replaced(self._rows, [(one, one.unit) for one in found.team])
-        alone = [(one, self._if_gone(one, len(things))) for one, things in found.alone]
+        finer = found.demand is Demand.FINER_UNITS
+        team = [(one, _place(one, finer=finer)) for one in found.team]
+        self._rows = self._replaced(self._rows, team)
+        alone = [
+            (one, self._if_gone(_place(one, finer=finer), len(things)))
+            for one, things in found.alone
+        ]
         self._alone_note.setText(self._said_of(len(alone)))
         self._alone = self._replaced(self._alone, alone)
 
@@ -94,20 +102,25 @@ class TeamCard(QWidget):
             number,
         )
 
-    def _if_gone(self, member: Member, things: int) -> str:
+    def _if_gone(self, place: str, things: int) -> str:
         gone = self._language.say_many("only this one: {count}", "only this one: {count}", things)
-        return f"{member.unit} · {gone}" if things > 1 else member.unit
+        return f"{place} · {gone}" if things > 1 else place
 
     def _replaced(self, old: QWidget, rows: Sequence[tuple[Member, str]]) -> QWidget:
         made = QWidget()
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for member, second in rows:
+        for member, second in rows[:_MOST]:
             button = TwoLineButton(self._theme, member.name, second, _shown(member))
             self._people[button] = member.id
             self._group.addButton(button)
             column.addWidget(button)
+        if len(rows) > _MOST:
+            more = self._language.say_many(
+                "and {count} more", "and {count} more", len(rows) - _MOST
+            )
+            column.addWidget(label(self._theme, more, font="small", tone="text_2"))
         self._card.body.replaceWidget(old, made)
         old.hide()
         old.deleteLater()
@@ -121,6 +134,11 @@ class TeamCard(QWidget):
     @Slot(QAbstractButton)
     def _ask(self, button: QAbstractButton) -> None:
         self.person_asked.emit(self._people[button])
+
+
+def _place(member: Member, *, finer: bool) -> str:
+    """Where the person works, as finely as the team is asked for."""
+    return f"{member.within}, {member.unit}" if finer and member.within else member.unit
 
 
 def _shown(member: Member) -> list[Platform]:

@@ -6,14 +6,15 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.coverage import Demand
+from app.domain.coverage import Demand, Level
 from app.domain.nip import Generations
 from app.domain.rule import RULE_A
 from app.domain.verdict import Verdict
 from app.paths import resources
+from app.services.coverage import Coverage
 from app.services.job import Job
 from app.services.workplace import Workplace
 from app.ui.coverage.desk import CoverageDesk
@@ -31,6 +32,7 @@ __all__ = ["language", "office", "tasks", "theme"]
 
 DAY = date(2026, 11, 20)
 LEFT = Qt.MouseButton.LeftButton
+LEVELS = "How finely the office is divided"
 
 
 class Seen:
@@ -97,6 +99,10 @@ def seen(
     qtbot.waitUntil(lambda: tasks.idle)
 
 
+def seen_coverage(office: Workplace) -> Coverage:
+    return office.coverage.coverage(RULE_A, DAY, Generations.BPS, Job.quiet())
+
+
 def of_service(office: Workplace, demand: Demand) -> list[str]:
     coverage = office.coverage.coverage(RULE_A, DAY, Generations.BPS, Job.quiet())
     return [one.name for one in office.coverage.team(coverage, demand, Job.quiet()).team]
@@ -109,7 +115,7 @@ def test_every_organisation_stands_in_the_matrix_with_its_holes(
     assert list(seen.matrix()) == [unit.name for unit in units]
     assert seen.matrix()["Satuan Polisi Pamong Praja"][QUALIFYING - 1] == "0"
     gaps = sum(unit.has_gap for unit in units)
-    assert f"{gaps} of {len(units)} units have gaps" in seen.words()
+    assert f"{gaps} of {len(units)} have gaps · nobody qualifies in 2" in seen.words()
 
 
 def test_in_a_narrow_dialog_the_names_of_the_units_can_still_be_read(seen: Seen) -> None:
@@ -127,6 +133,58 @@ def test_the_matrix_of_one_generation_counts_only_its_people(seen: Seen, office:
         assert seen.matrix()[unit.name][QUALIFYING - 1] == str(unit.qualifying)
 
 
+def test_the_finer_matrix_has_every_unit_with_its_organisation_and_opens_its_people(
+    seen: Seen, office: Workplace, qtbot: QtBot
+) -> None:
+    units = seen_coverage(office).units(level=Level.UNITS)
+    seen.choose(LEVELS, "By unit within the organisations")
+    table = seen.table()
+    assert table.model().rowCount() == len(units) > 20
+    for row, unit in enumerate(units):
+        numbers = [str(table.model().index(row, column).data()) for column in (0, QUALIFYING)]
+        assert numbers == [unit.within or "Without a finer unit", str(unit.qualifying)]
+        spoken = table.model().index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+        assert spoken == f"{numbers[0]}, {unit.name}: {unit.people} " + (
+            "person" if unit.people == 1 else "people"
+        )
+    table.setCurrentIndex(table.model().index(1, QUALIFYING))
+    with qtbot.waitSignal(seen.desk.wanted) as asked:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    wanted = asked.args[0]
+    assert (wanted.verdict, wanted.unit) == (Verdict.QUALIFIES, None)
+    assert wanted.nips == units[1].nips
+    assert len(wanted.nips) == units[1].people
+
+
+def test_only_the_units_in_which_nobody_qualifies_are_left_where_that_is_asked(
+    seen: Seen, office: Workplace
+) -> None:
+    seen.choose(LEVELS, "By unit within the organisations")
+    box = seen.dialog.findChild(QCheckBox)
+    assert box is not None
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    empty = [u for u in seen_coverage(office).units(level=Level.UNITS) if not u.qualifying]
+    assert seen.table().model().rowCount() == len(empty) > 0
+    words = f"nobody qualifies in {len(empty)}"
+    assert any(said.endswith(words) for said in seen.words())
+
+
+def test_both_schemes_stand_beside_the_total_of_the_office(seen: Seen, office: Workplace) -> None:
+    coverage = seen_coverage(office)
+    words = seen.words()
+    for scheme, name in (
+        (Generations.BPS, "BPS (2020 population census)"),
+        (Generations.BKN, "BKN (civil servant statistics)"),
+    ):
+        assert name in words
+        for share in coverage.shares_under(scheme):
+            assert f"{share.people / len(coverage.people) * 100:.1f}%" in words
+    assert words.count("The whole office") == 2
+    assert words.count(str(len(coverage.people))) == 2
+    assert words.count(str(coverage.qualifying)) == 2
+
+
 def test_another_scheme_draws_other_borders(seen: Seen, office: Workplace) -> None:
     seen.choose("Scheme of the generations", "BKN (civil servant statistics)")
     coverage = office.coverage.coverage(RULE_A, DAY, Generations.BKN, Job.quiet())
@@ -142,6 +200,7 @@ def test_another_scheme_draws_other_borders(seen: Seen, office: Workplace) -> No
         ("every organisation", Demand.UNITS),
         ("every organisation on every platform", Demand.UNITS_ON_PLATFORMS),
         ("every organisation and every generation", Demand.UNITS_AND_GENERATIONS),
+        ("every unit within the organisations", Demand.FINER_UNITS),
     ],
 )
 def test_the_smallest_team_is_listed_with_what_it_is_worth(
