@@ -151,7 +151,12 @@ def _nip(one: PersonStanding) -> str:
 
 def is_within(one: PersonStanding, organisation: str | None) -> bool:
     """Whether the person is of this organisation; everyone is of None."""
-    return organisation is None or (one.person.organisation or one.person.unit) == organisation
+    return organisation is None or organisation_of(one) == organisation
+
+
+def organisation_of(one: PersonStanding) -> str:
+    """The organisation, else the unit; empty where neither is known."""
+    return one.person.organisation or one.person.unit
 
 
 def _by_name(change: VerdictChange) -> tuple[str, str]:

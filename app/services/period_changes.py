@@ -9,7 +9,13 @@ from app.domain.period import Period
 from app.domain.rule import Rule
 from app.domain.snapshot import Revision, Snapshot, take_snapshot
 from app.domain.verdict import Verdict
-from app.domain.verdict_change import Cause, VerdictChange, is_within, verdict_changes
+from app.domain.verdict_change import (
+    Cause,
+    VerdictChange,
+    is_within,
+    organisation_of,
+    verdict_changes,
+)
 from app.services.closed_periods import Whole, read_whole
 from app.services.job import Job
 from app.services.many_objects import collector_paused
@@ -48,6 +54,8 @@ class Comparison:
     after: Side
     changes: Sequence[VerdictChange]
     erased: int = 0
+    organisations: Sequence[str] = ()
+    """Every organisation that stands in one of the two lists, by name."""
 
     @property
     def by_cause(self) -> dict[Cause, int]:
@@ -90,7 +98,8 @@ class ComparePeriods:
         hidden = before.withdrawn | after.withdrawn
         changes = _shown(verdict_changes(before.snapshot, after.snapshot, within), hidden)
         sides = _side(before, within), _side(after, within)
-        return Comparison(*sides, changes, before.erased + after.erased)
+        erased = before.erased + after.erased
+        return Comparison(*sides, changes, erased, _organisations(before.snapshot, after.snapshot))
 
     def since(
         self, before_id: int, rule: Rule, as_of: date, job: Job, within: str | None = None
@@ -134,7 +143,8 @@ def _since(
     now = _now(tx, *asked, job)
     changes = _shown(verdict_changes(before.snapshot, now, within), before.withdrawn)
     side = Side(now.as_of, now.rule, _totals(now, within))
-    return Comparison(_side(before, within), side, changes, before.erased)
+    known = _organisations(before.snapshot, now)
+    return Comparison(_side(before, within), side, changes, before.erased, known)
 
 
 def _now(tx: Transaction, rule: Rule, as_of: date, job: Job) -> Snapshot:
@@ -169,6 +179,11 @@ def _totals(snapshot: Snapshot, within: str | None) -> dict[Verdict, int]:
         return snapshot.totals
     inside = [one for one in snapshot.people if is_within(one, within)]
     return Snapshot(snapshot.rule, snapshot.as_of, inside).totals
+
+
+def _organisations(*snapshots: Snapshot) -> list[str]:
+    names = {organisation_of(one) for snapshot in snapshots for one in snapshot.people}
+    return sorted(names - {""}, key=str.casefold)
 
 
 def _by_cause(changes: Iterable[VerdictChange]) -> dict[Cause, int]:

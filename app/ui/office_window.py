@@ -15,6 +15,7 @@ from app.ui.office_evidence import PAGES, OfficeEvidence
 from app.ui.office_facts import OfficeFacts
 from app.ui.office_routes import OfficePages, OfficeRoutes
 from app.ui.people.page import PeoplePage
+from app.ui.periods.desk import PeriodsDesk
 from app.ui.prompts import Prompts
 from app.ui.reports.page import ReportsPage
 from app.ui.settings.page import SettingsPage
@@ -106,9 +107,7 @@ class OfficeWindow(QObject):
         self.followers = FollowersPage(
             theme, language, *three, place.preferences, today, tasks, prompts, memory
         )
-        self.standings = StandingsPage(
-            theme, language, place.standings, place.preferences, today, tasks, prompts, memory
-        )
+        self._build_standings(theme, memory)
         self._clarify = ClarifyDesk(
             theme, language, place.clarifying, place.preferences, today, tasks, memory, self
         )
@@ -123,6 +122,17 @@ class OfficeWindow(QObject):
             place.path,
             tasks,
             prompts,
+        )
+
+    def _build_standings(self, theme: Theme, memory: TableMemory) -> None:
+        """Who qualifies, now and in closed periods."""
+        language, place, prompts = self._language, self._workplace, self._prompts
+        common = place.preferences, place.today, self._tasks, prompts
+        self.periods = PeriodsDesk(
+            theme, language, place.periods, place.period_changes, *common, memory
+        )
+        self.standings = StandingsPage(
+            theme, language, place.standings, *common, memory, self.periods
         )
 
     def _build_what_leaves(self, theme: Theme, reports_folder: Path) -> None:
@@ -191,6 +201,7 @@ class OfficeWindow(QObject):
         self.evidence.changed.connect(self._note_saved)
         self._clarify.changed.connect(self._note_saved)
         self._clarify.closed.connect(self._look_again)
+        self.periods.changed.connect(self._note_saved)
         window.undo_asked.connect(self._steps.undo)
         window.redo_asked.connect(self._steps.redo)
         self._steps.done.connect(self._show_step)

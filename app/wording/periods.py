@@ -53,6 +53,32 @@ def cause_word(cause: Cause, language: Language) -> str:
     return _CAUSES[cause](language.say)
 
 
+def totals_then_now(before: int, after: int, language: Language) -> str:
+    """383 memenuhi menjadi 412 (+29)."""
+    change = after - before
+    signed = f"+{language.number(change)}" if change > 0 else language.number(change)
+    text = language.say("Qualifying: {before}, now {after} ({change})")
+    number = language.number
+    return text.format(before=number(before), after=number(after), change=signed)
+
+
+def came_and_went(came: Mapping[Cause, int], went: Mapping[Cause, int], language: Language) -> str:
+    """How many came to qualify and how many do no longer, each with its causes."""
+    parts = []
+    for words, found in (
+        (language.say("{number} came ({causes})"), came),
+        (language.say("{number} went ({causes})"), went),
+    ):
+        if found:
+            causes = ", ".join(
+                f"{cause_word(cause, language)} {language.number(number)}"
+                for cause, number in found.items()
+            )
+            number = language.number(sum(found.values()))
+            parts.append(words.format(number=number, causes=causes))
+    return "; ".join(parts) or language.say("Nobody came and nobody went.")
+
+
 def change_sentence(change: VerdictChange, language: Language) -> str:
     """What happened, with the values of both times; without a full stop."""
     say = language.say
@@ -120,7 +146,7 @@ def _counted(change: VerdictChange, language: Language) -> str:
         if earlier.standing is Standing.EXCLUDED:
             text = language.say("{platform} counts again")
         elif change.aged:
-            text = language.say("The count of {platform}, {after}, has grown too old")
+            text = language.say("{platform} {after} has grown too old")
         else:
             text = language.say("{platform} {before} → {after}")
         return text.format(

@@ -147,9 +147,13 @@ def threshold_phrase(rule: Rule, language: Language, platform: Platform | None =
 
 
 def is_as_published(rule: Rule) -> bool:
-    """A published reading whose accounts and threshold nobody changed; conditions may be set."""
+    """A published reading whose accounts and threshold nobody changed; conditions may be set.
+
+    What the office counts on Facebook is noted with a rule that was closed: it changes no reading.
+    """
     published = named_rule(rule.key)
-    return published is not None and published == rule.with_conditions(Conditions())
+    asked = replace(rule.with_conditions(Conditions()), facebook_metric=None)
+    return published is not None and published == asked
 
 
 def _besides(rule: Rule, language: Language) -> str:

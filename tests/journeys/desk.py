@@ -1,6 +1,7 @@
 """A window as a clerk has it, with one real page at its place and blank ones around it."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl, Signal
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from app.domain.errors import AppError
 from app.services.workplace import Workplace
+from app.ui.periods.desk import PeriodsDesk
 from app.ui.shell.drop import DropFrame
 from app.ui.shell.page import Fact, Page, PageEntry
 from app.ui.shell.window import MainWindow
+from app.ui.standings.page import StandingsPage
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -108,6 +111,17 @@ def drop_files(window: MainWindow, paths: Sequence[Path]) -> None:
     for below in (window, frame):
         QApplication.sendEvent(below, QDragEnterEvent(middle, copy, files, left, none))
     QApplication.sendEvent(frame, QDropEvent(QPointF(middle), copy, files, left, none))
+
+
+def standings_page(
+    theme: Theme, language: Language, office: Workplace, today: date, tasks: TaskRunner
+) -> StandingsPage:
+    """The page of results with its periods, over an office."""
+    prompts, memory = Prompts(), Memory()
+    services = office.periods, office.period_changes, office.preferences
+    periods = PeriodsDesk(theme, language, *services, today, tasks, prompts, memory)
+    judging = office.standings, office.preferences, today, tasks, prompts
+    return StandingsPage(theme, language, *judging, memory, periods)
 
 
 class Undo:

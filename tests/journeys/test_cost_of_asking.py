@@ -15,12 +15,11 @@ from app.paths import resources
 from app.services.job import Job
 from app.services.workplace import Workplace
 from app.ui.shell.window import MainWindow
-from app.ui.standings.page import StandingsPage
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from app.wording.reasons import reason_sentence
-from tests.journeys.desk import Memory, Prompts, window_with
+from tests.journeys.desk import standings_page, window_with
 from tests.journeys.keystrokes import counted
 
 DAY = date(2026, 11, 20)
@@ -33,9 +32,7 @@ def window(
 ) -> Iterator[MainWindow]:
     roster = resources() / "samples" / "kantor-contoh.xlsx"
     office.importing.import_files([roster], DAY, Job.quiet())
-    page = StandingsPage(
-        theme, language, office.standings, office.preferences, DAY, tasks, Prompts(), Memory()
-    )
+    page = standings_page(theme, language, office, DAY, tasks)
     made = window_with(theme, language, "standings", page)
     qtbot.addWidget(made)
     made.show()

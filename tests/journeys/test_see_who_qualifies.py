@@ -21,7 +21,7 @@ from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from app.wording.reasons import reason_sentence
-from tests.journeys.desk import Memory, Prompts, window_with
+from tests.journeys.desk import standings_page, window_with
 
 DAY = date(2026, 11, 20)
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -31,9 +31,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def page(theme: Theme, language: Language, office: Workplace, tasks: TaskRunner) -> StandingsPage:
     roster = resources() / "samples" / "kantor-contoh.xlsx"
     office.importing.import_files([roster], DAY, Job.quiet())
-    return StandingsPage(
-        theme, language, office.standings, office.preferences, DAY, tasks, Prompts(), Memory()
-    )
+    return standings_page(theme, language, office, DAY, tasks)
 
 
 @pytest.fixture

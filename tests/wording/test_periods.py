@@ -70,7 +70,7 @@ OUT = Exclusion(NOVEMBER, "naik 5.000 semalam", NOVEMBER, "Rina")
         ),
         (
             changed((ANI, counted(900)), (ANI, counted(900)), (AGED, AGED)),
-            "Hitungan Instagram, 900, sudah terlalu lama",
+            "Instagram 900 sudah terlalu lama",
         ),
         (
             changed((ANI, counted(900)), (ANI, counted(900)), (RULE_A, RULE_D)),

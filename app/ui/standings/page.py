@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
 from app.domain.what_if import Ladder
@@ -14,14 +14,18 @@ from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.head import PageHead
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.side import SidePanel
+from app.ui.periods.desk import PeriodsDesk
 from app.ui.prompts import Prompts
 from app.ui.shell.page import Fact
+from app.ui.standings.body import scrolled_body
+from app.ui.standings.closed import ClosedStandings
 from app.ui.standings.columns import VERDICT, RowWords, standings_columns
 from app.ui.standings.filters import StandingsFilters
 from app.ui.standings.judging import StandingsJudging
 from app.ui.standings.panel import StandingsPanel
 from app.ui.standings.rows import Judged, StandingRow
 from app.ui.standings.rule_boxes import RuleBoxes
+from app.ui.standings.source import StandingsSource
 from app.ui.standings.words import head_facts, status_facts
 from app.ui.summing import sum_facts
 from app.ui.table.column import Sums
@@ -34,7 +38,6 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
 _ROW_HEIGHT = 47
-_LOWEST_LIST = 300
 
 
 class StandingsPage(QWidget):
@@ -61,9 +64,11 @@ class StandingsPage(QWidget):
         tasks: TaskRunner,
         prompts: Prompts,
         memory: TableMemory,
+        periods: PeriodsDesk,
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
+        self._periods = periods
         self._language = language
         self._shown: Judged | None = None
         self._rows: dict[int, StandingRow] = {}
@@ -88,9 +93,11 @@ class StandingsPage(QWidget):
         self._boxes = RuleBoxes(theme, language)
         self._panel = StandingsPanel(theme, language)
         self._progress = ProgressStrip(theme, language)
-        self._judging = StandingsJudging(
+        now = StandingsJudging(
             language, standings, preferences, today, tasks, prompts, self._progress, self
         )
+        closed = ClosedStandings(standings, tasks, prompts, self)
+        self._source = StandingsSource(now, closed, periods, self)
         self._build(theme)
         self._connect()
 
@@ -119,7 +126,7 @@ class StandingsPage(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Read everyone again."""
-        self._judging.read()
+        self._source.refresh()
 
     def show_only(self, verdict: Verdict | None, *, near: bool = False) -> None:
         """Narrow the list to one verdict, or to those who nearly qualify."""
@@ -131,6 +138,15 @@ class StandingsPage(QWidget):
         if self._shown is None:
             raise LookupError("no row is shown before everyone is judged")
         return self._shown
+
+    @Slot(bool)
+    def _set_read_only(self, read_only: bool) -> None:
+        """The rule of a closed period stands in its banner."""
+        # Else the focus would go on from a box that is hidden into the list, and choose somebody.
+        self._periods.button.setFocus()
+        self._scroll.verticalScrollBar().setValue(0)
+        for part in (self._boxes, self._change, self._report):
+            part.setVisible(not read_only)
 
     @Slot(object)
     def _show(self, judged: Judged) -> None:
@@ -197,7 +213,13 @@ class StandingsPage(QWidget):
         if self._side.is_drawer:
             self._side.open()
         else:
-            self.person_asked.emit(row.id)
+            self._ask_person(row.id)
+
+    @Slot(int)
+    def _ask_person(self, person_id: int) -> None:
+        """Who is gone since a period was closed has no card."""
+        if person_id > 0:
+            self.person_asked.emit(person_id)
 
     @Slot()
     def _show_columns(self) -> None:
@@ -217,7 +239,8 @@ class StandingsPage(QWidget):
         self._clarify = plain_button(theme, say("To clarify"), icon="circle-help")
         self._change = plain_button(theme, say("Change the rule"), icon="sliders-horizontal")
         self._report = primary_button(theme, say("Write the report"), icon="file-spreadsheet")
-        actions = [self._clarify, self._columns, self._change, self._report]
+        period = self._periods.button
+        actions = [self._clarify, self._columns, self._change, period, self._report]
         self._head = PageHead(theme, say("Standings"), actions=actions)
         self._states = TableStates(
             theme,
@@ -237,41 +260,21 @@ class StandingsPage(QWidget):
         self._head.setContentsMargins(0, 0, 12, 0)
         column.addWidget(self._head)
         column.addWidget(self._progress)
-        self._scroll = self._build_body()
+        self._scroll = scrolled_body([self._periods.banner, self._boxes], self._filters, self._side)
         column.addWidget(self._scroll, 1)
 
-    def _build_body(self) -> QScrollArea:
-        """In a low window it scrolls, so that the list keeps some rows."""
-        body = QWidget()
-        body.setProperty("role", "page")
-        self._side.setMinimumHeight(_LOWEST_LIST)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(0)
-        column.addWidget(self._boxes)
-        column.addSpacing(12)
-        column.addWidget(self._filters)
-        column.addSpacing(10)
-        column.addWidget(self._side, 1)
-        scroll = QScrollArea()
-        scroll.setProperty("role", "page")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
-        return scroll
-
     def _connect(self) -> None:
-        self._judging.judged.connect(self._show)
-        self._judging.counted.connect(self._show_ladders)
-        self._boxes.chosen.connect(self._judging.choose)
+        self._source.judged.connect(self._show)
+        self._source.counted.connect(self._show_ladders)
+        self._source.read_only.connect(self._set_read_only)
+        self._periods.person_asked.connect(self.person_asked)
+        self._boxes.chosen.connect(self._source.choose)
         self._filters.asked.connect(self._answer)
         self._filters.question.entered.connect(self._table.setFocus)
         self._filters.left.connect(self._table.setFocus)
         self._panel.nearest.person_asked.connect(self._go_to)
         self._panel.nearest.all_asked.connect(self._filters.show_near)
-        self._panel.person_asked.connect(self.person_asked)
+        self._panel.person_asked.connect(self._ask_person)
         self._table.row_chosen.connect(self._choose_row)
         self._table.sums_changed.connect(self._show_sums)
         self._table.opened.connect(self._open)

@@ -153,6 +153,9 @@ class RuleBoxes(QWidget):
             self._group.addButton(box)
         self._arrange(self._across_in(self.width()))
         self._fit()
+        for box in self._boxes.values():
+            # A layout shows what it is given only when it next comes to it.
+            box.show()
         if focused:
             next(iter(self._boxes.values())).setFocus()
 

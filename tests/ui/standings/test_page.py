@@ -25,7 +25,7 @@ from app.ui.table.view import TableView
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
-from tests.journeys.desk import Memory, Prompts
+from tests.journeys.desk import standings_page
 
 DAY = date(2026, 11, 20)
 INSTAGRAM, FACEBOOK, X = Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X
@@ -91,9 +91,7 @@ def tasks(office: Workplace) -> Iterator[TaskRunner]:
 def empty_desk(
     qtbot: QtBot, theme: Theme, language: Language, office: Workplace, tasks: TaskRunner
 ) -> Desk:
-    page = StandingsPage(
-        theme, language, office.standings, office.preferences, DAY, tasks, Prompts(), Memory()
-    )
+    page = standings_page(theme, language, office, DAY, tasks)
     qtbot.addWidget(page)
     page.resize(1300, 640)
     page.show()

@@ -1,0 +1,1 @@
+"""Closed periods in the window: choosing one, closing, opening again, what changed."""
