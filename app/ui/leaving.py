@@ -11,7 +11,8 @@ def hand_over_clipboard() -> None:
     `setMimeData` takes its data over for good.
     """
     clipboard = QGuiApplication.clipboard()
-    if clipboard.mimeData().hasImage() and not clipboard.mimeData().hasText():
+    # Asked for what lies there, not for `mimeData()`: of an empty clipboard that is nothing at all.
+    if not clipboard.image().isNull() and not clipboard.text():
         return
     # Without a screen nobody else has a clipboard, and Qt does not say that it owns this one.
     if clipboard.ownsClipboard() or QGuiApplication.platformName() == "offscreen":

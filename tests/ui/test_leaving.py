@@ -39,3 +39,17 @@ assert clipboard.image().size() == picture.size()
 def test_a_copied_picture_stays_for_whoever_pastes_it_after_the_end() -> None:
     ended = subprocess.run([sys.executable, "-c", PICTURE_COPIED_AND_ENDED], check=False)
     assert ended.returncode == 0
+
+
+NOTHING_COPIED_AND_ENDED = """
+from PySide6.QtWidgets import QApplication
+from app.ui.leaving import hand_over_clipboard
+
+application = QApplication([])
+hand_over_clipboard()
+"""
+
+
+def test_the_end_is_in_peace_where_nothing_was_ever_copied() -> None:
+    ended = subprocess.run([sys.executable, "-c", NOTHING_COPIED_AND_ENDED], check=False)
+    assert ended.returncode == 0

@@ -73,6 +73,7 @@ class StandingsPage(QWidget):
         self._shown: Judged | None = None
         self._rows: dict[int, StandingRow] = {}
         self._chosen: int | None = None
+        self._banner_due = False
         self._sums = Sums()
         say = language.say
         words = RowWords(language, self._judged)
@@ -144,7 +145,7 @@ class StandingsPage(QWidget):
         """The rule of a closed period stands in its banner."""
         # Else the focus would go on from a box that is hidden into the list, and choose somebody.
         self._periods.button.setFocus()
-        self._scroll.verticalScrollBar().setValue(0)
+        self._banner_due = read_only
         for part in (self._boxes, self._change, self._report):
             part.setVisible(not read_only)
 
@@ -160,6 +161,9 @@ class StandingsPage(QWidget):
         self._panel.what_if.show_judged(judged)
         self._model.set_rows(judged.rows)
         self._explain(self._chosen)
+        if self._banner_due:
+            self._banner_due = False
+            self._scroll.verticalScrollBar().setValue(0)
         self.facts_changed.emit()
 
     @Slot(object)
