@@ -48,7 +48,8 @@ class OfficeRoutes(QObject):
         home.import_asked.connect(self.choose_files)
         home.record_asked.connect(self._open_followers)
         home.report_asked.connect(self._open_reports)
-        home.held_asked.connect(self._open_import)
+        home.forms_asked.connect(self._open_forms)
+        home.held_asked.connect(self._open_waiting_room)
         home.settings_asked.connect(self._open_settings)
         home.people_asked.connect(self._show_people)
         home.standings_asked.connect(self._show_standings)
@@ -86,8 +87,9 @@ class OfficeRoutes(QObject):
         self._pages.importing.choose()
 
     @Slot()
-    def _open_import(self) -> None:
+    def _open_waiting_room(self) -> None:
         self._window.go("import")
+        self._pages.importing.show_waiting()
 
     @Slot()
     def _open_followers(self) -> None:

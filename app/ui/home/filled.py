@@ -17,7 +17,7 @@ from app.ui.home.generations_card import GenerationsCard
 from app.ui.home.months_card import MonthsCard
 from app.ui.home.platforms_card import PlatformsCard
 from app.ui.home.steps_card import Step, StepsCard
-from app.ui.home.to_do import ToDo
+from app.ui.home.to_do import Place, ToDo
 from app.ui.home.to_do_card import ToDoCard
 from app.ui.home.totals_row import Totals
 from app.ui.home.verdicts_card import VerdictsCard
@@ -43,6 +43,7 @@ class Filled(QScrollArea):
     people_asked = Signal(PeopleWanted)
     standings_asked = Signal(PeopleWanted)
     coverage_asked = Signal()
+    place_asked = Signal(Place)
     change_asked = Signal()
     copied = Signal()
     """A card was copied as a picture."""
@@ -159,10 +160,11 @@ class Filled(QScrollArea):
 
     def _order_tabs(self) -> None:
         """What is made anew stands last in the order of Tab until it is put where it is read."""
+        counted = not self._verdicts.isHidden()
         order: list[QWidget] = [
             *self.totals.focusable(),
-            *self.to_do.buttons(),
-            *self._verdicts.focusable(),
+            *self.to_do.focusable(),
+            *(self._verdicts if counted else self._steps).focusable(),
             *self.coverage.focusable(),
             *self._platforms.focusable(),
             *self._months.focusable(),
@@ -176,6 +178,9 @@ class Filled(QScrollArea):
         self.totals.people_asked.connect(self.people_asked)
         self.totals.standings_asked.connect(self.standings_asked)
         self.totals.change_asked.connect(self.change_asked)
+        self.to_do.list_asked.connect(self.standings_asked)
+        for signal in (self.to_do.asked, self._steps.asked):
+            signal.connect(self.place_asked)
         self._verdicts.chosen.connect(self._ask_verdict)
         self._verdicts.people_asked.connect(self.people_asked)
         for card in (self.coverage, self._platforms, self._months, self._generations):

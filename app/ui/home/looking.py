@@ -13,6 +13,7 @@ from app.services.job import Job
 from app.services.months import MonthTotal
 from app.services.overview import LookOver, Overview
 from app.services.preferences import KeepPreferences, Preferences
+from app.ui.reports.last_report import KEY, from_text
 from app.ui.tasks import Task, TaskRunner
 
 _MOST_PEOPLE_FOR_MONTHS = 20_000
@@ -20,11 +21,15 @@ _MOST_PEOPLE_FOR_MONTHS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One look at the office and at its settings; `version` is that of what is stored."""
+    """One look at the office and at its settings.
+
+    `last_report` is the day on which a report was written; `version` that of what is stored.
+    """
 
     overview: Overview
     office: Office
     preferences: Preferences
+    last_report: date | None
     version: int
 
 
@@ -116,7 +121,9 @@ class HomeLooks(QObject):
         version = self._look_over.version()
         preferences = self._preferences.preferences()
         overview = self._look_over.overview(preferences.rule, self._today, job)
-        return Seen(overview, self._preferences.office(), preferences, version)
+        report = from_text(self._preferences.load(KEY))
+        written = None if report is None else report.written_on
+        return Seen(overview, self._preferences.office(), preferences, written, version)
 
     def _show(self, seen: Seen) -> None:
         self._end()

@@ -46,6 +46,7 @@ class HomePage(QWidget):
     import_asked = Signal()
     record_asked = Signal()
     report_asked = Signal()
+    forms_asked = Signal()
     held_asked = Signal()
     people_asked = Signal(PeopleWanted)
     standings_asked = Signal(PeopleWanted)
@@ -134,12 +135,13 @@ class HomePage(QWidget):
     def _show(self, seen: Seen) -> None:
         self._seen = seen
         overview, office = seen.overview, seen.office
-        found = steps(overview, office, self._language)
+        reported = seen.last_report is not None
+        found = steps(overview, office, self._language, reported=reported)
         if not overview.people and not overview.held_rows:
             self._welcome.show_steps(found)
             self._show_face(self._welcome)
             return
-        things = things_to_do(overview, office, seen.preferences, self._language)
+        things = things_to_do(overview, office, seen.preferences, seen.last_report, self._language)
         self._filled.show_overview(overview, things, found)
         self._filled.set_imprint(self._imprint(office))
         self._show_face(self._filled)
@@ -248,7 +250,8 @@ class HomePage(QWidget):
         self._welcome.sample_asked.connect(self.sample_asked)
         self._welcome.open_asked.connect(self.open_database_asked)
         self._welcome.language_asked.connect(self.settings_asked)
-        self._filled.to_do.asked.connect(self._go)
+        for face in (self._filled, self._welcome):
+            face.place_asked.connect(self._go)
         self._filled.to_do.report_asked.connect(self.report_asked)
         self._filled.people_asked.connect(self.people_asked)
         self._filled.standings_asked.connect(self.standings_asked)
@@ -261,6 +264,14 @@ class HomePage(QWidget):
     @Slot(Place)
     def _go(self, place: Place) -> None:
         match place:
+            case Place.IMPORT:
+                self.import_asked.emit()
+            case Place.STANDINGS:
+                self.standings_asked.emit(PeopleWanted())
+            case Place.REPORT:
+                self.report_asked.emit()
+            case Place.FORMS:
+                self.forms_asked.emit()
             case Place.HELD_ROWS:
                 self.held_asked.emit()
             case Place.COUNTS:

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.office import Office
 from app.services.overview import Overview
+from app.ui.home.to_do import Place
 from app.ui.parts.card import Card
+from app.ui.parts.row_button import RowButton
 from app.ui.parts.text import label, line
 from app.ui.theme.painting import paint_icon
 from app.ui.theme.theme import Theme
@@ -19,35 +21,46 @@ from app.wording.language import Language
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step in words."""
+    """One step in words; `place` is where it is done."""
 
     title: str
     detail: str
     done: bool
+    place: Place
 
 
-def steps(overview: Overview, office: Office, language: Language) -> list[Step]:
-    """The way from an empty office to its first report.
+def steps(overview: Overview, office: Office, language: Language, *, reported: bool) -> list[Step]:
+    """The way from an empty office to its first report; `reported`: one was written.
 
-    Results and reports leave no trace of their own: they are ahead as long as nothing is counted.
+    Looking at the results leaves no trace of its own: whoever wrote a report has seen them.
     """
     say = language.say
+    title, detail = say("Write the report"), say("Excel on Folio with letterhead and NIP")
     return [
-        Step(say("Import the roster"), say("The list of staff"), overview.people > 0),
-        Step(say("Fill in the office"), say("Name, logo, who signs"), office.is_named),
-        Step(say("Record followers"), say("Typed or pasted"), overview.has_counts),
-        Step(say("See the results"), say("Who qualifies, and why"), done=False),
-        Step(say("Write the report"), say("Excel on Folio with letterhead and NIP"), done=False),
+        Step(say("Import the roster"), say("The list of staff"), overview.people > 0, Place.IMPORT),
+        Step(
+            say("Fill in the office"),
+            say("Name, logo, who signs"),
+            office.is_named,
+            Place.SETTINGS,
+        ),
+        Step(say("Record followers"), say("Typed or pasted"), overview.has_counts, Place.COUNTS),
+        Step(say("See the results"), say("Who qualifies, and why"), reported, Place.STANDINGS),
+        Step(title, detail, reported, Place.REPORT),
     ]
 
 
 class StepsCard(QWidget):
-    """The first open step is filled with the accent, done ones carry a tick."""
+    """The first open step is filled with the accent, done ones carry a tick; each leads there."""
+
+    asked = Signal(Place)
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
         self._language = language
+        self._steps: list[Step] = []
+        self._places: dict[RowButton, Place] = {}
         self._card = Card(theme, language.say("Five steps"), ruled=True, padding=0)
         self._card.body.setSpacing(0)
         column = QVBoxLayout(self)
@@ -55,7 +68,11 @@ class StepsCard(QWidget):
         column.addWidget(self._card)
 
     def show_steps(self, found: Sequence[Step]) -> None:
-        """Say how far the office is."""
+        """Say how far the office is; the same steps again keep the focus."""
+        if self._steps == list(found):
+            return
+        self._steps = list(found)
+        self._places.clear()
         while (item := self._card.body.takeAt(0)) is not None:
             widget: QWidget | None = item.widget()
             if widget is not None:
@@ -70,22 +87,34 @@ class StepsCard(QWidget):
                 self._card.body.addWidget(line())
             self._card.body.addWidget(self._row(number, step, current=step is following), 1)
 
+    def focusable(self) -> list[QWidget]:
+        """In the order of Tab."""
+        return list(self._places)
+
     def _row(self, number: int, step: Step, *, current: bool) -> QWidget:
-        made = QWidget()
-        done = self._language.say("done") if step.done else ""
-        made.setAccessibleName(" ".join(filter(None, (str(number), step.title, done))))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch()
         words.addWidget(label(self._theme, step.title, font="body_medium"))
         words.addWidget(label(self._theme, step.detail, font="small", tone="text_2"))
         words.addStretch()
-        row = QHBoxLayout(made)
+        row = QHBoxLayout()
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(12)
         row.addWidget(_Number(self._theme, number, done=step.done, current=current))
         row.addLayout(words, 1)
+        done = self._language.say("done") if step.done else ""
+        name = " ".join(filter(None, (str(number), step.title, done)))
+        made = RowButton(row, name)
+        made.clicked.connect(self._ask)
+        self._places[made] = step.place
         return made
+
+    @Slot()
+    def _ask(self) -> None:
+        row = self.sender()
+        if isinstance(row, RowButton) and row in self._places:
+            self.asked.emit(self._places[row])
 
 
 class _Number(QWidget):

@@ -1,7 +1,9 @@
 """What has to be done next, taken from what the office really holds; the most urgent first."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from app.domain.nip import NipFlaw
@@ -10,13 +12,21 @@ from app.domain.roster import HoldReason
 from app.domain.verdict import Standing, Verdict
 from app.services.overview import Overview
 from app.services.preferences import Preferences
+from app.ui.wanted import PeopleWanted
 from app.wording.imports import held_label
 from app.wording.language import Language
+
+_MANY = 20
+"""People of whom nothing is known, from which on forms are less work than asking each."""
 
 
 class Place(Enum):
     """Where something can be done."""
 
+    IMPORT = "import"
+    STANDINGS = "standings"
+    REPORT = "report"
+    FORMS = "forms"
     HELD_ROWS = "held_rows"
     COUNTS = "counts"
     CLARIFY = "clarify"
@@ -25,7 +35,10 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """One thing to do, in finished words; `answer` stands on its button."""
+    """One thing to do, in finished words; `answer` stands on its button.
+
+    `behind`: the people whom its number counts, where the answer does not show just them.
+    """
 
     icon: str
     tone: str
@@ -33,17 +46,23 @@ class ToDo:
     detail: str
     answer: str
     place: Place
+    behind: PeopleWanted | None = None
 
 
 def things_to_do(
-    overview: Overview, office: Office, preferences: Preferences, language: Language
+    overview: Overview,
+    office: Office,
+    preferences: Preferences,
+    last_report: date | None,
+    language: Language,
 ) -> list[ToDo]:
-    """Everything that is open; empty where all is well."""
+    """Everything that is open; empty where all is well. `last_report`: when one was written."""
     return [
         *_about_rows(overview, language),
         *_about_counts(overview, language),
         *_about_jumps(overview, language),
         *_about_the_office(office, preferences, language),
+        *_about_the_report(overview, last_report, language),
     ]
 
 
@@ -54,7 +73,7 @@ def _about_rows(overview: Overview, language: Language) -> Iterator[ToDo]:
             "warning_text",
             language.say_many("{count} row is held", "{count} rows are held", overview.held_rows),
             _why_held(overview.held_reasons, language),
-            language.say("See imports"),
+            language.say("Waiting room"),
             Place.HELD_ROWS,
         )
 
@@ -82,16 +101,30 @@ def _about_counts(overview: Overview, language: Language) -> Iterator[ToDo]:
             _oldest(overview, language),
             language.say("Count again"),
             Place.COUNTS,
+            PeopleWanted(verdict=Verdict.STALE),
         )
     if missing:
-        yield ToDo(
-            "circle-dashed",
-            "no_data_text",
-            language.say_many("{count} person has no data", "{count} people have no data", missing),
-            _where_missing(overview, language),
-            language.say("Record"),
-            Place.COUNTS,
-        )
+        yield _about_missing(overview, missing, language)
+
+
+def _about_missing(overview: Overview, missing: int, language: Language) -> ToDo:
+    """Many in several units are asked by forms; the others are counted at once."""
+    units = {
+        one.person.organisation or one.person.unit
+        for one in overview.standings.people
+        if one.judgement.verdict is Verdict.NO_DATA
+    }
+    by_forms = overview.has_counts and missing >= _MANY and len(units) > 1
+    where = language.say_many("In {count} unit", "In {count} units", len(units))
+    return ToDo(
+        "circle-dashed",
+        "no_data_text",
+        language.say_many("{count} person has no data", "{count} people have no data", missing),
+        where if overview.has_counts else language.say("Nothing has been counted yet"),
+        language.say("Make forms") if by_forms else language.say("Record"),
+        Place.FORMS if by_forms else Place.COUNTS,
+        PeopleWanted(verdict=Verdict.NO_DATA),
+    )
 
 
 def _about_jumps(overview: Overview, language: Language) -> Iterator[ToDo]:
@@ -125,17 +158,6 @@ def _oldest(overview: Overview, language: Language) -> str:
     return language.say("The oldest is {days} old, at {unit}").format(days=days, unit=unit)
 
 
-def _where_missing(overview: Overview, language: Language) -> str:
-    if not overview.has_counts:
-        return language.say("Nothing has been counted yet")
-    units = {
-        one.person.organisation or one.person.unit
-        for one in overview.standings.people
-        if one.judgement.verdict is Verdict.NO_DATA
-    }
-    return language.say_many("In {count} unit", "In {count} units", len(units))
-
-
 def _about_the_office(
     office: Office, preferences: Preferences, language: Language
 ) -> Iterator[ToDo]:
@@ -166,3 +188,29 @@ def _about_the_office(
             language.say("Fill in"),
             Place.SETTINGS,
         )
+
+
+def _about_the_report(
+    overview: Overview, last_report: date | None, language: Language
+) -> Iterator[ToDo]:
+    today = overview.as_of
+    written = last_report is not None and (last_report.year, last_report.month) == (
+        today.year,
+        today.month,
+    )
+    if written or not overview.has_counts:
+        return
+    left = monthrange(today.year, today.month)[1] - today.day
+    month = language.month(today).split()[0]
+    yield ToDo(
+        "file-spreadsheet",
+        "text_2",
+        language.say("The report of {month} is not written yet").format(month=month),
+        language.say_many(
+            "{count} day of the month is left", "{count} days of the month are left", left
+        )
+        if left
+        else language.say("Today is the last day of the month"),
+        language.say("Write the report"),
+        Place.REPORT,
+    )

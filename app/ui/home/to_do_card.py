@@ -2,19 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from app.ui.home.to_do import Place, ToDo
+from app.ui.home.to_do_row import ToDoRow
 from app.ui.parts.buttons import Button, plain_button
 from app.ui.parts.card import Card
 from app.ui.parts.empty import EmptyState
-from app.ui.parts.text import icon_label, label, line
+from app.ui.parts.text import line
 from app.ui.theme.theme import Theme
+from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
-
-_ROW = 53
-_BUTTON = 116
 
 
 class ToDoCard(QWidget):
@@ -22,13 +21,15 @@ class ToDoCard(QWidget):
 
     asked = Signal(Place)
     report_asked = Signal()
+    list_asked = Signal(PeopleWanted)
+    """Whom a number counts."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
         self._language = language
         self._things: list[ToDo] | None = None
-        self._places: dict[Button, Place] = {}
+        self._shown: list[ToDoRow] = []
         self._card = Card(theme, language.say("What to do next"), ruled=True, padding=0)
         self._rows = QVBoxLayout()
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +43,10 @@ class ToDoCard(QWidget):
             theme,
             "circle-check",
             language.say("All done"),
-            language.say("Every row is stored and every count is fresh enough to be reported."),
+            language.say(
+                "Every row is stored, every count is fresh enough, and the report of this month is "
+                "written."
+            ),
             self._report,
         )
         self._faces = QStackedLayout()
@@ -61,12 +65,16 @@ class ToDoCard(QWidget):
         if self._things == list(things):
             return
         self._things = list(things)
-        focused = any(button.hasFocus() for button in self._places)
+        focused = any(part.hasFocus() for row in self._shown for part in row.focusable())
         self._empty()
         for place, thing in enumerate(things):
             if place:
                 self._rows.addWidget(line())
-            self._rows.addWidget(self._row(thing))
+            row = ToDoRow(self._theme, self._language, thing)
+            row.asked.connect(self.asked)
+            row.list_asked.connect(self.list_asked)
+            self._shown.append(row)
+            self._rows.addWidget(row)
         self._rows.addStretch(1)
         self._faces.setCurrentIndex(0 if things else 1)
         note = self._language.say_many("{count} thing", "{count} things", len(things))
@@ -75,8 +83,12 @@ class ToDoCard(QWidget):
             self.buttons()[0].setFocus()
 
     def buttons(self) -> list[Button]:
-        """What can be pressed now, top to bottom."""
-        return list(self._places) or [self._report]
+        """What leads on, top to bottom."""
+        return [row.button for row in self._shown] or [self._report]
+
+    def focusable(self) -> list[QWidget]:
+        """In the order of Tab."""
+        return [part for row in self._shown for part in row.focusable()] or [self._report]
 
     def _scrolling(self) -> QScrollArea:
         inside = QWidget()
@@ -91,37 +103,8 @@ class ToDoCard(QWidget):
         area.setWidget(inside)
         return area
 
-    def _row(self, thing: ToDo) -> QWidget:
-        button = plain_button(self._theme, thing.answer)
-        button.setAutoDefault(True)
-        button.setMinimumWidth(_BUTTON)
-        button.setAccessibleDescription(thing.title)
-        button.clicked.connect(self._ask)
-        self._places[button] = thing.place
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addStretch()
-        words.addWidget(label(self._theme, thing.title, font="body_medium", wrap=True))
-        words.addWidget(label(self._theme, thing.detail, font="small", tone="text_2", wrap=True))
-        words.addStretch()
-        made = QWidget()
-        made.setMinimumHeight(_ROW)
-        row = QHBoxLayout(made)
-        row.setContentsMargins(14, 6, 14, 6)
-        row.setSpacing(12)
-        row.addWidget(icon_label(self._theme, thing.icon, tone=thing.tone, size=20))
-        row.addLayout(words, 1)
-        row.addWidget(button)
-        return made
-
-    @Slot()
-    def _ask(self) -> None:
-        button = self.sender()
-        if isinstance(button, Button) and button in self._places:
-            self.asked.emit(self._places[button])
-
     def _empty(self) -> None:
-        self._places.clear()
+        self._shown.clear()
         while (item := self._rows.takeAt(0)) is not None:
             widget: QWidget | None = item.widget()
             if widget is not None:

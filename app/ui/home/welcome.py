@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBo
 from typing_extensions import override
 
 from app.ui.home.steps_card import Step, StepsCard
+from app.ui.home.to_do import Place
 from app.ui.parts.buttons import Button, plain_button, primary_button, quiet_button
 from app.ui.parts.text import icon_label, label
 from app.ui.theme.painting import paint_icon
@@ -27,12 +28,15 @@ class Welcome(QScrollArea):
     sample_asked = Signal()
     open_asked = Signal()
     language_asked = Signal()
+    place_asked = Signal(Place)
+    """Where a step is done."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
         self._language = language
         self._steps = StepsCard(theme, language)
+        self._steps.asked.connect(self.place_asked)
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons: list[Button] = []
         self.setProperty("role", "page")

@@ -94,6 +94,10 @@ class ImportPage(QWidget):
             self._language.say("Choose rosters"), self._words.file_filters(), self.open_files
         )
 
+    def show_waiting(self) -> None:
+        """Brings the waiting room to the front, where no file is open."""
+        self._start.open_room()
+
     @Slot()
     def paste(self) -> None:
         """Reads what was copied: rows of a sheet, or the files themselves."""

@@ -92,6 +92,11 @@ class ImportStart(QWidget):
             self._turn_to(self.waiting if self._waits else self.history)
         self._room.setEnabled(rows > 0)
 
+    def open_room(self) -> None:
+        """Another page asks for the rows that wait."""
+        self._turn_to(self.waiting)
+        self.waiting.table.setFocus()
+
     def regions(self) -> list[QWidget]:
         """Where F6 goes."""
         return [self._area, self._shown_part.table]

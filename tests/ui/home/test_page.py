@@ -11,7 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.nip import Nip
 from app.domain.office import Office, Signatory, SignatoryRole
+from app.domain.person import Person
 from app.domain.platform import Platform
 from app.domain.verdict import Verdict
 from app.services.job import Job
@@ -23,6 +25,9 @@ from app.ui.coverage.two_lines import TwoLineButton
 from app.ui.home.page import HomePage
 from app.ui.home.to_do_card import ToDoCard
 from app.ui.home.totals import TotalButton
+from app.ui.home.welcome import Welcome
+from app.ui.parts.row_button import RowButton
+from app.ui.reports.last_report import KEY, LastReport, as_text
 from app.ui.tasks import TaskRunner
 from app.ui.wanted import PeopleWanted
 
@@ -55,6 +60,10 @@ def name_everything(office: Workplace) -> None:
     office.preferences.add_signatory(Signatory(SignatoryRole.SIGNS, "Sekar", "Kepala Bidang"))
     preferences = office.preferences.preferences()
     office.preferences.save(replace(preferences, clerk="Arum", age_limit=90))
+
+
+def remember_report(office: Workplace, folder: Path, day: date) -> None:
+    office.preferences.remember(KEY, as_text(LastReport(folder, day, day)))
 
 
 def words_in(widget: QWidget) -> list[str]:
@@ -101,6 +110,10 @@ def test_steps_are_ticked_by_what_is_really_there(
     open_home: Open, office: Workplace, tmp_path: Path
 ) -> None:
     fill(office, tmp_path)
+    remember_report(office, tmp_path, TODAY)
+    page = open_home()
+    assert "3 of 5" in words_in(page)
+    office.preferences.remember(KEY, "")
     page = open_home()
     assert "1 of 5" in words_in(page)
     assert "Verdicts" not in words_in(page)
@@ -168,19 +181,73 @@ def test_the_most_urgent_thing_comes_first_and_enter_acts(
     page = open_home()
     card = page.findChild(ToDoCard)
     said = words_in(card)
-    assert said[:2] == ["What to do next", "3 things"]
+    assert said[:2] == ["What to do next", "4 things"]
     assert said[2::2] == [
         "1 row is held",
         "4 people have counts that are too old",
         "2 people have no data",
+        "The report of November is not written yet",
     ]
     assert "The oldest is 203 days old, at Bidang 1" in said
-    held, again, _ = card.buttons()
+    held, again, _, report = card.buttons()
     assert page.focusWidget() is held
     with qtbot.waitSignal(page.held_asked):
         qtbot.keyClick(held, Qt.Key.Key_Return)
     with qtbot.waitSignal(page.record_asked):
         qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(page.report_asked):
+        qtbot.mouseClick(report, Qt.MouseButton.LeftButton)
+
+
+def test_the_words_of_a_thing_open_the_people_whom_it_counts(
+    open_home: Open, office: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path)
+    name_everything(office)
+    count(office, "900", date(2026, 5, 1), people=4)
+    page = open_home()
+    stale, missing = page.findChild(ToDoCard).findChildren(RowButton)
+    assert stale.accessibleName().startswith("4 people have counts that are too old. The oldest")
+    with qtbot.waitSignal(page.standings_asked) as asked:
+        qtbot.mouseClick(stale, Qt.MouseButton.LeftButton)
+    assert asked.args == [PeopleWanted(verdict=Verdict.STALE)]
+    missing.setFocus()
+    with qtbot.waitSignal(page.standings_asked) as asked:
+        qtbot.keyClick(missing, Qt.Key.Key_Return)
+    assert asked.args == [PeopleWanted(verdict=Verdict.NO_DATA)]
+
+
+def test_many_people_without_data_are_asked_by_forms(
+    open_home: Open, office: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for number in range(30):
+        nip = Nip(f"1985010120100110{number + 10:02}")
+        office.people.add(Person(nip, f"Pegawai {number}", organisation=f"Dinas {number % 3}"))
+    page = open_home()
+    press(qtbot, page, "Record")
+    count(office, "900", people=2)
+    page = open_home()
+    with qtbot.waitSignal(page.forms_asked):
+        press(qtbot, page, "Make forms")
+
+
+@pytest.mark.parametrize(
+    ("place", "signal"),
+    [
+        (0, "import_asked"),
+        (1, "settings_asked"),
+        (2, "record_asked"),
+        (3, "standings_asked"),
+        (4, "report_asked"),
+    ],
+)
+def test_a_step_leads_to_where_it_is_done(
+    open_home: Open, qtbot: QtBot, place: int, signal: str
+) -> None:
+    page = open_home()
+    steps = page.findChild(Welcome).findChildren(RowButton)
+    with qtbot.waitSignal(getattr(page, signal)):
+        qtbot.mouseClick(steps[place], Qt.MouseButton.LeftButton)
 
 
 def test_what_the_office_has_not_said_of_itself_leads_to_the_settings(
@@ -251,6 +318,12 @@ def test_with_nothing_to_do_the_report_is_offered(
     fill(office, tmp_path, broken=False)
     count(office, "900")
     name_everything(office)
+    page = open_home()
+    assert "All done" not in words_in(page)
+    remember_report(office, tmp_path, date(2026, 10, 30))
+    page = open_home()
+    assert "The report of November is not written yet" in words_in(page)
+    remember_report(office, tmp_path, date(2026, 11, 2))
     page = open_home()
     assert "All done" in words_in(page)
     with qtbot.waitSignal(page.report_asked):
