@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from app.services.preferences import KeepPreferences
     from app.services.workplace import Workplace
     from app.storage.database import Database
-    from app.ui.program import Offices
+    from app.ui.offices import Offices
 
 _LOG_BYTES = 1_000_000
 _LOG_FILES = 3
@@ -49,7 +49,7 @@ def _run_window(arguments: list[str]) -> int:
     except SystemExit as stop:  # argparse has printed its complaint
         return int(stop.code or 0)
     # The window pulls in Qt: the command line must start without it.
-    from app.ui.program import run_window
+    from app.ui.running import run_window
 
     paths.log_folder().mkdir(parents=True, exist_ok=True)
     start_log()
@@ -61,7 +61,7 @@ def _run_window(arguments: list[str]) -> int:
 def window_offices() -> "Offices":
     """What the window needs from below to open the office, the sample, and others."""
     from app.services.sample_office import fill_sample_office, remove_sample_office
-    from app.ui.program import Offices
+    from app.ui.offices import Offices
 
     paths.data_folder().mkdir(parents=True, exist_ok=True)
     resources = paths.resources()
@@ -75,6 +75,7 @@ def window_offices() -> "Offices":
         fill_sample=lambda place, job: fill_sample_office(
             resources / "samples", place.importing, place.preferences, job
         ),
+        safety=open_safety,
         remove=lambda place: remove_sample_office(place.path, place.close),
     )
 

@@ -41,8 +41,8 @@ def copy_database(source: Path, target: Path, *, thorough: bool) -> None:
         os.fsync(file.fileno())
 
 
-def check_copy(path: Path) -> None:
-    """Checks a closed copy wholly, changing nothing.
+def check_file(path: Path) -> None:
+    """Checks a database wholly from outside, changing nothing in or beside it.
 
     Raises:
         NotOurDatabase: it is another program's.

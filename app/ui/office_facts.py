@@ -4,7 +4,10 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, Slot
 
+from app.domain.errors import AppError
+from app.services.backups.shelf import Backup
 from app.services.preferences import KeepPreferences
+from app.ui.backups.words import near_moment
 from app.ui.followers.page import FollowersPage
 from app.ui.shell.page import Fact
 from app.ui.shell.window import MainWindow
@@ -29,6 +32,7 @@ class OfficeFacts(QObject):
         self._window, self._followers = window, followers
         self._saved: datetime | None = None
         self._undone = ""
+        self._backup: Fact | None = None
         followers.unsaved_changed.connect(self._show_all_is_recorded)
 
     def note_saved(self) -> None:
@@ -40,6 +44,23 @@ class OfficeFacts(QObject):
     def note_step(self, words: str) -> None:
         """A step back or again was taken; `words` say which, until the next write."""
         self._undone = words
+
+    @Slot(object)
+    def note_backup(self, newest: Backup | None) -> None:
+        """How old the newest backup is."""
+        contents = newest.contents if newest is not None else None
+        if contents is not None:
+            when = near_moment(contents.made_at, datetime.now().date(), self._language)
+            words = self._language.say("Backup {moment}").format(moment=when)
+            self._backup = Fact(words, icon="archive")
+            self.show_facts()
+
+    @Slot(object)
+    def note_no_backup(self, error: AppError) -> None:
+        """A backup was due and could not be made; the settings say why."""
+        words = self._language.say("The last backup was not made")
+        self._backup = Fact(words, icon="triangle-alert", tone="error_text")
+        self.show_facts()
 
     @Slot()
     def show_saved(self) -> None:
@@ -69,6 +90,8 @@ class OfficeFacts(QObject):
             saved = say("Saved {time}").format(time=f"{self._saved:%H.%M}")
         if not self._followers.unsaved:
             facts.append(Fact(saved, icon="check", tone="qualifies_text"))
+        if self._backup is not None:
+            facts.append(self._backup)
         self._window.set_facts(facts)
 
     @Slot()

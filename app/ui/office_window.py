@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.services.backups.safety import Safety
 from app.services.workplace import Workplace
+from app.ui.backups.daily import DailyBackup
 from app.ui.clarify.desk import ClarifyDesk
 from app.ui.followers.page import FollowersPage
 from app.ui.forms.desk import FormsDesk
@@ -37,6 +39,8 @@ class OfficeWindow(QObject):
     other_office_asked = Signal()
     rebuild_asked = Signal()
     """Another look, language or clerk: the window is built anew over the same office."""
+    restore_prepared = Signal(object)
+    """The Prepared: the office is to be closed, the copy swapped in, and opened again."""
 
     def __init__(
         self,
@@ -119,10 +123,12 @@ class OfficeWindow(QObject):
             place.evidence,
             place.standings,
             place.today,
+            Safety(place.backups, place.restoring),
             place.path,
             tasks,
             prompts,
         )
+        self._daily = DailyBackup(place.backups, tasks, self)
 
     def _build_standings(self, theme: Theme, memory: TableMemory) -> None:
         """Who qualifies, now and in closed periods."""
@@ -199,6 +205,9 @@ class OfficeWindow(QObject):
         for page in (self.people, self.importing, self.followers, self.reports, self.settings):
             page.changed.connect(self._note_saved)
         self.evidence.changed.connect(self._note_saved)
+        self.settings.restore_prepared.connect(self.restore_prepared)
+        self._daily.looked.connect(facts.note_backup)
+        self._daily.failed.connect(facts.note_no_backup)
         self._clarify.changed.connect(self._note_saved)
         self._clarify.closed.connect(self._look_again)
         self.periods.changed.connect(self._note_saved)
@@ -237,3 +246,4 @@ class OfficeWindow(QObject):
     def start(self) -> None:
         """What is asked of the database once the window stands."""
         self._held.count()
+        self._daily.start()

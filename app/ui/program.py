@@ -3,47 +3,29 @@
 import logging
 import sys
 import traceback
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, FileError
+from app.services.backups.restoring import Prepared, Restored
 from app.services.job import Job
 from app.services.workplace import Workplace
-from app.ui.collecting import CycleCollector
-from app.ui.leaving import hand_over_clipboard
+from app.ui.backups.recovery import Recovery
 from app.ui.office_window import OfficeWindow
+from app.ui.offices import Offices
 from app.ui.prompts import WindowPrompts
 from app.ui.remembered import RememberedTables
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme, apply_theme, load_theme
 from app.ui.words import QtWords
 from app.wording.errors import error_sentence
-from app.wording.language import LANGUAGES, Language
+from app.wording.language import LANGUAGES
 
 _LOG = logging.getLogger("gaung")
-
-
-@dataclass(frozen=True, slots=True)
-class Offices:
-    """What the window needs from below to open offices; bootstrap fills it in."""
-
-    resources: Path
-    office: Path
-    sample: Path
-    reports_folder: Path
-    language: Callable[[str], Language]
-    open: Callable[[Path, Language], Workplace]
-    """Opens a database, making it where nothing stands."""
-    fill_sample: Callable[[Workplace, Job], None]
-    """Fills an empty sample office; does nothing where it is filled."""
-    remove: Callable[[Workplace], None]
-    """Closes and deletes a sample office."""
 
 
 class Program(QObject):
@@ -58,7 +40,10 @@ class Program(QObject):
         self._office: OfficeWindow | None = None
         self._prompts: WindowPrompts | None = None
         self._words: QtWords | None = None
+        self._recovery: Recovery | None = None
+        self._at = offices.office
         self._language = offices.language(LANGUAGES[0])
+        self._look = self._theme("system")
         sys.excepthook = self._catch
 
     @property
@@ -68,23 +53,26 @@ class Program(QObject):
             raise RuntimeError("no office is open")
         return self._office
 
+    @property
+    def has_opened(self) -> bool:
+        """Whether any office stood in a window."""
+        return self._office is not None
+
     # -------------------------------------------------------------- starting
 
     def start(self, database: Path) -> bool:
         """Opens the first window; False where the database cannot be opened (and says why)."""
-        try:
-            workplace = self._opened(database)
-        except AppError as error:
-            self._explain_alone(error)
-            return False
-        self._show(workplace)
-        return True
+        return self._begin(database, lambda workplace: None)
 
     def start_with_sample(self) -> bool:
         """Opens the window on the invented office, which is made first if need be."""
+        fill = self._offices.fill_sample
+        return self._begin(self._offices.sample, lambda workplace: fill(workplace, Job.quiet()))
+
+    def _begin(self, database: Path, fill: Callable[[Workplace], None]) -> bool:
         try:
-            workplace = self._opened(self._offices.sample)
-            self._offices.fill_sample(workplace, Job.quiet())
+            workplace = self._opened(database)
+            fill(workplace)
         except AppError as error:
             self._explain_alone(error)
             return False
@@ -93,6 +81,7 @@ class Program(QObject):
 
     def _opened(self, database: Path) -> Workplace:
         """Opens an office and speaks its language."""
+        self._at = database
         workplace = self._offices.open(database, self._language)
         chosen = workplace.preferences.preferences().language
         if chosen != self._language.code:
@@ -107,7 +96,7 @@ class Program(QObject):
         before = self._office
         self._workplace = workplace
         self._tasks = TaskRunner(self._report_crash, self)
-        theme = self._theme(workplace.preferences.preferences().theme)
+        theme = self._look = self._theme(workplace.preferences.preferences().theme)
         apply_theme(self._application, theme, self._offices.resources)
         self._speak()
         prompts = WindowPrompts(theme, self._language, self._sentence, self._offices.reports_folder)
@@ -121,6 +110,7 @@ class Program(QObject):
             self._offices.reports_folder,
         )
         prompts.stand_over(office.window)
+        prompts.damaged.connect(self._recover)
         self._connect(office)
         self._office, self._prompts = office, prompts
         office.window.go(page)
@@ -141,12 +131,10 @@ class Program(QObject):
         office.sample_clear_asked.connect(self._clear_sample)
         office.other_office_asked.connect(self._choose_office)
         office.rebuild_asked.connect(self._rebuild)
+        office.restore_prepared.connect(self._restore)
         office.window.closing.connect(self._quit)
 
     def _theme(self, name: str) -> Theme:
-        if name == "system":
-            dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            name = "dark" if dark else "light"
         return load_theme(name, self._offices.resources)
 
     def _speak(self) -> None:
@@ -242,6 +230,48 @@ class Program(QObject):
         if paths:
             self._replace(paths[0])
 
+    # -------------------------------------------------------------- bringing back
+
+    @Slot(object)
+    def _recover(self, error: FileError) -> None:
+        """A database is broken or gone, at the start or in the middle of work."""
+        if self._recovery is not None or self._prompts is None:
+            return
+        look, safety = (self._look, self._language), self._offices.safety(self._at)
+        self._recovery = Recovery(*look, safety, self._prompts, self._report_crash, self)
+        self._recovery.prepared.connect(self._restore)
+        self._recovery.closed.connect(self._forget_recovery)
+        self._recovery.offer_over(self._office.window if self._office else None, error)
+
+    @Slot(object)
+    def _restore(self, prepared: Prepared) -> None:
+        """Closes the office, swaps the prepared copy in, and opens it again."""
+        self._finish()
+        if self._workplace is not None:
+            self._workplace.close()
+        refusal: AppError | None = None
+        restored: Restored | None = None
+        try:
+            restored = self._offices.safety(self._at).restoring.finish(prepared)
+        except AppError as error:
+            refusal = error
+        try:
+            workplace = self._opened(self._at)
+        except AppError as error:
+            self._explain(refusal or error)
+            return
+        self._show(workplace, "settings")
+        if self._recovery is not None:
+            self._recovery.close()
+        if restored is not None:
+            self.office.settings.show_restored(restored)
+        elif refusal is not None:
+            self._explain(refusal)
+
+    @Slot()
+    def _forget_recovery(self) -> None:
+        self._recovery = None
+
     # -------------------------------------------------------------- failing and ending
 
     @Slot(object)
@@ -251,10 +281,12 @@ class Program(QObject):
 
     def _explain_alone(self, error: AppError) -> None:
         """No window stands yet: one box, and the program ends when it is closed."""
-        apply_theme(self._application, self._theme("system"), self._offices.resources)
+        apply_theme(self._application, self._look, self._offices.resources)
+        self._speak()
         self._prompts = WindowPrompts(
-            self._theme("system"), self._language, self._sentence, self._offices.reports_folder
+            self._look, self._language, self._sentence, self._offices.reports_folder
         )
+        self._prompts.damaged.connect(self._recover)
         self._prompts.explain(error)
 
     def _report_crash(self, error: Exception) -> None:
@@ -284,25 +316,3 @@ class Program(QObject):
             except AppError as error:
                 _LOG.error("not saved at the end: %s", type(error).__name__)
                 self._explain(error)
-
-
-def run_window(
-    offices: Offices, *, database: Path | None, sample: bool, files: Sequence[Path]
-) -> int:
-    """Runs until the window is closed; gives the exit code.
-
-    `sample` opens the invented office, `database` another one than the office's own; `files` are
-    read as if they were dropped.
-    """
-    application = QApplication([sys.argv[0]])
-    application.setApplicationName("Gaung")
-    application.setDesktopFileName("gaung")
-    application.setWindowIcon(QIcon(str(offices.resources / "icons" / "gaung.svg")))
-    CycleCollector(application)
-    program = Program(application, offices)
-    started = program.start_with_sample() if sample else program.start(database or offices.office)
-    if started and files:
-        program.office.open_files(list(files))
-    code = application.exec()
-    hand_over_clipboard()
-    return code if started else 3

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, DatabaseDamaged, DatabaseLost
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import label
 from app.ui.password_box import PasswordBox
@@ -57,6 +57,9 @@ class Prompts(Protocol):
 
 class WindowPrompts(QObject):
     """The real prompts of one window."""
+
+    damaged = Signal(object)
+    """The failure after which only a backup helps: more than a sentence is to be offered."""
 
     def __init__(
         self,
@@ -126,6 +129,9 @@ class WindowPrompts(QObject):
     @Slot(object)
     def explain(self, error: AppError) -> None:
         """See Prompts."""
+        if isinstance(error, DatabaseDamaged | DatabaseLost):
+            self.damaged.emit(error)
+            return
         box = self._box(QMessageBox.Icon.Warning, self._sentence(error), "")
         box.addButton(QMessageBox.StandardButton.Ok)
         box.open()

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from app.domain.backup import Contents, Reason
@@ -71,6 +71,11 @@ class KeepBackups:
         return None
 
     @property
+    def today(self) -> date:
+        """The day, by the clock that backups are dated with."""
+        return self._clock().date()
+
+    @property
     def are_kept(self) -> bool:
         """Nobody needs backups of the invented office."""
         return not self._is_sample
@@ -83,6 +88,13 @@ class KeepBackups:
         """All that lie in the second place, the newest first; none where it is not there."""
         second = self._second_shelf()
         return second.backups() if second is not None else []
+
+    def second_trouble(self) -> AppError | None:
+        """Why the second place has no copy of the newest backup; None where it has."""
+        second, newest = self._second_shelf(), next(iter(self._shelf.backups()), None)
+        if second is None or newest is None:
+            return None
+        return None if second.has(newest) else FolderMissing(second.path)
 
     def newest_good(self) -> Backup | None:
         """The newest one in the folder that is proven whole; else that of the second place."""
@@ -117,7 +129,7 @@ class KeepBackups:
         Raises:
             FileError: it cannot be written.
         """
-        if not self.are_kept:
+        if not self.are_kept or number_of(self._database) == 0:
             return None
         newest = next(iter(self._shelf.backups()), None)
         if newest is None or newest.contents is None:
@@ -244,7 +256,7 @@ class KeepBackups:
             for name in backup.contents.holding.pictures:
                 if not second.has_picture(name) and (content := self._shelf.picture(name)):
                     second.add_picture(name, content)
-            if not any(one.path.name == backup.path.name for one in second.backups()):
+            if not second.has(backup):
                 second.take(backup)
                 second.rotate()
         except AppError as error:

@@ -23,7 +23,7 @@ from app.services.backups.aside import put_aside
 from app.services.backups.keeping import SECOND_PLACE, KeepBackups, Made
 from app.services.backups.shelf import Backup, Shelf, backup_at, prove
 from app.services.job import Job
-from app.storage.copying import adopt, check_copy, let_go_of_log, log_files, number_of
+from app.storage.copying import adopt, check_file, let_go_of_log, log_files, number_of
 from app.storage.holding import rows_of, settings_of
 from app.storage.revisions import is_known
 from app.workbooks.writing.safe_file import meaning_of, replacing, sync_folder
@@ -35,7 +35,7 @@ Clock = Callable[[], datetime]
 class Loss:
     """What the present office has and the backup has not. `imports` are their moments.
 
-    `comparable` is False where the present database cannot be read: nobody knows then.
+    `comparable` is False where the present database is broken or gone: nobody knows then.
     """
 
     people: int = 0
@@ -111,6 +111,7 @@ class RestoreBackup:
             if not self._database.exists():
                 return Loss(comparable=False)
             try:
+                check_file(self._database)
                 ours = rows_of(self._database)
             except (DatabaseDamaged, NotOurDatabase):
                 return Loss(comparable=False)
@@ -136,7 +137,7 @@ class RestoreBackup:
         """
         prepared = self._unpacked(backup)
         try:
-            check_copy(prepared.place)
+            check_file(prepared.place)
             job.step(1, 2)
             with opened(backup.path) as archive:
                 missing = self._bring_pictures(archive, backup.path.parent)

@@ -104,6 +104,10 @@ class Shelf:
             return []
         return sorted(found, key=lambda one: (one.number, one.path.name), reverse=True)
 
+    def has(self, backup: Backup) -> bool:
+        """Whether a file of that name lies here too: names carry the number, which is never reused."""
+        return (self.path / backup.path.name).is_file()
+
     def newest_good(self) -> Backup | None:
         """The newest one that is proven whole."""
         for backup in self.backups():

@@ -7,12 +7,17 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from app.services.backups.restoring import Restored
+from app.services.backups.safety import Safety
+from app.services.backups.shelf import Backup
 from app.services.evidence.keeping import KeepEvidence
 from app.services.preferences import KeepPreferences
 from app.services.standings import JudgeStandings
+from app.ui.backups.restore_desk import RestoreDesk
 from app.ui.parts.head import PageHead
 from app.ui.prompts import Prompts
 from app.ui.settings.about import AboutCard, licences_card
+from app.ui.settings.backups import BackupSettings
 from app.ui.settings.categories import Categories, Category
 from app.ui.settings.clerk import ClerkCard
 from app.ui.settings.evidence import EvidenceCard
@@ -43,6 +48,8 @@ class SettingsPage(QWidget):
     rule_changed = Signal()
     """The reading, the age limit, or what Facebook counts."""
     clerk_changed = Signal()
+    restore_prepared = Signal(object)
+    """The Prepared of `services.backups.restoring`: nothing was changed yet."""
     contacts_changed = Signal()
     """Whether telephone numbers are kept: it holds for imports that are begun from now on."""
 
@@ -54,6 +61,7 @@ class SettingsPage(QWidget):
         evidence: KeepEvidence,
         standings: JudgeStandings,
         today: date,
+        safety: Safety,
         database_path: Path,
         tasks: TaskRunner,
         prompts: Prompts,
@@ -71,12 +79,15 @@ class SettingsPage(QWidget):
         self._look = LookSettings(theme, language, saving, self)
         self._clerk = ClerkCard(theme, language, saving)
         self._evidence = EvidenceCard(theme, language, evidence, tasks, prompts)
+        self._backups = BackupSettings(theme, language, safety, saving, tasks, prompts, self)
+        self._restore = RestoreDesk(theme, language, safety.restoring, tasks, prompts, self)
         self._categories = Categories(theme, language.say("Categories"), _categories(language))
         self._panes = {
             "office": Pane([self._identity], [self._signatories]),
             "rule": Pane([self._rule.readings], [self._rule.own, self._rule.limits]),
             "look": Pane([self._look.look], [self._look.language]),
             "clerk": Pane([self._clerk], []),
+            "backups": Pane([self._backups.state], [self._backups.list]),
             "keys": Pane(
                 [keys_everywhere(theme, language), keys_in_tables(theme, language)],
                 [keys_for_counts(theme, language)],
@@ -121,6 +132,7 @@ class SettingsPage(QWidget):
         self._look.show_preferences(stored)
         self._clerk.show_preferences(stored)
         self._evidence.refresh()
+        self._backups.refresh()
 
     # For whoever leads here
 
@@ -131,9 +143,14 @@ class SettingsPage(QWidget):
 
     @Slot(str)
     def show_category(self, key: str) -> None:
-        """Open "office", "rule", "look", "clerk", "keys" or "about"."""
+        """Open "office", "rule", "look", "clerk", "backups", "keys" or "about"."""
         self._categories.set_current(key)
         self._stack.setCurrentWidget(self._panes[key])
+
+    def show_restored(self, restored: Restored) -> None:
+        """The office was brought back a moment ago."""
+        self.show_category("backups")
+        self._backups.show_restored(restored)
 
     @Slot()
     def save_open_field(self) -> None:
@@ -172,6 +189,12 @@ class SettingsPage(QWidget):
         self._look.look_changed.connect(self.look_changed)
         self._look.language_changed.connect(self.language_changed)
         self._clerk.clerk_changed.connect(self.clerk_changed)
+        self._backups.restore_asked.connect(self._ask_to_restore)
+        self._restore.prepared.connect(self.restore_prepared)
+
+    @Slot(object)
+    def _ask_to_restore(self, backup: Backup) -> None:
+        self._restore.ask_over(self.window(), backup)
 
     @Slot()
     def _follow_office(self) -> None:
@@ -187,6 +210,7 @@ def _categories(language: Language) -> Sequence[Category]:
         Category("rule", say("Rule"), "scale"),
         Category("look", say("Look and language"), "palette"),
         Category("clerk", say("Clerk"), "circle-user-round"),
+        Category("backups", say("Backups"), "archive"),
         Category("keys", say("Keys"), "keyboard"),
         Category("about", say("About Gaung"), "info"),
     )

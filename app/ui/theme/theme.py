@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPalette, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QIcon, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from app.ui.theme.fonts import Fonts, load_fonts
@@ -70,7 +71,13 @@ class Theme:
 
 
 def load_theme(name: str, resources: Path) -> Theme:
-    """The look called `name` (an unknown name is the light one); needs a QApplication."""
+    """The look called `name` (an unknown name is the light one); needs a QApplication.
+
+    "system" is the light or the dark one, as the computer has it.
+    """
+    if name == "system":
+        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        name = "dark" if dark else "light"
     known = name if name in LOOKS else "light"
     icons = Icons(resources / "icons", LOOKS[known].disabled)
     return Theme(known, load_fonts(resources / "fonts"), icons)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_workplace
 from app.domain.errors import AppError
+from app.services.backups.safety import Safety
 from app.services.workplace import Workplace
 from app.ui.settings.page import SettingsPage
 from app.ui.tasks import TaskRunner
@@ -24,6 +25,7 @@ class Agreeing:
 
     def __init__(self) -> None:
         self.files: list[Path] = []
+        self.folder: Path | None = None
         self.asked: list[str] = []
         self.errors: list[AppError] = []
 
@@ -31,7 +33,9 @@ class Agreeing:
         chosen(self.files)
 
     def choose_folder(self, title: str, start: Path | None, chosen: Callable[[Path], None]) -> None:
-        raise AssertionError(title)
+        if self.folder is None:
+            raise AssertionError(title)
+        chosen(self.folder)
 
     def save_target(
         self, title: str, suggestion: Path, filters: str, chosen: Callable[[Path], None]
@@ -87,6 +91,7 @@ def page(
         office.evidence,
         office.standings,
         DAY,
+        Safety(office.backups, office.restoring),
         office.path,
         tasks,
         prompts,

@@ -1,0 +1,104 @@
+"""Recovers an office whose database is broken or gone, at the start or in the middle of work."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.domain.errors import FileError
+from app.services.backups.keeping import Proven
+from app.services.backups.safety import Safety
+from app.services.backups.shelf import Backup
+from app.services.job import Job
+from app.ui.backups.recovery_dialog import RecoveryDialog
+from app.ui.backups.restore_desk import RestoreDesk
+from app.ui.prompts import Prompts
+from app.ui.tasks import TaskRunner
+from app.ui.theme.theme import Theme
+from app.wording.errors import error_sentence
+from app.wording.language import Language
+
+
+class Recovery(QObject):
+    """One dialog over one database; whoever listens swaps the prepared copy in."""
+
+    prepared = Signal(object)
+    """The Prepared: the office is to be closed, the copy swapped in, and opened again."""
+
+    closed = Signal()
+    """An office stands again, or the person gave up."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        language: Language,
+        safety: Safety,
+        prompts: Prompts,
+        crashed: Callable[[Exception], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._language = theme, language
+        self._safety, self._prompts = safety, prompts
+        # Its own: the tasks of a broken office end with it.
+        self._tasks = TaskRunner(crashed, self)
+        self._desk = RestoreDesk(theme, language, safety.restoring, self._tasks, prompts, self)
+        self._desk.prepared.connect(self.prepared)
+        self._dialog: RecoveryDialog | None = None
+
+    def offer_over(self, window: QWidget | None, error: FileError) -> None:
+        """Says what happened and lists the backups; once, however often the failure comes."""
+        sentence = error_sentence(error, self._language)
+        dialog = RecoveryDialog(self._theme, self._language, sentence, window)
+        dialog.restore_asked.connect(self._ask)
+        dialog.file_asked.connect(self._choose_file)
+        dialog.finished.connect(self._forget)
+        self._desk.ended.connect(dialog.set_free)
+        self._dialog = dialog
+        dialog.open()
+        self._tasks.run(self._look, done=self._show, failed=self._prompts.explain)
+
+    def close(self) -> None:
+        """An office stands again, or never will."""
+        self._tasks.shutdown()
+        if self._dialog is not None:
+            self._dialog.accept()
+
+    def _look(self, job: Job) -> list[Proven]:
+        backups = self._safety.backups
+        known = {one.path.name: one for one in backups.in_second_place()}
+        known |= {one.path.name: one for one in backups.backups()}
+        ordered = sorted(known.values(), key=lambda one: (one.number, one.path.name), reverse=True)
+        return backups.proven(ordered, job)
+
+    @Slot(object)
+    def _show(self, found: list[Proven]) -> None:
+        if self._dialog is not None:
+            self._dialog.show_backups(found)
+
+    @Slot(object)
+    def _ask(self, backup: Backup) -> None:
+        if self._dialog is not None:
+            self._dialog.set_busy()
+            self._desk.ask_over(self._dialog, backup)
+
+    @Slot()
+    def _choose_file(self) -> None:
+        say = self._language.say
+        filters = say("Backups of Gaung (*.gaung)")
+        self._prompts.choose_files(say("Restore a backup"), filters, self._take_file)
+
+    def _take_file(self, paths: list[Path]) -> None:
+        if paths:
+            work = partial(self._read_file, paths[0])
+            self._tasks.run(work, done=self._ask, failed=self._prompts.explain)
+
+    def _read_file(self, path: Path, job: Job) -> Backup:
+        return self._safety.restoring.backup_at(path)
+
+    @Slot()
+    def _forget(self) -> None:
+        self._dialog = None
+        self.closed.emit()

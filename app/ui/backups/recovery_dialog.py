@@ -1,0 +1,92 @@
+"""The dialog over a database that is broken or gone: what happened, and every good way back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.services.backups.keeping import Proven
+from app.ui.backups.list_card import BackupList
+from app.ui.parts.buttons import plain_button
+from app.ui.parts.fields import Note
+from app.ui.parts.text import label
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+
+_SIZE = (640, 520)
+
+_ERROR = "error"
+
+
+class RecoveryDialog(QDialog):
+    """Stays until an office is open again, or the person closes it."""
+
+    restore_asked = Signal(object)
+    """The Backup."""
+    file_asked = Signal()
+
+    def __init__(
+        self, theme: Theme, language: Language, sentence: str, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        say = language.say
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Gaung")
+        self.resize(*_SIZE)
+        note = Note(theme)
+        title = say("The database cannot be used")
+        note.say(_ERROR, "triangle-alert", "error_text", title, sentence)
+        self._list = BackupList(theme, language)
+        self._list.restore_asked.connect(self.restore_asked)
+        inside = QScrollArea()
+        inside.setProperty("role", "page")
+        inside.setFrameShape(QFrame.Shape.NoFrame)
+        inside.setWidgetResizable(True)
+        inside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        holder = QWidget()
+        holder.setProperty("role", "page")
+        within = QVBoxLayout(holder)
+        within.setContentsMargins(0, 0, 0, 0)
+        within.addWidget(self._list)
+        within.addStretch()
+        inside.setWidget(holder)
+        self._buttons = QWidget()
+        self._file = plain_button(theme, say("Restore a file…"), icon="archive-restore")
+        close = plain_button(theme, say("Close"))
+        self._file.setAutoDefault(False)
+        close.setAutoDefault(False)
+        self._file.clicked.connect(self.file_asked)
+        close.clicked.connect(self.reject)
+        row = QHBoxLayout(self._buttons)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._file)
+        row.addStretch()
+        row.addWidget(close)
+        words = say(
+            "Nothing is deleted: what stands there now is kept in a folder of its own. Choose the "
+            "newest backup that is whole; what would be missing is said before."
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(note)
+        column.addWidget(label(theme, words, font="small", tone="text_2", wrap=True))
+        column.addWidget(inside, 1)
+        column.addWidget(self._buttons)
+
+    def show_backups(self, found: Sequence[Proven]) -> None:
+        """The newest first."""
+        self._list.show_backups(found)
+        self._list.focus_first()
+
+    @Slot()
+    def set_busy(self) -> None:
+        """A restore is under way: nothing else can be asked."""
+        self._list.setEnabled(False)
+        self._buttons.setEnabled(False)
+
+    @Slot()
+    def set_free(self) -> None:
+        """Nothing came of it."""
+        self._list.setEnabled(True)
+        self._buttons.setEnabled(True)

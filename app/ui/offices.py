@@ -1,0 +1,29 @@
+"""What the window needs from below to open offices; bootstrap fills it in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.services.backups.safety import Safety
+from app.services.job import Job
+from app.services.workplace import Workplace
+from app.wording.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Where they are, and how each is opened, filled, saved from loss and removed."""
+
+    resources: Path
+    office: Path
+    sample: Path
+    reports_folder: Path
+    language: Callable[[str], Language]
+    open: Callable[[Path, Language], Workplace]
+    """Opens a database, making it where nothing stands."""
+    fill_sample: Callable[[Workplace, Job], None]
+    """Fills an empty sample office; does nothing where it is filled."""
+    safety: Callable[[Path], Safety]
+    """The backups of a database, which need not be open nor sound."""
+    remove: Callable[[Workplace], None]
+    """Closes and deletes a sample office."""
