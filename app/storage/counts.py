@@ -65,16 +65,6 @@ def retract_latest(
     return bool(ids) and retract(tx, action, ids[0])
 
 
-def retract_counts_of_day(
-    tx: Connection, action: int, person_id: int, platform: Platform, day: date
-) -> int:
-    """Takes all counts of one day out of use; gives how many."""
-    ids = tx.execute(select(counts.c.id).where(*_usable(person_id, platform, day))).scalars().all()
-    for count_id in ids:
-        update_row(tx, action, counts, count_id, {"retracted": 1})
-    return len(ids)
-
-
 def history(tx: Connection, person_id: int, platform: Platform) -> list[Count]:
     """Every usable count of one account, the newest first."""
     query = (

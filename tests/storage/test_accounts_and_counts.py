@@ -15,7 +15,6 @@ from app.storage.counts import (
     history,
     record_count,
     retract,
-    retract_counts_of_day,
     retract_latest,
 )
 from app.storage.people import add_person, set_consent, set_service
@@ -130,15 +129,6 @@ def test_the_latest_count_of_one_platform_is_retracted(desk: Desk, ani: int, som
     assert _latest(desk, ani, MARCH) == [(Platform.INSTAGRAM, 300), (Platform.X, 100)]
     _, done = desk.act(lambda tx, a: retract_latest(tx, a, ani, Platform.TIKTOK, MARCH))
     assert not done
-
-
-def test_all_counts_of_a_day_are_retracted_together(desk: Desk, ani: int, some: Some) -> None:
-    for value in (1, 2, 3):
-        desk.record(ani, some.count(value, day=MARCH))
-    desk.record(ani, some.count(9, day=JANUARY))
-    _, number = desk.act(lambda tx, a: retract_counts_of_day(tx, a, ani, Platform.INSTAGRAM, MARCH))
-    assert number == 3
-    assert _latest(desk, ani, MAY) == [(Platform.INSTAGRAM, 9)]
 
 
 def test_the_history_has_the_newest_first(desk: Desk, ani: int, some: Some) -> None:

@@ -14,7 +14,7 @@ from app.domain.platform import Platform
 from app.storage import schema
 from app.storage.accounts import put_account
 from app.storage.actions import action, begin, last_undoable
-from app.storage.counts import record_count, retract_counts_of_day, retract_latest
+from app.storage.counts import record_count, retract_latest
 from app.storage.database import Database
 from app.storage.people import (
     add_person,
@@ -173,7 +173,7 @@ def _do(tx: Connection, a: int, step: tuple[str, int, int], some: Some) -> None:
         count = some.count(value, platform, day)
         record_count(tx, a, who, count, Source.TYPED, "ani", some.noon)
     else:
-        retract_counts_of_day(tx, a, who, platform, day)
+        retract_latest(tx, a, who, platform, day)
 
 
 def _perform(office: Database, desk: Desk, some: Some, steps: list[tuple[str, int, int]]) -> int:

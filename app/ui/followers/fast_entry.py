@@ -85,6 +85,7 @@ class FastEntry(QObject):
     @Slot()
     def focus_box(self) -> None:
         """Ctrl+K."""
+        self.box.show()
         self.box.line.setFocus()
         self.box.line.selectAll()
 

@@ -10,7 +10,7 @@ from app.ui.followers.older import OlderThan
 from app.ui.followers.rows import FollowersRow
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.fields import SearchField
-from app.ui.parts.flow import FlowLayout
+from app.ui.parts.flow import FlowBox
 from app.ui.parts.text import label
 from app.ui.table.filter_chips import FilterChips
 from app.ui.table.model import TableModel
@@ -53,11 +53,10 @@ class FollowersFilters(QWidget):
         self._legend_row = QHBoxLayout(self._legend)
         self._legend_row.setContentsMargins(0, 0, 0, 0)
         self._legend_row.setSpacing(14)
-        left = QWidget()
-        flow = FlowLayout(left)
+        left = FlowBox()
         for part in (self.search, self.older, self.waiting, self.due, self.odd):
-            flow.addWidget(part)
-        self._chips = FilterChips(theme, language, model, flow, self)
+            left.flow.addWidget(part)
+        self._chips = FilterChips(theme, language, model, left.flow, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(left, 1)

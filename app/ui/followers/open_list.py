@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -19,6 +19,9 @@ from app.wording.language import Language
 _SHOWN = 100
 """Lines at once; those behind them follow when these are answered."""
 _TALLEST = 252
+_LOWEST = 84
+_REST = 340
+"""So much of a low page is left to what stands above: the grid keeps its rows."""
 _WIDEST = 260
 
 
@@ -27,6 +30,8 @@ class OpenList(QFrame):
 
     finished = Signal(object)
     """The answers by the OpenEntry: the list is left, or nothing is open any more."""
+    came = Signal(bool)
+    """It is in sight, or no more."""
     visited = Signal(object)
     """The cell of this OpenEntry is wanted."""
 
@@ -37,6 +42,7 @@ class OpenList(QFrame):
         self._answers: dict[OpenEntry, int] = {}
         self._lines: Sequence[OpenLine] = ()
         self._at = 0
+        self._wanted = 0
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         say = language.say
@@ -107,6 +113,26 @@ class OpenList(QFrame):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._show_states()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.came.emit(True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.came.emit(False)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        page = self.parentWidget() or self
+        room = min(max(page.height() - _REST, _LOWEST), _TALLEST)
+        self._scroll.setFixedHeight(min(self._wanted, room))
 
     # Answering
 
@@ -179,7 +205,8 @@ class OpenList(QFrame):
             column.addWidget(line)
         column.addStretch(1)
         self._scroll.setWidget(holder)
-        self._scroll.setFixedHeight(min(holder.sizeHint().height() + 2, _TALLEST))
+        self._wanted = holder.sizeHint().height() + 2
+        self._fit()
 
     def _build(self) -> None:
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

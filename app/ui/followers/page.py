@@ -36,6 +36,7 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
 _OLDER = "followers.older"
+_ROOM_FOR_ALL = 500
 
 
 class FollowersPage(QWidget):
@@ -200,6 +201,11 @@ class FollowersPage(QWidget):
         self.refresh()
 
     @Slot(bool)
+    def _make_room(self, listed: bool) -> None:
+        """In a low window the quick box gives way to the list of what is asked."""
+        self._fast.box.setVisible(not listed or self.height() >= _ROOM_FOR_ALL)
+
+    @Slot(bool)
     def _show_list(self, shown: bool) -> None:
         self._table_part.setVisible(not shown)
         if not shown:
@@ -276,6 +282,7 @@ class FollowersPage(QWidget):
         QShortcut(QKeySequence("Ctrl+J"), self).activated.connect(self._saving.see_open)
         self._saving.saved.connect(self.changed)
         self._saving.saved.connect(self._fast.say_recorded)
+        self._open_list.came.connect(self._make_room)
         self._fast.typed.connect(self._saving.record)
         self._fast.pasted.connect(self._saving.record_pasted)
         self._fast.list_shown.connect(self._show_list)

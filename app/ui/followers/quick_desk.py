@@ -229,7 +229,7 @@ class QuickDesk(QObject):
         self._open = QuickReading()
         if self._person is None:
             self._box.line.setPlaceholderText(say("Name, Enter, count"))
-            self._hint(say("For example: budi, Enter, 1,2rb, Enter; or a block from WhatsApp"))
+            self._hint(say("E.g. budi, Enter, 1,2rb, Enter; or lines from WhatsApp"))
             return
         self._box.line.setPlaceholderText(say("Count, or the next name"))
         lead = f"{self._people.name_and_place(self._person)}: {self._next.name_shown}"

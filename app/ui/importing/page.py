@@ -67,7 +67,7 @@ class ImportPage(QWidget):
         self._head = ImportHead(theme, language)
         self._progress = ProgressStrip(theme, language)
         self._start = ImportStart(theme, language, memory)
-        self._bench = Workbench(theme, language, self._work, prompts, today)
+        self._bench = Workbench(theme, language, self._work, prompts, today, memory)
         self._strip = Strip(theme, language)
         self._news = ImportNews(language, self._work, self._strip)
         self._waiting = WaitingDesk(

@@ -164,7 +164,7 @@ class RowsInView(QObject):
         others = {at: texts for at, texts in self._texts.values.items() if at != column}
         rows = Texts(self._texts.words, others).rows(picture)
         counts = Counter(picture.text(row, column) for row in rows)
-        values = sorted(counts.items(), key=lambda one: (not one[0], one[0].casefold()))
+        values = sorted(counts.items(), key=_by_value)
         chosen = self._texts.values.get(column)
         heading = picture.heading(column)
         popup = FilterPopup(
@@ -181,3 +181,10 @@ class RowsInView(QObject):
         if texts is not None:
             values[self._column] = texts
         self._narrow(Texts(self._texts.words, values))
+
+
+def _by_value(value: tuple[str, int]) -> tuple[bool, bool, int, str]:
+    """Numbers by size before words by letter; what is empty stands last."""
+    text = value[0]
+    number = text.isascii() and text.isdecimal()
+    return not text, not number, int(text) if number else 0, text.casefold()

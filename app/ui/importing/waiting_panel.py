@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.nip import Nip
 from app.services.waiting_room import WaitingRow
+from app.ui.importing.proposal_keys import PROPOSAL, WaitingProposals
 from app.ui.parts.buttons import plain_button
 from app.ui.parts.card import framed
 from app.ui.table.column import CellEdit, Column
@@ -66,6 +67,8 @@ class WaitingPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(framed(self.table), 1)
+        proposals = WaitingProposals(self.table, self._model.place_of(PROPOSAL))
+        proposals.taken.connect(self._take_one)
         # Qt is still closing the editor; and the next cell's editor may open at once.
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._catch_up)
@@ -83,7 +86,9 @@ class WaitingPanel(QWidget):
         if [_key(row) for row in before] == [_key(row) for row in rows]:
             self._show_anew(before)
         else:
+            place = self.table.currentIndex()
             self._model.set_rows(rows)
+            self._stand_near(place.row(), place.column())
         self._handed.clear()
         safe = len(self._safe())
         words = self._language.say_many("Use {count} proposal", "Use {count} proposals", safe)
@@ -95,11 +100,16 @@ class WaitingPanel(QWidget):
         self._model.search(words)
 
     def _show_anew(self, before: Sequence[WaitingRow]) -> None:
-        """The same rows wait: what is selected stays selected."""
+        """The same rows wait: what is selected stays so, and the one under the cursor in place."""
         for old, new in zip(before, self._rows, strict=True):
             if new != old or _key(new) in self._handed:
                 self._model.replace_row(_key(new), new)
-        self._model.settle()
+
+    def _stand_near(self, place: int, column: int) -> None:
+        """Where the row under the cursor is finished, the cursor goes to the one below."""
+        rows = self._model.rowCount()
+        if place >= 0 and rows and not self.table.currentIndex().isValid():
+            self.table.setCurrentIndex(self._model.index(min(place, rows - 1), column))
 
     @Slot()
     def _catch_up(self) -> None:
@@ -128,6 +138,10 @@ class WaitingPanel(QWidget):
     @Slot()
     def _take_all(self) -> None:
         self.corrected.emit(self._safe())
+
+    @Slot(int, str)
+    def _take_one(self, row: int, nip: str) -> None:
+        self.corrected.emit({row: {"nip": nip}})
 
     @Slot()
     def _ask_aside(self) -> None:
@@ -172,10 +186,11 @@ def _columns(language: Language) -> list[Column[WaitingRow]]:
 
     def proposal_hint(row: WaitingRow) -> str:
         found = row.diagnosis.proposals if row.diagnosis is not None else ()
-        return "\n".join(
+        told = [
             f"{Nip(one.nip).grouped}  {one.name}\n{ground_words(one.ground, language)}"
             for one in found
-        )
+        ]
+        return "\n".join([*told, say("Enter uses it.")] if told else told)
 
     def proposal_look(row: WaitingRow) -> Look:
         if row.diagnosis is None:
@@ -195,7 +210,7 @@ def _columns(language: Language) -> list[Column[WaitingRow]]:
         Column("reason", say("Why it waits"), reason, width=180, tooltip=advice),
         _typed("nip", say("NIP"), 170),
         Column(
-            "proposal",
+            PROPOSAL,
             say("Proposal"),
             proposal,
             width=215,

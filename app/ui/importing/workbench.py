@@ -15,6 +15,7 @@ from app.ui.importing.go_words import go_words
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.outcome_bar import OutcomeBar
 from app.ui.importing.picture import SheetPicture
+from app.ui.importing.remembered_widths import RememberedWidths
 from app.ui.importing.rows_in_view import RowsInView
 from app.ui.importing.rows_read import rows_read
 from app.ui.importing.sheet_words import column_heads, header_choices
@@ -27,6 +28,7 @@ from app.ui.parts.empty import EmptyState
 from app.ui.parts.side import SidePanel
 from app.ui.prompts import Prompts
 from app.ui.table.column import Sums
+from app.ui.table.memory import TableMemory
 from app.ui.table.pasting import PasteQuestion
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -40,7 +42,13 @@ class Workbench(QWidget):
     leave_asked = Signal()
 
     def __init__(
-        self, theme: Theme, language: Language, work: ImportWork, prompts: Prompts, today: date
+        self,
+        theme: Theme,
+        language: Language,
+        work: ImportWork,
+        prompts: Prompts,
+        today: date,
+        memory: TableMemory,
     ) -> None:
         super().__init__()
         self._language = language
@@ -49,6 +57,7 @@ class Workbench(QWidget):
         self._new = True
         self._sums = Sums()
         self._grid = SheetGrid(theme, language)
+        self._widths = RememberedWidths(self._grid, memory, self)
         self._decisions = ImportDecisions(work)
         self._panel = ConcernsPanel(theme, language, self._decisions.service_of)
         self._keys = ProposalKeys(work, self._grid, self._panel, self)
@@ -162,9 +171,12 @@ class Workbench(QWidget):
         if work.shown is None or rows is None:
             return
         planned = work.prepared.rows.get(work.shown, {}) if work.prepared is not None else {}
+        fresh = self._picture is None or self._picture.sheet is not work.shown
         self._picture = SheetPicture(self._language, work.shown, rows, planned)
         self._rows.look_at(self._picture)
+        self._widths.look_away()
         self._grid.show_picture(self._picture, column_heads(self._picture, self._language))
+        self._widths.restore(self._picture, fresh=fresh)
         known = bool(self._picture.header_rows)
         self._tools.show_header(header_choices(self._picture), known=known)
         self._rows.refilter()

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
 
@@ -84,3 +84,18 @@ class FlowLayout(QLayout):
             lines[-1].append(item)
             taken += wanted + self._gap
         return lines
+
+
+class FlowBox(QWidget):
+    """Never lower than its lines: in a low window something else has to give way."""
+
+    def __init__(self, gap: int = 12, line_height: int = 32) -> None:
+        super().__init__()
+        self.flow = FlowLayout(self, gap, line_height)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        answer = super().event(event)
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self.setMinimumHeight(self.flow.heightForWidth(self.width()))
+        return answer

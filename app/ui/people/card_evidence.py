@@ -69,6 +69,7 @@ class EvidencePart(QWidget):
             tone="text_2",
             wrap=True,
         )
+        self._first: int | None = None
         self._tiles = QWidget()
         self._flow = FlowLayout(self._tiles, gap=6, line_height=_LINE)
         self._warning = label(theme, font="small", tone="warning_text", wrap=True)
@@ -101,9 +102,13 @@ class EvidencePart(QWidget):
 
     def take_over(self, page: QWidget, card: QWidget) -> None:
         """Pictures pasted on the page and dropped on the card are for the person on the card."""
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._take_clipboard)
+        for keys, act in (
+            (QKeySequence(QKeySequence.StandardKey.Paste), self._take_clipboard),
+            (QKeySequence("Ctrl+B"), self._open_first),
+        ):
+            shortcut = QShortcut(keys, page)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
         card.setAcceptDrops(True)
         card.installEventFilter(self)
 
@@ -121,7 +126,16 @@ class EvidencePart(QWidget):
 
     # Showing
 
+    @Slot()
+    def _open_first(self) -> None:
+        """Ctrl+B, as in the grid of counts: the pictures, or the place for a first one."""
+        if self._first is not None:
+            self.open_asked.emit(self._first)
+        elif self._person is not None:
+            self._ask_for_place()
+
     def _show(self, tiles: Sequence[Tile]) -> None:
+        self._first = tiles[0].shown.evidence.id if tiles else None
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

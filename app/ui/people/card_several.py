@@ -33,7 +33,7 @@ class Several(QWidget):
         self._merge = plain_button(theme, language.say("Merge…"), icon="git-compare")
         self._merge.setToolTip(language.say("Two records of one person become one."))
         self._consent = plain_button(theme, language.say("Consent…"), icon="handshake")
-        self._consent.setToolTip(language.say("Ctrl+B"))
+        self._consent.setToolTip("Ctrl+I")
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)

@@ -304,7 +304,7 @@ class PeoplePage(QWidget):
         for keys, act in (
             ("Ctrl+Return", self._ask_to_record),
             ("Ctrl+Enter", self._ask_to_record),
-            ("Ctrl+B", self._ask_consent),
+            ("Ctrl+I", self._ask_consent),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -23,7 +23,8 @@ def keys_everywhere(theme: Theme, language: Language) -> QWidget:
         ("Ctrl+F", say("Search on this page")),
         ("Ctrl+Z", say("Undo the last change")),
         ("Ctrl+Y", say("Do again what was undone")),
-        ("Ctrl+Enter", say("The main action of a page")),
+        ("Ctrl+S", say("Says that everything is saved")),
+        ("Ctrl+Enter", say("The main action of a page; in the followers, fill the selection")),
         ("Esc", say("Clear the search, leave a cell or a dialog")),
     )
     return _card(theme, say("Everywhere"), rows)
@@ -35,13 +36,14 @@ def keys_in_tables(theme: Theme, language: Language) -> QWidget:
     rows = (
         (say("Arrows, Ctrl+arrows"), say("Move, or jump to the edge")),
         ("Enter", say("Open the row")),
-        ("Alt+Down", say("Filter and sort the column")),
+        (say("Alt+Down, Ctrl+Shift+L"), say("Filter and sort the column")),
         ("F3, Shift+F3", say("Next or previous row found")),
         ("Shift+Space", say("Select the row")),
         ("Ctrl+C", say("Copy the selection")),
         ("Ctrl+Shift+C", say("Copy with the headings")),
         ("Ctrl+Home, Ctrl+End", say("First or last cell")),
-        ("Ctrl+B", say("Note what the chosen people said of consent")),
+        ("Ctrl+B", say("Show the evidence of the cell or the person")),
+        ("Ctrl+I", say("Note what the chosen people said of consent")),
     )
     return _card(theme, say("In tables"), rows)
 
@@ -55,16 +57,14 @@ def keys_for_counts(theme: Theme, language: Language) -> QWidget:
         ("F2", say("Change the cell")),
         ("Ctrl+D", say("Fill down from the first cell")),
         ("Ctrl+V", say("Paste from Excel, or a screenshot as evidence")),
-        ("Ctrl+B", say("Show the evidence of the cell")),
         ("Ctrl+;", say("Give the count of the cell another day")),
         ("1234 @ 5 nov", say("A count with a day of its own")),
         ("Delete", say("Take the count back")),
-        ("Ctrl+;", say("Give the count another day")),
         ("Ctrl+K", say("Quick entry: a name, then a count")),
         ("Ctrl+J", say("Answer the entries that are not clear")),
         ("Ctrl+Shift+V", say("Read lines from WhatsApp")),
         ("F8, Shift+F8", say("Next or previous problem of an import")),
-        ("Enter", say("Use the proposal for the row, in an import")),
+        ("Enter", say("Use the proposal for the row, in an import or the waiting room")),
     )
     return _card(theme, say("Followers and import"), rows)
 

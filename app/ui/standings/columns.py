@@ -111,7 +111,7 @@ def standings_columns(words: RowWords) -> list[Column[StandingRow]]:
             words.distance,
             sort_key=lambda row: row.distance,
             align=Align.RIGHT,
-            width=90,
+            width=100,
             number=lambda row: row.distance,
             rounded=words.is_least,
             filterable=False,

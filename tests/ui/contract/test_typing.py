@@ -1,8 +1,5 @@
 """The contract where cells are typed into: every table for editing, key by key."""
 
-import pytest
-from PySide6.QtCore import Qt
-
 from tests.ui.contract.desk import CTRL, SHIFT, Hands, Key
 
 
@@ -58,22 +55,19 @@ def test_what_is_saved_meanwhile_takes_no_text_out_of_a_hand(hands: Hands) -> No
     assert hands.at == (1, hands.left)
 
 
-@pytest.mark.parametrize(
-    ("key", "down", "right"),
-    [
+def test_an_arrow_commits_what_was_typed_and_moves(hands: Hands) -> None:
+    text = hands.table.texts[0]
+    for key, down, right in (
         (Key.Key_Up, -1, 0),
         (Key.Key_Down, 1, 0),
         (Key.Key_Right, 0, 1),
-    ],
-)
-def test_an_arrow_commits_what_was_typed_and_moves(
-    hands: Hands, key: Qt.Key, down: int, right: int
-) -> None:
-    hands.go(1, hands.left)
-    hands.type(hands.table.texts[0])
-    hands.press(key)
-    assert hands.text(1, hands.left) == hands.table.texts[0]
-    assert hands.at == (1 + down, hands.left + right)
+    ):
+        hands.go(1 if down < 0 else 2, hands.left)
+        row, column = hands.at
+        hands.type(text)
+        hands.press(key)
+        assert hands.text(row, column) == text
+        assert hands.at == (row + down, column + right)
 
 
 def test_after_f2_an_arrow_moves_in_the_text(hands: Hands) -> None:
@@ -84,15 +78,15 @@ def test_after_f2_an_arrow_moves_in_the_text(hands: Hands) -> None:
     assert hands.at == (0, hands.left)
 
 
-@pytest.mark.parametrize("key", [Key.Key_Delete, Key.Key_Backspace])
-def test_delete_clears_the_block(hands: Hands, key: Qt.Key) -> None:
-    hands.select((0, hands.left), (1, hands.right))
-    hands.copy("\t".join(hands.table.texts[:2]))
-    hands.press(Key.Key_V, CTRL)
-    hands.select((0, hands.left), (0, hands.right))
-    hands.press(key)
-    # Of a count the entry is taken back: what was counted before stands again.
-    assert not set(hands.cells(1)[0]) & set(hands.table.texts)
+def test_delete_and_backspace_clear_the_block(hands: Hands) -> None:
+    for row, key in ((0, Key.Key_Delete), (1, Key.Key_Backspace)):
+        hands.select((row, hands.left), (row, hands.right))
+        hands.copy("\t".join(hands.table.texts[:2]))
+        hands.press(Key.Key_V, CTRL)
+        hands.select((row, hands.left), (row, hands.right))
+        hands.press(key)
+        # Of a count the entry is taken back: what was counted before stands again.
+        assert not set(hands.cells(2)[row]) & set(hands.table.texts)
 
 
 def test_shift_enter_and_shift_tab_go_the_other_way(hands: Hands) -> None:

@@ -112,3 +112,14 @@ def test_the_button_of_somebody_without_accounts_asks_for_the_platform(desk: Des
     box = desk.box()
     assert box.place == desk.at(BAGAS)
     box.reject()
+
+
+def test_ctrl_b_opens_the_pictures_of_the_person_as_it_does_in_the_grid(desk: Desk) -> None:
+    part = on_card(desk, ARUM)
+    desk.copy("1.234")
+    desk.paste()
+    assert tiles(part)
+    desk.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    box = desk.box()
+    assert box._view.is_showing
+    box.reject()

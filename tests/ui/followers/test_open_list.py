@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QApplication, QDateEdit
 from app.domain.platform import Platform
 from app.services.recording import Entry
 from app.services.workplace import Workplace
+from app.ui.followers.filters import FollowersFilters
 from app.ui.followers.open_line import OpenLine
 from app.ui.followers.open_list import OpenList
+from app.ui.followers.quick_box import QuickBox
 from app.ui.followers.reading_field import ReadingField
 from tests.ui.followers.conftest import DAY, Desk
 
@@ -204,3 +206,26 @@ def test_a_reading_is_also_chosen_with_the_mouse(asked: Asked) -> None:
     asked.desk.qtbot.mouseClick(field, Qt.MouseButton.LeftButton, pos=QPoint(50, 16))
     asked.press(Qt.Key.Key_Escape)
     assert [asked.desk.low(row) for row in range(2)] == [None, 2500]
+
+
+def test_in_a_low_window_the_list_leaves_the_filters_whole_and_the_grid_its_rows(
+    asked: Asked,
+) -> None:
+    page = asked.desk.page
+    # As in the window, which does not grow with its page.
+    page.setFixedSize(839, 424)
+    asked.type_unclear("1.5\n1.234 rb\n1,2 M\n2,5\n", "3 entries were not read:")
+    asked.open()
+    filters = page.findChild(FollowersFilters)
+    assert filters is not None
+    asked.desk.qtbot.waitUntil(
+        lambda: filters.height() >= filters.heightForWidth(filters.width()) > 32
+    )
+    asked.desk.qtbot.waitUntil(lambda: asked.list.geometry().bottom() <= page.rect().bottom())
+    rows = asked.desk.view.viewport().height() // asked.desk.view.rowHeight(0)
+    assert rows >= 1
+    box = page.findChild(QuickBox)
+    assert box is not None
+    assert not box.isVisible()
+    asked.press(Qt.Key.Key_Escape)
+    assert box.isVisible()

@@ -12,6 +12,8 @@ from app.ui.importing.waiting_panel import WaitingPanel
 from app.ui.importing.work import Stage
 from tests.ui.importing.conftest import FakePrompts, Office, nip, person, write_roster
 
+PROPOSALS = 3
+
 
 def damaged(number: int, cell: object) -> list[object]:
     row = person(number, 700)
@@ -104,3 +106,21 @@ def test_the_workbook_of_held_rows_goes_out_and_settles_them_when_it_returns(
     office.wait(Stage.APPLIED)
     wait_for(office, panel, 2)
     assert "Pegawai Aeee" in office.names()
+
+
+def test_enter_on_a_proposal_takes_it_and_goes_to_the_row_below(
+    office: Office, tmp_path: Path
+) -> None:
+    panel = hold(office, tmp_path)
+    table, model = panel.table, panel.table.model()
+    place = next(at for at in range(3) if model.index(at, PROPOSALS).data())
+    office.rest()
+    table.setFocus()
+    table.setCurrentIndex(model.index(place, PROPOSALS))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    wait_for(office, panel, 2)
+    assert (table.currentIndex().row(), table.currentIndex().column()) == (place, PROPOSALS)
+    assert not model.index(place, PROPOSALS).data()
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    office.rest()
+    assert model.rowCount() == 2

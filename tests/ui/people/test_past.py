@@ -109,7 +109,7 @@ def test_the_consent_of_several_people_takes_a_few_keys(office, make_screen) -> 
     screen = make_screen()
     screen.choose("Arum", "Citra")
     screen.table.setFocus()
-    QTest.keyClick(screen.table, Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(screen.table, Key.Key_I, Qt.KeyboardModifier.ControlModifier)
     dialog = screen.dialog()
     fill(dialog, "Said on", "5/11")
     save(screen, dialog)
