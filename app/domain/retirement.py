@@ -23,10 +23,12 @@ _SKILLED = re.compile(r"\b(?:penyelia|mahir|terampil|pemula|pelaksana lanjutan)\
 
 @dataclass(frozen=True, slots=True)
 class Retirement:
-    """The first day on which the person no longer serves; both are the same where it is sure."""
+    """The first day on which the person no longer serves, and the age; a range where not sure."""
 
     earliest: date
     latest: date
+    youngest: int
+    oldest: int
 
     @property
     def is_sure(self) -> bool:
@@ -38,7 +40,8 @@ def retirement(person: Person) -> Retirement:
     """The first of the month after the birthday of the age of the post."""
     youngest, oldest = ages(person.position, person.job_type, person.echelon)
     born = person.nip.birth_date
-    return Retirement(_month_after(born, youngest), _month_after(born, oldest))
+    first, last = _month_after(born, youngest), _month_after(born, oldest)
+    return Retirement(first, last, youngest, oldest)
 
 
 def ages(position: str, job_type: str, echelon: str) -> tuple[int, int]:

@@ -1,9 +1,11 @@
 """Sentences about coverage: the smallest team, reach, generations, who retires, how near one is."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from app.domain.count import Interval
 from app.domain.coverage import Demand, Level, UnitCoverage
+from app.domain.retirement import Retirement
 from app.domain.trend import Crossing
 from app.wording.language import Language, Words
 
@@ -97,6 +99,24 @@ def reach_sentence(reach: Interval, language: Language) -> str:
         return text.format(low=low)
     text = language.say("Reach: at most {low} to {high} people, without deduplication")
     return text.format(low=low, high=language.number(reach.high))
+
+
+def retirement_words(when: Retirement, language: Language) -> str:
+    """The month in which somebody leaves, and the age; both a range where the post does not tell."""
+    if when.is_sure:
+        text = language.say("{month}, at {age}")
+        return text.format(month=_month(when.latest, language), age=language.number(when.oldest))
+    text = language.say("{earliest} to {latest}, at {youngest}–{oldest}")
+    return text.format(
+        earliest=_month(when.earliest, language),
+        latest=_month(when.latest, language),
+        youngest=language.number(when.youngest),
+        oldest=language.number(when.oldest),
+    )
+
+
+def _month(day: date, language: Language) -> str:
+    return f"{language.short_month(day)} {day.year}"
 
 
 def population_benchmark(language: Language) -> str:

@@ -1,13 +1,21 @@
 """Sentences about coverage: what is proven, what bounds the reach, how near somebody is."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.domain.count import Interval
 from app.domain.coverage import Demand
+from app.domain.retirement import Retirement
 from app.domain.trend import Crossing
-from app.wording.coverage import crossing_words, reach_sentence, team_proof, team_sentence
+from app.wording.coverage import (
+    crossing_words,
+    reach_sentence,
+    retirement_words,
+    team_proof,
+    team_sentence,
+)
 from app.wording.language import Language
 
 ENGLISH = Language("en", Path())
@@ -51,3 +59,12 @@ def test_reach_is_an_upper_bound_and_says_so(reach: Interval, words: str) -> Non
 )
 def test_months_to_cross(crossing: Crossing, words: str) -> None:
     assert crossing_words(crossing, ENGLISH) == words
+
+
+def test_a_retirement_is_told_with_its_month_and_age_or_both_as_a_range(
+    english: Language, indonesian: Language
+) -> None:
+    sure = Retirement(date(2027, 4, 1), date(2027, 4, 1), 58, 58)
+    assert retirement_words(sure, english) == "Apr 2027, at 58"
+    unsure = Retirement(date(2027, 4, 1), date(2034, 4, 1), 58, 65)
+    assert retirement_words(unsure, indonesian) == "Apr 2027 sampai Apr 2034, usia 58–65"

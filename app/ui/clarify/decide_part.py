@@ -26,8 +26,8 @@ class DecidePart(QWidget):
     """An InnocentReason and the note."""
     excluded = Signal(str)
     """The reason."""
-    refused = Signal(object)
-    """Something is missing; the field where it is mended has the focus."""
+    turned_to = Signal(object)
+    """The field that has the focus now: it has to be seen."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -58,7 +58,7 @@ class DecidePart(QWidget):
 
     def focus(self) -> None:
         """To the first innocent reason."""
-        self._innocent.first_choice().setFocus()
+        self._turn_to(self._innocent.first_choice())
 
     def _lay_out(self) -> None:
         buttons = QWidget()
@@ -79,7 +79,7 @@ class DecidePart(QWidget):
     @Slot()
     def _ask_for_reason(self) -> None:
         self._show(excluding=True)
-        self._exclude.reason.setFocus()
+        self._turn_to(self._exclude.reason)
 
     @Slot()
     def _show_innocent(self) -> None:
@@ -116,8 +116,11 @@ class DecidePart(QWidget):
     def _refuse(self, words: str, field: QWidget) -> None:
         self._flaw.setText(words)
         self._flaw.show()
+        self._turn_to(field)
+
+    def _turn_to(self, field: QWidget) -> None:
         field.setFocus()
-        self.refused.emit(field)
+        self.turned_to.emit(field)
 
 
 class _InnocentPart(QWidget):

@@ -59,7 +59,7 @@ class SuspectDetail(QFrame):
         self._back.clicked.connect(self._take_back)
         self._decide.explained.connect(self._explain)
         self._decide.excluded.connect(self._exclude)
-        self._decide.refused.connect(self._bring)
+        self._decide.turned_to.connect(self._bring)
         self._open.clicked.connect(self._ask_person)
         self._record.clicked.connect(self._ask_record)
 
@@ -128,10 +128,9 @@ class SuspectDetail(QFrame):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(14, 12, 14, 12)
         inner.setSpacing(6)
-        for widget in (self._name, self._where, self._chart, self._told, self._effect, links):
+        above = self._name, self._where, self._decided, self._chart, self._told, self._effect
+        for widget in (*above, links, line()):
             inner.addWidget(widget)
-        inner.addWidget(line())
-        inner.addWidget(self._decided)
         inner.addWidget(self._decide)
         inner.addStretch()
         self._scroll = QScrollArea()
@@ -145,6 +144,7 @@ class SuspectDetail(QFrame):
         foot.setContentsMargins(14, 8, 14, 10)
         foot.addWidget(self._back)
         foot.addWidget(self._decide.foot, 1)
+        foot.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -163,6 +163,10 @@ class SuspectDetail(QFrame):
 
     @Slot(object)
     def _bring(self, field: QWidget) -> None:
+        # What was shown a moment ago has no place yet.
+        content = self._scroll.widget().layout()
+        if content is not None:
+            content.activate()
         self._scroll.ensureWidgetVisible(field)
 
     @Slot(object, str)

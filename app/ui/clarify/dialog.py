@@ -104,7 +104,8 @@ class ClarifyDialog(QDialog):
         self._show_rows()
 
     def say_done(self, words: str) -> None:
-        """What was just written."""
+        """What was just written; the list has the focus, for the next one."""
+        self._table.setFocus()
         say = self._language.say
         self._strip.say(Mood.DONE, words, say("It can be taken back here, or by Ctrl+Z."))
 
@@ -188,8 +189,7 @@ class ClarifyDialog(QDialog):
         foot.addStretch()
         foot.addWidget(self._close)
         lead = say(
-            "Counts that jumped. That proves nothing: most have an innocent reason. No verdict "
-            "changes until somebody decides."
+            "Counts that jumped. That proves nothing, and no verdict changes until somebody decides."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)

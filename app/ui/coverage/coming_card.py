@@ -1,5 +1,7 @@
 """The card of what comes: who retires soon, whose counts grow too old; each line opens its people."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
@@ -8,7 +10,11 @@ from app.ui.coverage.two_lines import TwoLineButton
 from app.ui.parts.card import Card
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
+from app.wording.coverage import retirement_words
 from app.wording.language import Language
+
+_SOONEST = 5
+"""People who are named; all of them are behind the line above."""
 
 
 class ComingCard(QWidget):
@@ -16,11 +22,13 @@ class ComingCard(QWidget):
 
     people_asked = Signal(object)
     """The NIPs of people, a frozenset."""
+    person_asked = Signal(int)
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme, self._language = theme, language
         self._nips: dict[QAbstractButton, frozenset[str]] = {}
+        self._people: dict[QAbstractButton, int] = {}
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(self._ask)
         self._card = Card(theme, language.say("What is coming"))
@@ -37,9 +45,10 @@ class ComingCard(QWidget):
 
     def show_coming(self, coverage: Coverage) -> None:
         """What comes for these people."""
-        for button in self._nips:
+        for button in (*self._nips, *self._people):
             self._group.removeButton(button)
         self._nips.clear()
+        self._people.clear()
         rows = QWidget()
         column = QVBoxLayout(rows)
         column.setContentsMargins(0, 0, 0, 0)
@@ -49,11 +58,27 @@ class ComingCard(QWidget):
             self._nips[button] = nips
             self._group.addButton(button)
             column.addWidget(button)
+        self._add_soonest(column, [one for one in coverage.leaving if one.member.qualifies])
         self._card.body.replaceWidget(self._rows, rows)
         self._rows.hide()
         self._rows.deleteLater()
         self._rows = rows
         self._nothing.setVisible(not self._nips)
+
+    def _add_soonest(self, column: QVBoxLayout, leaving: Sequence[Leaving]) -> None:
+        """Who qualifies and goes first, each with the day: with them goes what they reach."""
+        if not leaving:
+            return
+        words = self._language.say("Qualifying, and the first to retire")
+        title = label(self._theme, words, font="body_semibold")
+        title.setContentsMargins(0, 10, 0, 2)
+        column.addWidget(title)
+        for one in leaving[:_SOONEST]:
+            when = retirement_words(one.when, self._language)
+            button = TwoLineButton(self._theme, one.member.name, when)
+            self._people[button] = one.member.id
+            self._group.addButton(button)
+            column.addWidget(button)
 
     def _lines(self, coverage: Coverage) -> list[tuple[str, str, frozenset[str]]]:
         many = self._language.say_many
@@ -99,7 +124,10 @@ class ComingCard(QWidget):
 
     @Slot(QAbstractButton)
     def _ask(self, button: QAbstractButton) -> None:
-        self.people_asked.emit(self._nips[button])
+        if button in self._people:
+            self.person_asked.emit(self._people[button])
+        else:
+            self.people_asked.emit(self._nips[button])
 
 
 def _nips(leaving: list[Leaving]) -> frozenset[str]:

@@ -27,7 +27,7 @@ from app.wording.language import Language
 from app.wording.rules import rule_name, threshold_phrase
 
 _WIDTH, _HEIGHT = 1300, 690
-_SIDE, _NARROW_SIDE = 372, 300
+_SIDE, _NARROW_SIDE = 372, 324
 _NARROW_BELOW = 1000
 
 
@@ -156,6 +156,7 @@ class CoverageDialog(QDialog):
         self._matrix.asked.connect(self._want)
         self._team.person_asked.connect(self._ask_person)
         self._coming.people_asked.connect(self._ask_people)
+        self._coming.person_asked.connect(self._ask_person)
         self._close.clicked.connect(self.reject)
 
     @Slot()

@@ -29,7 +29,9 @@ from app.wording.coverage import crossing_words
 from app.wording.language import Language
 
 _SHOWN = 5
-_HEIGHT = 30
+_HEIGHT, _TALL = 30, 44
+"""The higher one has a second line: when the threshold will be crossed."""
+_LINE = 28
 _BAR = 62
 
 
@@ -45,13 +47,13 @@ class NearMissButton(QPushButton):
         short = _short(-(row.distance or 0), language)
         super().__init__(row.name)
         self._theme = theme
-        self._short = short
+        self._short, self._when = short, when
         self._short_width = theme.metrics("small").horizontalAdvance(_short(NEAR, language))
         self._tag = reason.platform.tag if reason is not None else ""
         minimum = rule.minimum if reason is None else rule.minimum_of(reason.platform)
         self._share = max(0.0, (minimum + (row.distance or 0)) / max(minimum, 1))
         self.setProperty("role", "list_row")
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(_TALL if when else _HEIGHT)
         platform = reason.platform.name_shown if reason is not None else ""
         self.setAccessibleName(
             f"{row.name}, {platform} {self._count}, {short}{when and f', {when}'}"
@@ -60,7 +62,7 @@ class NearMissButton(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT)
+        return QSize(200, _TALL if self._when else _HEIGHT)
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -73,9 +75,13 @@ class NearMissButton(QPushButton):
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle, right = self.height() // 2, Qt.AlignmentFlag.AlignRight
+        line = _LINE if self._when else self.height()
+        middle, right = line // 2, Qt.AlignmentFlag.AlignRight
+        if self._when:
+            below = QRect(38, 24, self.width() - 46, 16)
+            paint_text(painter, self._theme, below, self._when, font="small", tone="text_2")
         paint_tag(painter, self._theme, 6, middle, self._tag)
-        room = QRect(38, 0, self.width() - 46, self.height())
+        room = QRect(38, 0, self.width() - 46, line)
         paint_text(
             painter, self._theme, room, self._short, font="small", tone="text_2", align=right
         )
@@ -115,11 +121,10 @@ class Nearest(QWidget):
         self._all = Button(theme, "", role=ButtonRole.QUIET, small=True)
         self._all.clicked.connect(self.all_asked)
         say = language.say
-        note = say("≤ {near} short").format(near=language.number(NEAR))
+        self._note = label(theme, font="small", tone="text_2")
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(label(theme, say("Nearly qualifies"), font="body_semibold"))
-        head.addWidget(label(theme, note, font="small", tone="text_2"))
         head.addStretch()
         head.addWidget(self._all)
         self._none = label(theme, say("Nobody is that near."), font="small", tone="text_2")
@@ -129,6 +134,7 @@ class Nearest(QWidget):
         column.setContentsMargins(10, 8, 10, 10)
         column.setSpacing(4)
         column.addLayout(head)
+        column.addWidget(self._note)
         column.addWidget(self._none)
         column.addLayout(self._list)
 
@@ -141,6 +147,10 @@ class Nearest(QWidget):
         self._all.set_words(words)
         self._all.setVisible(bool(nearest))
         self._none.setVisible(not nearest)
+        people = self._language.say_many("{count} person", "{count} people", len(nearest))
+        text = self._language.say("{people} at most {near} short")
+        self._note.setText(text.format(people=people, near=self._language.number(NEAR)))
+        self._note.setVisible(bool(nearest))
 
     def _empty(self) -> None:
         for button in self._buttons:

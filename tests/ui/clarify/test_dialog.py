@@ -149,6 +149,7 @@ def test_what_is_in_order_leaves_the_list_with_its_note(seen: Seen, people: Work
     with seen.qtbot.waitSignal(seen.desk.changed):
         seen.press("In order, checked")
     assert seen.names() == ["Budi"]
+    assert seen.table().hasFocus()
     assert "Ani: noted as in order." in seen.words()
     (made,) = look(people).explained[0].decisions
     assert (made.innocent, made.note) == (InnocentReason.VIRAL, "video banjir")
@@ -204,6 +205,14 @@ def test_in_a_low_and_narrow_window_the_decisions_stay_in_sight(qtbot: QtBot, se
         button = next(one for one in seen.dialog.findChildren(Button) if one.text() == words)
         bottom = button.mapTo(seen.dialog, button.rect().bottomRight())
         qtbot.waitUntil(lambda bottom=bottom: seen.dialog.rect().contains(bottom))
+
+
+def test_in_a_low_window_the_reason_that_is_asked_for_is_in_sight(seen: Seen) -> None:
+    seen.dialog.resize(886, 468)
+    seen.press("Exclude…")
+    field = seen.dialog.focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert not field.visibleRegion().isEmpty()
 
 
 def test_the_first_page_and_the_results_lead_there_and_are_new_afterwards(

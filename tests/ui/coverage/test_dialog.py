@@ -25,6 +25,7 @@ from app.ui.coverage.two_lines import TwoLineButton
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.ui.wanted import PeopleWanted
+from app.wording.coverage import retirement_words
 from app.wording.language import Language
 from tests.journeys.conftest import language, office, tasks, theme
 
@@ -253,6 +254,19 @@ def test_who_retires_soon_is_opened_as_a_list(seen: Seen, office: Workplace, qtb
     nips = asked.args[0].nips
     assert nips
     assert nips <= {one.member.nip for one in coverage.leaving}
+
+
+def test_whoever_qualifies_and_retires_first_is_named_with_month_and_age(
+    seen: Seen, office: Workplace, qtbot: QtBot, language: Language
+) -> None:
+    leaving = [one for one in seen_coverage(office).leaving if one.member.qualifies]
+    assert leaving
+    first = leaving[0]
+    said = f"{first.member.name}, {retirement_words(first.when, language)}"
+    row = next(row for row in seen.rows() if row.accessibleName() == said)
+    with qtbot.waitSignal(seen.desk.person_asked) as asked:
+        qtbot.mouseClick(row, LEFT)
+    assert asked.args == [first.member.id]
 
 
 def test_the_benchmark_of_the_population_names_its_source(seen: Seen) -> None:

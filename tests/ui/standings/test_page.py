@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -225,6 +225,22 @@ def test_the_nearest_lead_to_their_rows(desk: Desk) -> None:
     desk.qtbot.mouseClick(near[1], Qt.MouseButton.LeftButton)
     assert desk.table.currentIndex().row() == 3
     assert "Instagram 487, recorded on 20 Nov 2026, 13 short." in desk.words()
+
+
+def test_how_many_are_near_is_told_and_when_they_cross_only_from_three_counts_on(
+    desk: Desk, office: Workplace
+) -> None:
+    assert "2 people at most 50 short" in desk.words()
+    for days_ago, number in ((60, "440"), (30, "466")):
+        office.recording.record([Entry(2, INSTAGRAM, number)], DAY - timedelta(days=days_ago))
+    office.recording.record([Entry(3, INSTAGRAM, "470")], DAY - timedelta(days=30))
+    desk.refresh()
+    near = [b for b in desk.page.findChildren(NearMissButton) if b.isVisible()]
+    told = [button.accessibleName() for button in near]
+    assert told[0].startswith("Citra Puspaningrum, Instagram 492, 8 short, within 1 month")
+    assert told[1] == "Mawar Sitaresmi, Instagram 487, 13 short"
+    # Who has an estimate has a second line for it.
+    assert near[0].height() > near[1].height()
 
 
 def test_all_near_misses_are_shown_under_a_chip(desk: Desk) -> None:
