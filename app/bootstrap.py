@@ -16,6 +16,7 @@ from app.workbooks.reading.ahead import ReadAhead
 if TYPE_CHECKING:
     from app.services.backups.safety import Safety
     from app.services.importing import ImportRoster
+    from app.services.job import Job
     from app.services.preferences import KeepPreferences
     from app.services.workplace import Workplace
     from app.storage.database import Database
@@ -60,7 +61,7 @@ def _run_window(arguments: list[str]) -> int:
 
 def window_offices() -> "Offices":
     """What the window needs from below to open the office, the sample, and others."""
-    from app.services.sample_office import fill_sample_office, remove_sample_office
+    from app.services.sample_office import remove_sample_office
     from app.ui.offices import Offices
 
     paths.data_folder().mkdir(parents=True, exist_ok=True)
@@ -72,12 +73,18 @@ def window_offices() -> "Offices":
         reports_folder=paths.documents_folder(),
         language=lambda code: Language(code, locale_folder()),
         open=lambda path, language: open_workplace(path, create=True, language=language),
-        fill_sample=lambda place, job: fill_sample_office(
-            resources / "samples", place.importing, place.preferences, job
-        ),
+        fill_sample=_fill_sample,
         safety=open_safety,
         remove=lambda place: remove_sample_office(place.path, place.close),
     )
+
+
+def _fill_sample(place: "Workplace", job: "Job") -> None:
+    from app.services.sample_office import close_sample_months, fill_sample_office
+
+    folder = paths.resources() / "samples"
+    fill_sample_office(folder, place.importing, place.preferences, job)
+    close_sample_months(place.periods, place.preferences, job)
 
 
 def locale_folder() -> Path:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app import paths
 from app.bootstrap import locale_folder, open_workplace
 from app.services.job import Job
-from app.services.sample_office import fill_sample_office
+from app.services.sample_office import close_sample_months, fill_sample_office
 from app.services.workplace import Workplace
 from app.ui.collecting import CycleCollector
 from app.ui.office_window import OfficeWindow
@@ -48,6 +48,7 @@ def take_pictures(
                 fill_sample_office(samples, workplace.importing, workplace.preferences, Job.quiet())
                 chosen = replace(workplace.preferences.preferences(), language=code, theme=look)
                 workplace.preferences.save(chosen)
+                close_sample_months(workplace.periods, workplace.preferences, Job.quiet())
             yield from _of_one_office(
                 workplace, theme, language, folder, f"{name}-{ending}" if name else ending, size
             )

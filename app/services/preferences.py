@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 
 from app.domain.office import Office, Signatory
 from app.domain.plausibility import Window
-from app.domain.rule import NAMED_RULES, RULE_A, Conditions, Rule
+from app.domain.rule import NAMED_RULES, RULE_A, Conditions, FacebookMetric, Rule
 from app.domain.rule_text import rules_from_text, rules_to_text
 from app.storage.database import Database
 from app.storage.settings import (
@@ -55,6 +55,12 @@ class Preferences:
     def rule(self) -> Rule:
         """The chosen rule as it judges."""
         return self.rule_of(self.rule_key)
+
+    @property
+    def lasting_rule(self) -> Rule:
+        """The chosen rule for a period that is closed: it says itself what Facebook's number is."""
+        rule, metric = self.rule, FacebookMetric(self.facebook_metric)
+        return rule if rule.facebook_metric is not None else replace(rule, facebook_metric=metric)
 
     @property
     def rules(self) -> tuple[Rule, ...]:

@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from app.domain.office import Office, Signatory, SignatoryRole
+from app.domain.period import Period, PeriodKind
 from app.services.evidence.folder import PictureFolder
 from app.services.importing import ImportRoster
 from app.services.job import Job
+from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
 
 AS_OF = date(2026, 11, 20)
@@ -63,6 +65,18 @@ def fill_sample_office(
     for signatory in _SIGNATORIES:
         preferences.add_signatory(signatory)
     preferences.save(replace(preferences.preferences(), clerk=CLERK, age_limit=90))
+
+
+def close_sample_months(periods: KeepPeriods, preferences: KeepPreferences, job: Job) -> None:
+    """Closes the two months before the invented day, so that there is something to compare with.
+
+    An office that has closed a period already is left as it is.
+    """
+    if periods.revisions():
+        return
+    last = Period.around(PeriodKind.MONTH, AS_OF).before
+    for month in (last.before, last):
+        periods.close(month, preferences.preferences().lasting_rule, AS_OF, job)
 
 
 def remove_sample_office(database: Path, close: Callable[[], None]) -> None:

@@ -9,6 +9,7 @@ from app.domain.rule import NAMED_RULES, RULE_A, RULE_B, RULE_C, RULE_D, Faceboo
 from app.wording.language import Language
 from app.wording.rules import (
     citation,
+    is_as_published,
     metric_name,
     policy_note,
     reading_sentence,
@@ -143,3 +144,12 @@ def test_the_caption_below_a_verdict_lists_the_platforms(indonesian: Language) -
 
 def test_the_note_says_that_no_regulation_binds(indonesian: Language) -> None:
     assert "belum ada peraturan yang mengikat" in policy_note(indonesian)
+
+
+def test_a_closed_reading_that_says_what_facebook_counts_is_still_as_published(
+    language: Language,
+) -> None:
+    closed = replace(RULE_A, facebook_metric=FacebookMetric.FOLLOWERS)
+    assert is_as_published(closed)
+    assert citation(closed, language) == citation(RULE_A, language)
+    assert rule_short_name(closed, language) == rule_short_name(RULE_A, language)

@@ -1,7 +1,6 @@
 """Asks which period is closed, or why one is opened again, and has it done."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
 from app.domain.period import Period
-from app.domain.rule import FacebookMetric, Rule
 from app.domain.snapshot import Revision
 from app.services.job import Job
 from app.services.periods import KeepPeriods
@@ -56,8 +54,7 @@ class ClosingDesk(QObject):
     def ask_period(self, revisions: Sequence[Revision], over: QWidget) -> None:
         """Which one to close."""
         closed = {one.period for one in revisions if one.is_closed}
-        preferences, language = self._preferences.preferences(), self._language
-        rule = _told(preferences.rule, FacebookMetric(preferences.facebook_metric))
+        rule, language = self._preferences.preferences().lasting_rule, self._language
         words = f"{rule_name(rule, language)}. {rule_line(rule, language)}"
         part = ClosePart(self._theme, language, self._today, closed, words)
         self._closing = part
@@ -115,8 +112,7 @@ class ClosingDesk(QObject):
 
     def _closed(self, period: Period, job: Job) -> Revision:
         """In the runner's thread."""
-        preferences = self._preferences.preferences()
-        rule = _told(preferences.rule, FacebookMetric(preferences.facebook_metric))
+        rule = self._preferences.preferences().lasting_rule
         return self._periods.close(period, rule, self._today, job)
 
     @Slot()
@@ -165,8 +161,3 @@ class ClosingDesk(QObject):
     @Slot()
     def _forget(self) -> None:
         self._dialog = self._closing = self._reopening = self._revision = None
-
-
-def _told(rule: Rule, metric: FacebookMetric) -> Rule:
-    """The rule with what the office counts on Facebook today: it stays so in what is closed."""
-    return rule if rule.facebook_metric is not None else replace(rule, facebook_metric=metric)
