@@ -12,6 +12,7 @@ from app.ui.home.page import HomePage
 from app.ui.importing.page import ImportPage
 from app.ui.people.filters import PeopleFilter
 from app.ui.people.page import PeoplePage
+from app.ui.periods.desk import PeriodsDesk
 from app.ui.reports.page import ReportsPage
 from app.ui.settings.page import SettingsPage
 from app.ui.shell.window import MainWindow
@@ -32,6 +33,7 @@ class OfficePages:
     settings: SettingsPage
     forms: FormsDesk
     clarify: ClarifyDesk
+    periods: PeriodsDesk
 
 
 class OfficeRoutes(QObject):
@@ -48,6 +50,7 @@ class OfficeRoutes(QObject):
         home.import_asked.connect(self.choose_files)
         home.record_asked.connect(self._open_followers)
         home.report_asked.connect(self._open_reports)
+        home.changes_asked.connect(self._show_changes)
         home.forms_asked.connect(self._open_forms)
         home.held_asked.connect(self._open_waiting_room)
         home.settings_asked.connect(self._open_settings)
@@ -103,6 +106,10 @@ class OfficeRoutes(QObject):
     @Slot()
     def _open_clarify(self) -> None:
         self._pages.clarify.open_over(self._window)
+
+    @Slot()
+    def _show_changes(self) -> None:
+        self._pages.periods.show_changes(self._window)
 
     @Slot()
     def _open_reports(self) -> None:

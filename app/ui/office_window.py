@@ -89,7 +89,7 @@ class OfficeWindow(QObject):
     def _build_pages(self, theme: Theme, memory: TableMemory, reports_folder: Path) -> None:
         language, place = self._language, self._workplace
         tasks, prompts, today = self._tasks, self._prompts, self._workplace.today
-        looked = place.overview, place.coverage, place.preferences
+        looked = place.overview, place.period_changes, place.coverage, place.preferences
         self.home = HomePage(
             theme, language, *looked, today, tasks, prompts, is_sample=place.is_sample
         )
@@ -175,6 +175,7 @@ class OfficeWindow(QObject):
             self.settings,
             self._forms,
             self._clarify,
+            self.periods,
         )
 
     def _entries(self) -> list[PageEntry]:

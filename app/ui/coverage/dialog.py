@@ -189,7 +189,8 @@ def _nips(coverage: Coverage, generation: str, wanted: PeopleWanted) -> frozense
         one.nip
         for one in coverage.people
         if one.generation == generation
-        and one.unit == wanted.unit
+        and (wanted.unit is None or one.unit == wanted.unit)
+        and (wanted.nips is None or one.nip in wanted.nips)
         and (wanted.verdict is None or one.qualifies)
         and (wanted.platform is None or wanted.platform in one.reached)
     )

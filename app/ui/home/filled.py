@@ -93,9 +93,9 @@ class Filled(QScrollArea):
         self._months.show_months(months)
         self._order_tabs()
 
-    def say_change(self, words: str) -> None:
-        """How many more or fewer qualify than before; it joins the total."""
-        self.totals.say_change(words)
+    def say_change(self, words: str, more: str = "") -> None:
+        """How many more or fewer qualify than before; it joins the total, `more` is its tooltip."""
+        self.totals.say_change(words, more)
         self._order_tabs()
 
     def say_without_months(self, words: str) -> None:

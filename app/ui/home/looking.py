@@ -1,7 +1,7 @@
 """Looks at the office for the first page, away from the window's thread: first today, then back."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -12,6 +12,7 @@ from app.domain.rule import Rule
 from app.services.job import Job
 from app.services.months import MonthTotal
 from app.services.overview import LookOver, Overview
+from app.services.period_changes import ComparePeriods, Comparison
 from app.services.preferences import KeepPreferences, Preferences
 from app.ui.reports.last_report import KEY, from_text
 from app.ui.tasks import Task, TaskRunner
@@ -33,30 +34,43 @@ class Seen:
     version: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Past:
+    """What was found of the past in what was stored at `version`, under `rule`."""
+
+    version: int
+    rule: Rule
+    change: Comparison | None = None
+    months: Sequence[MonthTotal] = ()
+
+
 class HomeLooks(QObject):
     """One look at a time; a look that is asked for meanwhile follows it."""
 
     seen = Signal(object)
     ended = Signal()
     """The look at today is over, however it ended."""
+    change_found = Signal(object)
+    """The Comparison with the last closed period; None where none is closed."""
     months_found = Signal(object)
     failed = Signal(object)
 
     def __init__(
         self,
         overview: LookOver,
+        changes: ComparePeriods,
         preferences: KeepPreferences,
         today: date,
         tasks: TaskRunner,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._look_over, self._preferences, self._today = overview, preferences, today
-        self._tasks = tasks
+        self._look_over, self._changes = overview, changes
+        self._preferences, self._today, self._tasks = preferences, today, tasks
         self._task: Task | None = None
         self._looking_back: Task | None = None
         self._again = False
-        self._found: tuple[int, Rule, Sequence[MonthTotal]] | None = None
+        self._past: _Past | None = None
 
     def look(self, progressed: Callable[[int, int], None]) -> bool:
         """Looks at today; False where a look is under way, which another one will follow."""
@@ -82,22 +96,25 @@ class HomeLooks(QObject):
             return False
         self.stop_looking_back()
         rule = seen.overview.standings.rule
-        if self._found is not None and self._found[:2] == (seen.version, rule):
-            self.months_found.emit(self._found[2])
+        known = self._past
+        if known is not None and (known.version, known.rule) == (seen.version, rule):
+            self.change_found.emit(known.change)
+            self.months_found.emit(known.months)
             return True
 
-        def work(job: Job) -> tuple[int, Rule, Sequence[MonthTotal]]:
-            return seen.version, rule, self._look_over.months(rule, self._today, job)
+        def work(job: Job) -> _Past:
+            change = self._changes.since_last(rule, self._today, job)
+            return _Past(seen.version, rule, change)
 
         self._looking_back = self._tasks.run(
-            work, done=self._show_months, failed=self._fail_looking_back
+            work, done=self._show_change, failed=self._fail_looking_back
         )
         return True
 
     @property
     def knows_months(self) -> bool:
         """Months were judged before, perhaps of what was stored then."""
-        return self._found is not None
+        return self._past is not None
 
     def take_repeat(self) -> bool:
         """Whether another look was asked for while the last one was under way; said once."""
@@ -129,10 +146,21 @@ class HomeLooks(QObject):
         self._end()
         self.seen.emit(seen)
 
-    def _show_months(self, found: tuple[int, Rule, Sequence[MonthTotal]]) -> None:
+    def _show_change(self, past: "_Past") -> None:
+        """The slower part is begun when the change is shown already."""
+        self.change_found.emit(past.change)
+
+        def work(job: Job) -> _Past:
+            return replace(past, months=self._look_over.months(past.rule, self._today, job))
+
+        self._looking_back = self._tasks.run(
+            work, done=self._show_months, failed=self._fail_looking_back
+        )
+
+    def _show_months(self, past: "_Past") -> None:
         self._looking_back = None
-        self._found = found
-        self.months_found.emit(found[2])
+        self._past = past
+        self.months_found.emit(past.months)
 
     def _fail_looking_back(self, error: AppError) -> None:
         self._looking_back = None

@@ -6,8 +6,10 @@ from datetime import date
 from app.domain.count import Interval
 from app.domain.verdict import Verdict
 from app.services.months import MonthTotal
+from app.services.period_changes import Comparison
 from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
+from app.wording.periods import period_name
 
 
 class MonthWords:
@@ -53,7 +55,25 @@ class MonthWords:
     def change(self, before: MonthTotal, now: MonthTotal) -> str:
         """How many more or fewer qualify than at the end of a month."""
         month = self._language.month(before.as_of).split()[0]
-        difference = len(now.qualifying) - len(before.qualifying)
+        return self._difference(len(now.qualifying) - len(before.qualifying), month)
+
+    def change_since(self, found: Comparison) -> str:
+        """The same against the last closed period; empty where there is none to name."""
+        closed = found.before.revision
+        if closed is None:
+            return ""
+        difference = found.after.qualifying - found.before.qualifying
+        return self._difference(difference, period_name(closed.period, self._language))
+
+    def came_and_went(self, found: Comparison) -> str:
+        """What the difference is made of."""
+        number = self._language.number
+        text = self._language.say("Since that period was closed: {came} came, {went} went.")
+        return text.format(
+            came=number(sum(found.came.values())), went=number(sum(found.went.values()))
+        )
+
+    def _difference(self, difference: int, month: str) -> str:
         if not difference:
             return self._language.say("as many as in {month}").format(month=month)
         text = (

@@ -13,6 +13,7 @@ from app.domain.office import Office
 from app.services.coverage import CoverOffice
 from app.services.months import MonthTotal
 from app.services.overview import LookOver
+from app.services.period_changes import ComparePeriods, Comparison
 from app.services.preferences import KeepPreferences
 from app.ui.coverage.desk import CoverageDesk
 from app.ui.home.filled import MARGIN, Filled
@@ -47,6 +48,8 @@ class HomePage(QWidget):
     record_asked = Signal()
     report_asked = Signal()
     forms_asked = Signal()
+    changes_asked = Signal()
+    """What changed since the last closed period."""
     held_asked = Signal()
     people_asked = Signal(PeopleWanted)
     standings_asked = Signal(PeopleWanted)
@@ -61,6 +64,7 @@ class HomePage(QWidget):
         theme: Theme,
         language: Language,
         overview: LookOver,
+        changes: ComparePeriods,
         cover: CoverOffice,
         preferences: KeepPreferences,
         today: date,
@@ -73,10 +77,11 @@ class HomePage(QWidget):
         self.setProperty("role", "page")
         self._language = language
         self._today, self._prompts, self._is_sample = today, prompts, is_sample
-        self._looks = HomeLooks(overview, preferences, today, tasks, self)
+        self._looks = HomeLooks(overview, changes, preferences, today, tasks, self)
         self._words = MonthWords(language)
         self._seen: Seen | None = None
         self._months: Sequence[MonthTotal] = ()
+        self._change: Comparison | None = None
         self._record = plain_button(theme, language.say("Record followers"), icon="pencil")
         self._import = primary_button(theme, language.say("Import a file"), icon="file-input")
         self._head = PageHead(theme, language.say("Home"), "", [self._record, self._import])
@@ -158,15 +163,27 @@ class HomePage(QWidget):
             self._filled.say_without_months(self._words.too_many())
 
     @Slot(object)
+    def _show_change(self, found: Comparison | None) -> None:
+        self._change = found
+        if found is not None:
+            words = self._words.change_since(found)
+            self._filled.say_change(words, self._words.came_and_went(found))
+
+    @Slot(object)
     def _show_months(self, months: Sequence[MonthTotal]) -> None:
         self._months = months
         self._filled.show_months(months)
-        alone = len(months) < _FEWEST
-        self._filled.say_change("" if alone else self._words.change(months[-2], months[-1]))
+        if self._change is None:
+            # No period is closed yet: the end of the last month stands for it.
+            alone = len(months) < _FEWEST
+            self._filled.say_change("" if alone else self._words.change(months[-2], months[-1]))
 
     @Slot()
     def _ask_change(self) -> None:
-        """Who came and who went since the end of the last month."""
+        """Who came and who went since the last closed period, or since the end of the last month."""
+        if self._change is not None:
+            self.changes_asked.emit()
+            return
         before, now = self._months[-2], self._months[-1]
         self.people_asked.emit(PeopleWanted(nips=before.qualifying ^ now.qualifying))
 
@@ -242,6 +259,7 @@ class HomePage(QWidget):
         self._progress.cancelled.connect(self._looks.cancel)
         self._looks.seen.connect(self._show)
         self._looks.ended.connect(self._end)
+        self._looks.change_found.connect(self._show_change)
         self._looks.months_found.connect(self._show_months)
         self._looks.failed.connect(self._fail)
         self._record.clicked.connect(self.record_asked)

@@ -53,15 +53,16 @@ class TotalButton(QPushButton):
         self.setAccessibleName(f"{total.words} {total.number}")
         self._describe()
 
-    def say_later(self, words: str) -> None:
-        """Say more in the second line, as a link; no words take it away."""
+    def say_later(self, words: str, more: str = "") -> None:
+        """Say more in the second line, as a link with a tooltip; no words take it away."""
         if self._link is None:
             self._link = Button(self._theme, words, role=ButtonRole.QUIET, small=True)
             self._link.setParent(self)
             self._link.setAutoDefault(True)
             self._link.clicked.connect(self.link_clicked)
         self._link.set_words(words)
-        self._link.setToolTip(words)
+        self._link.setToolTip(more or words)
+        self._link.setAccessibleDescription(more)
         self._link.setVisible(bool(words))
         self._describe()
 

@@ -53,9 +53,9 @@ class Totals(QObject):
             Total(say("Accounts on record"), number(overview.accounts), owners)
         )
 
-    def say_change(self, words: str) -> None:
+    def say_change(self, words: str, more: str) -> None:
         """Since when how many more or fewer qualify; no words, and nothing is known of it."""
-        self._qualifying.say_later(words)
+        self._qualifying.say_later(words, more)
 
     def pair(self, first: int) -> QHBoxLayout:
         """Two totals beside each other, from the first or the third on."""

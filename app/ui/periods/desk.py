@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.domain.snapshot import Revision
 from app.services.closed_periods import ClosedPeriod
@@ -51,6 +52,7 @@ class PeriodsDesk(QObject):
         self._periods, self._tasks, self._prompts = periods, tasks, prompts
         self._revisions: Sequence[Revision] = ()
         self._closed: ClosedPeriod | None = None
+        self._over: QWidget | None = None
         self.button: Button = plain_button(theme, "", icon="calendar")
         self.banner = PeriodBanner(theme, language)
         self._closing = ClosingDesk(theme, language, periods, preferences, today, tasks, prompts)
@@ -81,6 +83,16 @@ class PeriodsDesk(QObject):
         self.banner.hide()
         self._show_words()
         self.chosen.emit(None)
+
+    def show_changes(self, over: QWidget) -> None:
+        """What changed between the last closing and now, whatever is looked at here."""
+        self._over = over
+        self._tasks.run(self._list, done=self._open_latest, failed=self._prompts.explain)
+
+    def _open_latest(self, revisions: Sequence[Revision]) -> None:
+        self._revisions = revisions
+        if self._over is not None:
+            self._changes.open(revisions, None, self._over)
 
     @Slot()
     def _open_menu(self) -> None:

@@ -19,6 +19,7 @@ from app.services.job import Job
 from app.services.workplace import Workplace
 from app.ui.coverage.desk import CoverageDesk
 from app.ui.coverage.dialog import CoverageDialog
+from app.ui.coverage.matrix_card import MatrixCard
 from app.ui.coverage.matrix_model import QUALIFYING
 from app.ui.coverage.matrix_table import CoverageTable
 from app.ui.coverage.two_lines import TwoLineButton
@@ -244,6 +245,26 @@ def test_a_cell_of_one_generation_opens_just_its_people(
     behind = {one.nip for one in coverage.people if (one.unit, one.generation) == (first, "y")}
     assert behind
     assert asked.args == [PeopleWanted(nips=frozenset(behind))]
+
+
+def test_a_finer_unit_of_one_generation_opens_just_its_people(
+    seen: Seen, office: Workplace, qtbot: QtBot
+) -> None:
+    seen.choose("Generation", "Millennial")
+    card = seen.dialog.findChild(MatrixCard)
+    assert card is not None
+    finer = card.findChild(QComboBox)
+    finer.setFocus()
+    QTest.keyClick(finer, Qt.Key.Key_End)
+    seen.rest()
+    coverage = office.coverage.coverage(RULE_A, DAY, Generations.BPS, Job.quiet())
+    first = coverage.units("y", Level.UNITS)[0]
+    table = seen.table()
+    table.setCurrentIndex(table.model().index(0, 0))
+    with qtbot.waitSignal(seen.desk.wanted) as asked:
+        QTest.keyClick(table, Qt.Key.Key_Return)
+    assert first.nips
+    assert asked.args == [PeopleWanted(nips=first.nips)]
 
 
 def test_who_retires_soon_is_opened_as_a_list(seen: Seen, office: Workplace, qtbot: QtBot) -> None:

@@ -72,6 +72,7 @@ def open_home(
             theme,
             spoken,
             office.overview,
+            office.period_changes,
             office.coverage,
             office.preferences,
             TODAY,

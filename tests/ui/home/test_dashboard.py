@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import locale_folder
 from app.domain.nip import Nip
+from app.domain.period import Period, PeriodKind
 from app.domain.person import Person
 from app.domain.platform import Platform
+from app.domain.rule import RULE_A
 from app.domain.verdict import Verdict
 from app.services.job import Job
 from app.services.recording import Entry
@@ -175,6 +177,28 @@ def test_the_change_since_the_last_month_opens_who_came_and_who_went(
     assert change.accessibleName() == "as many as in October"
     wanted = asked_by(qtbot, page, lambda: qtbot.mouseClick(change, LEFT))
     assert wanted == PeopleWanted(nips=frozenset({Y, Z}))
+
+
+@pytest.mark.usefixtures("counted")
+def test_with_a_closed_period_the_change_is_told_since_then_and_opens_its_causes(
+    open_home: Open, office: Workplace, people: dict[str, int], qtbot: QtBot
+) -> None:
+    october = Period(PeriodKind.MONTH, date(2026, 10, 1))
+    office.periods.close(october, RULE_A, TODAY, Job.quiet())
+    page = open_home()
+    _, change = page.findChildren(TotalButton)[1].buttons()
+    assert change.accessibleName() == "as many as in October 2026"
+    assert change.toolTip() == "Since that period was closed: 1 came, 1 went."
+    with qtbot.waitSignal(page.changes_asked):
+        qtbot.mouseClick(change, LEFT)
+    office.recording.record([Entry(people[Y], Platform.X, "800")], TODAY)
+    page = open_home()
+    _, change = page.findChildren(TotalButton)[1].buttons()
+    assert change.accessibleName() == "1 more than in October 2026"
+    office.periods.reopen(october, "salah catat")
+    page = open_home()
+    _, change = page.findChildren(TotalButton)[1].buttons()
+    assert change.accessibleName() == "1 more than in October"
 
 
 @pytest.mark.usefixtures("counted")
