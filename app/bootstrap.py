@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from app import paths
 from app.cli import COMMANDS, CommandLine, window_asked
 from app.domain.backup import Reason
-from app.domain.errors import DatabaseLost
+from app.domain.errors import DatabaseDamaged, DatabaseLost, NotOurDatabase
 from app.wording.language import LANGUAGES, Language
 from app.workbooks.people import CHILD
 from app.workbooks.reading.ahead import ReadAhead
@@ -110,9 +110,15 @@ def open_workplace(
     backups = safety.backups
     if create and not path.exists() and backups.backups():
         raise DatabaseLost(path)
-    database = Database.open(
-        path, create=create, before_upgrade=partial(backups.before, Reason.MIGRATION)
-    )
+    try:
+        database = Database.open(
+            path, create=create, before_upgrade=partial(backups.before, Reason.MIGRATION)
+        )
+    except NotOurDatabase as error:
+        if not backups.backups():
+            raise
+        # What has backups was ours once.
+        raise DatabaseDamaged(path) from error
     preferences = KeepPreferences(database)
     is_sample = path == paths.sample_database()
     by = preferences.preferences().clerk or (CLERK if is_sample else "")

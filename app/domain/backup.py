@@ -36,10 +36,12 @@ class Holding:
 class Contents:
     """What stands in a backup; written inside it, and again in the manifest beside it.
 
-    `missing` are pictures that were nowhere to be found whole when it was made. `is_sample`: it is
+    `serial` is its place in the order: higher than that of every earlier one, also where somebody
+    put an older database in the place of a newer one. `missing` are pictures that were nowhere to be found whole when it was made. `is_sample`: it is
     of the invented office, which must never become the real one.
     """
 
+    serial: int
     made_at: datetime
     reason: Reason
     holding: Holding

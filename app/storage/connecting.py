@@ -63,7 +63,13 @@ def reader_engine(path: Path) -> Engine:
 
 
 def peek(path: Path, ask: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
-    """Asks a file that is perhaps not for us, without changing anything in or beside it."""
+    """Asks a file that is perhaps not for us, without changing anything in or beside it.
+
+    Raises:
+        ValueError: it is empty; SQLite would remove the log beside it.
+    """
+    if path.exists() and path.stat().st_size == 0:
+        raise ValueError("an empty file")
     with closing(connected(path, _only_looking(path), ())) as connection:
         return ask(connection)
 

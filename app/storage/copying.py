@@ -37,7 +37,7 @@ def copy_database(source: Path, target: Path, *, thorough: bool) -> None:
 
     with translated_while_opening(source):
         peek(source, copied)
-    with target.open("rb+") as file:
+    with translated_while_opening(target), target.open("rb+") as file:
         os.fsync(file.fileno())
 
 

@@ -48,7 +48,8 @@ def refuse_foreign_file(path: Path) -> None:
         header = file.read(100)
     is_sqlite = header.startswith(_MAGIC)
     is_ours = header[68:72] == APPLICATION_ID.to_bytes(4, "big")
-    if not header or (is_ours and not is_sqlite):
+    # Zeros are what a failing disk gives back; no program writes a file that begins so.
+    if not any(header) or (is_ours and not is_sqlite):
         raise DatabaseDamaged(path)
     if not is_ours:
         raise NotOurDatabase(path)

@@ -14,6 +14,7 @@ from app.services.backups.shelf import Backup, Shelf, prove
 from app.services.job import Job
 from app.storage.copying import copy_database, number_of
 from app.storage.holding import holding_of, settings_of
+from app.workbooks.writing.safe_file import meaning_of
 
 Clock = Callable[[], datetime]
 
@@ -190,7 +191,10 @@ class KeepBackups:
         newest = next(iter(self._shelf.backups()), None)
         if newest is None or newest.contents is None or newest.contents.missing:
             return None
-        same = newest.contents.holding.number == number_of(self._database)
+        if newest.contents.holding.number != number_of(self._database):
+            return None
+        # Another database may have been put there, with as many commits.
+        same = holding_of(self._database) == newest.contents.holding
         return newest if same and _is_whole(newest) else None
 
     def _made(self, reason: Reason) -> Backup:
@@ -206,7 +210,7 @@ class KeepBackups:
         take_pictures: Callable[[Iterable[str]], tuple[str, ...]],
     ) -> Iterator[tuple[Path, Contents]]:
         """A checked copy of the database, and what is to be said about it."""
-        with shelf.room_for_copy() as copy:
+        with _disk_of(shelf.path), shelf.room_for_copy() as copy:
             # The import waits for this copy: the check of each index (five times longer) is left
             # to the next daily one.
             copy_database(self._database, copy, thorough=reason is not Reason.IMPORT)
@@ -216,6 +220,7 @@ class KeepBackups:
             yield (
                 copy,
                 Contents(
+                    serial=self._next_serial(holding.number),
                     made_at=self._clock().replace(microsecond=0),
                     reason=reason,
                     holding=holding,
@@ -269,9 +274,22 @@ class KeepBackups:
         place = self.second_place
         return Shelf(place) if place is not None else None
 
+    def _next_serial(self, number: int) -> int:
+        newest = next(iter(self._shelf.backups()), None)
+        return number if newest is None else max(number, newest.number + 1)
+
     def _name_of(self, contents: Contents) -> str:
         at = f"{contents.made_at:%Y%m%d-%H%M}"
-        return f"{self._database.stem}-{contents.holding.number:06}-{at}{ENDING}"
+        return f"{self._database.stem}-{contents.serial:06}-{at}{ENDING}"
+
+
+@contextmanager
+def _disk_of(folder: Path) -> Iterator[None]:
+    """What the disk of a folder refuses is said about that folder."""
+    try:
+        yield
+    except OSError as error:
+        raise meaning_of(error, folder) from error
 
 
 def _is_whole(backup: Backup) -> bool:

@@ -76,6 +76,7 @@ def _plain(contents: Contents) -> dict[str, Any]:
     holding = contents.holding
     last = holding.last_import.isoformat() if holding.last_import else None
     return {
+        "serial": contents.serial,
         "made_at": contents.made_at.isoformat(timespec="seconds"),
         "reason": contents.reason.value,
         "number": holding.number,
@@ -96,6 +97,7 @@ def _contents(values: Mapping[str, Any]) -> Contents:
     try:
         last = values["last_import"]
         return Contents(
+            serial=int(values["serial"]),
             made_at=datetime.fromisoformat(values["made_at"]),
             reason=Reason(values["reason"]),
             holding=Holding(

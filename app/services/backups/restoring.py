@@ -142,6 +142,9 @@ class RestoreBackup:
             with opened(backup.path) as archive:
                 missing = self._bring_pictures(archive, backup.path.parent)
             return Prepared(prepared.contents, prepared.place, missing)
+        except OSError as error:
+            prepared.forget()
+            raise meaning_of(error, self._database) from error
         except BaseException:
             prepared.forget()
             raise
@@ -166,6 +169,9 @@ class RestoreBackup:
             elif stands:
                 aside = put_aside(self._database, self._present_pictures(), self._clock)
             self._swap_in(prepared.place)
+        except OSError as error:
+            prepared.forget()
+            raise meaning_of(error, self._database) from error
         except BaseException:
             prepared.forget()
             raise
@@ -236,13 +242,16 @@ class RestoreBackup:
     def _backup_of_present(self) -> Made | None:
         """None where it is too broken for one: its files are to be kept instead."""
         try:
+            # A backup of this very state proves nothing about the file itself.
+            check_file(self._database)
             return self._keeping.make(Reason.RESTORE)
         except (DatabaseDamaged, NotOurDatabase):
             return None
 
     def _let_go(self, before: Made) -> None:
         let_go_of_log(self._database)
-        if number_of(self._database) != before.backup.number:
+        contents = before.backup.contents
+        if contents is None or number_of(self._database) != contents.holding.number:
             # Somebody wrote after the backup of it was made.
             raise DatabaseInUse(self._database)
 
@@ -255,7 +264,7 @@ class RestoreBackup:
     def _next_number(self, contents: Contents, before: Made | None) -> int:
         """Higher than that of any state that was ever kept: the newest stays the newest."""
         known = [*self._keeping.backups(), *self._keeping.in_second_place()]
-        numbers = [contents.holding.number, *(one.number for one in known)]
+        numbers = [contents.holding.number, contents.serial, *(one.number for one in known)]
         if before is not None:
             numbers.append(before.backup.number)
         return max(numbers) + 1

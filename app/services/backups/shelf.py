@@ -41,7 +41,7 @@ class Backup:
     def number(self) -> int:
         """Its place in the order: of its contents, else of its name."""
         if self.contents is not None:
-            return self.contents.holding.number
+            return self.contents.serial
         named = _NUMBER.search(self.path.name)
         return int(named[1]) if named else 0
 

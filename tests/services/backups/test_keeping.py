@@ -245,3 +245,27 @@ def _choose(office: Office, folder: Path) -> None:
     with office.open() as place:
         chosen = replace(place.preferences.preferences(), second_place=str(folder))
         place.preferences.save(chosen)
+
+
+def test_an_older_database_put_there_by_hand_has_a_backup_that_stays(office: Office) -> None:
+    older = office.path.read_bytes()
+    for serial in range(2, 12):
+        office.add(serial)
+        office.backups.make(Reason.IMPORT)
+    office.path.write_bytes(older)
+    made = office.backups.make(Reason.IMPORT)
+    assert made.fresh
+    assert office.backups.backups()[0] == made.backup
+    assert office.backups.newest_good() == made.backup
+
+
+def test_another_database_with_as_many_commits_is_another_state(
+    office: Office, tmp_path: Path
+) -> None:
+    office.backups.make(Reason.IMPORT)
+    other = Office(tmp_path / "lain.db")
+    other.add(7, "lain", "lagi")
+    office.path.write_bytes(other.path.read_bytes())
+    made = office.backups.make(Reason.IMPORT)
+    assert made.fresh
+    assert len(office.backups.backups()) == 2

@@ -272,3 +272,13 @@ def test_the_log_is_let_go_of_before_the_swap(office: Office) -> None:
     assert [one.name for one in office.path.parent.glob("kantor.db*")] == ["kantor.db"]
     with closing(sqlite3.connect(office.path)) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_broken_file_is_kept_even_where_a_backup_of_the_same_state_stands(office: Office) -> None:
+    backup = a_backup(office)
+    broken = bytearray(office.path.read_bytes())
+    broken[-4096:] = bytes(4096)
+    office.path.write_bytes(broken)
+    restored = office.restoring.restore(backup, Job.quiet())
+    assert restored.aside is not None
+    assert (restored.aside / "kantor.db").read_bytes() == bytes(broken)
