@@ -153,16 +153,19 @@ def _workplace(
     from app.services.periods import KeepPeriods
     from app.services.recording import RecordCounts
     from app.services.report import WriteReport
+    from app.services.report.background import GatherBackground
     from app.services.standings import JudgeStandings
     from app.services.undoing import UndoActions
     from app.services.waiting_room import WaitingRoom
     from app.services.workplace import Workplace
 
     standings = JudgeStandings(database)
+    waiting = WaitingRoom(database, datetime.now, by)
+    overview, coverage = LookOver(database, standings), CoverOffice(standings)
     return Workplace(
         database=database,
         importing=_importing(database, safety, preferences, by, ahead),
-        waiting=WaitingRoom(database, datetime.now, by),
+        waiting=waiting,
         standings=standings,
         periods=KeepPeriods(database, datetime.now, by),
         period_changes=ComparePeriods(database),
@@ -175,9 +178,10 @@ def _workplace(
         form_tracking=TrackForms(database),
         chat=ReadChat(database, today),
         preferences=preferences,
-        overview=LookOver(database, standings),
-        coverage=CoverOffice(standings),
+        overview=overview,
+        coverage=coverage,
         report=WriteReport(language),
+        report_background=GatherBackground(overview, waiting, coverage),
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,

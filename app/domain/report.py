@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from app.domain.report_kinds import ReportKind
+
 
 class Working(StrEnum):
     """How a worked out cell comes about; a spreadsheet program can work it out anew."""
@@ -236,7 +238,7 @@ class ReportSheet:
     wider than the paper, the whole sheet is printed smaller. `title` lines are bold, `subtitle`
     lines are not. `annex` stands above the title at the right. `is_list`: its last table is a list
     that is filtered and scrolled under its head. `is_data`: nothing but one table for other
-    programs, with one head in the first row. `charts` stand side by side below the tables.
+    programs, with one head in the first row. `charts` stand side by side above the tables.
     """
 
     name: str
@@ -254,6 +256,7 @@ class ReportSheet:
     annex: tuple[Fact, ...] = ()
     charts: tuple[Chart, ...] = ()
     page: Paper = FOLIO
+    kind: ReportKind = ReportKind.QUALIFYING
 
     @property
     def paper(self) -> Paper:

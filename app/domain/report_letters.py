@@ -32,6 +32,8 @@ class LineKind(StrEnum):
     NUMBERS = "numbers"
     ROW = "row"
     TOTAL = "total"
+    DATA = "data"
+    """A row of a table for other programs: it has no borders of its own."""
     EMPTY = "empty"
     CHART = "chart"
     NOTE = "note"
@@ -68,6 +70,7 @@ LETTERING: Mapping[LineKind, Lettering] = {
     LineKind.NUMBERS: Lettering(8, 4.8),
     LineKind.ROW: Lettering(10, 4.6, first=7.0),
     LineKind.TOTAL: Lettering(10, 4.6, bold=True, first=7.0),
+    LineKind.DATA: Lettering(10, 4.6),
     LineKind.EMPTY: Lettering(10, 4.6, first=9.0),
     LineKind.CHART: Lettering(8, 3.8),
     LineKind.NOTE: Lettering(8, 3.8),

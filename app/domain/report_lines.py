@@ -24,22 +24,24 @@ _SMALL_GAP = 1.6
 _LABEL_SHARE = 0.1
 """Of the width, at least, for the label of a fact."""
 
-_ANNEX_SHARE, _ANNEX_LABEL = 0.6, 0.1
-"""Of the width: what stays free at the left of the annex block, and the width of its labels."""
+_ANNEX_SHARE = 0.5
+"""Of the width: what stays free at the left of the annex block."""
+
+_BLANK = "\u00a0"
 
 
 def lines_of(sheet: ReportSheet) -> Iterator[Line]:
     """All lines of the sheet from top to bottom, made one by one."""
     yield from _opening(sheet)
+    if sheet.charts:
+        yield _drawn(sheet)
+        yield gap()
     for table in sheet.tables:
         is_last = table is sheet.tables[-1]
         yield from _head(sheet, table, repeats=is_last)
         yield from _rows(sheet, table, is_last=is_last)
         if not is_last:
             yield gap()
-    if sheet.charts:
-        yield gap(keeps=True)
-        yield _drawn(sheet)
     if sheet.notes:
         yield Line(LineKind.GAP, _SMALL_GAP, keeps=True)
     for note in sheet.notes:
@@ -84,15 +86,18 @@ def _annex(sheet: ReportSheet) -> Iterator[Line]:
     """Lampiran, Nomor, Tanggal, one below the other in the right part of the page."""
     if not sheet.annex:
         return
+    points = LETTERING[LineKind.ANNEX].points
     last = len(sheet.widths) - 1
     first = min(first_columns(sheet.widths, _ANNEX_SHARE) + 1, last)
-    label = min(first_columns(sheet.widths, _ANNEX_SHARE + _ANNEX_LABEL), last - 1)
-    label = max(label, first)
-    width = sum(sheet.widths[label + 1 :])
+    width = sum(sheet.widths[first:])
+    blank = text_width(_BLANK, points)
+    widest = max(text_width(fact.label, points) for fact in sheet.annex)
     for fact in sheet.annex:
-        pieces = (Piece(first, label, fact.label), Piece(label + 1, last, f": {fact.text}"))
-        height = height_for(LineKind.ANNEX, f": {fact.text}", width)
-        yield Line(LineKind.ANNEX, height, pieces)
+        # Blanks put the colons below one another, nearly: all stands in one cell.
+        missing = round((widest - text_width(fact.label, points)) / blank) + 1
+        text = f"{fact.label}{_BLANK * missing}: {fact.text}"
+        pieces = (Piece(first, last, text),)
+        yield Line(LineKind.ANNEX, height_for(LineKind.ANNEX, text, width), pieces)
     yield gap()
 
 
@@ -169,7 +174,7 @@ def _rows(sheet: ReportSheet, table: Table, *, is_last: bool) -> Iterator[Line]:
     places = places_of(table.columns)
     last = len(table.rows) - 1
     for index, row in enumerate(table.rows):
-        kind = LineKind.TOTAL if row.total else LineKind.ROW
+        kind = LineKind.TOTAL if row.total else LineKind.DATA if sheet.is_data else LineKind.ROW
         pieces = tuple(
             Piece(
                 first,

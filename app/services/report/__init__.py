@@ -1,25 +1,53 @@
 """The report of a month: described once in finished words, then written as a workbook."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
 from app.domain.office import Office
 from app.domain.person import Consent
-from app.domain.report import ReportBook
+from app.domain.report import ReportBook, ReportSheet
+from app.domain.report_kinds import Division, ReportKind
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.services.job import Job
-from app.services.report.asked import Asked, ReportOptions
+from app.services.report.annex import annex_sheet
+from app.services.report.asked import Asked, Decree, ReportOptions
+from app.services.report.background import NO_BACKGROUND, Background
+from app.services.report.cover import cover_sheet
+from app.services.report.coverage_sheet import coverage_sheet
+from app.services.report.data_sheet import data_sheet
 from app.services.report.lists import organisation_sheets, qualifying_sheet, working_sheets
 from app.services.report.names import SheetNames
 from app.services.report.people import by_organisation_and_name
+from app.services.report.quality import quality_sheets
+from app.services.report.recap import recap_sheet
 from app.services.report.summary import summary_sheet
 from app.wording.language import Language
 from app.wording.rules import rule_called
 from app.workbooks.writing import write_report
 
-__all__ = ["ReportOptions", "WriteReport"]
+__all__ = ["Background", "Decree", "ReportOptions", "WriteReport"]
+
+_Part = tuple[ReportKind, Callable[[Asked, SheetNames], Sequence[ReportSheet]]]
+
+
+def _coverage(asked: Asked, names: SheetNames) -> Sequence[ReportSheet]:
+    sheet = coverage_sheet(asked, names)
+    return () if sheet is None else (sheet,)
+
+
+_PARTS: Sequence[_Part] = (
+    (ReportKind.SUMMARY, lambda asked, names: (summary_sheet(asked, names),)),
+    (ReportKind.QUALIFYING, lambda asked, names: (qualifying_sheet(asked, names),)),
+    (ReportKind.ANNEX, lambda asked, names: (annex_sheet(asked, names),)),
+    (ReportKind.RECAP, lambda asked, names: (recap_sheet(asked, names),)),
+    (ReportKind.NOT_YET, working_sheets),
+    (ReportKind.QUALITY, quality_sheets),
+    (ReportKind.COVERAGE, _coverage),
+    (ReportKind.DATA, lambda asked, names: (data_sheet(asked, names),)),
+)
+"""In the order of the workbook; the cover comes before them, the organisations last."""
 
 
 class WriteReport:
@@ -35,20 +63,26 @@ class WriteReport:
         as_of: date,
         office: Office,
         options: ReportOptions | None = None,
+        background: Background = NO_BACKGROUND,
     ) -> ReportBook:
         """Describes the workbook; `people` are judged by `rule` on `as_of` already.
 
         Who has withdrawn consent appears nowhere, not even in a total.
         """
         say = self._language.say
+        chosen = options or ReportOptions()
         printed = [one for one in people if one.person.consent is not Consent.WITHDRAWN]
         printed.sort(key=by_organisation_and_name)
-        asked = Asked(printed, rule, as_of, office, options or ReportOptions(), self._language)
+        asked = Asked(printed, rule, as_of, office, chosen, self._language, background)
         names = SheetNames()
-        sheets = [summary_sheet(asked, names), qualifying_sheet(asked, names)]
-        sheets += working_sheets(asked, names)
-        if asked.options.organisation_sheets:
+        sheets = [
+            sheet for kind, part in _PARTS if kind in chosen.kinds for sheet in part(asked, names)
+        ]
+        listed = ReportKind.QUALIFYING in chosen.kinds
+        if listed and chosen.division is Division.SHEETS:
             sheets += organisation_sheets(asked, names)
+        if ReportKind.COVER in chosen.kinds or not sheets:
+            sheets.insert(0, cover_sheet(asked, names, sheets))
         subject = say("Rule {key}, as of {as_of}").format(
             key=rule_called(rule), as_of=self._language.date(as_of)
         )

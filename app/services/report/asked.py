@@ -4,13 +4,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.nip import Generations
 from app.domain.office import Office
+from app.domain.report import Letterhead, Paper, PaperSize, paper_of
+from app.domain.report_kinds import USUAL_KINDS, Division, ReportKind
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
+from app.services.report.background import NO_BACKGROUND, Background
+from app.services.report.frame import letterhead_of
 from app.services.report.people import is_rounded
 from app.services.standings import NEAR
 from app.wording.language import Language
 from app.wording.rules import citation, rule_line, rule_name
+
+_MARGIN_OF_PAGE = 1.2
+
+
+@dataclass(frozen=True, slots=True)
+class Decree:
+    """What the annex belongs to; what is left empty becomes a dotted line to fill in by hand."""
+
+    title: str = ""
+    number: str = ""
+    dated: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +37,15 @@ class ReportOptions:
     the fewest qualifying people share one sheet. `facebook_friends`: the office counts friends there.
     """
 
+    kinds: frozenset[ReportKind] = USUAL_KINDS
     letterhead: bool = True
     masked_nip: bool = False
-    organisation_sheets: bool = True
+    division: Division = Division.SHEETS
+    paper: PaperSize = PaperSize.FOLIO
+    portrait: bool = False
+    charts: bool = True
+    decree: Decree = Decree()
+    scheme: Generations = Generations.BPS
     near: int = NEAR
     most_organisations: int = 150
     facebook_friends: bool = False
@@ -41,6 +63,22 @@ class Asked:
     office: Office
     options: ReportOptions
     language: Language
+    background: Background = NO_BACKGROUND
+
+    @property
+    def page(self) -> Paper:
+        """The paper of every sheet."""
+        return paper_of(self.options.paper, portrait=self.options.portrait)
+
+    @property
+    def room(self) -> float:
+        """Millimetres for the columns; a printer's rounding must not make the sheet smaller."""
+        return self.page.inner_width - _MARGIN_OF_PAGE
+
+    @property
+    def letterhead(self) -> Letterhead | None:
+        """On the sheets that are signed."""
+        return letterhead_of(self.office, self.language) if self.options.letterhead else None
 
     def nip_of(self, one: PersonStanding) -> str:
         """In full and in groups as printed, or masked where the office asked for it."""

@@ -65,7 +65,9 @@ def unit_fields(asked: Asked, people: People) -> list[Field]:
 
 
 def account_fields(asked: Asked, people: People) -> list[Field]:
-    """An account for each platform of the rule."""
+    """An account for each platform of the rule; a standing page has no room for them."""
+    if asked.options.portrait:
+        return []
     group = asked.language.say("Account")
     return [
         Field(

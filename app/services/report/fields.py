@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.letters import lines_needed, text_width
-from app.domain.report import Cell, Column, Row, Worked, Working
+from app.domain.report import Cell, Column, Row, Table, Worked, Working
 from app.domain.report_letters import CELL_PADDING, LETTERING, LineKind, height_of
 
 _POINTS = LETTERING[LineKind.ROW].points
@@ -54,6 +54,16 @@ def fitted(fields: Sequence[Field], page: float) -> tuple[float, ...]:
         if height < lowest * _WORTH_IT:
             best, lowest = widths, height
     return best
+
+
+def fitted_table(
+    fields: Sequence[Field], empty: str, room: float, last: Row | None = None
+) -> tuple[tuple[float, ...], Table]:
+    """The widths of the columns and the table; `last` is a row of totals."""
+    widths = fitted(fields, room)
+    columns = tuple(field.column for field in fields)
+    rows = rows_of(fields, widths) if fields[0].values else ()
+    return widths, Table(columns, rows if last is None else (*rows, last), empty)
 
 
 def _narrowed(fields: Sequence[Field], wanted: Sequence[float], page: float) -> tuple[float, ...]:

@@ -8,7 +8,8 @@ from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.report import Letterhead, PageFooter, Signature, Signatures
 from app.wording.language import Language
 
-_DOTS = "." * 40
+DOTS = "." * 40
+"""A line to fill in by hand."""
 
 
 def letterhead_of(office: Office, language: Language) -> Letterhead | None:
@@ -41,19 +42,28 @@ def month_line(as_of: date, language: Language) -> str:
 def signatures_of(office: Office, as_of: date, language: Language) -> Signatures:
     """Mengetahui at the left, place and date at the right; dotted lines where nobody is named."""
     place = language.say("{place}, {date}").format(
-        place=office.city or _DOTS[:24], date=language.date(as_of)
+        place=office.city or DOTS[:24], date=language.date(as_of)
     )
     signs = _first(office.signatories, SignatoryRole.SIGNS)
     knows = _knowing(office, language)
     if signs is None and knows is None:
         noted = language.say("Noted by,")
-        return Signatures(_blank((noted, f"{_DOTS},")), _blank((place, f"{_DOTS},")))
+        return Signatures(_blank((noted, f"{DOTS},")), _blank((place, f"{DOTS},")))
     if signs is None:
         return Signatures(None, _with_first(knows, place))
     return Signatures(
         _with_first(knows, language.say("Noted by,")),
         _with_first(_signed(signs, (f"{signs.position},",)), place),
     )
+
+
+def signature_of_head(office: Office, language: Language) -> Signature | None:
+    """Of the head alone, or "a.n."; else of the author; None where nobody is named."""
+    found = _knowing(office, language)
+    signs = _first(office.signatories, SignatoryRole.SIGNS)
+    if found is None and signs is not None:
+        found = _signed(signs, (f"{signs.position},",))
+    return found
 
 
 def _knowing(office: Office, language: Language) -> Signature | None:
@@ -78,7 +88,7 @@ def _signed(person: Signatory, above: tuple[str, ...]) -> Signature:
 
 
 def _blank(above: tuple[str, ...]) -> Signature:
-    return Signature(above, _DOTS, (f"NIP. {_DOTS[:32]}",))
+    return Signature(above, DOTS, (f"NIP. {DOTS[:32]}",))
 
 
 def _with_first(signature: Signature | None, first: str) -> Signature | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from app.domain.report import FOLIO, ReportSheet, Table
+from app.domain.report import ReportSheet
+from app.domain.report_kinds import ReportKind
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict
 from app.services.report.asked import Asked, basis_note, counts_note, signs_note
@@ -18,10 +19,9 @@ from app.services.report.columns import (
     unit_fields,
     verdict_field,
 )
-from app.services.report.fields import Field, fitted, rows_of
+from app.services.report.fields import Field, fitted_table
 from app.services.report.frame import (
     footer_of,
-    letterhead_of,
     month_line,
     signatures_of,
 )
@@ -29,9 +29,6 @@ from app.services.report.names import SheetNames
 from app.services.report.people import organisation_key, organisation_of, shortfall
 
 People = Sequence[PersonStanding]
-
-_MARGIN_OF_PAGE = 1.2
-"""Millimetres kept free, so that a printer's rounding does not make the sheet smaller."""
 
 
 def qualifying_sheet(asked: Asked, names: SheetNames) -> ReportSheet:
@@ -174,7 +171,6 @@ def _signed_list(
     asked: Asked, name: str, of_whom: str, fields: Sequence[Field], people: People, note: str = ""
 ) -> ReportSheet:
     language = asked.language
-    head = letterhead_of(asked.office, language) if asked.options.letterhead else None
     notes = (
         note,
         basis_note(asked),
@@ -183,7 +179,7 @@ def _signed_list(
     )
     title = language.say("LIST OF CIVIL SERVANTS WHO MEET THE SOCIAL MEDIA FOLLOWER REQUIREMENT")
     empty = language.say("Nobody qualifies as of {as_of}.").format(as_of=language.date(asked.as_of))
-    widths, table = _fitted_table(fields, empty)
+    widths, table = fitted_table(fields, empty, asked.room)
     return ReportSheet(
         name=name,
         widths=widths,
@@ -192,7 +188,8 @@ def _signed_list(
         tables=(table,),
         footer=footer_of(language),
         notes=tuple(text for text in notes if text),
-        letterhead=head,
+        letterhead=asked.letterhead,
+        page=asked.page,
         signatures=signatures_of(asked.office, asked.as_of, language),
     )
 
@@ -209,7 +206,7 @@ def _working_list(
         verdict_field(asked, people),
         reason_field(asked, people),
     ]
-    widths, table = _fitted_table(fields, language.say("Nobody."))
+    widths, table = fitted_table(fields, language.say("Nobody."), asked.room)
     restricted = language.say("Restricted: contains personal data.")
     return ReportSheet(
         name=name,
@@ -223,12 +220,6 @@ def _working_list(
             basis_note(asked),
             f"{counts_note(asked, people)} {restricted}",
         ),
+        page=asked.page,
+        kind=ReportKind.NOT_YET,
     )
-
-
-def _fitted_table(fields: Sequence[Field], empty: str) -> tuple[tuple[float, ...], Table]:
-    page = FOLIO.inner_width - _MARGIN_OF_PAGE
-    widths = fitted(fields, page)
-    columns = tuple(field.column for field in fields)
-    rows = rows_of(fields, widths) if fields[0].values else ()
-    return widths, Table(columns, rows, empty)

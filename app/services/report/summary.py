@@ -3,15 +3,15 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from app.domain.letters import lines_needed
 from app.domain.platform import RECORDED, Platform
-from app.domain.report import FOLIO, Align, Cell, Column, Fact, ReportSheet, Row, Table
-from app.domain.report_letters import CELL_PADDING, LETTERING, LineKind
+from app.domain.report import Align, Cell, Column, Fact, ReportSheet, Row, Table
+from app.domain.report_kinds import ReportKind
 from app.domain.rule import NAMED_RULES, Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge
 from app.services.report.asked import Asked, days_of_counts, number_rounded
-from app.services.report.frame import footer_of, letterhead_of, month_line, signatures_of
+from app.services.report.frame import footer_of, month_line, signatures_of
+from app.services.report.grid import Grid, grid_for, row_of
 from app.services.report.names import SheetNames
 from app.services.report.people import organisation_key, organisation_of
 from app.wording.language import Language, Words
@@ -26,17 +26,7 @@ from app.wording.rules import (
 )
 from app.wording.verdicts import verdict_word
 
-_NUMBER, _LABEL, _FIGURE, _FIGURES = 11.0, 22.0, 29.0, 6
-_WIDTHS = (
-    _NUMBER,
-    _LABEL,
-    FOLIO.inner_width - 1.2 - _NUMBER - _LABEL - _FIGURES * _FIGURE,
-    *[_FIGURE] * _FIGURES,
-)
-"""One grid for all tables: number, name in two parts so that a label fits the first, six figures."""
-
-_FIRST, _NAME, _WORDS = sum(_WIDTHS[:3]), sum(_WIDTHS[1:3]), 4 * _FIGURE
-"""Widths of a name without a number, of a name beside one, and of a sentence."""
+_FIGURE, _UPRIGHT, _FIGURES = 29.0, 24.4, 6
 
 _MEANINGS: Mapping[Verdict, Words] = {
     Verdict.QUALIFIES: lambda say: say("The newest usable counts meet the rule."),
@@ -49,23 +39,25 @@ _MEANINGS: Mapping[Verdict, Words] = {
 def summary_sheet(asked: Asked, names: SheetNames) -> ReportSheet:
     """The sheet that opens the workbook."""
     language = asked.language
-    head = letterhead_of(asked.office, language) if asked.options.letterhead else None
+    grid = grid_for(asked.page, asked.room, _FIGURES, _FIGURE, _UPRIGHT)
     return ReportSheet(
         name=names.take(language.say("Summary")),
-        widths=_WIDTHS,
+        widths=grid.widths,
         title=(language.say("SUMMARY OF CIVIL SERVANTS AND SOCIAL MEDIA FOLLOWERS"),),
         subtitle=(month_line(asked.as_of, language),),
         tables=(
-            _verdict_table(asked),
-            _reading_table(asked),
-            _platform_table(asked),
-            _organisation_table(asked),
+            _verdict_table(asked, grid),
+            _reading_table(asked, grid),
+            _platform_table(asked, grid),
+            _organisation_table(asked, grid),
         ),
         footer=footer_of(language),
         facts=_facts(asked),
-        letterhead=head,
+        letterhead=asked.letterhead,
         signatures=signatures_of(asked.office, asked.as_of, language),
         is_list=False,
+        page=asked.page,
+        kind=ReportKind.SUMMARY,
     )
 
 
@@ -106,12 +98,12 @@ def _rounded_fact(people: Sequence[PersonStanding], language: Language) -> str:
     )
 
 
-def _verdict_table(asked: Asked) -> Table:
+def _verdict_table(asked: Asked, grid: Grid) -> Table:
     language = asked.language
     say, total = language.say, len(asked.people)
     numbers = Counter(one.judgement.verdict for one in asked.people)
-    rows = [_verdict_row(verdict, numbers[verdict], total, language) for verdict in Verdict]
-    rows.append(_row((say("Everybody"), total, _share(total, total, language), None), total=True))
+    rows = [_verdict_row(verdict, numbers[verdict], total, asked, grid) for verdict in Verdict]
+    rows.append(row_of((say("Everybody"), total, _share(total, total, language), None), total=True))
     columns = (
         Column(say("Verdict"), span=3),
         Column(say("People"), Align.RIGHT),
@@ -121,13 +113,14 @@ def _verdict_table(asked: Asked) -> Table:
     return Table(columns, tuple(rows), "", say("Verdicts"), numbered=False)
 
 
-def _verdict_row(verdict: Verdict, number: int, total: int, language: Language) -> Row:
+def _verdict_row(verdict: Verdict, number: int, total: int, asked: Asked, grid: Grid) -> Row:
+    language = asked.language
     meaning = _MEANINGS[verdict](language.say)
     cells = (verdict_word(verdict, language), number, _share(number, total, language), meaning)
-    return _row(cells, (meaning, _WORDS))
+    return row_of(cells, (meaning, grid.of_figures(4)))
 
 
-def _reading_table(asked: Asked) -> Table:
+def _reading_table(asked: Asked, grid: Grid) -> Table:
     """How many qualify under each reading: the rule is a choice, and that is shown."""
     language = asked.language
     conditions = asked.rule.conditions
@@ -141,11 +134,11 @@ def _reading_table(asked: Asked) -> Table:
         Column(language.say("Condition"), span=4),
     )
     caption = language.say("The same people under each reading")
-    rows = tuple(_reading_row(asked, rule) for rule in rules)
+    rows = tuple(_reading_row(asked, rule, grid) for rule in rules)
     return Table(columns, rows, "", caption, numbered=False)
 
 
-def _reading_row(asked: Asked, rule: Rule) -> Row:
+def _reading_row(asked: Asked, rule: Rule, grid: Grid) -> Row:
     language = asked.language
     judgements = (
         one.judgement
@@ -157,11 +150,11 @@ def _reading_row(asked: Asked, rule: Rule) -> Row:
     name = f"{rule_name(rule, language)}: {rule_short_name(rule, language)}"
     condition = reading_sentence(rule, language, facebook_friends=asked.options.facebook_friends)
     share = _share(number, len(asked.people), language)
-    texts = ((name, _FIRST), (condition, _WORDS))
-    return _row((name, number, share, condition), *texts, total=rule == asked.rule)
+    texts = ((name, grid.whole_name), (condition, grid.of_figures(4)))
+    return row_of((name, number, share, condition), *texts, total=rule == asked.rule)
 
 
-def _platform_table(asked: Asked) -> Table:
+def _platform_table(asked: Asked, grid: Grid) -> Table:
     say = asked.language.say
     others = (platform for platform in asked.rule.platforms if platform not in RECORDED)
     columns = (
@@ -173,11 +166,11 @@ def _platform_table(asked: Asked) -> Table:
         Column(say("Not exact"), Align.RIGHT),
         Column(say("Share at the threshold"), Align.CENTRE),
     )
-    rows = tuple(_platform_row(asked, platform) for platform in (*RECORDED, *others))
+    rows = tuple(_platform_row(asked, platform, grid) for platform in (*RECORDED, *others))
     return Table(columns, rows, "", say("Platforms"), numbered=False)
 
 
-def _platform_row(asked: Asked, platform: Platform) -> Row:
+def _platform_row(asked: Asked, platform: Platform, grid: Grid) -> Row:
     accounts = [
         a for one in asked.people for a in one.accounts if a.platform is platform and a.exists
     ]
@@ -200,10 +193,10 @@ def _platform_row(asked: Asked, platform: Platform) -> Row:
         rounded,
         _share(reached, len(asked.people), asked.language),
     )
-    return _row((name, *figures), (name, _FIRST))
+    return row_of((name, *figures), (name, grid.whole_name))
 
 
-def _organisation_table(asked: Asked) -> Table:
+def _organisation_table(asked: Asked, grid: Grid) -> Table:
     language = asked.language
     say = language.say
     numbers: dict[str, Counter[Verdict]] = {}
@@ -213,11 +206,11 @@ def _organisation_table(asked: Asked) -> Table:
         names.setdefault(key, organisation_of(one) or say("Others"))
         numbers.setdefault(key, Counter())[one.judgement.verdict] += 1
     rows = [
-        _row((number, names[key], *_figures(numbers[key], language)), (names[key], _NAME))
+        row_of((number, names[key], *_figures(numbers[key], language)), (names[key], grid.name))
         for number, key in enumerate(numbers, start=1)
     ]
     everybody = sum(numbers.values(), Counter[Verdict]())
-    rows.append(_row((None, say("Everybody"), *_figures(everybody, language)), total=True))
+    rows.append(row_of((None, say("Everybody"), *_figures(everybody, language)), total=True))
     heads = [verdict_word(verdict, language) for verdict in Verdict]
     columns = (
         Column(say("No."), Align.CENTRE),
@@ -237,13 +230,3 @@ def _figures(numbers: Counter[Verdict], language: Language) -> tuple[Cell, ...]:
 
 def _share(part: int, whole: int, language: Language) -> str:
     return language.percent(part / whole) if whole else "–"
-
-
-def _row(cells: tuple[Cell, ...], *texts: tuple[str, float], total: bool = False) -> Row:
-    """A row as high as its longest text needs in the width in mm that stands beside it."""
-    lettering = LETTERING[LineKind.TOTAL if total else LineKind.ROW]
-    lines = [
-        lines_needed(text, width - CELL_PADDING, lettering.points, bold=lettering.bold)
-        for text, width in texts
-    ]
-    return Row(cells, max(lines, default=1), total)

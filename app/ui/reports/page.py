@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.office import Office
+from app.domain.report_kinds import Division
 from app.services.job import Job
 from app.services.preferences import KeepPreferences, Preferences
 from app.services.report import ReportOptions, WriteReport
@@ -137,7 +138,7 @@ class ReportsPage(QWidget):
         options = ReportOptions(
             letterhead=chosen.letterhead,
             masked_nip=chosen.masked_nip,
-            organisation_sheets=chosen.organisation_sheets,
+            division=Division.SHEETS if chosen.organisation_sheets else Division.NOTHING,
             facebook_friends=kept.preferences.facebook_metric == "friends",
             readings=kept.preferences.rules,
         )

@@ -36,7 +36,7 @@ _HATCH = QColor("#7F7F7F")
 
 _BOXED = frozenset((LineKind.HEAD, LineKind.NUMBERS, LineKind.ROW, LineKind.TOTAL, LineKind.EMPTY))
 _AT_TOP = frozenset((LineKind.FACT, LineKind.NOTE, LineKind.ANNEX))
-_ROWS = (LineKind.ROW, LineKind.TOTAL)
+_ROWS = (LineKind.ROW, LineKind.TOTAL, LineKind.DATA)
 _ALIGN = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,

@@ -78,19 +78,15 @@ class ChartWriter:
         drawn.set_title({"name": cell_text(chart.title), "name_font": title, "overlay": False})
         bars = chart.kind is ChartKind.BARS
         lines = {"visible": True, "line": {"color": "#BFBFBF", "width": 0.5}}
-        # The first row of the table stands at the top.
-        drawn.set_x_axis(
-            {"num_font": letters, "reverse": bars, "major_gridlines": {"visible": False}}
-        )
-        drawn.set_y_axis(
-            {
-                "num_font": letters,
-                "num_format": "#,##0",
-                "major_gridlines": lines,
-                "min": 0,
-                "crossing": "max" if bars else None,
-            }
-        )
+        names: dict[str, object] = {"num_font": letters, "major_gridlines": {"visible": False}}
+        numbers = {"num_font": letters, "num_format": "#,##0", "major_gridlines": lines, "min": 0}
+        if bars:
+            # The first row of the table stands at the top, the numbers at the bottom.
+            drawn.set_y_axis({**names, "reverse": True, "crossing": "max"})
+            drawn.set_x_axis(numbers)
+        else:
+            drawn.set_x_axis(names)
+            drawn.set_y_axis(numbers)
         if len(chart.series) > 1:
             drawn.set_legend({"position": "bottom", "font": letters})
         else:

@@ -36,9 +36,9 @@ def write_data_sheet(
     worksheet.make_table(name, heads, max(1, len(table.rows)))
     if not table.rows:
         for place in range(len(heads)):
-            cells.put(1, place, None, LineKind.ROW)
+            cells.put(1, place, None, LineKind.DATA)
     plain = [
-        {form: looks.of(LineKind.ROW, column.align, form) for form in (TEXT, NUMBER, DAY)}
+        {form: looks.of(LineKind.DATA, column.align, form) for form in (TEXT, NUMBER, DAY)}
         for column in table.columns
     ]
     for number, row in enumerate(table.rows, start=1):
@@ -61,7 +61,7 @@ def _write_row(
             # Whatever a cell cannot hold is not printable either, which is asked much faster.
             text = content if content.isprintable() else cell_text(content)
             if len(text) > _LONGEST_AS_TEXT or needs_quote_mark(text):
-                cells.put(number, place, text, LineKind.ROW)
+                cells.put(number, place, text, LineKind.DATA)
             elif text:
                 worksheet.write_string(number, place, text, plain[place][TEXT])
         elif isinstance(content, int):

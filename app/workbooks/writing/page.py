@@ -41,7 +41,7 @@ def set_page(worksheet: Worksheet, sheet: ReportSheet) -> None:
         worksheet.hide_gridlines(2)
     _set_footer(worksheet, sheet)
     # A working list is filtered more than it is printed: its pages end where they are full.
-    if sheet.signatures is not None:
+    if not sheet.is_data and (sheet.signatures is not None or not sheet.is_list):
         worksheet.set_h_pagebreaks(list(pages_of(sheet)[1:][-_MOST_BREAKS:]))
 
 

@@ -6,7 +6,7 @@ from xlsxwriter.workbook import Workbook
 
 from app.domain.letters import MM_PER_POINT
 from app.domain.report import Chart, ReportSheet, Worked
-from app.domain.report_letters import Line, LineKind, height_of, places_of
+from app.domain.report_letters import Line, LineKind, Piece, height_of, places_of
 from app.domain.report_lines import lines_of
 from app.workbooks.writing.cells import CellWriter
 from app.workbooks.writing.charts import ChartWriter
@@ -38,6 +38,8 @@ class SheetWriter:
         self._first_rows: list[int] = []
         """Of each table so far, the row under its head."""
         self._last_row: int | None = None
+        self._drawn: list[tuple[int, Piece, Chart]] = []
+        """Charts wait until the rows of all tables are known."""
 
     def write(self, row_done: Callable[[], None]) -> None:
         """All lines; `row_done` is called after each, and may raise to stop."""
@@ -59,6 +61,9 @@ class SheetWriter:
             held = _columns_held(line)
             row_done()
         self._mark_tables()
+        for row, piece, chart in self._drawn:
+            table, first_row = self._sheet.tables[chart.table], self._first_rows[chart.table]
+            self._charts.draw(row, piece, chart, table, first_row)
 
     def _set_head(self) -> None:
         """The last head is printed on every page; on screen a list scrolls and filters under it."""
@@ -106,9 +111,7 @@ class SheetWriter:
             self._fill(row, line, range(column, piece.first), held)
             content = piece.content
             if isinstance(content, Chart):
-                first_row = self._first_rows[content.table]
-                table = self._sheet.tables[content.table]
-                self._charts.draw(row, piece, content, table, first_row)
+                self._drawn.append((row, piece, content))
                 self._cells.put(row, piece.first, None, line.kind)
             elif isinstance(content, Worked):
                 rows = None

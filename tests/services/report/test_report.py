@@ -9,6 +9,7 @@ from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.person import Consent
 from app.domain.platform import Platform
 from app.domain.report import Cell, ReportBook, ReportSheet
+from app.domain.report_kinds import Division
 from app.domain.rule import RULE_A, RULE_D
 from app.domain.standing import PersonStanding
 
@@ -116,7 +117,7 @@ def test_the_smallest_organisations_share_a_sheet_when_there_are_too_many(
 
 
 def test_organisation_sheets_can_be_left_out(make: Make, build: Build) -> None:
-    book = build([make(1, {IG: "900"}, organisation="Badan A")], organisation_sheets=False)
+    book = build([make(1, {IG: "900"}, organisation="Badan A")], division=Division.NOTHING)
     assert "Badan A" not in [sheet.name for sheet in book.sheets]
 
 

@@ -20,44 +20,12 @@ from app.domain.report import ReportBook
 from app.domain.standing import PersonStanding
 from app.services.job import Job
 from app.services.report import WriteReport
+from tests.services.report.payloads import PAYLOADS
 
 Make = Callable[..., PersonStanding]
 Build = Callable[..., ReportBook]
 
 IG, FB, X = Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X
-
-PAYLOADS = (
-    "=1+1",
-    "=cmd|'/c calc'!A1",
-    '=HYPERLINK("http://contoh.invalid","klik")',
-    "#REF!",
-    "+1+1",
-    "-2+3",
-    "@SUM(A1:A9)",
-    "=WEBSERVICE(A1)",
-    "{=1+1}",
-    "http://contoh.invalid/a",
-    "mailto:a@contoh.invalid",
-    "<b>&amp;</b>]]>",
-    "' onclick",
-    "TRUE",
-    "1e5",
-    "19850101201001",
-    "<r>1</r>",
-    "<r><t>kuning</t></r>",
-    "_x0041_",
-    "_x000D_",
-    "=IMPORTXML(A1)",
-    '=DDE("cmd";"/c calc";"a")',
-    "\t=1+1",
-    "\r=1+1",
-    "+62 812 0000 0000",
-    "-",
-    "@",
-    "=",
-    "file:///C:/a.xlsx",
-    "internal:Sheet1!A1",
-)
 
 
 def save(service: WriteReport, book: ReportBook, target: Path) -> openpyxl.Workbook:

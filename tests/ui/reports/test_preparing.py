@@ -9,6 +9,7 @@ from app.domain.errors import Cancelled
 from app.domain.office import Office
 from app.domain.person import Service
 from app.domain.report import ReportBook
+from app.domain.report_kinds import Division
 from app.domain.rule import RULE_A, RULE_B
 from app.domain.verdict import Verdict, judge
 from app.services.job import Job
@@ -72,7 +73,7 @@ def test_old_and_rounded_counts_are_counted(draft: ReportDraft) -> None:
 
 def test_without_the_tick_there_is_no_sheet_for_an_organisation(draft: ReportDraft) -> None:
     whole = draft.prepare(wanted(), Job.quiet())
-    short = draft.prepare(wanted(options=ReportOptions(organisation_sheets=False)), Job.quiet())
+    short = draft.prepare(wanted(options=ReportOptions(division=Division.NOTHING)), Job.quiet())
     assert set(names(short.book)) < set(names(whole.book))
     assert short.checks.rows == whole.checks.rows
 

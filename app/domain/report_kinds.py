@@ -1,0 +1,31 @@
+"""What a report can consist of, in the order in which the parts stand in the workbook."""
+
+from enum import StrEnum
+
+
+class ReportKind(StrEnum):
+    """One part that a clerk can ask for; some are several sheets."""
+
+    COVER = "cover"
+    SUMMARY = "summary"
+    QUALIFYING = "qualifying"
+    ANNEX = "annex"
+    """Of a decree or a letter of assignment: the names, for the signature of one person."""
+    RECAP = "recap"
+    NOT_YET = "not_yet"
+    """Everybody else: near, not yet, out of date, unknown."""
+    QUALITY = "quality"
+    COVERAGE = "coverage"
+    DATA = "data"
+
+
+class Division(StrEnum):
+    """What each organisation gets besides the list of all."""
+
+    NOTHING = "nothing"
+    SHEETS = "sheets"
+    FILES = "files"
+
+
+USUAL_KINDS = frozenset((ReportKind.SUMMARY, ReportKind.QUALIFYING, ReportKind.NOT_YET))
+"""What is written where nobody chooses."""
