@@ -60,7 +60,7 @@ def people(make: Make) -> list[PersonStanding]:
 
 @pytest.fixture
 def background(people: list[PersonStanding], tmp_path: Path) -> Background:
-    seen = members(people, RULE_A.minimum, Generations.BPS)
+    seen = members(people, RULE_A, Generations.BPS)
     coverage = Coverage(RULE_A, AS_OF, Generations.BPS, seen, [], [])
     with Database.open(tmp_path / "kantor.db", create=True) as database:
         cover = CoverOffice(JudgeStandings(database))
