@@ -162,13 +162,14 @@ def _workplace(
     standings = JudgeStandings(database)
     waiting = WaitingRoom(database, datetime.now, by)
     overview, coverage = LookOver(database, standings), CoverOffice(standings)
+    changes = ComparePeriods(database)
     return Workplace(
         database=database,
         importing=_importing(database, safety, preferences, by, ahead),
         waiting=waiting,
         standings=standings,
         periods=KeepPeriods(database, datetime.now, by),
-        period_changes=ComparePeriods(database),
+        period_changes=changes,
         people=EditPeople(database, datetime.now, by),
         recording=RecordCounts(database, datetime.now, by),
         checking=CheckCounts(database, preferences, datetime.now, by),
@@ -181,7 +182,7 @@ def _workplace(
         overview=overview,
         coverage=coverage,
         report=WriteReport(language),
-        report_background=GatherBackground(overview, waiting, coverage),
+        report_background=GatherBackground(overview, waiting, coverage, changes),
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,

@@ -12,6 +12,8 @@ class ReportKind(StrEnum):
     ANNEX = "annex"
     """Of a decree or a letter of assignment: the names, for the signature of one person."""
     RECAP = "recap"
+    PROGRESS = "progress"
+    """This period beside the one that was closed last."""
     NOT_YET = "not_yet"
     """Everybody else: near, not yet, out of date, unknown."""
     QUALITY = "quality"

@@ -20,6 +20,7 @@ from app.services.report.data_sheet import data_sheet
 from app.services.report.lists import organisation_sheets, qualifying_sheet, working_sheets
 from app.services.report.names import SheetNames
 from app.services.report.people import by_organisation_and_name
+from app.services.report.progress import progress_sheets
 from app.services.report.quality import quality_sheets
 from app.services.report.recap import recap_sheet
 from app.services.report.summary import summary_sheet
@@ -42,6 +43,7 @@ _PARTS: Sequence[_Part] = (
     (ReportKind.QUALIFYING, lambda asked, names: (qualifying_sheet(asked, names),)),
     (ReportKind.ANNEX, lambda asked, names: (annex_sheet(asked, names),)),
     (ReportKind.RECAP, lambda asked, names: (recap_sheet(asked, names),)),
+    (ReportKind.PROGRESS, progress_sheets),
     (ReportKind.NOT_YET, working_sheets),
     (ReportKind.QUALITY, quality_sheets),
     (ReportKind.COVERAGE, _coverage),

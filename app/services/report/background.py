@@ -11,17 +11,22 @@ from app.domain.rule import Rule
 from app.services.coverage import Coverage, CoverOffice, FoundTeam
 from app.services.job import Job
 from app.services.overview import LookOver, MonthTotal
+from app.services.period_changes import ComparePeriods, Comparison
 from app.services.waiting_room import WaitingRoom, WaitingRow
 
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """Empty where the kind was not asked for. `months` has the oldest first, `as_of` not in it."""
+    """Empty where the kind was not asked for. `months` has the oldest first, `as_of` not in it.
+
+    `comparison` None: nothing is closed yet.
+    """
 
     months: Sequence[MonthTotal] = ()
     waiting: Sequence[WaitingRow] = ()
     coverage: Coverage | None = None
     team: FoundTeam | None = None
+    comparison: Comparison | None = None
 
 
 NO_BACKGROUND = Background()
@@ -30,10 +35,17 @@ NO_BACKGROUND = Background()
 class GatherBackground:
     """Asks each service for its part."""
 
-    def __init__(self, overview: LookOver, waiting: WaitingRoom, coverage: CoverOffice) -> None:
+    def __init__(
+        self,
+        overview: LookOver,
+        waiting: WaitingRoom,
+        coverage: CoverOffice,
+        changes: ComparePeriods,
+    ) -> None:
         self._overview = overview
         self._waiting = waiting
         self._coverage = coverage
+        self._changes = changes
 
     def gather(
         self,
@@ -50,12 +62,14 @@ class GatherBackground:
         """
         months: Sequence[MonthTotal] = ()
         waiting: Sequence[WaitingRow] = ()
-        coverage = team = None
-        if ReportKind.RECAP in kinds:
+        coverage = team = comparison = None
+        if kinds & {ReportKind.RECAP, ReportKind.PROGRESS}:
             months = self._overview.past_months(rule, as_of, job)
         if ReportKind.QUALITY in kinds:
             waiting = self._waiting.rows()
         if ReportKind.COVERAGE in kinds:
             coverage = self._coverage.coverage(rule, as_of, scheme, job)
             team = self._coverage.team(coverage, Demand.UNITS, job)
-        return Background(months, waiting, coverage, team)
+        if ReportKind.PROGRESS in kinds:
+            comparison = self._changes.since_last(rule, as_of, job)
+        return Background(months, waiting, coverage, team, comparison)

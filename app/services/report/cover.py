@@ -20,6 +20,7 @@ _CONTENTS: Mapping[ReportKind, Words] = {
     ReportKind.QUALIFYING: lambda say: say("civil servants who qualify"),
     ReportKind.ANNEX: lambda say: say("annex of the decree, for signing"),
     ReportKind.RECAP: lambda say: say("numbers of each organisation"),
+    ReportKind.PROGRESS: lambda say: say("this period beside the last, with the causes"),
     ReportKind.NOT_YET: lambda say: say("civil servants who do not qualify, for the office's work"),
     ReportKind.QUALITY: lambda say: say("what is missing or wrong in the data"),
     ReportKind.COVERAGE: lambda say: say("organisations by platform, holes, smallest team"),

@@ -17,14 +17,16 @@ from app.domain.coverage import Demand, members
 from app.domain.nip import Generations, NipFlaw
 from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.platform import Platform
-from app.domain.report import PaperSize, ReportBook, ReportSheet
+from app.domain.report import PaperSize, ReportBook, ReportSheet, Worked
 from app.domain.report_kinds import Division, ReportKind
 from app.domain.rule import RULE_A
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict
+from app.domain.verdict_change import Cause, VerdictChange
 from app.services.coverage import Coverage, CoverOffice
 from app.services.job import Job
 from app.services.overview import MonthTotal
+from app.services.period_changes import Comparison, Side
 from app.services.report import Background, Decree, ReportOptions, WriteReport
 from app.services.standings import JudgeStandings
 from app.services.waiting_room import WaitingRow
@@ -342,6 +344,48 @@ def written_with(
         for cell in row
         if cell.data_type == "f"
     }
+
+
+def test_progress_explains_the_whole_difference_since_the_last_closed_period(
+    ask: Ask, people: list[PersonStanding], background: Background, service: WriteReport
+) -> None:
+    """Two came and one went; the table of causes sums to the changes, verdicts to everybody."""
+    then = {Verdict.QUALIFIES: 3, Verdict.NOT_YET: 5, Verdict.STALE: 0, Verdict.NO_DATA: 2}
+    now = Counter(one.judgement.verdict for one in people)
+    changes = [
+        VerdictChange(Cause.COUNT, Verdict.NOT_YET, Verdict.QUALIFIES, people[0], people[0]),
+        VerdictChange(Cause.NEW, None, Verdict.QUALIFIES, None, people[3]),
+        VerdictChange(Cause.COUNT, Verdict.QUALIFIES, Verdict.NOT_YET, people[8], people[8]),
+    ]
+    comparison = Comparison(
+        Side(date(2026, 10, 31), RULE_A, then),
+        Side(AS_OF, RULE_A, {verdict: now[verdict] for verdict in Verdict}),
+        changes,
+    )
+    options = ReportOptions(kinds=frozenset({ReportKind.PROGRESS}))
+    numbers, came, went = service.build(
+        people, RULE_A, AS_OF, OFFICE, options, replace(background, comparison=comparison)
+    ).sheets
+    verdicts, causes, months, organisations = numbers.tables
+    assert verdicts.rows[0].cells[:3] == ("Qualifies", 3, 4)
+    difference = verdicts.rows[0].cells[3]
+    assert isinstance(difference, Worked)
+    assert difference.value == 1
+    assert [row.cells[:4] for row in causes.rows[:2]] == [
+        ("Follower count", 1, 1, 2),
+        ("New on the list", 1, 0, 1),
+    ]
+    assert [row.cells[0] for row in months.rows] == ["October 2026", "November 2026"]
+    net = {row.cells[1]: row.cells[2:4] for row in organisations.rows}
+    assert net == {"Dinas Kesehatan": (1, 0), "Kecamatan Hulu": (1, 0), "Sekretariat": (0, 1)}
+    assert [row.cells[1] for row in came.tables[0].rows] == ["Orang 1", "Orang 4"]
+    assert [row.cells[1] for row in went.tables[0].rows] == ["Orang 9"]
+
+
+def test_without_a_closed_period_progress_says_so_and_shows_the_months(ask: Ask) -> None:
+    sheet = only(ask(ReportKind.PROGRESS))
+    assert "No period is closed yet" in sheet.facts[0].text
+    assert [row.cells[1:3] for row in sheet.tables[0].rows] == [(1, 3), (3, 4)]
 
 
 def test_the_cover_names_every_sheet_with_its_rows(ask: Ask) -> None:
