@@ -10,7 +10,8 @@ from app.domain.report_kinds import ReportKind
 from app.domain.rule import Rule
 from app.services.coverage import Coverage, CoverOffice, FoundTeam
 from app.services.job import Job
-from app.services.overview import LookOver, MonthTotal
+from app.services.months import MonthTotal
+from app.services.overview import LookOver
 from app.services.period_changes import ComparePeriods, Comparison
 from app.services.waiting_room import WaitingRoom, WaitingRow
 
@@ -64,7 +65,7 @@ class GatherBackground:
         waiting: Sequence[WaitingRow] = ()
         coverage = team = comparison = None
         if kinds & {ReportKind.RECAP, ReportKind.PROGRESS}:
-            months = self._overview.past_months(rule, as_of, job)
+            months = self._overview.months(rule, as_of, job)[:-1]
         if ReportKind.QUALITY in kinds:
             waiting = self._waiting.rows()
         if ReportKind.COVERAGE in kinds:

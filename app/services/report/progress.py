@@ -197,7 +197,7 @@ def _month_table(asked: Asked, grid: Grid) -> Table:
     language = asked.language
     say = language.say
     now = sum(one.judgement.verdict is Verdict.QUALIFIES for one in asked.people)
-    months = [(month.as_of, month.qualifying) for month in asked.background.months]
+    months = [(month.as_of, len(month.qualifying)) for month in asked.background.months]
     ends = [*months, (asked.as_of, now)]
     rows = [
         _beside(language.month(day), (earlier, number))

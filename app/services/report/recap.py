@@ -99,7 +99,7 @@ def _trend_table(asked: Asked, grid: Grid, organisations: list[_Organisation]) -
     """How many qualified at the end of each month, by what is known of that day now."""
     language = asked.language
     now = sum(each.verdicts[Verdict.QUALIFIES] for each in organisations)
-    months = [(month.as_of, month.qualifying) for month in asked.background.months]
+    months = [(month.as_of, len(month.qualifying)) for month in asked.background.months]
     rows = [
         row_of((language.month(day), number), (language.month(day), grid.whole_name))
         for day, number in (*months, (asked.as_of, now))
