@@ -160,9 +160,8 @@ def _workplace(
     from app.services.workplace import Workplace
 
     standings = JudgeStandings(database)
-    waiting = WaitingRoom(database, datetime.now, by)
+    waiting, changes = WaitingRoom(database, datetime.now, by), ComparePeriods(database)
     overview, coverage = LookOver(database, standings), CoverOffice(standings)
-    changes = ComparePeriods(database)
     return Workplace(
         database=database,
         importing=_importing(database, safety, preferences, by, ahead),
