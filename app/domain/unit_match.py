@@ -72,6 +72,15 @@ def likeness(one: str, other: str) -> float:
     return _SHORTENED if _is_short_for(shorter, longer) else 0.0
 
 
+def is_renamed(one: str, other: str) -> bool:
+    """Whether one of two folded names may be the other after the office was given more tasks.
+
+    Of all guesses the boldest: an office of another name may as well be another office.
+    """
+    shorter, longer = sorted((words_and_numbers(one)[0], words_and_numbers(other)[0]), key=len)
+    return _grew(shorter, longer)
+
+
 def closest(name: str, others: Iterable[str]) -> str | None:
     """The one of `others` that `name` (all folded) is most like; None where two are alike."""
     scored = [(likeness(name, other), other) for other in others]

@@ -27,7 +27,8 @@ NONE_SAID: Mapping[str, str] = MappingProxyType({})
 class UnitGuess:
     """A name of the file that may mean `known`; `key` is what is remembered of it.
 
-    `places` are its rows by sheet. `same` is what a person said for this import; None: nothing.
+    `renamed`: one may be the other after it was given more tasks; that is for a person to look at,
+    one by one. `places` are its rows by sheet. `same` is what a person said for this import; None: nothing.
     """
 
     key: str
@@ -35,6 +36,7 @@ class UnitGuess:
     known: str
     places: Sequence[tuple[SourceSheet, Sequence[int]]]
     same: bool | None
+    renamed: bool = False
 
     @property
     def rows(self) -> int:
@@ -152,7 +154,7 @@ class UnitNames:
     def guesses(self) -> tuple[UnitGuess, ...]:
         """Names that may mean another one, which more people bear; the most frequent first."""
         # Only where somebody can be asked: the command line starts without the matching.
-        from app.domain.unit_match import UnitIndex, closest
+        from app.domain.unit_match import UnitIndex, closest, is_renamed
 
         index = UnitIndex(
             key
@@ -167,14 +169,14 @@ class UnitNames:
             others = [one for one in index.near(key) if self._weight(one) > weight]
             target = closest(key, others)
             if target is not None:
-                found.append(self._guess(key, met, target))
+                found.append(self._guess(key, met, target, renamed=is_renamed(key, target)))
         return tuple(sorted(found, key=lambda guess: -guess.rows))
 
-    def _guess(self, key: str, met: _Met, target: str) -> UnitGuess:
+    def _guess(self, key: str, met: _Met, target: str, *, renamed: bool) -> UnitGuess:
         said = self._decided.get(key)
         same = None if said is None else fold_unit(said) != key
         name = self._spellings.get(target) or self._met[target].written
-        return UnitGuess(key, met.written, name, met.places, same)
+        return UnitGuess(key, met.written, name, met.places, same, renamed)
 
     def _weight(self, key: str) -> tuple[int, int, int]:
         """A guess goes from the lighter name to the heavier one: people here, rows, who is first."""

@@ -164,8 +164,8 @@ class ConcernCard(QFrame):
         return len(shown)
 
     def _add_units(self, column: QVBoxLayout) -> int:
-        # What nobody has answered yet comes first.
-        shown = sorted(self.group.units, key=lambda guess: guess.same is not None)[:_UNITS]
+        # What nobody has answered yet comes first, and of that what has to be answered singly.
+        shown = sorted(self.group.units, key=_open_first)[:_UNITS]
         for guess in shown:
             row = UnitRow(self._theme, self._language, guess)
             row.reached.connect(self._reach_unit)
@@ -212,10 +212,16 @@ class ConcernCard(QFrame):
         if self.group.kind is Concern.HIDDEN:
             column.addWidget(self._hidden_button(), 0, Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(4)
-        if any(guess.same is None for guess in self.group.units):
-            all_same = Button(
-                self._theme, self._language.say("All are the same"), icon="check", small=True
-            )
+        together = self.group.answered_together
+        if together:
+            words = self._language.say("All are the same")
+            if any(one.same is None and one.renamed for one in self.group.units):
+                words = self._language.say_many(
+                    "{count} with slips is the same",
+                    "{count} with slips are the same",
+                    len(together),
+                )
+            all_same = Button(self._theme, words, icon="check", small=True)
             all_same.clicked.connect(self._say_all_same)
             column.addWidget(all_same, 0, Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(4)
@@ -264,8 +270,7 @@ class ConcernCard(QFrame):
 
     @Slot()
     def _say_all_same(self) -> None:
-        open_ones = [guess for guess in self.group.units if guess.same is None]
-        self.units_answered.emit(open_ones, True)
+        self.units_answered.emit(list(self.group.answered_together), True)
 
     @Slot(object)
     def _reach_unit(self, guess: UnitGuess) -> None:
@@ -283,6 +288,10 @@ class ConcernCard(QFrame):
     @Slot(bool)
     def _ask_only(self, pressed: bool) -> None:
         self.only_asked.emit(self.group, pressed)
+
+
+def _open_first(guess: UnitGuess) -> tuple[bool, bool]:
+    return guess.same is not None, not guess.renamed
 
 
 def _doubt(finding: Finding) -> int:

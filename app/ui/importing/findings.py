@@ -142,6 +142,11 @@ class Group:
         )
 
     @property
+    def answered_together(self) -> Sequence[UnitGuess]:
+        """Names that may all be said to be the same at once: renamed offices are looked at singly."""
+        return [one for one in self.units if one.same is None and not one.renamed]
+
+    @property
     def accepted_together(self) -> Sequence[tuple[Finding, Proposal]]:
         """Rows with the proposal that may be accepted at once."""
         return [(one, one.safe) for one in self.findings if one.safe is not None]

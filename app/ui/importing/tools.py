@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from app.ui.importing.day_line import DayLine
 from app.ui.importing.findings import OpenedSheet
 from app.ui.importing.sheet_chips import ChipWords, SheetChips
 from app.ui.importing.sheet_words import rows_text
@@ -47,6 +48,7 @@ class SheetTools(QWidget):
         self._day = QDateEdit()
         self._day.setAccessibleName(say("Date of the counts"))
         self._day.setToolTip(say("For counts without a date of their own in the file."))
+        self._said_day = DayLine(theme, language, today)
         self._dress_day(language, today, day)
         self._choices: Sequence[tuple[int, int]] = ()
         self._sheets: Sequence[ChipWords] = ()
@@ -72,10 +74,12 @@ class SheetTools(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(row)
+        column.addWidget(self._said_day)
         column.addWidget(self._unit)
         self._chips.shown.connect(self.sheet_shown)
         self._chips.chosen.connect(self.sheet_chosen)
         self._unit.chosen.connect(self.unit_chosen)
+        self._said_day.chosen.connect(self.day_chosen)
         self._all.clicked.connect(self._list_sheets)
         self._menu.triggered.connect(self._choose_listed)
         self._header.activated.connect(self._choose_header)
@@ -96,11 +100,13 @@ class SheetTools(QWidget):
         self._header.setCurrentIndex(0 if known else -1)
 
     def show_unit(self, sheet: OpenedSheet | None) -> None:
-        """Whose list it is, where no column says it."""
-        self._unit.show_sheet(sheet.sheet if sheet is not None else None)
+        """Whose list it is, where no column says it, and the day that its title speaks of."""
+        for part in (self._unit, self._said_day):
+            part.show_sheet(sheet.sheet if sheet is not None else None)
 
     def show_day(self, day: date) -> None:
         """The date of the counts."""
+        self._said_day.show_day(day)
         blocker = QSignalBlocker(self._day)
         self._day.setDate(QDate(day.year, day.month, day.day))
         blocker.unblock()

@@ -28,7 +28,10 @@ class _Names(QPushButton):
         self.setProperty("role", "bare")
         self.setFixedHeight(_HEIGHT)
         self.setAccessibleName(f"{like}, {self._rows}")
-        self.setToolTip(f"{guess.written}\n≈ {guess.known}\n{self._rows}")
+        hint = [guess.written, f"≈ {guess.known}", self._rows]
+        if guess.renamed:
+            hint.append(language.say("Renamed, or another office?"))
+        self.setToolTip("\n".join(hint))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     @override

@@ -114,3 +114,30 @@ def test_answers_are_given_by_key_and_the_focus_stays_on_them(asked: Office) -> 
 def test_a_name_leads_to_its_first_row(asked: Office) -> None:
     QTest.mouseClick(buttons(asked, "Dinsos")[0], LEFT)
     assert asked.page.findChild(SheetGrid).current_row == 7
+
+
+def test_a_renamed_office_is_not_taken_along_with_the_slips(office: Office, tmp_path: Path) -> None:
+    office.page.resize(1366, 710)
+    known = [person(1, unit=KNOWN), person(2, unit=KNOWN), person(3, unit="Dinas Sosial")]
+    office.open(write_roster(tmp_path / "oktober.xlsx", known))
+    office.work.apply()
+    office.wait(Stage.APPLIED)
+    grown = "Dinas Kesehatan dan Keluarga Berencana"
+    units = ["Dinas Kesehtan", grown, "Dinas Sosail"]
+    office.open(
+        write_roster(tmp_path / "b.xlsx", [person(at, unit=u) for at, u in enumerate(units, 10)])
+    )
+    shown = card(office)
+    assert shown is not None
+    assert [(one.written, one.renamed) for one in shown.group.units if one.renamed] == [
+        (grown, True)
+    ]
+    words = "2 with slips are the same"
+    press(office, next(one for one in shown.findChildren(QPushButton) if one.text() == words))
+    again = card(office)
+    assert again is not None
+    assert {one.written: one.same for one in again.group.units} == {
+        "Dinas Kesehtan": True,
+        "Dinas Sosail": True,
+        grown: None,
+    }

@@ -1,0 +1,57 @@
+"""A month in a title is proposed as the date of the counts, and taken only by a person."""
+
+from datetime import date
+from pathlib import Path
+
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QPushButton
+
+from app.ui.importing.day_line import DayLine
+from tests.ui.importing.conftest import TODAY, Office, person, write_roster
+
+
+def titled(folder: Path, words: str, sheet: str = "Data ASN") -> Path:
+    path = write_roster(folder / "rekap.xlsx", [person(1), person(2)])
+    book = load_workbook(path)
+    book.active["A1"] = words
+    book.active.title = sheet
+    book.save(path)
+    return path
+
+
+def line(office: Office) -> DayLine:
+    found = office.page.findChild(DayLine)
+    assert found is not None
+    return found
+
+
+def press(office: Office, words: str) -> None:
+    buttons = line(office).findChildren(QPushButton)
+    next(one for one in buttons if words in (one.text(), one.accessibleName())).click()
+
+
+def test_the_month_of_a_title_is_proposed_and_not_taken_by_itself(
+    office: Office, tmp_path: Path
+) -> None:
+    office.open(titled(tmp_path, "REKAP PENGIKUT OKTOBER 2026"))
+    assert line(office).isVisible()
+    assert office.work.as_of == TODAY
+    press(office, "Use 31 Oct 2026")
+    office.rest()
+    assert office.work.as_of == date(2026, 10, 31)
+    assert not line(office).isVisible()
+
+
+def test_the_name_of_a_sheet_says_it_as_well_and_can_be_put_away(
+    office: Office, tmp_path: Path
+) -> None:
+    office.open(titled(tmp_path, "DAFTAR", "Sept 2026"))
+    assert line(office).isVisible()
+    press(office, "Keep the date of the counts")
+    assert not line(office).isVisible()
+    assert office.work.as_of == TODAY
+
+
+def test_where_nothing_is_said_nothing_is_proposed(office: Office, tmp_path: Path) -> None:
+    office.open(write_roster(tmp_path / "a.xlsx", [person(1)]))
+    assert not line(office).isVisible()
