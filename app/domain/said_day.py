@@ -18,7 +18,7 @@ _OLDEST = timedelta(days=400)
 
 
 def said_day(name: str, titles: Iterable[str], today: date) -> tuple[date, str] | None:
-    """The day and the text that says it; None where nothing does.
+    """The day and the words that say it; None where nothing does.
 
     Args:
         name: of the sheet; a month without its year counts there alone.
@@ -26,26 +26,24 @@ def said_day(name: str, titles: Iterable[str], today: date) -> tuple[date, str] 
         today: a month that is not over yet ends today.
     """
     for text in (name, *titles):
-        day = _day_in(text, today)
-        if day is not None:
-            return day, text.strip()
+        found = _day_in(text, today)
+        if found is not None:
+            return found
     day = _month_alone(name, today)
     return None if day is None else (day, name.strip())
 
 
-def _day_in(text: str, today: date) -> date | None:
+def _day_in(text: str, today: date) -> tuple[date, str] | None:
     whole = _DAY.search(text)
     if whole is not None:
-        return _recent(read_date(whole[0]), today)
-    days = (_end_of(month, year, today) for month, year in _months(text))
-    return next((day for day in days if day is not None), None)
-
-
-def _months(text: str) -> Iterable[tuple[int, int]]:
+        day = _recent(read_date(whole[0]), today)
+        return None if day is None else (day, whole[0])
     for found in _MONTH.finditer(text):
         month = month_number(found[1].lower())
-        if month is not None:
-            yield month, int(found[2])
+        day = None if month is None else _end_of(month, int(found[2]), today)
+        if day is not None:
+            return day, found[0]
+    return None
 
 
 def _month_alone(name: str, today: date) -> date | None:

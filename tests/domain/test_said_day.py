@@ -30,6 +30,7 @@ def test_the_day_is_found(name: str, titles: list[str], day: date) -> None:
     found = said_day(name, titles, TODAY)
     assert found is not None
     assert found[0] == day
+    assert any(found[1] in title for title in (name, *titles))
 
 
 @pytest.mark.parametrize(

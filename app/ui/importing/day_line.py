@@ -13,7 +13,6 @@ from app.ui.parts.text import icon_label, label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
-_LONGEST = 48
 _FOLLOWERS = frozenset(field for field in Field if field.value.endswith("followers"))
 
 
@@ -61,10 +60,8 @@ class DayLine(QWidget):
         self.setVisible(said is not None and said[0] != self._day and said[1] not in self._away)
         if said is None:
             return
-        text = said[1] if len(said[1]) <= _LONGEST else f"{said[1][:_LONGEST]}…"
-        words = self._language.say("“{title}”: were the counts taken then?").format(title=text)
-        self._words.setText(words)
-        self._words.setToolTip(said[1])
+        words = self._language.say("“{title}”: were the counts taken then?")
+        self._words.setText(words.format(title=said[1]))
         use = self._language.say("Use {date}")
         self._use.set_words(use.format(date=self._language.short_date(said[0])))
 
