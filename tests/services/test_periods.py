@@ -250,6 +250,20 @@ def test_an_erased_person_leaves_a_hash_and_the_snapshot_still_verifies(
     assert office.findings() == []
 
 
+def test_a_record_that_became_part_of_another_goes_and_is_hidden_with_it(
+    office: Workplace,
+) -> None:
+    closed = close(office)
+    merge(office, ARUM, BAGAS)
+    office.people.set_consent(ARUM, Consent.WITHDRAWN)
+    assert read(office, closed).hidden == 2
+    with office.database.writing() as tx:
+        assert forget_in_snapshots(tx, ARUM) == 2
+    found = read(office, closed)
+    assert (found.erased, found.hidden, found.intact) == (2, 0, True)
+    assert [one.person.name for one in found.snapshot.people] == ["Citra", "Dewi"]
+
+
 def test_who_was_erased_and_comes_again_is_kept_anew(office: Workplace) -> None:
     closed = close(office)
     with office.database.writing() as tx:

@@ -53,6 +53,7 @@ class PeriodsDesk(QObject):
         self._revisions: Sequence[Revision] = ()
         self._closed: ClosedPeriod | None = None
         self._over: QWidget | None = None
+        self._wanted: int | None = None
         self.button: Button = plain_button(theme, "", icon="calendar")
         self.banner = PeriodBanner(theme, language)
         self._closing = ClosingDesk(theme, language, periods, preferences, today, tasks, prompts)
@@ -79,7 +80,7 @@ class PeriodsDesk(QObject):
     @Slot()
     def show_now(self) -> None:
         """Back to the office as it stands."""
-        self._closed = None
+        self._closed = self._wanted = None
         self.banner.hide()
         self._show_words()
         self.chosen.emit(None)
@@ -107,10 +108,13 @@ class PeriodsDesk(QObject):
 
     @Slot(object)
     def _choose(self, revision: Revision) -> None:
+        self._wanted = revision.id
         work = partial(self._periods.read, revision.id)
         self._tasks.run(work, done=self._show_closed, failed=self._prompts.explain)
 
     def _show_closed(self, closed: ClosedPeriod) -> None:
+        if closed.revision.id != self._wanted:
+            return  # another one was chosen meanwhile, or the office as it stands
         self._closed = closed
         self.banner.show_closed(closed)
         self._show_words()

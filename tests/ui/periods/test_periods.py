@@ -197,6 +197,19 @@ def test_what_is_closed_stays_on_the_page_whatever_is_recorded_later(
     assert "is closed" not in desk.words()
 
 
+def test_going_back_to_now_while_a_period_is_still_being_read_wins(
+    desk: Desk, office: Workplace
+) -> None:
+    close_october(office)
+    desk.refresh()
+    desk.choose("October 2026")
+    desk.page.refresh()  # the period is on its way again
+    desk.press("Back to now")
+    desk.settle()
+    assert desk.button("Period: now")
+    assert "is closed" not in desk.words()
+
+
 def test_a_closed_period_is_not_offered_again_and_a_refusal_is_said_in_the_dialog(
     desk: Desk, office: Workplace
 ) -> None:
