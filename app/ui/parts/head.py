@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from app.ui.parts.text import label
+from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 
 HEIGHT = 56
@@ -20,15 +23,12 @@ class PageHead(QWidget):
         super().__init__()
         self.setFixedHeight(HEIGHT)
         self._title = label(theme, title, font="page_title")
-        self._facts = label(theme, facts, tone="text_2")
-        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._facts = _Facts(theme, facts)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._title)
         row.addSpacing(6)
-        # The smaller letters stand on the title's line, not on its middle.
-        self._facts.setContentsMargins(0, 5, 0, 0)
         row.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignVCenter)
         for action in actions:
             row.addWidget(action)
@@ -41,3 +41,21 @@ class PageHead(QWidget):
         """The line beside the title; the tooltip has it whole where the window is narrow."""
         self._facts.setText(facts)
         self._facts.setToolTip(facts)
+
+
+class _Facts(QLabel):
+    """Says with an ellipsis where something is missing."""
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__(words)
+        self._theme = theme
+        self.setFont(theme.fonts.body)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        # The smaller letters stand on the title's line, not on its middle.
+        self.setContentsMargins(0, 5, 0, 0)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_text(painter, self._theme, self.contentsRect(), self.text(), tone="text_2")
