@@ -100,22 +100,6 @@ def rule_line(rule: Rule, language: Language, *, facebook_friends: bool = False)
     return f"{condition}. {_sentence(_besides(rule, language))}."
 
 
-def rule_caption(rule: Rule, language: Language) -> str:
-    """Below a verdict: "Aturan a: salah satu dari Instagram, Facebook, X"."""
-    platforms = ", ".join(platform.name_shown for platform in rule.platforms)
-    if len(rule.platforms) == 1:
-        text = language.say("Rule {key}: {platforms}")
-    elif rule.needed == 1:
-        text = language.say("Rule {key}: any one of {platforms}")
-    elif rule.needed == len(rule.platforms):
-        text = language.say("Rule {key}: all of {platforms}")
-    else:
-        text = language.say("Rule {key}: at least {needed} of {platforms}")
-    needed = language.number(rule.needed)
-    caption = text.format(key=rule_called(rule), platforms=platforms, needed=needed)
-    return "; ".join((caption, *extra_conditions(rule, language)))
-
-
 def rule_status(rule: Rule, language: Language) -> str:
     """For the status bar: "Aturan a, batas usia 90 hari"."""
     text = language.say("Rule {key}, {age}")

@@ -13,7 +13,7 @@ from app.domain.rule import NAMED_RULES, RULE_A, RULE_B, Conditions
 from app.domain.verdict import judge
 from app.wording.language import Language
 from app.wording.reasons import distance_text, reason_sentence, reason_short, second_line
-from app.wording.rules import citation, rule_caption, rule_line, rule_status
+from app.wording.rules import citation, rule_line, rule_status
 
 AS_OF = date(2026, 11, 20)
 IG, FB = Platform.INSTAGRAM, Platform.FACEBOOK
@@ -96,9 +96,6 @@ def test_the_line_of_the_rule_names_both_conditions(indonesian: Language) -> Non
         assert "batas usia 90 hari, aktif dalam 30 hari terakhir, dengan persetujuan" in (
             words[:1].lower() + words[1:]
         ).replace("Batas", "batas")
-    assert rule_caption(rule, indonesian).endswith(
-        "; aktif dalam 30 hari terakhir; dengan persetujuan"
-    )
     assert citation(rule, indonesian) == citation(RULE_B, indonesian)
 
 

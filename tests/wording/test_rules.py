@@ -13,7 +13,6 @@ from app.wording.rules import (
     metric_name,
     policy_note,
     reading_sentence,
-    rule_caption,
     rule_line,
     rule_name,
     rule_short_name,
@@ -105,9 +104,6 @@ def test_a_rule_of_the_office_goes_by_its_name(indonesian: Language, english: La
     assert rule_name(OWN, indonesian) == "Aturan kantor “Duta”"
     assert rule_name(OWN, english) == "Own rule “Duta”"
     assert rule_status(OWN, indonesian) == "Aturan “Duta”, tanpa batas usia"
-    assert rule_caption(OWN, indonesian) == (
-        "Aturan “Duta”: paling sedikit 2 dari Instagram, Facebook, TikTok"
-    )
     assert citation(OWN, indonesian) == "ditetapkan sendiri oleh kantor"
 
 
@@ -135,11 +131,6 @@ def test_friends_are_named_where_the_office_counts_them(indonesian: Language) ->
     assert metric_name(Platform.FACEBOOK, indonesian, facebook_friends=True) == "teman"
     assert metric_name(Platform.FACEBOOK, indonesian) == "pengikut"
     assert metric_name(Platform.X, indonesian, facebook_friends=True) == "pengikut"
-
-
-def test_the_caption_below_a_verdict_lists_the_platforms(indonesian: Language) -> None:
-    assert rule_caption(RULE_A, indonesian) == "Aturan a: salah satu dari Instagram, Facebook, X"
-    assert rule_caption(RULE_D, indonesian).startswith("Aturan d: paling sedikit 3 dari Instagram")
 
 
 def test_the_note_says_that_no_regulation_binds(indonesian: Language) -> None:

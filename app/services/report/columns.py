@@ -14,7 +14,8 @@ from app.services.report.people import (
     shortfall,
     unit_cell,
 )
-from app.wording.reasons import conditions_met, reason_sentence
+from app.wording.explained import explanation
+from app.wording.reasons import conditions_met
 from app.wording.rules import counts_friends
 from app.wording.verdicts import verdict_word
 
@@ -121,9 +122,9 @@ def verdict_field(asked: Asked, people: People) -> Field:
 
 
 def reason_field(asked: Asked, people: People) -> Field:
-    """The whole sentence of the reason."""
+    """The sentence from which the verdict can be worked out again."""
     sentences = [
-        reason_sentence(
+        explanation(
             one.judgement,
             asked.rule,
             asked.as_of,

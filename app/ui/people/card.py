@@ -26,12 +26,11 @@ from app.ui.people.card_history import History
 from app.ui.people.card_several import Several
 from app.ui.people.reading import PersonShown
 from app.ui.people.rows import in_outputs, outside_word
-from app.ui.people.summary import outside_sentence, summary_text
+from app.ui.people.summary import explained, outside_sentence, summary_text
 from app.ui.theme.theme import Theme
 from app.ui.verdicts import VERDICT_LOOKS
 from app.wording.language import Language
 from app.wording.reasons import reason_sentence
-from app.wording.rules import rule_caption
 from app.wording.verdicts import verdict_short_word
 
 _NOBODY, _ONE, _SEVERAL = range(3)
@@ -143,7 +142,7 @@ class PersonPanel(QFrame):
                 self._language,
                 facebook_friends=shown.facebook_friends,
             ),
-            rule_caption(shown.rule, self._language),
+            explained(shown, self._language),
         )
 
     def _person_page(self) -> QWidget:

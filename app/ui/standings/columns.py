@@ -7,6 +7,7 @@ from app.domain.rule import Rule
 from app.ui.standings.rows import Judged, StandingRow
 from app.ui.table.column import Align, Column
 from app.ui.table.looks import ChipLook, Look, TextLook
+from app.wording.explained import explanation
 from app.wording.language import Language
 from app.wording.reasons import distance_is_least, distance_text, reason_short, second_line
 from app.wording.verdicts import verdict_short_word
@@ -48,8 +49,16 @@ class RowWords:
         )
 
     def reason(self, row: StandingRow) -> str:
-        """Both lines, for copying and for readers."""
-        return f"{self.first_line(row)}. {self.rest(row)}".strip()
+        """The sentence that regenerates the verdict, for copying, for readers and as a tooltip."""
+        shown = self.shown()
+        standings = shown.standings
+        return explanation(
+            row.one.judgement,
+            standings.rule,
+            standings.as_of,
+            self.language,
+            facebook_friends=shown.facebook_friends,
+        )
 
     def distance(self, row: StandingRow) -> str:
         """+546, −8, or a dash."""

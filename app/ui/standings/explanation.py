@@ -12,10 +12,11 @@ from app.ui.standings.rows import Judged, StandingRow
 from app.ui.theme.theme import Theme
 from app.wording.counts import count_text
 from app.wording.coverage import crossing_words
+from app.wording.explained import explanation
 from app.wording.language import Language
 from app.wording.platform_reasons import briefly
 from app.wording.reasons import reason_sentence, steps_text
-from app.wording.rules import citation, rule_line, rule_name
+from app.wording.rules import citation
 from app.wording.verdicts import verdict_short_word
 
 
@@ -38,7 +39,8 @@ class Explanation(QWidget):
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._trend = label(theme, font="small", tone="text_2", wrap=True)
         self._platforms = QWidget()
-        self._rule = label(theme, font="small", tone="text_2", wrap=True)
+        self._whole = label(theme, font="small", tone="text_2", wrap=True)
+        self._whole.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._citation = label(theme, font="small", tone="text_3", wrap=True)
         self._open = quiet_button(theme, language.say("Open the person"), icon="user-round")
         self._open.clicked.connect(self._ask)
@@ -58,7 +60,7 @@ class Explanation(QWidget):
             line(),
             self._platforms,
             line(),
-            self._rule,
+            self._whole,
             self._citation,
         )
         for widget in under:
@@ -81,9 +83,10 @@ class Explanation(QWidget):
         self._sentence.setText(sentence)
         self._show_platforms(row, judged)
         self._show_trend(row, judged)
-        text = language.say("{reading}: {line}")
-        rule_words = rule_line(rule, language, facebook_friends=friends)
-        self._rule.setText(text.format(reading=rule_name(rule, language), line=rule_words))
+        whole = explanation(
+            row.one.judgement, rule, standings.as_of, language, facebook_friends=friends
+        )
+        self._whole.setText(whole)
         self._citation.setText(citation(rule, language))
 
     def _show_trend(self, row: StandingRow, judged: Judged) -> None:

@@ -32,7 +32,9 @@ def test_the_card_says_the_verdict_with_its_reason_and_rule(office, make_screen)
         "NIP. 19850101 201001 1 001",
         "PNS · Pranata Humas",
         "Instagram 1,046 followers as of 18 Nov 2026 (2 days ago), 546 above the threshold of 500.",
-        "Rule a: any one of Instagram, Facebook, X",
+        "Instagram 1,046 followers as of 18 Nov 2026 (2 days ago, typed), 546 above the threshold of "
+        "500; Facebook and X: no account on record; rule a asks for 1 of 3 accounts at least 500, no "
+        "age limit, as of 20 Nov 2026.",
         "@arum.tj",
         "1,046",
         "18 Nov",
@@ -127,8 +129,9 @@ def test_the_summary_says_all_in_plain_lines(office, make_screen) -> None:
         "PNS",
         "Bidang IKP, Diskominfo",
         "",
-        "Qualifies: Instagram 900 followers as of 20 Nov 2026, 400 above the threshold of 500.",
-        "Rule a: any one of Instagram, Facebook, X",
+        "Qualifies: Instagram 900 followers as of 20 Nov 2026 (the same day, typed), 400 above the "
+        "threshold of 500; Facebook: no account on record; X: no account, as stated; rule a asks for 1 of 3 accounts "
+        "at least 500, no age limit, as of 20 Nov 2026.",
         "",
         "Instagram: account not noted, 900 (20 Nov 2026)",
         "X: none",

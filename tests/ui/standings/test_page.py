@@ -16,6 +16,7 @@ from app.domain.nip import Nip
 from app.domain.person import Person
 from app.domain.platform import Platform
 from app.domain.rule import Rule
+from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict
 from app.services.recording import Entry
 from app.services.workplace import Workplace
@@ -26,6 +27,7 @@ from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from tests.journeys.desk import standings_page
+from tests.wording.explanation_reader import Reader
 
 DAY = date(2026, 11, 20)
 INSTAGRAM, FACEBOOK, X = Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X
@@ -65,6 +67,9 @@ class Desk:
 
     def boxes(self) -> list[QRadioButton]:
         return self.page.findChildren(QRadioButton)
+
+    def judged(self) -> list[PersonStanding]:
+        return list(self.page._judged().standings.people)
 
     def press(self, name: str) -> None:
         buttons = self.page.findChildren(QAbstractButton)
@@ -133,6 +138,23 @@ def test_rules_of_the_office_stand_beside_the_readings_with_their_numbers(
     office.preferences.save(replace(chosen, own_rules=(), rule_key="a"))
     desk.refresh()
     assert [box.text() for box in desk.boxes() if box.isVisible()] == list(boxes)[:4]
+
+
+@pytest.mark.parametrize("key", ["a", "d"])
+def test_the_list_and_the_panel_say_the_sentence_that_regenerates_the_verdict(
+    desk: Desk, key: str
+) -> None:
+    desk.qtbot.mouseClick(desk.boxes()["abcd".index(key)], Qt.MouseButton.LeftButton)
+    desk.settle()
+    model, reader = desk.table.model(), Reader("en")
+    verdicts = {one.person.name: one.judgement.verdict for one in desk.judged()}
+    for row in range(model.rowCount()):
+        name = model.index(row, 0).data()
+        sentence = model.index(row, 2).data(Qt.ItemDataRole.ToolTipRole)
+        assert reader.verdict(sentence) == verdicts[name]
+        desk.page.search_field().setText(name)
+        assert sentence in desk.words()
+        desk.page.search_field().clear()
 
 
 def test_the_rule_is_changed_elsewhere(desk: Desk, qtbot: QtBot) -> None:
@@ -265,7 +287,7 @@ def test_the_explanation_names_every_platform_its_rule_and_its_source(desk: Desk
         words
     )
     assert any("Facebook: rounded, but enough even at the lowest." in word for word in words)
-    assert any(word.startswith("Reading a: Any one of Instagram") for word in words)
+    assert any("; rule a asks for 1 of 3 accounts at least 500, " in word for word in words)
     assert "Kompas.com (Tren), 28 November 2019" in words
 
 
