@@ -25,7 +25,14 @@ def test_everybody_who_does_not_qualify_is_explained_so_that_the_verdict_follows
     make: Make, build: Build, rule: Rule
 ) -> None:
     rule = rule.with_age_limit(20)
-    counts = ({IG: "450"}, {IG: "900"}, {IG: "private"}, {}, {IG: "<500", X: "1,2 rb"}, {IG: "±500"})
+    counts = (
+        {IG: "450"},
+        {IG: "900"},
+        {IG: "private"},
+        {},
+        {IG: "<500", X: "1,2 rb"},
+        {IG: "±500"},
+    )
     people = [make(n, one, rule) for n, one in enumerate(counts)]
     reader = Reader("en")
     words = {verdict_word(one, Language("en", Path())): one for one in Verdict}
