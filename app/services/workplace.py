@@ -25,7 +25,6 @@ from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
 from app.services.report import WriteReport
-from app.services.report.background import GatherBackground
 from app.services.standings import JudgeStandings
 from app.services.undoing import UndoActions
 from app.services.waiting_room import WaitingRoom
@@ -57,7 +56,6 @@ class Workplace:
     preferences: KeepPreferences
     overview: LookOver
     report: WriteReport
-    report_background: GatherBackground
     undoing: UndoActions
     backups: KeepBackups
     restoring: RestoreBackup

@@ -1,6 +1,7 @@
 """The report of a month: described once in finished words, then written as a workbook."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,13 +14,17 @@ from app.domain.standing import PersonStanding
 from app.services.job import Job
 from app.services.report.annex import annex_sheet
 from app.services.report.asked import Asked, Decree, ReportOptions
-from app.services.report.background import NO_BACKGROUND, Background
+from app.services.report.background import NO_BACKGROUND, Background, GatherBackground
 from app.services.report.cover import cover_sheet
 from app.services.report.coverage_sheet import coverage_sheet
 from app.services.report.data_sheet import data_sheet
 from app.services.report.lists import organisation_sheets, qualifying_sheet, working_sheets
 from app.services.report.names import SheetNames
-from app.services.report.people import by_organisation_and_name
+from app.services.report.people import (
+    by_organisation_and_name,
+    organisation_key,
+    organisation_of,
+)
 from app.services.report.progress import progress_sheets
 from app.services.report.quality import quality_sheets
 from app.services.report.recap import recap_sheet
@@ -52,11 +57,27 @@ _PARTS: Sequence[_Part] = (
 """In the order of the workbook; the cover comes before them, the organisations last."""
 
 
+_OF_THE_WHOLE_OFFICE = frozenset((ReportKind.PROGRESS, ReportKind.QUALITY, ReportKind.COVERAGE))
+"""They know more than the people; of one organisation they would say something else."""
+
+
 class WriteReport:
     """Builds the description that the preview paints, and writes that very description."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, gather: GatherBackground | None = None) -> None:
+        """Without `gather`, nothing is known besides the people: some parts are shorter then."""
         self._language = language
+        self._gather = gather
+
+    def background(self, rule: Rule, as_of: date, options: ReportOptions, job: Job) -> Background:
+        """What the chosen kinds need besides the judged people.
+
+        Raises:
+            Cancelled: The person stopped it.
+        """
+        if self._gather is None:
+            return NO_BACKGROUND
+        return self._gather.gather(options.kinds, rule, as_of, options.scheme, job)
 
     def build(
         self,
@@ -89,6 +110,25 @@ class WriteReport:
             key=rule_called(rule), as_of=self._language.date(as_of)
         )
         return ReportBook(say("Civil servants and their followers"), subject, tuple(sheets))
+
+    def for_organisations(
+        self,
+        people: Iterable[PersonStanding],
+        rule: Rule,
+        as_of: date,
+        office: Office,
+        options: ReportOptions,
+    ) -> Iterator[tuple[str, ReportBook]]:
+        """A workbook for each organisation with its name, of the parts that are about people."""
+        own = replace(
+            options, division=Division.NOTHING, kinds=options.kinds - _OF_THE_WHOLE_OFFICE
+        )
+        groups: dict[str, list[PersonStanding]] = {}
+        for one in sorted(people, key=by_organisation_and_name):
+            groups.setdefault(organisation_key(one), []).append(one)
+        for group in groups.values():
+            name = organisation_of(group[0]) or self._language.say("Others")
+            yield name, self.build(group, rule, as_of, office, own)
 
     def write(self, book: ReportBook, target: Path, job: Job) -> None:
         """Writes the workbook in the place of whatever stood there, whole or not at all.

@@ -34,6 +34,8 @@ class CheckList(QWidget):
 
     def _rows(self, checks: Checks) -> str:
         say, number = self._language.say, self._language.number
+        if checks.rows is None:
+            return say("No sheet lists those who qualify")
         text = (
             say("Rows equal Standings: {rows} of {qualifying}")
             if checks.rows_agree

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.rule import Rule
 from app.ui.parts.card import Card
 from app.ui.parts.fields import stacked
-from app.ui.parts.text import label
+from app.ui.reports.form_fields import Form, FormFields
 from app.ui.reports.signing import signed_by, usually_knows, usually_signs
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -31,9 +31,8 @@ class Chosen:
     rule_key: str
     as_of: date
     office: Office
-    letterhead: bool
     masked_nip: bool
-    organisation_sheets: bool
+    form: Form
 
 
 class _CalmWheel(QObject):
@@ -58,11 +57,9 @@ class FieldsCard(QWidget):
         self._language = language
         self._office = Office()
         self._rule_before = ""
-        say = language.say
         self._rule, self._knows, self._signs, self._nip = (QComboBox() for _ in range(4))
         self._day = QDateEdit(QDate(today.year, today.month, today.day))
-        self._letterhead = QCheckBox(say("Letterhead and logo"))
-        self._sheets = QCheckBox(say("A sheet for each organisation"))
+        self._form = FormFields(theme, language)
         self._fill(today)
         self._build(theme)
         self._calm = _CalmWheel(self)
@@ -72,8 +69,9 @@ class FieldsCard(QWidget):
             box.currentTextChanged.connect(box.setToolTip)
             box.installEventFilter(self._calm)
         self._day.installEventFilter(self._calm)
-        for tick in (self._letterhead, self._sheets):
-            tick.toggled.connect(self.changed)
+        for field in self._form.boxes():
+            field.installEventFilter(self._calm)
+        self._form.changed.connect(self.changed)
         self._day.dateChanged.connect(self.changed)
 
     def show_office(self, office: Office, rules: Sequence[Rule], rule_key: str) -> None:
@@ -88,10 +86,14 @@ class FieldsCard(QWidget):
         self._rule_before, self._office = rule_key, office
         self._offer(self._knows, usually_knows, known, first=first)
         self._offer(self._signs, usually_signs, known, first=first)
-        self._letterhead.setEnabled(office.is_named)
+        self._form.letterhead.setEnabled(office.is_named)
         missing = self._language.say("The office has no name yet; it is given in Settings.")
-        self._letterhead.setToolTip("" if office.is_named else missing)
+        self._form.letterhead.setToolTip("" if office.is_named else missing)
         del blockers
+
+    def show_annex(self, *, asked: bool) -> None:
+        """Whether an annex is among the kinds: it has fields of its own."""
+        self._form.show_annex(asked=asked)
 
     def chosen(self) -> Chosen:
         """What the fields say now, a half-typed date included."""
@@ -103,9 +105,8 @@ class FieldsCard(QWidget):
             rule_key=str(self._rule.currentData()),
             as_of=date(day.year(), day.month(), day.day()),
             office=office,
-            letterhead=self._letterhead.isChecked(),
             masked_nip=bool(self._nip.currentData()),
-            organisation_sheets=self._sheets.isChecked(),
+            form=self._form.chosen(),
         )
 
     def _offer(
@@ -165,8 +166,6 @@ class FieldsCard(QWidget):
         # Half a typed year is no day to judge everybody on.
         self._day.setKeyboardTracking(False)
         self._day.setDateRange(QDate(2000, 1, 1), QDate(today.year + 1, 12, 31))
-        self._letterhead.setChecked(True)
-        self._sheets.setChecked(True)
 
     def _build(self, theme: Theme) -> None:
         say = self._language.say
@@ -181,12 +180,7 @@ class FieldsCard(QWidget):
         card.body.addLayout(pair)
         card.body.addLayout(stacked(theme, say("Who takes note"), self._knows))
         card.body.addLayout(stacked(theme, say("Who signs the report"), self._signs))
-        ticks = QVBoxLayout()
-        ticks.setSpacing(4)
-        ticks.addWidget(label(theme, say("Contents"), font="small", tone="text_2"))
-        ticks.addWidget(self._letterhead)
-        ticks.addWidget(self._sheets)
-        card.body.addLayout(ticks)
+        card.body.addWidget(self._form)
         card.body.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

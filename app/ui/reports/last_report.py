@@ -1,9 +1,12 @@
 """The report that was written last: where, for which day, and when."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from app.domain.report_kinds import USUAL_KINDS, ReportKind
 
 KEY = "report"
 """Under which the preferences keep it."""
@@ -11,11 +14,12 @@ KEY = "report"
 
 @dataclass(frozen=True, slots=True)
 class LastReport:
-    """Remembered in the office's database; `folder` is offered again."""
+    """Remembered in the office's database; `folder` and `kinds` are offered again."""
 
     folder: Path
     as_of: date
     written_on: date
+    kinds: frozenset[ReportKind] = USUAL_KINDS
 
 
 def as_text(last: LastReport) -> str:
@@ -25,6 +29,7 @@ def as_text(last: LastReport) -> str:
             "folder": str(last.folder),
             "as_of": last.as_of.isoformat(),
             "written_on": last.written_on.isoformat(),
+            "kinds": sorted(last.kinds),
         }
     )
 
@@ -37,6 +42,13 @@ def from_text(text: str | None) -> LastReport | None:
             Path(kept["folder"]),
             date.fromisoformat(kept["as_of"]),
             date.fromisoformat(kept["written_on"]),
+            _known_kinds(kept.get("kinds", ())),
         )
     except (ValueError, TypeError, KeyError):
         return None
+
+
+def _known_kinds(texts: Iterable[str]) -> frozenset[ReportKind]:
+    """Those that this program knows; the usual ones where it knows none of them."""
+    known = {kind.value: kind for kind in ReportKind}
+    return frozenset(known[text] for text in texts if text in known) or USUAL_KINDS

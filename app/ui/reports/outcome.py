@@ -35,6 +35,13 @@ class Outcome(QObject):
             Answer(say("Open the file"), self._open_file, icon="file-spreadsheet"),
             Answer(say("Open the folder"), self._open_folder, icon="folder-open"),
         ]
+        if written.files > 1:
+            head = self._language.say_many(
+                "{count} file is written.", "{count} files are written.", written.files
+            )
+            rest = say("They stand in the folder {name}.").format(name=written.path.parent.name)
+            self.strip.say(Mood.DONE, head, rest, answers)
+            return
         self.strip.say(Mood.DONE, say("The report is written."), written.path.name, answers)
 
     def occupied(self, occupied: Occupied) -> None:
@@ -46,7 +53,7 @@ class Outcome(QObject):
             Answer(say("Save as a copy"), self._as_copy, main=True),
             Answer(say("Replace it"), self._replace),
         ]
-        rest = rest.format(name=occupied.order.target.name)
+        rest = rest.format(name=occupied.order.place.name)
         self.strip.say(Mood.WARNING, say("The file is there already."), rest, answers)
         self._go_to_answers()
 

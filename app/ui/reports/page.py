@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.office import Office
-from app.domain.report_kinds import Division
+from app.domain.report_kinds import ReportKind
 from app.services.job import Job
 from app.services.preferences import KeepPreferences, Preferences
 from app.services.report import ReportOptions, WriteReport
@@ -22,6 +22,7 @@ from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.prompts import Prompts
 from app.ui.reports.fields_card import FieldsCard
 from app.ui.reports.file_bar import FileBar
+from app.ui.reports.kind_list import KindList
 from app.ui.reports.last_report import KEY, LastReport, from_text
 from app.ui.reports.places import Places
 from app.ui.reports.preparing import Checks, Prepared, ReportDraft, Wanted
@@ -79,6 +80,7 @@ class ReportsPage(QWidget):
         self._kept: _Kept | None = None
         self._revision = 0
         self._nobody = False
+        self._awaited: ReportKind | None = None
         draft = ReportDraft(report, standings, language, is_sample=is_sample)
         files = ReportFiles(draft, report, preferences, folder, today)
         self._preparing = PreparingWork(theme, language, draft, tasks, prompts, self)
@@ -86,6 +88,7 @@ class ReportsPage(QWidget):
         self._open = plain_button(theme, language.say("Open the report folder"), icon="folder-open")
         self._head = PageHead(theme, language.say("Reports"), "", [self._open])
         self._identity = Strip(theme, language)
+        self._kinds = KindList(theme, language)
         self._sheets = SheetList(theme, language)
         self._fields = FieldsCard(theme, language, today)
         self._preview = Preview(theme, language)
@@ -110,8 +113,8 @@ class ReportsPage(QWidget):
         return None
 
     def regions(self) -> Sequence[QWidget]:
-        """Sheets, fields, preview, and the bar with the button."""
-        return [self._sheets, self._fields, self._preview, self._bar]
+        """Kinds, sheets, fields, preview, and the bar with the button."""
+        return [self._kinds, self._sheets, self._fields, self._preview, self._bar]
 
     def refresh(self) -> None:
         """Reads office and people again; the fields stay as they were left."""
@@ -125,6 +128,10 @@ class ReportsPage(QWidget):
         return _Kept(self._preferences.preferences(), self._preferences.office(), last, folder)
 
     def _take(self, kept: _Kept) -> None:
+        if self._kept is None and kept.last is not None:
+            # What was ticked for the last report is what the next month wants as well.
+            self._kinds.set_kinds(kept.last.kinds)
+            self._fields.show_annex(asked=ReportKind.ANNEX in kept.last.kinds)
         self._kept = kept
         self._revision += 1
         self._fields.show_office(kept.office, kept.preferences.rules, kept.preferences.rule_key)
@@ -135,10 +142,16 @@ class ReportsPage(QWidget):
 
     def _wanted(self, kept: _Kept) -> Wanted:
         chosen = self._fields.chosen()
+        form = chosen.form
         options = ReportOptions(
-            letterhead=chosen.letterhead,
+            kinds=self._kinds.kinds(),
+            letterhead=form.letterhead,
             masked_nip=chosen.masked_nip,
-            division=Division.SHEETS if chosen.organisation_sheets else Division.NOTHING,
+            division=form.division,
+            paper=form.paper,
+            portrait=form.portrait,
+            charts=form.charts,
+            decree=form.decree,
             facebook_friends=kept.preferences.facebook_metric == "friends",
             readings=kept.preferences.rules,
         )
@@ -153,10 +166,26 @@ class ReportsPage(QWidget):
             self._bar.suggest(wanted.office.name, wanted.as_of)
             self._preparing.want(wanted)
 
+    @Slot()
+    def _take_kinds(self) -> None:
+        self._fields.show_annex(asked=ReportKind.ANNEX in self._kinds.kinds())
+        self._breath.start()
+
+    @Slot(ReportKind)
+    def _look_at(self, kind: ReportKind) -> None:
+        """Shows the first sheet of the kind; one that was just ticked, as soon as it is there."""
+        place = self._preview.place_of(kind)
+        self._awaited = kind if place is None and kind in self._kinds.kinds() else None
+        if place is not None:
+            self._sheets.set_current(place)
+            self._preview.show_sheet(place)
+
     @Slot(Prepared)
     def _show(self, prepared: Prepared) -> None:
         self._preview.show_prepared(prepared)
         self._sheets.show_sheets(prepared, self._preview.sheet)
+        if self._awaited is not None:
+            self._look_at(self._awaited)
         self._say_how_many(prepared.checks, prepared.wanted.as_of)
         self._nobody = not prepared.checks.people
         self._show_busy()
@@ -175,7 +204,7 @@ class ReportsPage(QWidget):
     def _note_written(self, written: Written) -> None:
         if self._kept is not None:
             self._kept = replace(self._kept, last=written.last, folder=written.last.folder)
-        self._bar.set_written(written.path)
+        self._bar.set_written(written.last.folder / written.path.name)
         self.facts_changed.emit()
         self.changed.emit()
 
@@ -226,7 +255,7 @@ class ReportsPage(QWidget):
         below = QVBoxLayout()
         below.setSpacing(_GAP)
         below.addWidget(self._identity)
-        below.addWidget(Places(self._sheets, self._fields, self._preview), 1)
+        below.addWidget(Places(self._kinds, self._sheets, self._fields, self._preview), 1)
         below.addWidget(self._writing.outcome.strip)
         below.addWidget(self._bar)
         column.addLayout(below, 1)
@@ -234,6 +263,8 @@ class ReportsPage(QWidget):
     def _connect(self) -> None:
         self._breath.timeout.connect(self._prepare)
         self._fields.changed.connect(self._breath.start)
+        self._kinds.changed.connect(self._take_kinds)
+        self._kinds.looked_at.connect(self._look_at)
         self._preparing.ready.connect(self._show)
         self._preparing.late.connect(self._preview.turn_grey)
         self._writing.written.connect(self._note_written)

@@ -48,8 +48,9 @@ class Paper(QWidget):
 
     def size_at(self, zoom: float) -> QSize:
         """Pixels of the whole paper."""
+        paper = FOLIO if self._page is None else self._page.paper
         dots = DOTS_PER_MM * zoom
-        return QSize(round(FOLIO.width * dots), round(FOLIO.height * dots))
+        return QSize(round(paper.width * dots), round(paper.height * dots))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -77,6 +78,13 @@ class PaperView(QScrollArea):
         self.setWidget(self.paper)
         self.viewport().setAutoFillBackground(False)
         self.setMinimumHeight(160)
+
+    def show_page(self, page: PaperPage) -> None:
+        """Another page, perhaps of another paper."""
+        before = self.paper.size_at(1.0)
+        self.paper.show_page(page)
+        if self.paper.size_at(1.0) != before:
+            self._apply()
 
     def enlarge(self) -> None:
         """The next step up."""

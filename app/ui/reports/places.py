@@ -1,28 +1,28 @@
-"""The three columns of the page: side by side where there is room, else in two columns."""
+"""The columns of the page, kinds above sheets in the first: side by side where there is room, else in two columns."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 _SHEETS, _FIELDS, _GAP = 236, 296, 12
 _ROOM_FOR_THREE = 1020
 """Pixels of the page: below them the preview would be too narrow to be read."""
 _PREVIEW_HEIGHT = 440
-_SHEETS_HEIGHT = 240
+_SHEETS_HEIGHT = 460
 
 
 class Places(QScrollArea):
     """A low or narrow window scrolls; nothing is squeezed or cut off."""
 
-    def __init__(self, sheets: QWidget, fields: QWidget, preview: QWidget) -> None:
+    def __init__(self, kinds: QWidget, sheets: QWidget, fields: QWidget, preview: QWidget) -> None:
         super().__init__()
         self.setProperty("role", "page")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._sheets, self._fields, self._preview = sheets, fields, preview
+        self._sheets, self._fields, self._preview = _above(kinds, sheets), fields, preview
         self._wide: bool | None = None
         fields.setFixedWidth(_FIELDS)
         inside = QWidget()
@@ -54,3 +54,15 @@ class Places(QScrollArea):
             self._grid.setColumnStretch(column, int(column == (2 if wide else 1)))
         for row in range(2):
             self._grid.setRowStretch(row, int(row == (0 if wide else 1)))
+
+
+def _above(kinds: QWidget, sheets: QWidget) -> QWidget:
+    """Kinds take what they need, sheets the rest."""
+    column = QWidget()
+    column.setProperty("role", "page")
+    box = QVBoxLayout(column)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(_GAP)
+    box.addWidget(kinds)
+    box.addWidget(sheets, 1)
+    return column

@@ -1,16 +1,18 @@
 """From what the fields say to the described workbook, away from the window."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from app.domain.office import Office
 from app.domain.person import Account, Person
 from app.domain.report import ReportBook
+from app.domain.report_kinds import ReportKind
 from app.domain.report_pages import pages_of
 from app.domain.rule import Rule
 from app.domain.verdict import Verdict
 from app.services.job import Job
-from app.services.report import ReportOptions, WriteReport
+from app.services.report import Background, ReportOptions, WriteReport
 from app.services.report.asked import number_rounded
 from app.services.sample_report import marked_as_sample
 from app.services.standings import JudgeStandings, Standings, judged
@@ -37,8 +39,8 @@ class Checks:
 
     people: int
     qualifying: int
-    rows: int
-    """Qualifying people as they stand in the sheets."""
+    rows: int | None
+    """Qualifying people as they stand in the sheets; None where none of them lists them."""
     counted: int
     """Usable counts on the platforms of the rule."""
     old: int
@@ -48,7 +50,7 @@ class Checks:
     @property
     def rows_agree(self) -> bool:
         """The sheets list neither more nor fewer people than were judged to qualify."""
-        return self.rows == self.qualifying
+        return self.rows is None or self.rows == self.qualifying
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ class ReportDraft:
         self._is_sample = is_sample
         self._everyone: list[tuple[Person, tuple[Account, ...]]] = []
         self._known: tuple[int, date] | None = None
+        self._behind: tuple[object, Background] | None = None
         self._last: Prepared | None = None
 
     def prepare(self, wanted: Wanted, job: Job) -> Prepared:
@@ -90,8 +93,14 @@ class ReportDraft:
             return self._last
         standings = judged(self._people(wanted, job), wanted.rule, wanted.as_of)
         job.step(0, 0)
+        background = self._background(wanted, job)
         book = self._report.build(
-            standings.people, wanted.rule, wanted.as_of, wanted.office, wanted.options
+            standings.people,
+            wanted.rule,
+            wanted.as_of,
+            wanted.office,
+            wanted.options,
+            background,
         )
         if self._is_sample:
             book = marked_as_sample(book, self._language)
@@ -102,6 +111,28 @@ class ReportDraft:
         checks = _checks(standings, book)
         self._last = Prepared(wanted, book, tuple(pages), checks)
         return self._last
+
+    def for_organisations(self, wanted: Wanted, job: Job) -> Iterator[tuple[str, ReportBook]]:
+        """A workbook for each organisation, with its name.
+
+        Raises:
+            Cancelled: The person stopped it.
+        """
+        people = judged(self._people(wanted, job), wanted.rule, wanted.as_of).people
+        for name, book in self._report.for_organisations(
+            people, wanted.rule, wanted.as_of, wanted.office, wanted.options
+        ):
+            job.step(0, 0)
+            yield name, marked_as_sample(book, self._language) if self._is_sample else book
+
+    def _background(self, wanted: Wanted, job: Job) -> Background:
+        """Another paper or another signature needs no second look either."""
+        options = wanted.options
+        asked = (wanted.revision, wanted.rule, wanted.as_of, options.kinds, options.scheme)
+        if self._behind is None or self._behind[0] != asked:
+            found = self._report.background(wanted.rule, wanted.as_of, options, job)
+            self._behind = (asked, found)
+        return self._behind[1]
 
     def _people(self, wanted: Wanted, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
         """Another rule or another tick needs no second look at the database."""
@@ -131,9 +162,11 @@ def _checks(standings: Standings, book: ReportBook) -> Checks:
     )
 
 
-def _rows(book: ReportBook, expected: int) -> int:
+def _rows(book: ReportBook, expected: int) -> int | None:
     """Rows of the signed list of all, or of the lists of the organisations where those differ."""
-    signed = [sheet for sheet in book.sheets if sheet.is_list and sheet.signatures is not None]
+    signed = [sheet for sheet in book.sheets if sheet.kind is ReportKind.QUALIFYING]
+    if not signed:
+        return None
     rows = [len(sheet.tables[-1].rows) for sheet in signed]
     whole, parts = sum(rows[:1]), rows[1:]
     return sum(parts) if parts and whole == expected else whole

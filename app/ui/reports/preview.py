@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from app.domain.report import FOLIO, Paper
+from app.domain.report_kinds import ReportKind
 from app.ui.parts.buttons import Button
 from app.ui.parts.card import Card
 from app.ui.parts.empty import EmptyState
@@ -43,6 +45,7 @@ class Preview(QWidget):
             say("Import the list of people first; it takes one file."),
         )
         self._faces = QStackedLayout()
+        self._card = Card(theme, say("Preview"), " ", ruled=True, padding=0)
         self._build(theme)
         self._connect()
 
@@ -54,16 +57,21 @@ class Preview(QWidget):
     def show_prepared(self, prepared: Prepared) -> None:
         """Stays on the sheet of the same name, and on its page where that still exists."""
         name = self._name_shown()
+        self._prepared = prepared
         names = [sheet.name for sheet in prepared.book.sheets]
         # Who qualifies is what the clerk comes for: the first look is not at the totals.
-        first = min(1, len(names) - 1)
+        first = self.place_of(ReportKind.QUALIFYING) or 0
         kept = names.index(name) if name in names else first
         self._page = self._page if name in names else 0
-        self._prepared = prepared
         self._checks.show_checks(prepared.checks)
         self.view.paper.set_greyed(greyed=False)
         self._faces.setCurrentIndex(0 if prepared.checks.people else 1)
         self._show(kept, min(self._page, len(prepared.pages[kept]) - 1))
+
+    def place_of(self, kind: ReportKind) -> int | None:
+        """Where the first sheet of that kind stands in the workbook; None where there is none."""
+        sheets = () if self._prepared is None else self._prepared.book.sheets
+        return next((place for place, sheet in enumerate(sheets) if sheet.kind is kind), None)
 
     @Slot()
     def turn_grey(self) -> None:
@@ -105,7 +113,8 @@ class Preview(QWidget):
         turned = sheet != self._sheet
         self._sheet, self._page = sheet, page
         book, starts = self._prepared.book, self._prepared.pages[sheet]
-        self.view.paper.show_page(paper_page(book.sheets[sheet], starts, page))
+        self._card.set_note(self._paper_words(book.sheets[sheet].paper))
+        self.view.show_page(paper_page(book.sheets[sheet], starts, page))
         self.view.verticalScrollBar().setValue(0)
         self._say_place(len(book.sheets), len(starts))
         if turned:
@@ -131,9 +140,16 @@ class Preview(QWidget):
         percent = self._language.number(round(zoom * 100))
         self._zoom.setText(self._language.say("{percent}%").format(percent=percent))
 
+    def _paper_words(self, paper: Paper) -> str:
+        names = {FOLIO.code: "Folio"}
+        return self._language.say("{paper} {width} × {height} mm").format(
+            paper=names.get(paper.code, "A4"),
+            width=self._language.number(int(paper.width)),
+            height=self._language.number(int(paper.height)),
+        )
+
     def _build(self, theme: Theme) -> None:
-        say = self._language.say
-        card = Card(theme, say("Preview"), say("Folio 330 × 215 mm"), ruled=True, padding=0)
+        card = self._card
         ground = QFrame()
         ground.setProperty("role", "panel")
         inside = QVBoxLayout(ground)

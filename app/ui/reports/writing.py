@@ -1,14 +1,15 @@
 """Writes a report file without losing one: another file is replaced only when somebody said so."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from itertools import count
 from pathlib import Path
 
 from app.domain.errors import AppError
-from app.domain.file_names import copy_name
+from app.domain.file_names import SUFFIX, copy_name, file_name
+from app.domain.report_kinds import Division
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
 from app.services.report import WriteReport
@@ -33,13 +34,24 @@ class Order:
     taken: Taken = Taken.ASK
     mark: str = ""
 
+    @property
+    def is_divided(self) -> bool:
+        """A folder with a file for each organisation, beside the workbook of all."""
+        return self.wanted.options.division is Division.FILES
+
+    @property
+    def place(self) -> Path:
+        """The file, or the folder of the files."""
+        return self.target.with_suffix("") if self.is_divided else self.target
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """It stands there."""
+    """It stands there; with files for organisations it is one of `files` in a folder of theirs."""
 
     last: LastReport
     path: Path
+    files: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +86,47 @@ class ReportFiles:
             FileError: The target cannot be written; what stood there is untouched.
             Cancelled: The person stopped it; what stood there is untouched.
         """
-        target = _free_copy(order) if order.taken is Taken.COPY else order.target
-        if order.taken is Taken.ASK and target.is_file() and not self._is_ours(target):
+        if order.taken is Taken.COPY:
+            order = replace(order, target=_free_copy(order))
+        target = order.target
+        if order.taken is Taken.ASK and self._is_taken(order.place):
             return Occupied(order)
         if target.parent == self.first_folder:
             # The folder that we offer ourselves is made; where that fails, writing says why.
             with suppress(OSError):
                 target.parent.mkdir(parents=True, exist_ok=True)
         prepared = self._draft.prepare(order.wanted, job)
+        folder = target.parent
+        if order.is_divided:
+            target = _made(order.place) / target.name
         self._report.write(prepared.book, target, job)
-        self._ours[target] = _stamp(target)
-        last = LastReport(target.parent, order.wanted.as_of, self._today)
+        files = 1 + (self._write_organisations(order, job) if order.is_divided else 0)
+        self._ours[order.place] = _stamp(order.place)
+        kinds = order.wanted.options.kinds
+        last = LastReport(folder, order.wanted.as_of, self._today, kinds)
         # The report is there: a database that is busy now must not say otherwise.
         with suppress(AppError):
             self._preferences.remember(KEY, as_text(last))
-        return Written(last, target)
+        return Written(last, target, files)
 
-    def _is_ours(self, target: Path) -> bool:
-        """Written by this window, and nobody has touched it since."""
-        return target in self._ours and self._ours[target] == _stamp(target)
+    def _write_organisations(self, order: Order, job: Job) -> int:
+        """A file for each organisation, each whole; gives how many there are."""
+        taken = {order.target.name.casefold()}
+        number = 0
+        for organisation, book in self._draft.for_organisations(order.wanted, job):
+            name = file_name(organisation, order.mark) or file_name(str(number + 1), order.mark)
+            free = (copy_name(name, again, order.mark) for again in count(2))
+            while name.casefold() in taken:
+                name = next(free)
+            taken.add(name.casefold())
+            self._report.write(book, order.place / name, job)
+            number += 1
+        return number
+
+    def _is_taken(self, place: Path) -> bool:
+        """Something stands there that this window has not written, or that was touched since."""
+        theirs = self._ours.get(place) != _stamp(place)
+        return (place.is_file() or (place.is_dir() and place.suffix != SUFFIX)) and theirs
 
 
 def _stamp(path: Path) -> tuple[int, int]:
@@ -105,4 +139,12 @@ def _stamp(path: Path) -> tuple[int, int]:
 def _free_copy(order: Order) -> Path:
     names = (copy_name(order.target.name, number, order.mark) for number in count(2))
     paths = (order.target.with_name(name) for name in names)
-    return next(path for path in paths if not path.exists())
+    free = (path for path in paths if not path.exists() and not path.with_suffix("").exists())
+    return next(free)
+
+
+def _made(folder: Path) -> Path:
+    """The folder of the files. Where it cannot be made, writing into it says why."""
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,98 @@
+"""The kinds of report with a tick each: what is ticked stands in the workbook."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from app.domain.report_kinds import USUAL_KINDS, ReportKind
+from app.ui.parts.card import Card
+from app.ui.theme.theme import Theme
+from app.wording.language import Language, Words
+
+_WIDE, _ROW = 160, 27
+_KIND = Qt.ItemDataRole.UserRole
+
+NAMES: Mapping[ReportKind, Words] = {
+    ReportKind.COVER: lambda say: say("Cover with contents"),
+    ReportKind.SUMMARY: lambda say: say("Summary"),
+    ReportKind.QUALIFYING: lambda say: say("Civil servants who qualify"),
+    ReportKind.ANNEX: lambda say: say("Annex of a decree"),
+    ReportKind.RECAP: lambda say: say("Recapitulation by organisation"),
+    ReportKind.PROGRESS: lambda say: say("Progress since the last period"),
+    ReportKind.NOT_YET: lambda say: say("Not yet and nearly qualifying"),
+    ReportKind.QUALITY: lambda say: say("Quality of the data"),
+    ReportKind.COVERAGE: lambda say: say("Coverage of organisations"),
+    ReportKind.DATA: lambda say: say("Raw data"),
+}
+
+
+class KindList(QWidget):
+    """Arrows look at a kind, the space bar ticks it; at least one is ticked always."""
+
+    changed = Signal()
+    looked_at = Signal(ReportKind)
+
+    def __init__(self, theme: Theme, language: Language) -> None:
+        super().__init__()
+        self._language = language
+        title = language.say("Kinds of report")
+        self._card = Card(theme, title, " ", ruled=True, padding=0)
+        self._list = QListWidget()
+        self._list.setAccessibleName(title)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setUniformItemSizes(True)
+        for kind in ReportKind:
+            item = QListWidgetItem(NAMES[kind](language.say), self._list)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setData(_KIND, kind.value)
+            item.setToolTip(item.text())
+            item.setSizeHint(QSize(_WIDE, _ROW))
+        self._list.setMinimumHeight(_ROW * 4)
+        self._list.setMaximumHeight(_ROW * len(ReportKind) + 6)
+        self.set_kinds(USUAL_KINDS)
+        self.setFocusProxy(self._list)
+        self._card.body.setContentsMargins(1, 0, 1, 4)
+        self._card.body.addWidget(self._list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._card)
+        self._list.itemChanged.connect(self._tell)
+        self._list.currentRowChanged.connect(self._look)
+
+    def kinds(self) -> frozenset[ReportKind]:
+        """What is ticked."""
+        items = (self._list.item(row) for row in range(self._list.count()))
+        ticked = (item for item in items if item.checkState() is Qt.CheckState.Checked)
+        return frozenset(ReportKind(item.data(_KIND)) for item in ticked)
+
+    def set_kinds(self, kinds: Iterable[ReportKind]) -> None:
+        """Ticks these and no others, without telling."""
+        wanted = frozenset(kinds)
+        with QSignalBlocker(self._list):
+            for row in range(self._list.count()):
+                item = self._list.item(row)
+                ticked = ReportKind(item.data(_KIND)) in wanted
+                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+        self._count()
+
+    @Slot(QListWidgetItem)
+    def _tell(self, item: QListWidgetItem) -> None:
+        if not self.kinds():
+            # A workbook of nothing would be a cover about nothing.
+            with QSignalBlocker(self._list):
+                item.setCheckState(Qt.CheckState.Checked)
+            return
+        self._count()
+        self.changed.emit()
+        self.looked_at.emit(ReportKind(item.data(_KIND)))
+
+    @Slot(int)
+    def _look(self, row: int) -> None:
+        if row >= 0:
+            self.looked_at.emit(ReportKind(self._list.item(row).data(_KIND)))
+
+    def _count(self) -> None:
+        text = self._language.say("{number} of {all}")
+        number = self._language.number
+        self._card.set_note(text.format(number=number(len(self.kinds())), all=len(ReportKind)))
