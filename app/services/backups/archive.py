@@ -21,7 +21,7 @@ from app.services.backups.manifest import read_contents, written_contents
 ENDING = ".gaung"
 
 _CONTENTS, _DATABASE, _PICTURES = "isi.json", "data.db", "bukti/"
-_BLOCK = 1 << 20
+_BLOCK = 1 << 17
 _MOST_WORDS = 64 << 20
 """Bytes of the manifest inside: a hundred thousand pictures have eight million."""
 _MOST_OF_A_PICTURE = 256 << 20

@@ -209,14 +209,20 @@ class ImportRoster:
             NoPeople: no visible sheet of one of the files is a roster; nothing was written.
             FileError: a file cannot be read, or the backup that goes before cannot be made.
         """
-        with collector_paused(), self._begun(paths, job) as sources:
-            # While the readers load their first sheets.
-            self._before()
-            applied = self._import_begun(sources, as_of, job)
+        with (
+            collector_paused(),
+            self._begun(paths, job) as sources,
+            ThreadPoolExecutor(1) as beside,
+        ):
+            # Made beside the reading: it sees what is committed; nothing more is before it stands.
+            backup = beside.submit(self._before)
+            applied = self._import_begun(sources, as_of, job, backup.result)
         self._database.checkpoint()
         return applied
 
-    def _import_begun(self, sources: Sequence[Source], as_of: date, job: Job) -> Applied:
+    def _import_begun(
+        self, sources: Sequence[Source], as_of: date, job: Job, backed_up: Callable[[], object]
+    ) -> Applied:
         with self._database.writing() as tx:
             units = UnitNames(people_of_units(tx), remembered_units(tx))
             layouts = known_layouts(tx)
@@ -245,6 +251,7 @@ class ImportRoster:
             ]
             writing = ImportWriting(tx, as_of, self._by, self._clock())
             writing.write(batches)
+            backed_up()
             return writing.finish(returns.answered)
 
     def _rows_of(
