@@ -42,6 +42,8 @@ class Overview:
     generations: Sequence[GenerationShare]
     """By the scheme of BPS, the oldest first."""
     oldest_count: date | None
+    nearly: int = 0
+    """People who are short of the threshold by little."""
     to_clarify: int = 0
     """Accounts whose counts jumped, and of which nobody has decided anything."""
 
@@ -100,6 +102,7 @@ class LookOver:
             units(people),
             generation_shares(people, Generations.BPS),
             min(days, default=None),
+            len(standings.near_misses),
             to_clarify,
         )
 

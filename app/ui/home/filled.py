@@ -78,6 +78,7 @@ class Filled(QScrollArea):
         rule, counted = overview.standings.rule, overview.has_counts
         self.totals.show_overview(overview)
         self.to_do.show_things(things)
+        self._fit_to_do()
         self._steps.show_steps(steps)
         self._steps.setVisible(not counted)
         self._verdicts.setVisible(counted)
@@ -115,10 +116,16 @@ class Filled(QScrollArea):
         narrow = self.width() < _NARROW_BELOW
         for row in self._rows:
             row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._fit_to_do()
         room = self.viewport().height() - _ABOVE_LOWER
         mostly_seen = room >= _LOWER + 12 + _LAST // 2
         lower = _LOWER if narrow or mostly_seen else max(_LOWER, room - 12 - _SEEN_OF_LAST)
         self._platforms.setMinimumHeight(lower)
+
+    def _fit_to_do(self) -> None:
+        """Where the page itself scrolls anyway, the card does not."""
+        narrow = self.width() < _NARROW_BELOW
+        self.to_do.setFixedHeight(max(_MIDDLE, self.to_do.whole_height()) if narrow else _MIDDLE)
 
     def _built(self) -> QWidget:
         page = QWidget()

@@ -13,9 +13,11 @@ from app.services.job import Job
 from app.services.months import MonthTotal
 from app.services.overview import LookOver, Overview
 from app.services.period_changes import ComparePeriods, Comparison
-from app.services.preferences import KeepPreferences, Preferences
+from app.services.preferences import KeepPreferences
+from app.ui.home.to_do import ToDo, things_to_do
 from app.ui.reports.last_report import KEY, from_text
 from app.ui.tasks import Task, TaskRunner
+from app.wording.language import Language
 
 _MOST_PEOPLE_FOR_MONTHS = 20_000
 
@@ -24,12 +26,13 @@ _MOST_PEOPLE_FOR_MONTHS = 20_000
 class Seen:
     """One look at the office and at its settings.
 
-    `last_report` is the day on which a report was written; `version` that of what is stored.
+    `things` is what there is to do; `last_report` the day on which a report was written; `version`
+    that of what is stored.
     """
 
     overview: Overview
     office: Office
-    preferences: Preferences
+    things: Sequence[ToDo]
     last_report: date | None
     version: int
 
@@ -62,14 +65,17 @@ class HomeLooks(QObject):
         preferences: KeepPreferences,
         today: date,
         tasks: TaskRunner,
+        language: Language,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._look_over, self._changes = overview, changes
         self._preferences, self._today, self._tasks = preferences, today, tasks
+        self._language = language
         self._task: Task | None = None
         self._looking_back: Task | None = None
         self._again = False
+        self._last: Seen | None = None
         self._past: _Past | None = None
 
     def look(self, progressed: Callable[[int, int], None]) -> bool:
@@ -134,15 +140,19 @@ class HomeLooks(QObject):
             self._looking_back = None
 
     def _look(self, job: Job) -> Seen:
-        """In the runner's thread."""
+        """In the runner's thread; where nothing was written since, the last look still holds."""
         version = self._look_over.version()
-        preferences = self._preferences.preferences()
+        if self._last is not None and self._last.version == version:
+            return self._last
+        preferences, office = self._preferences.preferences(), self._preferences.office()
         overview = self._look_over.overview(preferences.rule, self._today, job)
         report = from_text(self._preferences.load(KEY))
         written = None if report is None else report.written_on
-        return Seen(overview, self._preferences.office(), preferences, written, version)
+        things = things_to_do(overview, office, preferences, written, self._language)
+        return Seen(overview, office, things, written, version)
 
     def _show(self, seen: Seen) -> None:
+        self._last = seen
         self._end()
         self.seen.emit(seen)
 

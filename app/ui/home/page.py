@@ -20,7 +20,7 @@ from app.ui.home.filled import MARGIN, Filled
 from app.ui.home.looking import HomeLooks, Seen
 from app.ui.home.month_words import MonthWords
 from app.ui.home.steps_card import steps
-from app.ui.home.to_do import Place, things_to_do
+from app.ui.home.to_do import Place
 from app.ui.home.veil import Veil
 from app.ui.home.welcome import Welcome
 from app.ui.parts.buttons import plain_button, primary_button
@@ -77,7 +77,7 @@ class HomePage(QWidget):
         self.setProperty("role", "page")
         self._language = language
         self._today, self._prompts, self._is_sample = today, prompts, is_sample
-        self._looks = HomeLooks(overview, changes, preferences, today, tasks, self)
+        self._looks = HomeLooks(overview, changes, preferences, today, tasks, language, self)
         self._words = MonthWords(language)
         self._seen: Seen | None = None
         self._months: Sequence[MonthTotal] = ()
@@ -146,8 +146,7 @@ class HomePage(QWidget):
             self._welcome.show_steps(found)
             self._show_face(self._welcome)
             return
-        things = things_to_do(overview, office, seen.preferences, seen.last_report, self._language)
-        self._filled.show_overview(overview, things, found)
+        self._filled.show_overview(overview, seen.things, found)
         self._filled.set_imprint(self._imprint(office))
         self._show_face(self._filled)
         self._look_back(seen)

@@ -15,6 +15,9 @@ from app.ui.theme.theme import Theme
 from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 
+_AROUND = 40 + 1 + 4 + 2
+"""Head, hairline, the foot of the body, the frame."""
+
 
 class ToDoCard(QWidget):
     """Scrolls where there is more to do than fits; without anything it says that all is well."""
@@ -81,6 +84,10 @@ class ToDoCard(QWidget):
         self._card.set_note(note if things else "")
         if focused:
             self.buttons()[0].setFocus()
+
+    def whole_height(self) -> int:
+        """With which nothing has to be scrolled."""
+        return _AROUND + self._rows.totalHeightForWidth(self.width() - 2)
 
     def buttons(self) -> list[Button]:
         """What leads on, top to bottom."""

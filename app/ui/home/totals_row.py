@@ -46,8 +46,7 @@ class Totals(QObject):
             Total(say("Qualify"), number(qualifying), say("{share} of all").format(share=share))
         )
         near = many("at most {count} follower short", "at most {count} followers short", NEAR)
-        misses = len(overview.standings.near_misses)
-        self._near.show_total(Total(say("Nearly qualify"), number(misses), near))
+        self._near.show_total(Total(say("Nearly qualify"), number(overview.nearly), near))
         owners = many("of {count} person", "of {count} people", overview.people_with_accounts)
         self._accounts.show_total(
             Total(say("Accounts on record"), number(overview.accounts), owners)
