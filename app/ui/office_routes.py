@@ -53,6 +53,7 @@ class OfficeRoutes(QObject):
         home.changes_asked.connect(self._show_changes)
         home.forms_asked.connect(self._open_forms)
         home.held_asked.connect(self._open_waiting_room)
+        home.backups_asked.connect(self._open_backups)
         home.settings_asked.connect(self._open_settings)
         home.people_asked.connect(self._show_people)
         home.standings_asked.connect(self._show_standings)
@@ -118,6 +119,11 @@ class OfficeRoutes(QObject):
     @Slot()
     def _open_settings(self) -> None:
         self._window.go("settings")
+
+    @Slot()
+    def _open_backups(self) -> None:
+        self._window.go("settings")
+        self._pages.settings.show_category("backups")
 
     @Slot()
     def _open_rules(self) -> None:

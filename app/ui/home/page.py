@@ -58,6 +58,7 @@ class HomePage(QWidget):
     settings_asked = Signal()
     sample_asked = Signal()
     open_database_asked = Signal()
+    backups_asked = Signal()
 
     def __init__(
         self,
@@ -266,6 +267,7 @@ class HomePage(QWidget):
         self._welcome.import_asked.connect(self.import_asked)
         self._welcome.sample_asked.connect(self.sample_asked)
         self._welcome.open_asked.connect(self.open_database_asked)
+        self._welcome.restore_asked.connect(self.backups_asked)
         self._welcome.language_asked.connect(self.settings_asked)
         for face in (self._filled, self._welcome):
             face.place_asked.connect(self._go)

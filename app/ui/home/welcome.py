@@ -27,6 +27,7 @@ class Welcome(QScrollArea):
     import_asked = Signal()
     sample_asked = Signal()
     open_asked = Signal()
+    restore_asked = Signal()
     language_asked = Signal()
     place_asked = Signal(Place)
     """Where a step is done."""
@@ -179,16 +180,19 @@ class Welcome(QScrollArea):
 
     def _foot(self) -> QHBoxLayout:
         say = self._language.say
+        backup = plain_button(self._theme, say("Restore a backup"), icon="archive-restore")
+        backup.clicked.connect(self.restore_asked)
         other = plain_button(self._theme, say("Open another database"), icon="database")
         other.clicked.connect(self.open_asked)
         name = LANGUAGE_NAMES[self._language.code]
         spoken = quiet_button(self._theme, name, icon="languages")
         spoken.setToolTip(say("Another language can be chosen in Settings"))
         spoken.clicked.connect(self.language_asked)
-        self._buttons += [other, spoken]
+        self._buttons += [backup, other, spoken]
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(label(self._theme, say("Have you used Gaung before?"), tone="text_2"))
+        row.addWidget(backup)
         row.addWidget(other)
         row.addStretch()
         row.addWidget(icon_label(self._theme, "wifi-off", tone="text_2"))
