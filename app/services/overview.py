@@ -44,8 +44,6 @@ class Overview:
     oldest_count: date | None
     nearly: int = 0
     """People who are short of the threshold by little."""
-    to_clarify: int = 0
-    """Accounts whose counts jumped, and of which nobody has decided anything."""
 
     @property
     def people(self) -> int:
@@ -81,7 +79,6 @@ class LookOver:
         standings = judged(everyone, rule, as_of)
         with self._database.reading() as tx:
             held = reasons_of_held_rows(tx)
-            to_clarify = len(clarifications_among(tx, standings).open)
             imports = len(history_of_imports(tx))
         people = members(standings.people, rule, Generations.BPS)
         existing = [sum(account.exists for account in accounts) for _, accounts in everyone]
@@ -103,8 +100,15 @@ class LookOver:
             generation_shares(people, Generations.BPS),
             min(days, default=None),
             len(standings.near_misses),
-            to_clarify,
         )
+
+    def to_clarify(self, standings: Standings) -> int:
+        """Accounts whose counts jumped, and of which nobody has decided anything.
+
+        Asked for apart: it reads the histories, which takes longer than all the rest.
+        """
+        with self._database.reading() as tx:
+            return len(clarifications_among(tx, standings).open)
 
     def version(self) -> int:
         """The same number as before means that another look would find nothing new."""

@@ -88,6 +88,12 @@ class Filled(QScrollArea):
         self._generations.show_generations(overview.generations, counted=counted)
         self._order_tabs()
 
+    def show_things(self, things: Sequence[ToDo]) -> None:
+        """What there is to do, found anew."""
+        self.to_do.show_things(things)
+        self._fit_to_do()
+        self._order_tabs()
+
     def show_months(self, months: Sequence[MonthTotal]) -> None:
         """The months, oldest first, with today at their end."""
         self._verdicts.show_months(months)

@@ -8,12 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import AppError
 from app.domain.office import Office
-from app.domain.rule import Rule
 from app.services.job import Job
 from app.services.months import MonthTotal
 from app.services.overview import LookOver, Overview
 from app.services.period_changes import ComparePeriods, Comparison
-from app.services.preferences import KeepPreferences
+from app.services.preferences import KeepPreferences, Preferences
 from app.ui.home.to_do import ToDo, things_to_do
 from app.ui.reports.last_report import KEY, from_text
 from app.ui.tasks import Task, TaskRunner
@@ -32,17 +31,17 @@ class Seen:
 
     overview: Overview
     office: Office
-    things: Sequence[ToDo]
+    preferences: Preferences
     last_report: date | None
+    things: Sequence[ToDo]
     version: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Past:
-    """What was found of the past in what was stored at `version`, under `rule`."""
+    """What was found of the past, after the look `seen`."""
 
-    version: int
-    rule: Rule
+    seen: Seen
     change: Comparison | None = None
     months: Sequence[MonthTotal] = ()
 
@@ -53,6 +52,8 @@ class HomeLooks(QObject):
     seen = Signal(object)
     ended = Signal()
     """The look at today is over, however it ended."""
+    things_found = Signal(object)
+    """What there is to do, with what takes longer to find."""
     change_found = Signal(object)
     """The Comparison with the last closed period; None where none is closed."""
     months_found = Signal(object)
@@ -94,28 +95,32 @@ class HomeLooks(QObject):
         return True
 
     def look_back(self, seen: Seen) -> bool:
-        """Judges the months before this look; False where the office is too large for it.
+        """Looks at what was before; False where the office is too large for its months.
 
-        Where nothing was written since they were judged last, they are found at once.
+        Where nothing was written since it was looked at last, all is found at once.
         """
-        if seen.overview.people > _MOST_PEOPLE_FOR_MONTHS:
-            return False
         self.stop_looking_back()
-        rule = seen.overview.standings.rule
+        takes_months = seen.overview.people <= _MOST_PEOPLE_FOR_MONTHS
         known = self._past
-        if known is not None and (known.version, known.rule) == (seen.version, rule):
+        if known is not None and known.seen.version == seen.version:
             self.change_found.emit(known.change)
-            self.months_found.emit(known.months)
-            return True
+            if takes_months:
+                self.months_found.emit(known.months)
+            return takes_months
 
         def work(job: Job) -> _Past:
-            change = self._changes.since_last(rule, self._today, job)
-            return _Past(seen.version, rule, change)
+            standings = seen.overview.standings
+            change = self._changes.since_last(standings.rule, self._today, job)
+            jumped = self._look_over.to_clarify(standings)
+            things = self._things(
+                seen.overview, seen.office, seen.preferences, seen.last_report, jumped
+            )
+            return _Past(replace(seen, things=things), change)
 
         self._looking_back = self._tasks.run(
             work, done=self._show_change, failed=self._fail_looking_back
         )
-        return True
+        return takes_months
 
     @property
     def knows_months(self) -> bool:
@@ -148,8 +153,18 @@ class HomeLooks(QObject):
         overview = self._look_over.overview(preferences.rule, self._today, job)
         report = from_text(self._preferences.load(KEY))
         written = None if report is None else report.written_on
-        things = things_to_do(overview, office, preferences, written, self._language)
-        return Seen(overview, office, things, written, version)
+        things = self._things(overview, office, preferences, written, 0)
+        return Seen(overview, office, preferences, written, things, version)
+
+    def _things(
+        self,
+        overview: Overview,
+        office: Office,
+        preferences: Preferences,
+        last_report: date | None,
+        jumped: int,
+    ) -> Sequence[ToDo]:
+        return things_to_do(overview, office, preferences, last_report, jumped, self._language)
 
     def _show(self, seen: Seen) -> None:
         self._last = seen
@@ -158,10 +173,17 @@ class HomeLooks(QObject):
 
     def _show_change(self, past: "_Past") -> None:
         """The slower part is begun when the change is shown already."""
+        self._last = past.seen
+        self.things_found.emit(past.seen.things)
         self.change_found.emit(past.change)
+        if past.seen.overview.people > _MOST_PEOPLE_FOR_MONTHS:
+            self._looking_back = None
+            self._past = past
+            return
+        rule = past.seen.overview.standings.rule
 
         def work(job: Job) -> _Past:
-            return replace(past, months=self._look_over.months(past.rule, self._today, job))
+            return replace(past, months=self._look_over.months(rule, self._today, job))
 
         self._looking_back = self._tasks.run(
             work, done=self._show_months, failed=self._fail_looking_back

@@ -259,6 +259,7 @@ class HomePage(QWidget):
         self._progress.cancelled.connect(self._looks.cancel)
         self._looks.seen.connect(self._show)
         self._looks.ended.connect(self._end)
+        self._looks.things_found.connect(self._filled.show_things)
         self._looks.change_found.connect(self._show_change)
         self._looks.months_found.connect(self._show_months)
         self._looks.failed.connect(self._fail)

@@ -54,13 +54,17 @@ def things_to_do(
     office: Office,
     preferences: Preferences,
     last_report: date | None,
+    to_clarify: int,
     language: Language,
 ) -> list[ToDo]:
-    """Everything that is open; empty where all is well. `last_report`: when one was written."""
+    """Everything that is open; empty where all is well.
+
+    `last_report`: when one was written; `to_clarify`: how many accounts jumped.
+    """
     return [
         *_about_rows(overview, language),
         *_about_counts(overview, language),
-        *_about_jumps(overview, language),
+        *_about_jumps(to_clarify, language),
         *_about_the_office(office, preferences, language),
         *_about_the_report(overview, last_report, language),
     ]
@@ -127,13 +131,13 @@ def _about_missing(overview: Overview, missing: int, language: Language) -> ToDo
     )
 
 
-def _about_jumps(overview: Overview, language: Language) -> Iterator[ToDo]:
-    if overview.to_clarify:
+def _about_jumps(to_clarify: int, language: Language) -> Iterator[ToDo]:
+    if to_clarify:
         yield ToDo(
             "circle-help",
             "warning_text",
             language.say_many(
-                "{count} account to clarify", "{count} accounts to clarify", overview.to_clarify
+                "{count} account to clarify", "{count} accounts to clarify", to_clarify
             ),
             language.say("Its count jumped: perhaps mistyped, perhaps a viral post"),
             language.say("Look"),
