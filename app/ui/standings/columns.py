@@ -109,7 +109,7 @@ def standings_columns(words: RowWords) -> list[Column[StandingRow]]:
             "reason",
             say("Reason"),
             words.reason,
-            width=300,
+            width=280,
             stretch=True,
             tooltip=words.reason,
             look=words.reason_look,
