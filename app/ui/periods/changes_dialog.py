@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.snapshot import Revision
@@ -145,6 +146,10 @@ class ChangesDialog(QDialog):
         self._search.entered.connect(self._table.setFocus)
         self._table.opened.connect(self._open)
         self._close.clicked.connect(self.reject)
+        # The window's own Ctrl+F does not reach into a dialog.
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(
+            self._search.setFocus
+        )
 
     def _lay_out(self, theme: Theme, title: str) -> None:
         say = self._language.say

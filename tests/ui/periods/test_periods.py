@@ -277,6 +277,13 @@ def test_what_changed_since_the_last_period_is_listed_with_one_cause_each(
         "Follower count",
         "Instagram 466 → 503",
     ]
+    QTest.keyClick(table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = dialog.findChild(QLineEdit)
+    assert search is not None
+    desk.qtbot.waitUntil(search.hasFocus)
+    desk.type_into(search, "bag")
+    assert _first_column(table) == ["Bagas"]
+    search.clear()
     desk.press("Left the list", dialog)
     assert _first_column(table) == ["Citra"]
     within = dialog.findChildren(QComboBox)[1]
