@@ -49,6 +49,23 @@ class SourceSheet:
         """Where it stands in its file: the number of the sheet from 0, and of its first column."""
         return self.layout.index, self.layout.part[0] if self.layout.part is not None else 0
 
+    def tables_beside(self, sheets: Iterable["SourceSheet"]) -> list[str]:
+        """Tables on this sheet of which nothing is read, by their columns and headings.
+
+        `sheets`: all of the file; a table that is one of them is read as a list of its own.
+        """
+        lists = {one.layout.part for one in sheets if one.layout.index == self.layout.index}
+        used = set(self.layout.fields.values())
+        return [
+            f"{columns_named(place)}: {', '.join(self._headings(place))}"
+            for place in self.layout.beside
+            if place not in lists and used.isdisjoint(range(*place))
+        ]
+
+    def _headings(self, place: tuple[int, int]) -> list[str]:
+        found = (column for column in self.layout.columns if column.index in range(*place))
+        return [column.header.split(" | ")[-1] for column in found if column.header]
+
     def fields_at(self, row: int) -> Mapping[Field, int]:
         """The column of each field in `row`, which may stand under a header of its own."""
         return layout_at(self.layout, row, self.head, self.merges).fields

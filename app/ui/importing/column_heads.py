@@ -21,10 +21,12 @@ def hidden_columns(sheet: SourceSheet) -> list[str]:
 
 
 def not_stored(sheet: SourceSheet, *, keeps_contacts: bool) -> list[str]:
-    """The heads of the columns that stay in the file."""
+    """The heads of the columns of the list that stay in the file."""
+    beside = {column for place in sheet.layout.beside for column in range(*place)}
     dropped = _NEVER_STORED if keeps_contacts else _NEVER_STORED | _CONTACTS
     return [
         column.header.split(" | ")[-1]
         for column in sheet.layout.columns
         if column.header and (column.field is None or column.field in dropped)
+        if column.index not in beside or column.field is not None
     ]

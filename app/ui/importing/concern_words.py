@@ -36,6 +36,7 @@ _NOTES: Mapping[Concern, Words] = {
     Concern.UNREAD: lambda say: say("not imported"),
     Concern.HIDDEN: lambda say: say("please decide"),
     Concern.HIDDEN_COLUMNS: lambda say: say("are read"),
+    Concern.BESIDE: lambda say: say("not imported"),
     Concern.UNITS: lambda say: say("please decide"),
     Concern.UNCALCULATED: lambda say: say("not imported"),
     Concern.ERRORS: lambda say: say("not imported"),
@@ -65,6 +66,10 @@ _SENTENCES: Mapping[Concern, Words] = {
     Concern.HIDDEN_COLUMNS: lambda say: say(
         "These columns are hidden in the file and are read all the same. Choose another meaning in "
         "the head of a column that is not wanted."
+    ),
+    Concern.BESIDE: lambda say: say(
+        "No column of it has the NIPs of people, so nothing of it is read. If it is a list of "
+        "people, put it on a sheet of its own, with their NIPs."
     ),
     Concern.ERRORS: lambda say: say(
         "Excel shows an error in these cells instead of a value. Correct the formula in Excel and "
@@ -103,6 +108,7 @@ _ICONS: Mapping[Concern, str] = {
     Concern.UNREAD: "triangle-alert",
     Concern.HIDDEN: "eye-off",
     Concern.HIDDEN_COLUMNS: "eye-off",
+    Concern.BESIDE: "table-2",
     Concern.UNITS: "building-2",
     Concern.UNCALCULATED: "circle-help",
     Concern.ERRORS: "triangle-alert",
@@ -164,6 +170,10 @@ def _title(concern: Concern, count: int, language: Language) -> str:
             )
         case Concern.HIDDEN_COLUMNS:
             return say_many("{count} hidden column", "{count} hidden columns", count)
+        case Concern.BESIDE:
+            return say_many(
+                "{count} table beside the list", "{count} tables beside the list", count
+            )
         case Concern.ERRORS:
             return say_many("{count} Excel error", "{count} Excel errors", count)
         case Concern.CUT:

@@ -21,6 +21,8 @@ class Concern(StrEnum):
     """Files of several that could not be read."""
     HIDDEN = "hidden"
     HIDDEN_COLUMNS = "hidden_columns"
+    BESIDE = "beside"
+    """Tables beside the list, of which nothing is read."""
     UNITS = "units"
     """Names of units that may be other ones."""
     UNCALCULATED = "uncalculated"

@@ -206,6 +206,13 @@ def _groups(
     unseen = [head for planned in plan.sheets for head in hidden_columns(planned.sheet)]
     if unseen:
         groups.append(Group(Concern.HIDDEN_COLUMNS, names=tuple(dict.fromkeys(unseen))))
+    tables = [
+        table
+        for planned in plan.sheets
+        for table in planned.sheet.tables_beside(planned.source.sheets)
+    ]
+    if tables:
+        groups.append(Group(Concern.BESIDE, names=tuple(dict.fromkeys(tables))))
     if plan.absent and plan.sheets:
         groups.append(Group(Concern.ABSENT, people=plan.absent))
     heads = [

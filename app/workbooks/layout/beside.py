@@ -1,6 +1,6 @@
 """Tables that stand beside the list on the same sheet, behind an empty column: sums, mostly."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.domain.fields import Field
@@ -40,6 +40,24 @@ def blocks(header: Header, profiles: Sequence[Profile]) -> list[list[int]]:
         if texts or seen.filled:
             found[-1].append(index)
     return [block for block in found if block]
+
+
+def tables_beside(
+    header: Header, profiles: Sequence[Profile], used: Iterable[int]
+) -> list[tuple[int, int]]:
+    """First column, and the one behind the last, of each table none of whose columns is `used`.
+
+    A single column is a remark and no table.
+    """
+    read = set(used)
+    return [
+        (block[0], block[-1] + 1)
+        for block in blocks(header, profiles)
+        if len(block) > 1
+        and read.isdisjoint(block)
+        and any(profiles[index].filled for index in block)
+        and sum(bool(header.texts[index]) for index in block) > 1
+    ]
 
 
 def _people_fields(header: Header, block: Sequence[int]) -> set[Field]:

@@ -10,7 +10,7 @@ from app.domain.dates import without_birth
 from app.domain.fields import Certainty, Field
 from app.domain.name_and_nip import speaks_of_nip
 from app.workbooks.layout import words as w
-from app.workbooks.layout.beside import without_tables_beside
+from app.workbooks.layout.beside import tables_beside, without_tables_beside
 from app.workbooks.layout.columns import Column, assign
 from app.workbooks.layout.header import Header, find_header, header_at
 from app.workbooks.layout.lines import LineReader, Row
@@ -69,6 +69,8 @@ class SheetLayout:
     organisation_from: UnitOrigin = UnitOrigin.NOWHERE
     file: str = ""
     part: tuple[int, int] | None = None
+    beside: tuple[tuple[int, int], ...] = ()
+    """Columns (first, and behind the last) of other tables that stand beside the list."""
 
     def own(self, row: Row) -> Row:
         """The cells of a row that belong to this list, in their places."""
@@ -170,6 +172,7 @@ def with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> She
         header=header,
         columns=columns,
         two_lines=_is_two_lines(fields, profiles, body),
+        beside=tuple(tables_beside(header, profiles, fields.values())),
         organisation=organisation,
         organisation_from=origin,
     )

@@ -124,3 +124,29 @@ def test_the_waiting_room_says_the_same(office: Office, tmp_path: Path) -> None:
     assert "its last 3 digits are lost" in lost.data(TIP)
     proposal = model.index(whole.row(), 3)
     assert str(proposal.data()).replace(" ", "") == nip(1)
+
+
+def test_a_table_beside_the_list_is_not_passed_over_silently(
+    office: Office, tmp_path: Path
+) -> None:
+    roster = write_roster(tmp_path / "a.xlsx", [person(at) for at in range(3)])
+    book = load_workbook(roster)
+    rows = (("No", "Nama", "Followers"), (1, "Laras Widuri", 1046), (2, "Galih Rangga", 512))
+    for row, cells in enumerate(rows, 3):
+        for column, cell in enumerate(cells, 8):
+            book.active.cell(row, column, cell)
+    book.save(roster)
+    office.open(roster)
+    assert groups(office)[Concern.BESIDE].names == ("H–J: No, Nama, Followers",)
+    assert Concern.NOT_STORED not in groups(office)
+    assert "so nothing of it is read" in sentence(office, Concern.BESIDE)
+
+
+def test_a_remark_beside_the_list_is_no_table(office: Office, tmp_path: Path) -> None:
+    roster = write_roster(tmp_path / "a.xlsx", [person(at) for at in range(3)])
+    book = load_workbook(roster)
+    book.active.cell(3, 9, "Catatan")
+    book.active.cell(4, 9, "sudah dicek")
+    book.save(roster)
+    office.open(roster)
+    assert Concern.BESIDE not in groups(office)
