@@ -14,6 +14,7 @@ from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.head import PageHead
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.side import SidePanel
+from app.ui.parts.type_to_search import TypeToSearch
 from app.ui.periods.desk import PeriodsDesk
 from app.ui.prompts import Prompts
 from app.ui.shell.page import Fact
@@ -161,6 +162,9 @@ class StandingsPage(QWidget):
         self._panel.what_if.show_judged(judged)
         self._model.set_rows(judged.rows)
         self._explain(self._chosen)
+        if self._chosen is None and self._filters.question.text():
+            # It was asked before anybody was there to answer for.
+            self._answer(self._filters.question.text())
         if self._banner_due:
             self._banner_due = False
             self._scroll.verticalScrollBar().setValue(0)
@@ -275,6 +279,7 @@ class StandingsPage(QWidget):
         self._boxes.chosen.connect(self._source.choose)
         self._filters.asked.connect(self._answer)
         self._filters.question.entered.connect(self._table.setFocus)
+        TypeToSearch(self, self._table, self._filters.question)
         self._filters.left.connect(self._table.setFocus)
         self._panel.nearest.person_asked.connect(self._go_to)
         self._panel.nearest.all_asked.connect(self._filters.show_near)
