@@ -15,9 +15,15 @@ from app.workbooks.reading.ahead import ReadAhead
 
 if TYPE_CHECKING:
     from app.services.backups.safety import Safety
+    from app.services.coverage import CoverOffice
     from app.services.importing import ImportRoster
     from app.services.job import Job
+    from app.services.overview import LookOver
+    from app.services.period_changes import ComparePeriods
     from app.services.preferences import KeepPreferences
+    from app.services.report import WriteReport
+    from app.services.report.template import FillTemplate
+    from app.services.waiting_room import WaitingRoom
     from app.services.workplace import Workplace
     from app.storage.database import Database
     from app.ui.offices import Offices
@@ -152,8 +158,6 @@ def _workplace(
     from app.services.period_changes import ComparePeriods
     from app.services.periods import KeepPeriods
     from app.services.recording import RecordCounts
-    from app.services.report import WriteReport
-    from app.services.report.background import GatherBackground
     from app.services.standings import JudgeStandings
     from app.services.undoing import UndoActions
     from app.services.waiting_room import WaitingRoom
@@ -162,6 +166,7 @@ def _workplace(
     standings = JudgeStandings(database)
     waiting, changes = WaitingRoom(database, datetime.now, by), ComparePeriods(database)
     overview, coverage = LookOver(database, standings), CoverOffice(standings)
+    report, template = _reports(language, overview, waiting, coverage, changes)
     return Workplace(
         database=database,
         importing=_importing(database, safety, preferences, by, ahead),
@@ -180,13 +185,29 @@ def _workplace(
         preferences=preferences,
         overview=overview,
         coverage=coverage,
-        report=WriteReport(language, GatherBackground(overview, waiting, coverage, changes)),
+        report=report,
+        template=template,
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,
         today=today,
         is_sample=is_sample,
     )
+
+
+def _reports(
+    language: Language,
+    overview: "LookOver",
+    waiting: "WaitingRoom",
+    coverage: "CoverOffice",
+    changes: "ComparePeriods",
+) -> "tuple[WriteReport, FillTemplate]":
+    from app.services.report import WriteReport
+    from app.services.report.background import GatherBackground
+    from app.services.report.template import FillTemplate
+
+    background = GatherBackground(overview, waiting, coverage, changes)
+    return WriteReport(language, background), FillTemplate(language)
 
 
 def _importing(

@@ -5,6 +5,7 @@ from enum import Enum
 from pathlib import PurePath
 
 from app.domain.period import Period
+from app.domain.template import TemplateFault
 
 
 class AppError(Exception):
@@ -114,6 +115,14 @@ class TooManyFiles(FileError):
 
     found: int
     most: int
+
+
+@dataclass(eq=False)
+class TemplateUnusable(FileError):
+    """A workbook that cannot be filled as a template. `sheet`: where, if on one of them."""
+
+    fault: TemplateFault
+    sheet: str = ""
 
 
 class NoPeopleForForms(AppError):

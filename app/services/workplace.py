@@ -25,6 +25,7 @@ from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
 from app.services.report import WriteReport
+from app.services.report.template import FillTemplate
 from app.services.standings import JudgeStandings
 from app.services.undoing import UndoActions
 from app.services.waiting_room import WaitingRoom
@@ -56,6 +57,7 @@ class Workplace:
     preferences: KeepPreferences
     overview: LookOver
     report: WriteReport
+    template: FillTemplate
     undoing: UndoActions
     backups: KeepBackups
     restoring: RestoreBackup

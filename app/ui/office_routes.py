@@ -14,9 +14,11 @@ from app.ui.people.filters import PeopleFilter
 from app.ui.people.page import PeoplePage
 from app.ui.periods.desk import PeriodsDesk
 from app.ui.reports.page import ReportsPage
+from app.ui.reports.preparing import Wanted
 from app.ui.settings.page import SettingsPage
 from app.ui.shell.window import MainWindow
 from app.ui.standings.page import StandingsPage
+from app.ui.template.desk import TemplateDesk
 from app.ui.wanted import PeopleWanted
 
 
@@ -34,6 +36,7 @@ class OfficePages:
     forms: FormsDesk
     clarify: ClarifyDesk
     periods: PeriodsDesk
+    template: TemplateDesk
 
 
 class OfficeRoutes(QObject):
@@ -74,6 +77,7 @@ class OfficeRoutes(QObject):
         pages.clarify.person_asked.connect(self._show_person)
         pages.clarify.record_asked.connect(self._record)
         pages.reports.settings_asked.connect(self._open_settings)
+        pages.reports.template_asked.connect(self._open_template)
         window.open_asked.connect(self.choose_files)
         window.files_dropped.connect(self.open_files)
         window.clerk_asked.connect(self._ask_for_clerk)
@@ -107,6 +111,10 @@ class OfficeRoutes(QObject):
     @Slot()
     def _open_clarify(self) -> None:
         self._pages.clarify.open_over(self._window)
+
+    @Slot(object)
+    def _open_template(self, wanted: Wanted) -> None:
+        self._pages.template.open_over(self._window, wanted)
 
     @Slot()
     def _show_changes(self) -> None:

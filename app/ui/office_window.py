@@ -27,6 +27,7 @@ from app.ui.standings.page import StandingsPage
 from app.ui.steps import UndoSteps
 from app.ui.table.memory import TableMemory
 from app.ui.tasks import TaskRunner
+from app.ui.template.desk import TemplateDesk
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -160,6 +161,17 @@ class OfficeWindow(QObject):
         three = place.report, place.standings, place.preferences
         written = today, reports_folder, place.is_sample
         self.reports = ReportsPage(theme, language, *three, *written, tasks, prompts)
+        self._template = TemplateDesk(
+            theme,
+            language,
+            place.template,
+            place.standings,
+            reports_folder,
+            place.is_sample,
+            tasks,
+            prompts,
+            self,
+        )
         self.evidence = OfficeEvidence(
             theme, language, place.evidence, tasks, prompts, self.followers, self.people, self
         )
@@ -176,6 +188,7 @@ class OfficeWindow(QObject):
             self._forms,
             self._clarify,
             self.periods,
+            self._template,
         )
 
     def _entries(self) -> list[PageEntry]:

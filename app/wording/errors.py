@@ -7,6 +7,7 @@ from app.domain.errors import AppError, ContentKind
 from app.domain.nip import Nip
 from app.wording.language import Language, Words
 from app.wording.periods import period_name
+from app.wording.templates import fault_words
 
 
 def error_sentence(error: AppError, language: Language) -> str:
@@ -20,6 +21,8 @@ def error_sentence(error: AppError, language: Language) -> str:
         facts["name"] = _one_line(error.path.name or str(error.path))
     if isinstance(error, errors.NotAWorkbook):
         return _KINDS[error.kind](language.say).format(**facts)
+    if isinstance(error, errors.TemplateUnusable):
+        return fault_words(error.fault, language).format(**facts)
     if isinstance(error, errors.WorkbookTooLarge):
         words = _TOO_LARGE.get(error.limit, _TOO_LARGE[""])
         return words(language.say).format(**facts)

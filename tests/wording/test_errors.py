@@ -10,6 +10,7 @@ import pytest
 from app.domain import errors
 from app.domain.errors import AppError, ContentKind, FileError
 from app.domain.period import Period, PeriodKind
+from app.domain.template import TemplateFault
 from app.wording.errors import error_sentence
 from app.wording.language import Language
 
@@ -42,6 +43,7 @@ OWN_FACTS: dict[type[AppError], tuple[object, ...]] = {
     errors.DatabaseNewer: ("0009",),
     errors.NipTaken: ("198501012010011901", "Laras Widuri"),
     errors.PersonGone: (7,),
+    errors.TemplateUnusable: (TemplateFault.TWO_ROWS, "Daftar"),
     errors.PeriodIsClosed: (Period.around(PeriodKind.QUARTER, date(2026, 11, 20)),),
     errors.PeriodIsOpen: (Period.around(PeriodKind.MONTH, date(2026, 11, 20)),),
     errors.PeriodNotBegun: (Period.around(PeriodKind.SEMESTER, date(2026, 11, 20)),),

@@ -58,6 +58,8 @@ class ReportsPage(QWidget):
     facts_changed = Signal()
     changed = Signal()
     settings_asked = Signal()
+    template_asked = Signal(object)
+    """What the fields say (Wanted), for the office's own form."""
 
     def __init__(
         self,
@@ -86,7 +88,8 @@ class ReportsPage(QWidget):
         self._preparing = PreparingWork(theme, language, draft, tasks, prompts, self)
         self._writing = WritingWork(theme, language, files, tasks, self)
         self._open = plain_button(theme, language.say("Open the report folder"), icon="folder-open")
-        self._head = PageHead(theme, language.say("Reports"), "", [self._open])
+        self._own = plain_button(theme, language.say("The office's own form…"), icon="file-input")
+        self._head = PageHead(theme, language.say("Reports"), "", [self._own, self._open])
         self._identity = Strip(theme, language)
         self._kinds = KindList(theme, language)
         self._sheets = SheetList(theme, language)
@@ -241,6 +244,11 @@ class ReportsPage(QWidget):
         )
 
     @Slot()
+    def _ask_for_own_form(self) -> None:
+        if self._kept is not None:
+            self.template_asked.emit(self._wanted(self._kept))
+
+    @Slot()
     def _open_folder(self) -> None:
         self._writing.outcome.open_place(self._bar.folder)
 
@@ -273,6 +281,7 @@ class ReportsPage(QWidget):
         self._preview.sheet_turned.connect(self._sheets.set_current)
         self._bar.write_asked.connect(self._write)
         self._open.clicked.connect(self._open_folder)
+        self._own.clicked.connect(self._ask_for_own_form)
         key = QKeySequence.StandardKey
         for sequence, slot in (
             (QKeySequence("Ctrl+Return"), self._write),

@@ -1,0 +1,1 @@
+"""The dialog that fills the office's own form of a report."""

@@ -1,0 +1,185 @@
+"""The dialog of the office's own form: from the page of reports to a filled workbook."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.domain.office import Office
+from app.domain.rule import RULE_A
+from app.services.job import Job
+from app.services.report import ReportOptions
+from app.services.sample_office import AS_OF
+from app.services.workplace import Workplace
+from app.ui.reports.preparing import Wanted
+from app.ui.tasks import TaskRunner
+from app.ui.template.desk import TemplateDesk
+from app.ui.template.dialog import TemplateDialog
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+from tests.ui.reports.conftest import (
+    Open,
+    Told,
+    filled,
+    folder,
+    office,
+    open_page,
+    tasks,
+    told,
+)
+
+__all__ = ["filled", "folder", "office", "open_page", "tasks", "told"]
+
+WANTED = Wanted(RULE_A, AS_OF, Office(name="Diskominfo"), ReportOptions(), 1)
+
+
+class Picking(Told):
+    """Prompts that pick the files that the test says."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.form: Path | None = None
+
+    def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
+        assert self.form is not None
+        chosen([self.form])
+
+
+@pytest.fixture
+def picking() -> Picking:
+    return Picking()
+
+
+@pytest.fixture
+def desk(
+    qtbot: QtBot,
+    theme: Theme,
+    language: Language,
+    office: Workplace,
+    tasks: TaskRunner,
+    picking: Picking,
+    tmp_path: Path,
+) -> Iterator[TemplateDesk]:
+    window = QWidget()
+    window.resize(1200, 700)
+    qtbot.addWidget(window)
+    window.show()
+    folder = tmp_path / "Laporan"
+    made = TemplateDesk(
+        theme, language, office.template, office.standings, folder, False, tasks, picking, window
+    )
+    made.open_over(window, WANTED)
+    yield made
+    for dialog in window.findChildren(TemplateDialog):
+        dialog.close()
+
+
+def dialog_of(desk: TemplateDesk) -> TemplateDialog:
+    parent = desk.parent()
+    assert isinstance(parent, QWidget)
+    return parent.findChild(TemplateDialog)
+
+
+def button(dialog: TemplateDialog, words: str) -> QPushButton:
+    return next(found for found in dialog.findChildren(QPushButton) if words in found.text())
+
+
+def said(dialog: TemplateDialog) -> str:
+    return " ".join(found.text() for found in dialog.findChildren(QLabel) if found.isVisible())
+
+
+def a_form(folder: Path, *more: str) -> Path:
+    workbook = Workbook()
+    sheet = workbook.worksheets[0]
+    for column, text in enumerate(("{{asn.nama}}", "{{asn.nip}}", *more), start=1):
+        sheet.cell(3, column, text)
+    sheet["A1"] = "{{kantor}}"
+    path = folder / "formulir.xlsx"
+    workbook.save(path)
+    return path
+
+
+def choose(dialog: TemplateDialog, qtbot: QtBot, words: str) -> None:
+    qtbot.mouseClick(button(dialog, "Choose the form"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: words in said(dialog))
+
+
+def names_in(path: Path) -> Sequence[object]:
+    return [row[0] for row in load_workbook(path).worksheets[0].iter_rows(values_only=True)]
+
+
+def test_a_form_is_filled_with_everyone_who_qualifies(
+    desk: TemplateDesk, picking: Picking, qtbot: QtBot, tmp_path: Path, office: Workplace
+) -> None:
+    dialog = dialog_of(desk)
+    assert not button(dialog, "Write the report").isEnabled()
+    picking.form, picking.file = a_form(tmp_path), tmp_path / "hasil.xlsx"
+    choose(dialog, qtbot, "2 places; 1 places stand alone")
+
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "The report is written" in said(dialog))
+
+    qualifying = office.standings.under(RULE_A, AS_OF, Job.quiet()).totals
+    names = names_in(picking.file)
+    assert names[0] == "Diskominfo"
+    assert len(names[2:]) == next(iter(qualifying.values()))
+
+
+def test_what_would_be_lost_has_to_be_agreed_to(
+    desk: TemplateDesk, picking: Picking, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = dialog_of(desk)
+    picking.form = a_form(tmp_path)
+    with ZipFile(picking.form, "a") as archive:
+        archive.writestr("xl/slicers/slicer1.xml", b"<slicers/>")
+    choose(dialog, qtbot, "would lose: slicers")
+
+    assert not button(dialog, "Write the report").isEnabled()
+    (agreed,) = dialog.findChildren(QCheckBox)
+    agreed.click()
+    assert button(dialog, "Write the report").isEnabled()
+
+
+def test_a_name_that_nothing_is_known_for_is_shown_with_its_cell(
+    desk: TemplateDesk, picking: Picking, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picking.form = a_form(tmp_path, "{{asn.umur}}")
+    choose(dialog_of(desk), qtbot, "{{asn.umur}} (Sheet C3)")
+    assert button(dialog_of(desk), "Write the report").isEnabled()
+
+
+def test_a_workbook_without_a_marked_row_is_refused_with_one_sentence(
+    desk: TemplateDesk, picking: Picking, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picking.form = tmp_path / "kosong.xlsx"
+    Workbook().save(picking.form)
+    choose(dialog_of(desk), qtbot, "No row of kosong.xlsx is marked")
+    assert not button(dialog_of(desk), "Write the report").isEnabled()
+
+
+def test_the_example_can_be_filled_as_it_is(
+    desk: TemplateDesk, picking: Picking, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = dialog_of(desk)
+    picking.form = picking.file = tmp_path / "contoh.xlsx"
+    qtbot.mouseClick(button(dialog, "Save an example"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "The example is saved." in said(dialog))
+
+    choose(dialog, qtbot, "One row comes again")
+    assert "Nothing is known" not in said(dialog)
+
+
+def test_the_page_of_reports_asks_with_what_its_fields_say(
+    open_page: Open, office: Workplace, qtbot: QtBot
+) -> None:
+    page = open_page(office)
+    with qtbot.waitSignal(page.template_asked) as asked:
+        own = next(b for b in page.findChildren(QPushButton) if "own form" in b.text())
+        qtbot.mouseClick(own, Qt.MouseButton.LeftButton)
+    assert asked.args is not None
+    assert asked.args[0].as_of == AS_OF
