@@ -24,6 +24,7 @@ from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from tests.journeys.desk import Prompts, window_with
+from tests.journeys.keystrokes import counted
 
 TODAY = date(2026, 11, 20)
 DAY_OF_REPORT = date(2026, 11, 18)
@@ -93,6 +94,22 @@ def test_the_report_lists_exactly_those_who_qualify_on_the_chosen_day(
     assert len(expected) > 10
     assert listed(folder / NAME, "Qualifying") == expected
     assert list(folder.iterdir()) == [folder / NAME]
+
+
+def test_j7_the_signed_report_with_a_sheet_for_each_organisation(
+    qtbot: QtBot, window: MainWindow, tasks: TaskRunner, folder: Path
+) -> None:
+    with counted("J7", qtbot, window, keyboard_only=True) as clerk:
+        clerk.decide("the report of the month is due")
+        clerk.press(Qt.Key.Key_6, CTRL)
+        clerk.wait(lambda: tasks.idle and "Rows equal Standings" in said(window))
+        clerk.decide("is it the month, and are the numbers right?")
+        clerk.press(Qt.Key.Key_Return, CTRL)
+        clerk.wait(lambda: "The report is written." in said(window))
+        clerk.decide("where does it stand?")
+    names = openpyxl.load_workbook(folder / NAME, read_only=True).sheetnames
+    assert names[:2] == ["Summary", "Qualifying"]
+    assert len([name for name in names if name.startswith(("Dinas", "Kecamatan"))]) >= 5
 
 
 def test_a_file_that_may_not_be_written_stays_as_it_was(

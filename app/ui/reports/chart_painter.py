@@ -1,5 +1,6 @@
 """Paints the charts of a report in black and white, as the workbook draws them."""
 
+import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -96,12 +97,18 @@ class ChartPainter:
         painter.setPen(QPen(_INK, self._line / 8))
         painter.drawPolyline(points)
         painter.setBrush(_INK)
+        metrics = QFontMetricsF(self._font)
+        widest = max(metrics.horizontalAdvance(label) for label in labels) + self._line / 2
+        # Labels that would touch are left out evenly; the last one always stands.
+        every = max(1, math.ceil((widest + self._line) / step))
         for place, (point, value) in enumerate(zip(points, values, strict=True)):
             painter.drawEllipse(point, self._line / 5, self._line / 5)
             above = QRectF(point.x() - step / 2, point.y() - self._line * 1.4, step, self._line)
             self._words(above, self._language.number(round(value)), int(_CENTRE), self._font)
-            below = QRectF(point.x() - step / 2, box.bottom() + self._line / 4, step, self._line)
-            self._words(below, labels[place], int(_CENTRE), self._font)
+            if (len(labels) - 1 - place) % every == 0:
+                left = min(point.x() - widest / 2, box.right() - widest + self._line)
+                below = QRectF(left, box.bottom() + self._line / 4, widest, self._line)
+                self._words(below, labels[place], int(_CENTRE), self._font)
 
     def _legend(self, box: QRectF, chart: Chart) -> None:
         metrics = QFontMetricsF(self._font)

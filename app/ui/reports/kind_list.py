@@ -10,7 +10,7 @@ from app.ui.parts.card import Card
 from app.ui.theme.theme import Theme
 from app.wording.language import Language, Words
 
-_WIDE, _ROW = 160, 27
+_WIDE, _ROW = 160, 25
 _KIND = Qt.ItemDataRole.UserRole
 
 NAMES: Mapping[ReportKind, Words] = {
@@ -48,8 +48,7 @@ class KindList(QWidget):
             item.setData(_KIND, kind.value)
             item.setToolTip(item.text())
             item.setSizeHint(QSize(_WIDE, _ROW))
-        self._list.setMinimumHeight(_ROW * 4)
-        self._list.setMaximumHeight(_ROW * len(ReportKind) + 6)
+        self._list.setFixedHeight(_ROW * len(ReportKind) + 6)
         self.set_kinds(USUAL_KINDS)
         self.setFocusProxy(self._list)
         self._card.body.setContentsMargins(1, 0, 1, 4)

