@@ -13,6 +13,8 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
 _LONGEST = 36
+_BETWEEN = ", "
+"""Between the words of a cell that names several things."""
 
 
 class FilterChips(QObject):
@@ -62,8 +64,11 @@ class FilterChips(QObject):
         self._flow.invalidate()
 
     def _add(self, column: Column[Any], texts: frozenset[str]) -> None:
+        common = self._common(column.key, texts)
         if len(texts) == 1:
             value = next(iter(texts)) or self._language.say("(empty)")
+        elif common:
+            value = common
         else:
             value = self._language.say_many("{count} value", "{count} values", len(texts))
         words = self._language.say("{column}: {value}").format(column=column.heading, value=value)
@@ -72,6 +77,17 @@ class FilterChips(QObject):
         self._chips[chip] = column.key
         chip.removed.connect(self._remove)
         self._flow.addWidget(chip)
+
+    def _common(self, key: str, texts: frozenset[str]) -> str:
+        """The one word of a list that just these texts have, as a platform among several."""
+        shared = frozenset[str].intersection(*(frozenset(text.split(_BETWEEN)) for text in texts))
+        if not any(shared):
+            return ""
+        every = [text for text, _ in self._model.values(key)]
+        for word in sorted(filter(None, shared)):
+            if all(text in texts for text in every if word in text.split(_BETWEEN)):
+                return word
+        return ""
 
     @Slot()
     def _remove(self) -> None:

@@ -141,6 +141,21 @@ def chips(screen) -> list[FilterChip]:
     return [chip for chip in screen.page.findChildren(FilterChip) if chip.isVisible()]
 
 
+def test_the_chip_of_a_platform_names_it_also_where_people_reach_several(
+    office, make_screen
+) -> None:
+    arum, bagas = office.add("Arum"), office.add("Bagas")
+    for person in (arum, bagas):
+        office.count(person, "700", Platform.X)
+    office.count(bagas, "900", Platform.INSTAGRAM)
+    office.count(office.add("Citra"), "900", Platform.INSTAGRAM)
+    screen = make_screen()
+    screen.page.show_only(PeopleFilter(platform=Platform.X))
+    assert screen.names() == ["Arum", "Bagas"]
+    wanted = ["At the threshold: X"]
+    screen.qtbot.waitUntil(lambda: [chip.text() for chip in chips(screen)] == wanted)
+
+
 def test_those_who_nearly_qualify_are_shown_apart(office, make_screen) -> None:
     office.count(office.add("Arum"), "460")
     office.count(office.add("Bagas"), "100")
