@@ -46,11 +46,20 @@ class Decision(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class TakenBack:
+    """When a decision ceased to hold, and who said so."""
+
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clarification:
     """One decision, with who took it, when, and why.
 
     `count` is the count that the account jumped to, by id. `innocent` is set with `EXPLAINED`,
-    `note` always with `EXCLUDED`: an exclusion without a reason does not exist.
+    `note` always with `EXCLUDED`: an exclusion without a reason does not exist. `taken_back` is
+    None while it holds; afterwards it stays in the log.
     """
 
     decision: Decision
@@ -61,6 +70,7 @@ class Clarification:
     decided_at: datetime
     by: str
     id: int = 0
+    taken_back: TakenBack | None = None
 
     def __post_init__(self) -> None:
         if self.decision is Decision.EXCLUDED and not self.note.strip():

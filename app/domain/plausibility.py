@@ -23,7 +23,7 @@ _SMALL = 50
 """Fewer than these are compared as these: from 3 to 40 is no factor of thirteen to anybody."""
 _ALIKE = 0.04
 """So near to the count before it lies what was meant, where a slip is suspected."""
-_MOVED = 0.08
+MOVED = 0.08
 """A count that moved less than this a month is not suspected of a slip inside the window."""
 _NEAR = 10
 """Within this many percent of the threshold a second look pays."""
@@ -120,7 +120,7 @@ def _beside(count: Count, before: Count, window: Window) -> tuple[Oddity, int | 
         return Oddity.BELOW, _meant(span, before.interval)
     if highest is not None and span.low > highest:
         return Oddity.ABOVE, _meant(span, before.interval)
-    if span.exact and _apart(span.low, before.interval) > _MOVED * _months(days):
+    if span.exact and _apart(span.low, before.interval) > MOVED * _months(days):
         meant = _meant(span, before.interval)
         if meant is not None and abs(span.low - meant) > _FEW:
             return Oddity.SLIP, meant
@@ -169,7 +169,7 @@ def _copied_from(
 ) -> Platform | None:
     if not count.interval.exact or count.interval.low < _LEAST_COPIED:
         return None
-    if before is not None and _apart(count.interval.low, before.interval) <= _MOVED:
+    if before is not None and _apart(count.interval.low, before.interval) <= MOVED:
         return None
     return next((one for one, span in others.items() if span == count.interval), None)
 

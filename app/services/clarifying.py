@@ -17,27 +17,26 @@ from app.services.standings import JudgeStandings, Standings, judged
 from app.storage.actions import begin
 from app.storage.checks import checked_among, mark_checked
 from app.storage.clarifications import (
-    decisions_in_force,
+    decisions,
     record_clarification,
     retract_clarification,
 )
-from app.storage.counts import histories
 from app.storage.database import Database
-from app.storage.steep_counts import accounts_that_moved
+from app.storage.steep_counts import accounts_that_moved, histories_of
 from app.storage.transaction import Transaction
 
 Clock = Callable[[], datetime]
 
-_READ_BACK = 2 * LOOKED_BACK
-"""Days: the count before the oldest jump may itself be old."""
+_READ_BACK = LOOKED_BACK + 183
+"""Days: the count before the oldest jump may be half a year older than it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
     """One account that is asked about, or was decided on.
 
-    `jumps` are those that nobody explained, the newest first; `decisions` those in force, the
-    newest first. `counts` is the history for the chart, oldest first. `verdict` is what the person
+    `jumps` are those that nobody explained, the newest first; `decisions` those in force, `past`
+    those taken back, the newest first. `counts` is the history for the chart, oldest first. `verdict` is what the person
     is today, with the decisions as they are; `without` what the person would be if this account
     did not count.
     """
@@ -49,6 +48,7 @@ class Suspect:
     decisions: Sequence[Clarification]
     verdict: Verdict
     without: Verdict
+    past: Sequence[Clarification] = ()
 
     @property
     def platform(self) -> Platform:
@@ -101,10 +101,12 @@ def clarifications_among(tx: Transaction, standings: Standings) -> Clarification
     people = {one.person.id: one for one in standings.people}
     since = as_of - timedelta(days=_READ_BACK)
     minimums = {platform: rule.minimum_of(platform) for platform in Platform}
-    decided = decisions_in_force(tx)
-    moved = accounts_that_moved(tx, since, as_of, minimums)
+    log = decisions(tx)
+    decided = {place: held for place, each in log.items() if (held := _in_force(each))}
+    news = as_of - timedelta(days=LOOKED_BACK)
+    moved = accounts_that_moved(tx, since, news, as_of, minimums)
     wanted = {place for place in (*moved, *decided) if place[0] in people}
-    told = histories(tx, sorted({whose for whose, _ in wanted}), since, as_of)
+    told = histories_of(tx, wanted, since, as_of)
     found = {
         place: jumps(place[1], told.get(place, ()), minimums[place[1]], as_of) for place in wanted
     }
@@ -118,7 +120,10 @@ def clarifications_among(tx: Transaction, standings: Standings) -> Clarification
         if account is not None and (left or made):
             without = _without(one, account, rule, as_of)
             counts, verdict = daily(told.get(place, ())), one.judgement.verdict
-            suspects.append(Suspect(one.person, account, counts, left, made, verdict, without))
+            past = [each for each in log.get(place, ()) if each.taken_back is not None]
+            suspects.append(
+                Suspect(one.person, account, counts, left, made, verdict, without, past)
+            )
     return Clarifications(as_of, rule, sorted(suspects, key=_most_urgent))
 
 
@@ -186,6 +191,10 @@ class ClarifyAccounts:
     ) -> Clarification:
         since = jump.after.observed_on
         return Clarification(decision, jump.after.id, since, innocent, note.strip(), at, self._by)
+
+
+def _in_force(each: Sequence[Clarification]) -> list[Clarification]:
+    return [made for made in each if made.taken_back is None]
 
 
 def _not_explained(

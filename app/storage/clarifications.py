@@ -6,10 +6,17 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, select
 
-from app.domain.clarification import Clarification, Decision, Exclusion, InnocentReason
+from app.domain.clarification import (
+    Clarification,
+    Decision,
+    Exclusion,
+    InnocentReason,
+    TakenBack,
+)
 from app.domain.platform import Platform
 from app.storage.journal import insert_row, update_row
 from app.storage.people import refuse_gone
+from app.storage.schema import actions
 from app.storage.schema_clarification import clarifications
 
 Place = tuple[int, Platform]
@@ -56,11 +63,15 @@ def retract_clarification(tx: Connection, action: int, clarification_id: int) ->
     return update_row(tx, action, clarifications, clarification_id, {"retracted": 1})
 
 
-def decisions_in_force(tx: Connection) -> dict[Place, list[Clarification]]:
-    """Every decision that was not taken back, the newest of each account first."""
+def decisions(tx: Connection) -> dict[Place, list[Clarification]]:
+    """Every decision, also those taken back, the newest of each account first."""
     query = (
         select(clarifications.c.person_id, clarifications.c.platform, *_MADE)
-        .where(clarifications.c.retracted == 0)
+        # Who wrote a row that does not hold any more took it back.
+        .add_columns(actions.c.begun_at, actions.c.begun_by)
+        .outerjoin(
+            actions, (actions.c.id == clarifications.c.touched) & (clarifications.c.retracted == 1)
+        )
         .order_by(clarifications.c.id.desc())
     )
     found: dict[Place, list[Clarification]] = {}
@@ -107,7 +118,7 @@ def exclusions(
 
 
 def _made(row: Row[*tuple[Any, ...]] | Sequence[Any]) -> Clarification:
-    decision, count_id, since, innocent, note, decided_at, by, row_id = row
+    decision, count_id, since, innocent, note, decided_at, by, row_id, back_at, back_by = row
     return Clarification(
         Decision(decision),
         count_id,
@@ -117,4 +128,5 @@ def _made(row: Row[*tuple[Any, ...]] | Sequence[Any]) -> Clarification:
         datetime.fromisoformat(decided_at),
         by,
         row_id,
+        None if back_at is None else TakenBack(datetime.fromisoformat(back_at), back_by),
     )

@@ -84,9 +84,16 @@ def history(tx: Connection, person_id: int, platform: Platform) -> list[Count]:
 
 
 def histories(
-    tx: Connection, people: Sequence[int], since: date, until: date
+    tx: Connection,
+    people: Sequence[int],
+    since: date,
+    until: date,
+    platform: Platform | None = None,
 ) -> dict[tuple[int, Platform], list[Count]]:
-    """The usable counts of each account of these people from one day to another, newest first."""
+    """The usable counts of each account of these people from one day to another, newest first.
+
+    `platform`: only of this one; None of all.
+    """
     found: dict[tuple[int, Platform], list[Count]] = {}
     columns = (counts.c.low, counts.c.high, counts.c.exact, counts.c.observed_on)
     for ids in in_blocks(people):
@@ -100,8 +107,10 @@ def histories(
             )
             .order_by(counts.c.observed_on.desc(), counts.c.id.desc())
         )
-        for person_id, platform, *rest in tx.execute(query):
-            found.setdefault((person_id, Platform(platform)), []).append(_count_of(*rest))
+        if platform is not None:
+            query = query.where(counts.c.platform == str(platform))
+        for person_id, name, *rest in tx.execute(query):
+            found.setdefault((person_id, Platform(name)), []).append(_count_of(*rest))
     return found
 
 

@@ -68,7 +68,7 @@ def jump_briefly(jump: Jump, language: Language) -> str:
 
 
 def decision_sentence(made: Clarification, language: Language) -> str:
-    """What was decided, why, when and by whom."""
+    """What was decided, why, when and by whom; and when and by whom it was taken back."""
     if made.decision is Decision.EXCLUDED:
         said = language.say("Excluded: {reason}").format(reason=made.note)
     else:
@@ -78,8 +78,13 @@ def decision_sentence(made: Clarification, language: Language) -> str:
         elif made.note:
             why = f"{why}, {made.note}"
         said = language.say("In order: {reason}").format(reason=why)
-    day = language.short_date(made.decided_at.date())
-    return f"{said} ({_signed(day, made.by)})"
+    told = f"{said} ({_signed(language.short_date(made.decided_at.date()), made.by)})"
+    back = made.taken_back
+    if back is None:
+        return told
+    text = language.say("{decision}, taken back ({signed})")
+    signed = _signed(language.short_date(back.at.date()), back.by)
+    return text.format(decision=told, signed=signed)
 
 
 def excluded_reason(judgement: Judgement, rule: Rule) -> Reason | None:

@@ -110,7 +110,12 @@ def test_an_excluded_account_leaves_every_output_and_comes_back(office: Workplac
     assert verdict(office, as_of=BEFORE) is Verdict.NOT_YET
     office.clarifying.take_back(excluded.decisions)
     assert verdict(office) is Verdict.QUALIFIES
-    assert len(look(office).open) == 1
+    (asked,) = look(office).open
+    # The log forgets nothing: what was decided, and that it was taken back.
+    assert [(one.note, one.taken_back is not None) for one in asked.past] == [
+        ("pengikut dibeli", True)
+    ]
+    assert asked.decisions == []
     office.undoing.undo_last()
     assert verdict(office) is Verdict.NOT_YET
     office.undoing.undo_last()

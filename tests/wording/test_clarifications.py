@@ -4,7 +4,13 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.domain.clarification import Clarification, Decision, Exclusion, InnocentReason
+from app.domain.clarification import (
+    Clarification,
+    Decision,
+    Exclusion,
+    InnocentReason,
+    TakenBack,
+)
 from app.domain.count import Interval
 from app.domain.jump import Jump, Shape
 from app.domain.person import Account, Count, Source
@@ -119,4 +125,9 @@ def test_a_decision_says_what_why_when_and_by_whom(english) -> None:
     )
     assert made(Decision.EXPLAINED, InnocentReason.OTHER, "sudah ditanya") == (
         "In order: sudah ditanya (Rina, 21 Nov 2026)"
+    )
+    back = TakenBack(datetime(2026, 11, 25, 8), "Budi")
+    one = Clarification(Decision.EXCLUDED, 1, TODAY, None, "dibeli", NOON, "Rina", 7, back)
+    assert decision_sentence(one, english) == (
+        "Excluded: dibeli (Rina, 21 Nov 2026), taken back (Budi, 25 Nov 2026)"
     )

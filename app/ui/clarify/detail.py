@@ -50,6 +50,7 @@ class SuspectDetail(QFrame):
         self._told.setTextFormat(Qt.TextFormat.PlainText)
         self._effect = label(theme, font="body_medium", wrap=True)
         self._decided = label(theme, wrap=True)
+        self._past = label(theme, font="small", tone="text_2", wrap=True)
         self._back = plain_button(theme, say("Take the decision back"), icon="undo-2")
         self._back.setAutoDefault(False)
         self._decide = DecidePart(theme, language)
@@ -84,6 +85,9 @@ class SuspectDetail(QFrame):
         decided = [decision_sentence(each, language) for each in made]
         self._decided.setText("\n".join(dict.fromkeys(decided)))
         self._decided.setVisible(bool(decided))
+        past = [decision_sentence(each, language) for each in one.past]
+        self._past.setText("\n".join(dict.fromkeys(past)))
+        self._past.setVisible(bool(past))
         self._back.setVisible(bool(decided))
         self._decide.setVisible(one.is_open)
         self._decide.foot.setVisible(one.is_open)
@@ -129,7 +133,7 @@ class SuspectDetail(QFrame):
         inner.setContentsMargins(14, 12, 14, 12)
         inner.setSpacing(6)
         above = self._name, self._where, self._decided, self._chart, self._told, self._effect
-        for widget in (*above, links, line()):
+        for widget in (*above, self._past, links, line()):
             inner.addWidget(widget)
         inner.addWidget(self._decide)
         inner.addStretch()
