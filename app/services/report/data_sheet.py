@@ -143,7 +143,10 @@ def _most(accounts: Sequence[Account], platforms: Sequence[Platform]) -> int | N
     lows = [
         account.latest.interval.low
         for account in accounts
-        if account.exists and account.latest is not None and account.platform in platforms
+        if account.exists
+        and account.latest is not None
+        and account.exclusion is None
+        and account.platform in platforms
     ]
     return max(lows, default=None)
 

@@ -52,6 +52,10 @@ def _old(one: PersonStanding, limit: int, as_of: date) -> bool:
     )
 
 
+def _left_out(one: PersonStanding, limit: int, as_of: date) -> bool:
+    return any(account.exclusion is not None for account in one.accounts)
+
+
 def _without_organisation(one: PersonStanding, limit: int, as_of: date) -> bool:
     return not one.person.place.strip()
 
@@ -65,6 +69,7 @@ _FLAWS: Sequence[tuple[_Flaw, Words]] = (
     (_without_count, lambda say: say("account without a count")),
     (_unreadable, lambda say: say("entry that is no number")),
     (_old, lambda say: say("count too old")),
+    (_left_out, lambda say: say("account left out after clarification")),
     (_without_organisation, lambda say: say("no organisation")),
     (_refused, lambda say: say("not willing to be asked")),
 )

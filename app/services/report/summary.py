@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from app.domain.coverage import reached
 from app.domain.platform import RECORDED, Platform
 from app.domain.report import Align, Cell, Column, Fact, ReportSheet, Row, Table
 from app.domain.report_kinds import ReportKind
@@ -179,8 +180,7 @@ def _platform_row(asked: Asked, platform: Platform, grid: Grid) -> Row:
         for account in accounts
         if account.latest is not None and account.latest.observed_on <= asked.as_of
     ]
-    minimum = asked.rule.minimum_of(platform)
-    reached = sum(count.low >= minimum for count in counts)
+    reaching = sum(platform in reached(one.accounts, asked.rule) for one in asked.people)
     rounded = sum(not count.exact for count in counts)
     name = platform.name_shown
     if platform not in asked.rule.platforms:
@@ -188,10 +188,10 @@ def _platform_row(asked: Asked, platform: Platform, grid: Grid) -> Row:
     figures: tuple[Cell, ...] = (
         len(accounts),
         len(counts),
-        reached,
-        len(counts) - reached,
+        reaching,
+        len(counts) - reaching,
         rounded,
-        _share(reached, len(asked.people), asked.language),
+        _share(reaching, len(asked.people), asked.language),
     )
     return row_of((name, *figures), (name, grid.whole_name))
 
