@@ -24,7 +24,7 @@ from app.wording.language import Language
 BEFORE, TODAY = date(2026, 10, 20), date(2026, 11, 20)
 IG, FB = Platform.INSTAGRAM, Platform.FACEBOOK
 REASON = "paket pengikut"
-TOLD = "Instagram 1.299 tidak dihitung setelah klarifikasi: paket pengikut"
+TOLD = "Instagram: tidak dihitung setelah klarifikasi, “paket pengikut”"
 
 
 @pytest.fixture

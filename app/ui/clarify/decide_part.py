@@ -177,7 +177,7 @@ class _ExcludePart(QWidget):
         self.reason = QLineEdit()
         told = say(
             "The account does not count towards any rule until the decision is taken back. The "
-            "reason, the date and your name stand in the explanation and in the report."
+            "reason and the date stand in the explanation and in the report, your name in the log."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
