@@ -5,8 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Slot
 
 from app.domain.errors import AppError
-from app.services.backups.shelf import Backup
 from app.services.preferences import KeepPreferences
+from app.ui.backups.daily import Look
 from app.ui.backups.words import near_moment
 from app.ui.followers.page import FollowersPage
 from app.ui.shell.page import Fact
@@ -46,10 +46,15 @@ class OfficeFacts(QObject):
         self._undone = words
 
     @Slot(object)
-    def note_backup(self, newest: Backup | None) -> None:
-        """How old the newest backup is."""
-        contents = newest.contents if newest is not None else None
-        if contents is not None:
+    def note_backup(self, look: Look) -> None:
+        """How old the newest backup is, or that one of them is not whole."""
+        contents = look.newest.contents if look.newest is not None else None
+        if look.broken:
+            many = self._language.say_many
+            words = many("{count} backup is damaged", "{count} backups are damaged", look.broken)
+            self._backup = Fact(words, icon="triangle-alert", tone="warning_text")
+            self.show_facts()
+        elif contents is not None:
             when = near_moment(contents.made_at, datetime.now().date(), self._language)
             words = self._language.say("Backup {moment}").format(moment=when)
             self._backup = Fact(words, icon="archive")

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
 
 from app.bootstrap import locale_folder, open_workplace, window_offices
 from app.domain.backup import Reason
@@ -140,6 +140,32 @@ def test_a_broken_database_is_told_at_the_start_kept_and_recovered(program, data
     (aside,) = database.parent.glob("data-rusak/*/data.db")
     assert aside.read_bytes() == broken
     qtbot.waitUntil(lambda: not standing(qapp, RecoveryDialog))
+
+
+def test_a_new_computer_gets_its_office_back_from_a_file(program, database, qapp, qtbot, tmp_path):
+    with open_workplace(database, create=False, language=Language("id", locale_folder())) as place:
+        carried = place.backups.write_to(tmp_path / "usb").path
+    for path in [database, *(database.parent / "data-cadangan").iterdir()]:
+        path.unlink()
+    program.start(database)
+    before = program.office
+    press(qtbot, before.window, "Pulihkan cadangan")
+    press(qtbot, before.settings, "Pulihkan dari berkas…")
+    dialog = one_standing(qapp, qtbot, QFileDialog)
+    dialog.filesSelected.emit([str(carried)])
+    dialog.close()
+    press(qtbot, one_standing(qapp, qtbot, RestoreDialog), "Pulihkan")
+    qtbot.waitUntil(lambda: program.office is not before)
+    assert people(database) == ["Orang 1", "Orang 2"]
+
+
+def test_a_backup_that_went_bad_is_told_at_the_foot(program, database, qtbot):
+    (backup,) = (database.parent / "data-cadangan").glob("*.gaung")
+    content = bytearray(backup.read_bytes())
+    content[500] ^= 1
+    backup.write_bytes(content)
+    program.start(database)
+    qtbot.waitUntil(lambda: "1 cadangan rusak" in said(program.office.window))
 
 
 def test_closing_the_offer_leaves_everything_as_it_is(program, database, qapp, qtbot):

@@ -92,7 +92,7 @@ class KeepBackups:
 
     def second_trouble(self) -> AppError | None:
         """Why the second place has no copy of the newest backup; None where it has."""
-        second, newest = self._second_shelf(), next(iter(self._shelf.backups()), None)
+        second, newest = self._second_shelf(), self._shelf.newest()
         if second is None or newest is None:
             return None
         return None if second.has(newest) else FolderMissing(second.path)
@@ -132,7 +132,7 @@ class KeepBackups:
         """
         if not self.are_kept or number_of(self._database) == 0:
             return None
-        newest = next(iter(self._shelf.backups()), None)
+        newest = self._shelf.newest()
         if newest is None or newest.contents is None:
             return self.make(Reason.DAILY)
         if newest.contents.made_at.date() == self._clock().date():
@@ -188,7 +188,7 @@ class KeepBackups:
     # -------------------------------------------------------------- parts
 
     def _of_this_state(self) -> Backup | None:
-        newest = next(iter(self._shelf.backups()), None)
+        newest = self._shelf.newest()
         if newest is None or newest.contents is None or newest.contents.missing:
             return None
         if newest.contents.holding.number != number_of(self._database):
@@ -275,7 +275,7 @@ class KeepBackups:
         return Shelf(place) if place is not None else None
 
     def _next_serial(self, number: int) -> int:
-        newest = next(iter(self._shelf.backups()), None)
+        newest = self._shelf.newest()
         return number if newest is None else max(number, newest.number + 1)
 
     def _name_of(self, contents: Contents) -> str:

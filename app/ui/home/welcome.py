@@ -39,6 +39,7 @@ class Welcome(QScrollArea):
         self._steps = StepsCard(theme, language)
         self._steps.asked.connect(self.place_asked)
         self._upper = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._buttons: list[Button] = []
         self.setProperty("role", "page")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,7 +61,8 @@ class Welcome(QScrollArea):
         super().resizeEvent(event)
         direction = QBoxLayout.Direction
         narrow = self.width() < _NARROW_BELOW
-        self._upper.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        for parts in (self._upper, self._lower):
+            parts.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _built(self) -> QWidget:
         say = self._language.say
@@ -178,7 +180,7 @@ class Welcome(QScrollArea):
         column.addStretch()
         return area
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> QBoxLayout:
         say = self._language.say
         backup = plain_button(self._theme, say("Restore a backup"), icon="archive-restore")
         backup.clicked.connect(self.restore_asked)
@@ -189,16 +191,24 @@ class Welcome(QScrollArea):
         spoken.setToolTip(say("Another language can be chosen in Settings"))
         spoken.clicked.connect(self.language_asked)
         self._buttons += [backup, other, spoken]
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label(self._theme, say("Have you used Gaung before?"), tone="text_2"))
-        row.addWidget(backup)
-        row.addWidget(other)
-        row.addStretch()
-        row.addWidget(icon_label(self._theme, "wifi-off", tone="text_2"))
-        row.addWidget(label(self._theme, say("Works without the internet"), tone="text_2"))
-        row.addWidget(spoken)
-        return row
+        asked = label(self._theme, say("Have you used Gaung before?"), tone="text_2")
+        offline = label(self._theme, say("Works without the internet"), tone="text_2")
+        self._lower.setSpacing(8)
+        self._lower.addLayout(_row(asked, backup, other))
+        self._lower.addStretch()
+        self._lower.addLayout(
+            _row(icon_label(self._theme, "wifi-off", tone="text_2"), offline, spoken)
+        )
+        return self._lower
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row
 
 
 class _IconTile(QWidget):

@@ -60,6 +60,7 @@ class BackupSettings(QObject):
         """Looks at everything that is kept."""
         if not self._keeping.are_kept:
             self.state.show_sample()
+            self.list.show_backups([])
             return
         self._run(None)
 
