@@ -149,7 +149,7 @@ def test_a_new_computer_gets_its_office_back_from_a_file(program, database, qapp
         path.unlink()
     program.start(database)
     before = program.office
-    press(qtbot, before.window, "Pulihkan cadangan")
+    press(qtbot, before.window, "Pulihkan dari cadangan")
     press(qtbot, before.settings, "Pulihkan dari berkas…")
     dialog = one_standing(qapp, qtbot, QFileDialog)
     dialog.filesSelected.emit([str(carried)])
