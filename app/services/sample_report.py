@@ -20,8 +20,11 @@ def marked_as_sample(book: ReportBook, language: Language) -> ReportBook:
 
 def _marked(sheet: ReportSheet, mark: str) -> ReportSheet:
     head = sheet.letterhead
+    # A table for other programs has no title: its name alone is seen.
+    name = f"{sheet.name} ({mark})" if sheet.is_data else sheet.name
     return replace(
         sheet,
+        name=name,
         title=tuple(f"{line} ({mark})" for line in sheet.title),
         footer=replace(sheet.footer, left=f"{mark}. {sheet.footer.left}"),
         letterhead=None if head is None else replace(head, office=f"{head.office} ({mark})"),

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from app.domain.office import Office
+from app.domain.report_kinds import ReportKind
 from app.domain.rule import RULE_A
 from app.services.report import ReportOptions, WriteReport
 from app.services.sample_report import marked_as_sample
@@ -38,6 +39,13 @@ def test_a_sample_without_a_letterhead_is_marked_all_the_same() -> None:
     marked = marked_as_sample(book(letterhead=False), ENGLISH)
     assert all(sheet.letterhead is None for sheet in marked.sheets)
     assert all("(SAMPLE)" in sheet.title[0] for sheet in marked.sheets)
+
+
+def test_raw_data_of_a_sample_say_so_in_the_name_of_their_sheet() -> None:
+    options = ReportOptions(kinds=frozenset({ReportKind.DATA}))
+    plain = WriteReport(ENGLISH).build([], RULE_A, date(2026, 11, 20), OFFICE, options)
+    (sheet,) = marked_as_sample(plain, ENGLISH).sheets
+    assert sheet.name == "Data (SAMPLE)"
 
 
 def test_the_mark_changes_nothing_else() -> None:

@@ -9,6 +9,7 @@ from app.domain.report import Align, Cell, ReportSheet
 from app.domain.report_letters import LineKind
 from app.workbooks.writing.cells import CellWriter
 from app.workbooks.writing.looks import DAY, NUMBER, TEXT, Looks
+from app.workbooks.writing.marks import mark_cells
 from app.workbooks.writing.page import set_page
 from app.workbooks.writing.streamed import StreamedSheet
 from app.workbooks.writing.texts import cell_text, needs_quote_mark
@@ -37,6 +38,7 @@ def write_data_sheet(
     if not table.rows:
         for place in range(len(heads)):
             cells.put(1, place, None, LineKind.DATA)
+    mark_cells(worksheet, looks, table, 1)
     plain = [
         {form: looks.of(LineKind.DATA, column.align, form) for form in (TEXT, NUMBER, DAY)}
         for column in table.columns

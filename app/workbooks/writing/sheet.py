@@ -6,12 +6,13 @@ from xlsxwriter.workbook import Workbook
 
 from app.domain.letters import MM_PER_POINT
 from app.domain.report import Chart, ReportSheet, Worked
-from app.domain.report_letters import Line, LineKind, Piece, height_of, places_of
+from app.domain.report_letters import Line, LineKind, Piece, height_of
 from app.domain.report_lines import lines_of
 from app.workbooks.writing.cells import CellWriter
 from app.workbooks.writing.charts import ChartWriter
 from app.workbooks.writing.logo import place_logo
 from app.workbooks.writing.looks import Looks
+from app.workbooks.writing.marks import mark_cells
 from app.workbooks.writing.page import set_page
 from app.workbooks.writing.streamed import StreamedSheet
 
@@ -60,7 +61,8 @@ class SheetWriter:
                 self._last_row = row
             held = _columns_held(line)
             row_done()
-        self._mark_tables()
+        for table, first_row in zip(self._sheet.tables, self._first_rows, strict=True):
+            mark_cells(self._worksheet, self._looks, table, first_row)
         for row, piece, chart in self._drawn:
             table, first_row = self._sheet.tables[chart.table], self._first_rows[chart.table]
             self._charts.draw(row, piece, chart, table, first_row)
@@ -86,22 +88,6 @@ class SheetWriter:
             # The filter takes the number row for its head: so it is never sorted in among people.
             right = len(self._sheet.widths) - 1
             self._worksheet.autofilter(last - 1, 0, last - 1 + len(table.rows), right)
-
-    def _mark_tables(self) -> None:
-        """What stands out, as rules: whoever changes a cell sees it change its look."""
-        for table, first_row in zip(self._sheet.tables, self._first_rows, strict=True):
-            for (first, last), column in zip(places_of(table.columns), table.columns, strict=True):
-                for mark in column.marks if table.rows else ():
-                    wanted = mark.content
-                    text = '"' + wanted.replace('"', '""') + '"' if isinstance(wanted, str) else ""
-                    rule = {
-                        "type": "cell",
-                        "criteria": "==",
-                        "value": f"={text}" if text else wanted,
-                        "format": self._looks.emphasis(mark.emphasis),
-                    }
-                    last_row = first_row + len(table.rows) - 1
-                    self._worksheet.conditional_format(first_row, first, last_row, last, rule)
 
     def _write_line(self, row: int, line: Line, held: set[int]) -> None:
         self._worksheet.set_row_pixels(row, line.height / MM_PER_POINT / _POINTS_PER_DOT)

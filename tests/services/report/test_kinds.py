@@ -220,6 +220,9 @@ def test_the_data_are_one_table_with_numbers_as_numbers(
     assert by_name["Orang 10"]["IG followers"] is None
     assert by_name["Orang 1"]["NIP"] == "198501012010012001"
     assert by_name["Orang 9"]["Short by"] == 1
+    (marks,) = {str(found.sqref) for found in sheet.conditional_formatting}
+    column = heads.index("Verdict") + 1
+    assert marks == f"{sheet.cell(2, column).coordinate}:{sheet.cell(11, column).coordinate}"
     verdicts = Counter(row["Verdict"] for row in rows)
     assert verdicts == {"Qualifies": 4, "Does not qualify yet": 4, "No data": 2}
 
