@@ -134,7 +134,7 @@ def reason_field(asked: Asked, people: People) -> Field:
         for one in people
     ]
     head = Column(asked.language.say("Explanation"))
-    return Field(head, sentences, wraps=True, narrowest=50, widest=95)
+    return Field(head, sentences, wraps=True, narrowest=95, widest=170)
 
 
 def _platform_head(asked: Asked, platform: Platform, *, counted: bool = False) -> str:
