@@ -56,9 +56,10 @@ class CoverageCard(QWidget):
         self._units = units
         self._counted = counted
         say = self._language.say
-        who = say("people with {threshold} followers").format(
-            threshold=threshold_phrase(rule, self._language)
-        )
+        text = say("people with {threshold} followers")
+        if rule.own_thresholds:
+            text = say("people, {threshold}")
+        who = text.format(threshold=threshold_phrase(rule, self._language))
         self.card.set_note(f"{who} · {self._gaps()}" if counted else say("No data yet"))
         self._fit()
 

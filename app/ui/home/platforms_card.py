@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.platform import RECORDED, Platform
@@ -18,6 +18,8 @@ from app.wording.rules import rule_name, threshold_phrase
 
 _COUNTED = "accent"
 _ONLY_RECORDED = "border_strong"
+_NAME = 190
+"""Pixels for the name of a rule: an office may have given it a long one."""
 
 
 class PlatformsCard(QWidget):
@@ -51,7 +53,9 @@ class PlatformsCard(QWidget):
         self.card.set_note(say("people, {threshold}").format(threshold=threshold))
         name = rule_name(rule, self._language)
         counted = say("counted by {rule}").format(rule=f"{name[:1].lower()}{name[1:]}")
-        self._counted.setText(counted)
+        room = self._counted.fontMetrics()
+        self._counted.setText(room.elidedText(counted, Qt.TextElideMode.ElideRight, _NAME))
+        self._counted.setToolTip(counted)
         self._shown = [one for one in Platform if one in RECORDED or numbers.get(one)]
         most = max(numbers.values(), default=0)
         self._bars.show_bars([self._bar(one, numbers.get(one), most, rule) for one in self._shown])

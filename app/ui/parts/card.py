@@ -1,7 +1,9 @@
 """A card: a framed surface with a head of 40 pixels and a body that the page fills."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.ui.parts.one_line import OneLine
 from app.ui.parts.text import label, line
 from app.ui.theme.theme import Theme
 
@@ -27,7 +29,7 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self._title = label(theme, title, font="card_title")
-        self._note = label(theme, note, font="small", tone="text_2")
+        self._note = OneLine(theme, note, font="small", align=Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -48,7 +50,7 @@ class Card(QFrame):
 
     def set_note(self, note: str) -> None:
         """The words at the right of the head."""
-        self._note.setText(note)
+        self._note.say(note)
 
     def _head(self, link: QWidget | None) -> QWidget:
         head = QWidget()
@@ -57,8 +59,7 @@ class Card(QFrame):
         # A link has room around its words of its own.
         row.setContentsMargins(_PADDING, 2, _PADDING if link is None else 6, 0)
         row.addWidget(self._title)
-        row.addStretch()
-        row.addWidget(self._note)
+        row.addWidget(self._note, 1)
         if link is not None:
             row.addWidget(link)
         return head

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.parts.one_line import OneLine
 from app.ui.parts.text import label
-from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 
 HEIGHT = 56
@@ -23,7 +21,9 @@ class PageHead(QWidget):
         super().__init__()
         self.setFixedHeight(HEIGHT)
         self._title = label(theme, title, font="page_title")
-        self._facts = _Facts(theme, facts)
+        self._facts = OneLine(theme, facts)
+        # The smaller letters stand on the title's line, not on its middle.
+        self._facts.setContentsMargins(0, 5, 0, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -39,23 +39,4 @@ class PageHead(QWidget):
 
     def set_facts(self, facts: str) -> None:
         """The line beside the title; the tooltip has it whole where the window is narrow."""
-        self._facts.setText(facts)
-        self._facts.setToolTip(facts)
-
-
-class _Facts(QLabel):
-    """Says with an ellipsis where something is missing."""
-
-    def __init__(self, theme: Theme, words: str) -> None:
-        super().__init__(words)
-        self._theme = theme
-        self.setFont(theme.fonts.body)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        # The smaller letters stand on the title's line, not on its middle.
-        self.setContentsMargins(0, 5, 0, 0)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_text(painter, self._theme, self.contentsRect(), self.text(), tone="text_2")
+        self._facts.say(facts)
