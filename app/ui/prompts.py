@@ -11,9 +11,12 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
     QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
+    QSpacerItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +27,10 @@ from app.ui.parts.text import label
 from app.ui.password_box import PasswordBox
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
+
+_SIGN = 28
+_LEAST_BOX = 400
+_FILES = 720, 440
 
 
 class Prompts(Protocol):
@@ -114,7 +121,7 @@ class WindowPrompts(QObject):
         self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
     ) -> None:
         """See Prompts."""
-        box = self._box(QMessageBox.Icon.Question, question, safe)
+        box = self._box("circle-help", "accent", question, safe)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)
         accept = QPushButton(accept_label)
         box.addButton(accept, QMessageBox.ButtonRole.AcceptRole)
@@ -132,7 +139,7 @@ class WindowPrompts(QObject):
         if isinstance(error, DatabaseDamaged | DatabaseLost):
             self.damaged.emit(error)
             return
-        box = self._box(QMessageBox.Icon.Warning, self._sentence(error), "")
+        box = self._box("triangle-alert", "warning_text", self._sentence(error), "")
         box.addButton(QMessageBox.StandardButton.Ok)
         box.open()
 
@@ -147,22 +154,25 @@ class WindowPrompts(QObject):
             self._folder = paths[0].parent
         chosen(paths)
 
-    def _box(self, icon: QMessageBox.Icon, text: str, more: str) -> QMessageBox:
+    def _box(self, icon: str, tone: str, text: str, more: str) -> QMessageBox:
         box = QMessageBox(self._window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle("Gaung")
-        box.setIcon(icon)
+        box.setIconPixmap(self._theme.icon(icon, tone, _SIGN).pixmap(_SIGN, _SIGN))
         # Names from files stand in these sentences: never read as markup.
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(text)
         box.setInformativeText(more)
         # Without a window over it nobody else holds the box: it would vanish unseen.
         self._alone = box if self._window is None else None
+        _widen(box)
         return box
 
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title, str(self._folder), filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Of the system's own dialog only the system knows how large it is best.
+        dialog.resize(*_FILES)
         return dialog
 
     def _open_file_dialog(self, dialog: QFileDialog, chosen: Callable[[list[Path]], None]) -> None:
@@ -224,12 +234,24 @@ class _BugReport(QDialog):
         column.setSpacing(12)
         column.addWidget(label(theme, words, wrap=True))
         column.addWidget(self._details, 1)
-        column.addWidget(copy)
-        column.addWidget(close)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch()
+        foot.addWidget(close)
+        foot.addWidget(copy)
+        column.addLayout(foot)
 
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details.toPlainText())
+
+
+def _widen(box: QMessageBox) -> None:
+    """Qt makes it as narrow as its words, even where its buttons need more."""
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        spacer = QSpacerItem(_LEAST_BOX, 0)
+        grid.addItem(spacer, grid.rowCount(), 0, 1, grid.columnCount())
 
 
 def _first(chosen: Callable[[Path], None]) -> Callable[[list[Path]], None]:

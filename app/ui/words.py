@@ -79,6 +79,7 @@ def _file_words(language: Language) -> Mapping[str, str]:
         "Files of type:": say("Kind of file:"),
         "Directory:": say("Folder:"),
         "Computer": say("Computer"),
+        "Directories": say("Folders"),
         "Name": say("Name"),
         "Size": say("Size"),
         "Type": say("Kind"),

@@ -18,6 +18,8 @@ from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
+_SIDE = 560
+
 
 @dataclass(frozen=True, slots=True)
 class Opened:
@@ -50,7 +52,8 @@ class EvidenceBox(QDialog):
         self.place = place
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Evidence"))
-        self.resize(560, 560)
+        room = parent.window().size()
+        self.resize(min(_SIDE, room.width() - 24), min(_SIDE, room.height() - 24))
         title = f"{name} · {place_words(place, language)}" if place else name
         self._title = label(theme, title, font="card_title", wrap=True)
         self._view = PictureView(theme)

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Signal, Slot
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from app.ui.parts.dates import date_field
 from app.wording.language import Language
 
 _WIDTH = 136
@@ -17,11 +18,8 @@ class DayField(QWidget):
 
     def __init__(self, language: Language, today: date) -> None:
         super().__init__()
-        self.field = QDateEdit(QDate(today.year, today.month, today.day))
+        self.field = date_field(language, today)
         self.field.setMaximumDate(self.field.date())
-        self.field.setLocale(QLocale(language.code))
-        self.field.setDisplayFormat("d MMM yyyy")
-        self.field.setCalendarPopup(True)
         # Half a typed year is no day to show everybody's counts of.
         self.field.setKeyboardTracking(False)
         self.field.setFixedWidth(_WIDTH)

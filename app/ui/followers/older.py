@@ -1,6 +1,6 @@
 """The filter "older than": on or off by one button, its days picked from a list or typed."""
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSpinBox, QWidget, QWidgetAction
 
@@ -40,6 +40,7 @@ class OlderThan(QWidget):
     def menu(self) -> QMenu:
         """A field for days of one's own, and the usual ones."""
         menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         field = QSpinBox()
         field.setRange(1, _MOST)
         field.setValue(self._days)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
     QDateEdit,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.domain.platform import RECORDED, Platform
 from app.services.forms.issuing import FormOrder
+from app.ui.parts.dates import date_field
 from app.ui.parts.fields import stacked
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
@@ -115,11 +116,8 @@ class FormOrderPart(QWidget):
 
     def _due_field(self, today: date) -> QDateEdit:
         due = today + timedelta(days=_DAYS_TO_RETURN)
-        field = QDateEdit(QDate(due.year, due.month, due.day))
+        field = date_field(self._language, due)
         field.setMinimumDate(QDate(today.year, today.month, today.day))
-        field.setLocale(QLocale(self._language.code))
-        field.setDisplayFormat("d MMM yyyy")
-        field.setCalendarPopup(True)
         field.setFixedWidth(136)
         return field
 

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, Qt, Slot
-from PySide6.QtWidgets import QDateEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt, Slot
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.services.importing import DatedCounts, ImportRecord
 from app.ui.importing.record_words import RecordWords
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dates import date_field
 from app.ui.parts.fields import stacked
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
@@ -39,12 +40,9 @@ class AsOfBox(QDialog):
         title = say("Correct the date of the counts")
         self.setWindowTitle(title)
         self.setMinimumWidth(440)
-        self._day = QDateEdit(QDate(record.as_of.year, record.as_of.month, record.as_of.day))
+        self._day = date_field(language, record.as_of)
         latest = max(today, record.as_of)
         self._day.setMaximumDate(QDate(latest.year, latest.month, latest.day))
-        self._day.setLocale(QLocale(language.code))
-        self._day.setDisplayFormat("d MMM yyyy")
-        self._day.setCalendarPopup(True)
         self._day.setFixedWidth(_WIDTH)
         self._correct = primary_button(theme, say("Correct the date"), keys="Enter")
         self._correct.setDefault(True)

@@ -137,7 +137,7 @@ def _columns(language: Language) -> list[Column[ImportRecord]]:
         Column("file", say("File"), file_names, width=150, stretch=True),
         Column("sha", say("Fingerprint"), _fingerprint, width=120, filterable=False),
         *(_bucket(outcome, language) for outcome in Outcome),
-        Column("state", say("State"), state, width=178),
+        Column("state", say("State"), state, width=164),
     ]
 
 
@@ -159,7 +159,7 @@ def _bucket(outcome: Outcome, language: Language) -> Column[ImportRecord]:
         show,
         sort_key=number,
         align=Align.RIGHT,
-        width=70,
+        width=84 if outcome is Outcome.UNCHANGED else 70,
         number=number,
         filterable=False,
     )

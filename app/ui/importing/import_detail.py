@@ -78,6 +78,7 @@ class ImportDetail(QDialog):
         card = Card(self._theme, file.name, file.format)
         field = QLineEdit(file.sha256)
         field.setReadOnly(True)
+        field.setToolTip(file.sha256)
         field.setCursorPosition(0)
         name = self._language.say("Fingerprint (SHA-256)")
         field.setAccessibleName(name)

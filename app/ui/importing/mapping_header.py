@@ -97,7 +97,9 @@ class MappingHeader(QHeaderView):
             box.set_meaning(head.field, guess=guess, low=folded)
             sure = certainty_word(head.certainty, self._language) if head.used else ""
             box.setAccessibleDescription(sure)
-            box.setToolTip(head.hint)
+            # The box of an unused column shows only its sign.
+            said = (head.hint,) if head.used else (box.currentText(), head.hint)
+            box.setToolTip("\n".join(filter(None, said)))
             box.setAccessibleName(
                 self._language.say("Meaning of column {letter}").format(
                     letter=column_letters(place)

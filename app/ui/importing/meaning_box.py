@@ -23,6 +23,7 @@ class Meanings:
     """The list that all boxes share."""
 
     def __init__(self, theme: Theme, language: Language, parent: QObject) -> None:
+        self.name = language.say("Meaning of the column")
         self._words = {field: field_label(field, language) for field in _CHOICES}
         self.model = QStandardItemModel(parent)
         for words in self._words.values():
@@ -58,6 +59,7 @@ class MeaningBox(QComboBox):
         self.setMaxVisibleItems(16)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.view().setMinimumWidth(210)
+        self.view().setAccessibleName(meanings.name)
         self.activated.connect(self._choose)
 
     def set_meaning(self, field: Field | None, *, guess: bool, low: bool) -> None:

@@ -26,6 +26,8 @@ from app.wording.language import Language
 
 HEIGHT = 62
 _PAD = 6
+_GAPS = 150
+"""Between the parts, and around the tick."""
 
 
 class OutcomePart(QPushButton):
@@ -183,12 +185,17 @@ class OutcomeBar(QFrame):
 
     def _fit(self) -> None:
         """Words go, before anything is cut: first those of the parts, then "rows read"."""
-        fixed = self._leave.sizeHint().width() + self._go.sizeHint().width() + 110
-        fixed += self._read.sizeHint().width() + self._words.sizeHint().width()
-        whole = sum(part.width_for(compact=False) for part in self._parts) + 18 * len(self._signs)
-        compact = self.width() < fixed + whole
+        fixed = self._leave.sizeHint().width() + self._go.sizeHint().width() + _GAPS
+        fixed += self._read.sizeHint().width() + 18 * len(self._signs)
+        words = self._words.sizeHint().width()
+        compact = self.width() < fixed + words + self._width_of_parts(compact=False)
         for part in self._parts:
             part.set_compact(compact=compact)
+        shown = not compact or self.width() >= fixed + words + self._width_of_parts(compact=True)
+        self._words.setVisible(shown)
+
+    def _width_of_parts(self, *, compact: bool) -> int:
+        return sum(part.width_for(compact=compact) for part in self._parts)
 
     @Slot()
     def _filter(self) -> None:

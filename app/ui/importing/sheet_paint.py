@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from app.domain.column_letters import column_letters
 from app.ui.importing.picture import SheetPicture
 from app.ui.importing.sheet_model import SheetModel
 from app.ui.table.cells import paint_look
@@ -46,6 +47,14 @@ class SheetDelegate(QStyledItemDelegate):
         """Where the key goes that closed the editor; None where it was no such key."""
         move, self._left_by = self._left_by, None
         return move
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        editor = super().createEditor(parent, option, index)
+        # As a spreadsheet calls its cells.
+        cell = f"{column_letters(index.column())}{self._model.row_at(index.row())}"
+        editor.setAccessibleName(cell)
+        return editor
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QDate, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from app.ui.importing.day_line import DayLine
 from app.ui.importing.findings import OpenedSheet
@@ -13,6 +13,7 @@ from app.ui.importing.sheet_chips import ChipWords, SheetChips
 from app.ui.importing.sheet_words import rows_text
 from app.ui.importing.unit_line import UnitLine
 from app.ui.parts.buttons import icon_button
+from app.ui.parts.dates import date_field
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -45,11 +46,11 @@ class SheetTools(QWidget):
         self._header.setToolTip(
             say("The rows with the column headings. A click on a row's number chooses it too.")
         )
-        self._day = QDateEdit()
+        self._day = date_field(language, day)
         self._day.setAccessibleName(say("Date of the counts"))
         self._day.setToolTip(say("For counts without a date of their own in the file."))
         self._said_day = DayLine(theme, language, today)
-        self._dress_day(language, today, day)
+        self._dress_day(today, day)
         self._choices: Sequence[tuple[int, int]] = ()
         self._sheets: Sequence[ChipWords] = ()
         self._menu = QMenu(self)
@@ -111,11 +112,7 @@ class SheetTools(QWidget):
         self._day.setDate(QDate(day.year, day.month, day.day))
         blocker.unblock()
 
-    def _dress_day(self, language: Language, today: date, day: date) -> None:
-        country = QLocale.Language.Indonesian if language.code == "id" else QLocale.Language.English
-        self._day.setLocale(QLocale(country))
-        self._day.setDisplayFormat("d MMM yyyy")
-        self._day.setCalendarPopup(True)
+    def _dress_day(self, today: date, day: date) -> None:
         # A date is taken when it is complete, not at each digit: every change plans again.
         self._day.setKeyboardTracking(False)
         self._day.setMaximumDate(QDate(today.year, today.month, today.day))

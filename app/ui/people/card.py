@@ -163,6 +163,7 @@ class PersonPanel(QFrame):
         column.addStretch()
         scroll = QScrollArea()
         scroll.setProperty("role", "surface")
+        scroll.setAccessibleName(self._language.say("Person card"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)

@@ -38,12 +38,13 @@ class History(QWidget):
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.addStretch()
-        head.addWidget(self._note)
         head.addWidget(self._all)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(head)
+        # Beside title and button it would be wider than the card beside its scroll bar.
+        column.addWidget(self._note)
         column.addWidget(self._chart)
 
     def show_person(self, shown: PersonShown) -> None:
@@ -53,13 +54,15 @@ class History(QWidget):
         self.setVisible(bool(shown.card.entries))
         drawn = platform is not None and len(days) >= _FEWEST
         self._chart.setVisible(drawn)
-        self._note.setVisible(drawn)
+        self._note.hide()
         say = self._language.say
         if platform is None or not drawn:
             self._title.setText(say("History"))
             return
         self._title.setText(say("History of {platform}").format(platform=platform.name_shown))
-        self._note.setText(self._growth(days))
+        growth = self._growth(days)
+        self._note.setText(growth)
+        self._note.setVisible(bool(growth))
         asked = platform in shown.rule.platforms
         threshold = shown.rule.threshold_of(platform) if asked else None
         line = count_line(days, self._language, threshold=threshold)

@@ -109,6 +109,10 @@ class FormDialog(QDialog):
     def _grow(self) -> None:
         """Qt alone would open no dialog higher than two thirds of the screen."""
         self.resize(self.size().expandedTo(self.sizeHint()))
+        below = self.geometry().bottom() - self.screen().availableGeometry().bottom()
+        if self.isVisible() and below > 0:
+            # Its buttons must not lie under the edge of the screen.
+            self.move(self.x(), max(self.y() - below, 0))
 
     @Slot()
     def _submit(self) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.rule import Rule
 from app.ui.parts.card import Card
+from app.ui.parts.dates import date_field
 from app.ui.parts.fields import stacked
 from app.ui.reports.form_fields import Form, FormFields
 from app.ui.reports.signing import signed_by, usually_knows, usually_signs
@@ -58,7 +59,7 @@ class FieldsCard(QWidget):
         self._office = Office()
         self._rule_before = ""
         self._rule, self._knows, self._signs, self._nip = (QComboBox() for _ in range(4))
-        self._day = QDateEdit(QDate(today.year, today.month, today.day))
+        self._day = date_field(language, today)
         self._form = FormFields(theme, language)
         self._fill(today)
         self._build(theme)
@@ -160,9 +161,6 @@ class FieldsCard(QWidget):
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
             box.setMinimumContentsLength(4)
-        self._day.setLocale(QLocale(self._language.code))
-        self._day.setDisplayFormat("d MMM yyyy")
-        self._day.setCalendarPopup(True)
         # Half a typed year is no day to judge everybody on.
         self._day.setKeyboardTracking(False)
         self._day.setDateRange(QDate(2000, 1, 1), QDate(today.year + 1, 12, 31))

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from app.domain.file_names import SUFFIX, file_name
 from app.ui.parts.buttons import Button, ButtonRole, plain_button
+from app.ui.parts.elided import Elided
 from app.ui.parts.text import label
 from app.ui.prompts import Prompts
-from app.ui.reports.elided import Elided
 from app.ui.reports.file_names import suggested_name
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -55,6 +55,8 @@ class FileBar(QWidget):
         )
         self._build(theme)
         self._show_folder()
+        # A long name is cut short in the field.
+        self._name.textChanged.connect(self._name.setToolTip)
         self._name.textEdited.connect(self._edited)
         self._name.editingFinished.connect(self._tidy)
         self._change.clicked.connect(self._ask)

@@ -74,6 +74,7 @@ class PaperView(QScrollArea):
         self.paper = Paper(theme, language)
         self._zoom: float | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "paper")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setWidget(self.paper)
         self.viewport().setAutoFillBackground(False)

@@ -7,10 +7,10 @@ from app.domain.report import FOLIO, Paper
 from app.domain.report_kinds import ReportKind
 from app.ui.parts.buttons import Button
 from app.ui.parts.card import Card
+from app.ui.parts.elided import Elided
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.text import label
 from app.ui.reports.check_list import CheckList
-from app.ui.reports.elided import Elided
 from app.ui.reports.paper import PaperView
 from app.ui.reports.paper_page import paper_page
 from app.ui.reports.preparing import Prepared

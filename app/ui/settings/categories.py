@@ -94,7 +94,8 @@ class _Row(QPushButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, _ROW)
+        words = self._theme.metrics("body_semibold").horizontalAdvance(self.text())
+        return QSize(40 + words + 8, _ROW)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

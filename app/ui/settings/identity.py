@@ -45,6 +45,9 @@ class IdentityCard(QWidget):
             name: QLineEdit()
             for name in ("government", "name", "address", "phone", "contact", "city")
         }
+        for field in self._fields.values():
+            # A long line is cut short in its field.
+            field.textChanged.connect(field.setToolTip)
         self._logo = LogoField(theme, language)
         card = Card(theme, language.say("Identity of the office"))
         grid = form_grid()

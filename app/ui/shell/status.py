@@ -2,13 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from typing_extensions import override
 
 from app.ui.parts.text import icon_label, label, stroke
 from app.ui.shell.page import Fact
+from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 
 HEIGHT = 28
+_LEAST = 60
 
 
 class StatusBar(QFrame):
@@ -38,6 +43,30 @@ class StatusBar(QFrame):
         _fill(self._theme, self._right, facts, leading=True)
 
 
+class _Words(QLabel):
+    """Where there is no room for all facts the words end in dots; the tooltip has them whole."""
+
+    def __init__(self, theme: Theme, fact: Fact, *, whole: bool) -> None:
+        super().__init__(fact.words)
+        self._whole = whole
+        self._theme, self._tone = theme, fact.tone
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(theme.fonts.small)
+        self.setProperty("tone", fact.tone)
+        self.setToolTip(fact.words)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        return whole if self._whole else QSize(min(_LEAST, whole.width()), whole.height())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        room = self.contentsRect()
+        paint_text(painter, self._theme, room, self.text(), font="small", tone=self._tone)
+
+
 def _fill(theme: Theme, row: QHBoxLayout, facts: Sequence[Fact], *, leading: bool) -> None:
     while (item := row.takeAt(0)) is not None:
         widget: QWidget | None = item.widget()
@@ -47,10 +76,10 @@ def _fill(theme: Theme, row: QHBoxLayout, facts: Sequence[Fact], *, leading: boo
     for place, fact in enumerate(facts):
         if place or leading:
             row.addWidget(stroke(15))
-        row.addWidget(_shown(theme, fact))
+        row.addWidget(_shown(theme, fact, whole=leading))
 
 
-def _shown(theme: Theme, fact: Fact) -> QWidget:
+def _shown(theme: Theme, fact: Fact, *, whole: bool) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +87,7 @@ def _shown(theme: Theme, fact: Fact) -> QWidget:
     if fact.icon:
         tone = "qualifies_text" if fact.icon == "check" else fact.tone
         row.addWidget(icon_label(theme, fact.icon, tone=tone, size=14))
-    row.addWidget(label(theme, fact.words, font="small", tone=fact.tone))
+    row.addWidget(_Words(theme, fact, whole=whole))
     if fact.value:
         row.addWidget(label(theme, fact.value, font="small_semibold"))
     return made

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -49,6 +49,15 @@ class FilterPopup(QFrame):
         self.list = self._build_list(min(len(values) + 1, _MOST_ROWS))
         self._build_rest(sortable=sortable)
         self.search.setFocus()
+
+    def open_at(self, corner: QPoint) -> None:
+        """Its upper left corner, where the screen has room for the rest below and beside it."""
+        room = self.screen().availableGeometry()
+        size = self.sizeHint()
+        left = min(corner.x(), room.right() - size.width())
+        top = min(corner.y(), room.bottom() - size.height())
+        self.move(max(left, room.left()), max(top, room.top()))
+        self.show()
 
     def _build_search(self) -> QLineEdit:
         search = QLineEdit(self)

@@ -50,8 +50,7 @@ class ColumnFilter(QObject):
         popup.sort_asked.connect(self._sort)
         head = self._frozen.header if place == 0 else self._view.horizontalHeader()
         corner = QRect(head.sectionViewportPosition(place), 0, 0, head.height()).bottomLeft()
-        popup.move(head.viewport().mapToGlobal(corner))
-        popup.show()
+        popup.open_at(head.viewport().mapToGlobal(corner))
 
     @Slot(object)
     def _apply(self, texts: frozenset[str] | None) -> None:

@@ -31,6 +31,7 @@ from app.ui.table.menu import CellMenu
 from app.ui.table.model import TableModel
 from app.ui.table.moves import Move
 from app.ui.table.reading_note import ReadingNote
+from app.ui.table.ring import paint_row_ring, update_row_ring
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -193,6 +194,8 @@ class TableView(QTableView, Generic[Row]):
             self._column = current.column()
         if current.row() == previous.row():
             return
+        if not self._editing:
+            update_row_ring(self, previous.row(), current.row())
         if previous.isValid() and self.state() != QAbstractItemView.State.EditingState:
             self._settle_timer.start()
         self.row_chosen.emit(self._model.row_at(current.row()) if current.isValid() else None)
@@ -230,9 +233,10 @@ class TableView(QTableView, Generic[Row]):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._editing:
-            return
         painter = QPainter(self.viewport())
+        if not self._editing:
+            paint_row_ring(painter, self._theme, self)
+            return
         painter.setPen(QPen(self._theme.colour("accent"), 2))
         selection = self.selectionModel().selection()
         for part in (selection.at(at) for at in range(selection.count())):

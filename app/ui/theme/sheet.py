@@ -19,6 +19,8 @@ QFrame[role="panel"] { background: $surface_2; border: none; border-radius: 4px;
 QFrame[role="popup"] { background: $surface; border: 1px solid $border_strong; border-radius: 4px; }
 QWidget[role="page"], QScrollArea[role="page"] { background: $window; border: none; }
 QWidget[role="surface"], QScrollArea[role="surface"] { background: $surface; border: none; }
+QScrollArea[role="paper"] { background: transparent; border: 2px solid transparent; }
+QScrollArea[role="paper"]:focus, QScrollArea[role="surface"]:focus { border: 2px solid $focus; }
 QFrame[role="sidebar"] {
     background: $sidebar; border: none; border-right: 1px solid $border; }
 QFrame[role="status"] {
@@ -121,7 +123,19 @@ QAbstractSpinBox::down-arrow {
     image: url("$icons/$look-chevron-down.svg"); width: 11px; height: 11px; }
 QDateEdit::drop-down { border: none; width: 28px; subcontrol-position: center right; }
 QDateEdit::down-arrow { image: url("$icons/$look-calendar.svg"); width: 14px; height: 14px; }
-QCalendarWidget QToolButton { border: none; padding: 0 6px; min-height: 26px; }
+QCalendarWidget { border: 1px solid $border_strong; background: $surface; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $surface_2; }
+QCalendarWidget QToolButton { background: transparent; border: 1px solid transparent;
+    padding: 0 8px; min-height: 18px; font-weight: 600; }
+QCalendarWidget QToolButton:hover { background: $accent_tint; }
+QCalendarWidget QToolButton:focus { background: $accent_tint; border: 1px solid $focus; }
+QCalendarWidget QToolButton::menu-indicator { image: none; }
+QToolButton#qt_calendar_prevmonth { qproperty-icon: url("$icons/$look-chevron-left.svg"); }
+QToolButton#qt_calendar_nextmonth { qproperty-icon: url("$icons/$look-chevron-right.svg"); }
+QCalendarWidget QAbstractItemView { selection-background-color: $accent;
+    selection-color: $on_accent; border: none; }
+QCalendarWidget QAbstractItemView:disabled { color: $disabled; }
+QFileDialog QToolButton { padding: 0; min-width: 28px; min-height: 28px; }
 
 QCheckBox, QRadioButton { spacing: 9px; color: $text; padding: 2px; border-radius: 4px;
     border: 2px solid transparent; }
@@ -155,6 +169,12 @@ QTableView, QListView, QTreeView { background: $surface; border: none; gridline-
 QTableView[role="frozen"] { border: none; border-right: 1px solid $border_strong; }
 QTableView QTableCornerButton::section { background: $surface_2; border: none; }
 QHeaderView { background: $surface_2; border: none; }
+QTreeView { border: 1px solid $border; border-radius: 4px; }
+QTreeView:focus { border: 2px solid $focus; }
+QTreeView::item { min-height: 24px; color: $text; }
+QTreeView::item:selected { background: $selection; color: $text; }
+QTreeView QHeaderView::section { background: $surface_2; color: $text_2; border: none;
+    border-bottom: 1px solid $border; padding: 5px 6px; font-size: 12px; font-weight: 600; }
 
 QScrollBar:vertical { background: $surface_2; width: 12px; margin: 0; border: none; }
 QScrollBar:horizontal { background: $surface_2; height: 12px; margin: 0; border: none; }
@@ -168,7 +188,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: $surface_2; border: none; }
 
 QMenu { background: $surface; color: $text; border: 1px solid $border_strong; padding: 4px; }
-QMenu::item { padding: 6px 24px 6px 28px; border-radius: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $selection; color: $text; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::separator { height: 1px; background: $border; margin: 4px 0; }

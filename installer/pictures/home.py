@@ -1,0 +1,78 @@
+"""Scenes of the first run and of Beranda."""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication
+
+from app import paths
+from app.domain.errors import DatabaseInUse
+from installer.pictures.scene import Room, Scene
+from installer.pictures.stage import Cast, Stage
+
+
+def rest(stage: Stage) -> None:
+    """The page as it comes to the front."""
+    stage.rest()
+
+
+def drag(stage: Stage) -> None:
+    """A file is held over the window."""
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(paths.resources() / "samples" / "kantor-contoh.xlsx"))])
+    QApplication.sendEvent(
+        stage.window,
+        QDragEnterEvent(
+            QPoint(400, 300),
+            Qt.DropAction.CopyAction,
+            files,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        ),
+    )
+
+
+def busy(stage: Stage) -> None:
+    """The page is read once more, and it takes long."""
+    stage.tasks.hold()
+    stage.window.go(stage.window.current_key)
+    stage.show_progress()
+
+
+def refused(stage: Stage) -> None:
+    """The page is read once more, and it does not go."""
+    stage.tasks.refuse(DatabaseInUse(stage.workplace.path))
+    stage.go(stage.window.current_key)
+
+
+def _page(key: str, stage: Stage) -> None:
+    stage.go(key)
+
+
+def _coverage(stage: Stage) -> None:
+    stage.press("Show all")
+
+
+HOME = Room(
+    "home",
+    (
+        Scene("home", rest),
+        Scene("home-busy", busy),
+        Scene("home-error", refused),
+        Scene("home-coverage", _coverage),
+        Scene("home-drag", drag),
+    ),
+)
+FIRST_RUN = Room(
+    "home",
+    (
+        Scene("home-empty", rest),
+        Scene("home-empty-drag", drag),
+        *(
+            Scene(f"{page}-empty", partial(_page, page))
+            for page in ("people", "import", "followers", "standings", "reports", "settings")
+        ),
+    ),
+    Cast.NOBODY,
+)

@@ -1,0 +1,98 @@
+"""Scenes of Hasil and of Laporan."""
+
+from PySide6.QtWidgets import QRadioButton
+
+from app import paths
+from app.domain.errors import FileInUse
+from app.ui.parts.fields import SearchField
+from app.ui.table.view import TableView
+from installer.pictures.home import busy, refused, rest
+from installer.pictures.people import open_panel
+from installer.pictures.scene import Room, Scene
+from installer.pictures.stage import Stage
+
+
+def _asked(stage: Stage) -> None:
+    stage.part(SearchField).setFocus()
+    stage.write("Citra")
+
+
+def _explained(stage: Stage) -> None:
+    stage.part(TableView).setFocus()
+    stage.key("Down")
+    open_panel(stage, "Explanation")
+
+
+def _other_reading(stage: Stage) -> None:
+    stage.parts(QRadioButton)[1].click()
+    stage.rest()
+
+
+def _nothing_found(stage: Stage) -> None:
+    stage.part(SearchField).setFocus()
+    stage.write("zzz")
+
+
+def _filter(stage: Stage) -> None:
+    table = stage.part(TableView)
+    table.setFocus()
+    table.open_filter(1)
+
+
+def _columns(stage: Stage) -> None:
+    stage.press("Columns")
+
+
+def _report_busy(stage: Stage) -> None:
+    stage.tasks.hold()
+    stage.key("Ctrl+Return")
+    stage.show_progress()
+
+
+def _report_written(stage: Stage) -> None:
+    stage.key("Ctrl+Return")
+
+
+def _report_occupied(stage: Stage) -> None:
+    """Somebody else's file has the name."""
+    folder = paths.data_folder() / "Laporan"
+    for written in folder.glob("*.xlsx"):
+        written.write_bytes(b"somebody else's")
+    stage.key("Ctrl+Return")
+
+
+def _report_refused(stage: Stage) -> None:
+    stage.tasks.refuse(FileInUse(paths.data_folder() / "Laporan" / "laporan.xlsx"))
+    stage.key("Ctrl+Return")
+
+
+def _next_page(stage: Stage) -> None:
+    stage.key("PgDown")
+
+
+STANDINGS = Room(
+    "standings",
+    (
+        Scene("standings", rest),
+        Scene("standings-busy", busy),
+        Scene("standings-error", refused),
+        Scene("standings-filter", _filter),
+        Scene("standings-columns", _columns),
+        Scene("standings-explained", _explained),
+        Scene("standings-other-reading", _other_reading),
+        Scene("standings-asked", _asked),
+        Scene("standings-nothing-found", _nothing_found),
+    ),
+)
+REPORTS = Room(
+    "reports",
+    (
+        Scene("reports", rest),
+        Scene("reports-next-page", _next_page),
+        Scene("reports-error", refused),
+        Scene("reports-writing", _report_busy),
+        Scene("reports-written", _report_written),
+        Scene("reports-occupied", _report_occupied),
+        Scene("reports-refused", _report_refused),
+    ),
+)

@@ -1,0 +1,58 @@
+"""Opens window after window and hands out scene after scene, or paints them into files."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from installer.pictures.followers import FAST_ENTRY, FOLLOWERS
+from installer.pictures.home import FIRST_RUN, HOME
+from installer.pictures.importing import FIRST_IMPORT, IMPORT
+from installer.pictures.people import PEOPLE
+from installer.pictures.scene import Room, Scene
+from installer.pictures.screens import window_size
+from installer.pictures.settings import PROMPTS, SETTINGS
+from installer.pictures.stage import Stage
+from installer.pictures.standings import REPORTS, STANDINGS
+
+ROOMS: tuple[Room, ...] = (
+    FIRST_RUN,
+    FIRST_IMPORT,
+    HOME,
+    PEOPLE,
+    IMPORT,
+    FOLLOWERS,
+    FAST_ENTRY,
+    STANDINGS,
+    REPORTS,
+    SETTINGS,
+    PROMPTS,
+)
+_PAUSE = 8
+
+
+def acted(stage: Stage, only: str = "") -> Iterator[Scene]:
+    """Brings the window into one scene after the other; `only`: whose names begin with it."""
+    for room in ROOMS:
+        if not any(scene.name.startswith(only) for scene in room.scenes):
+            continue
+        stage.open(room.cast)
+        for scene in room.scenes:
+            stage.tidy()
+            stage.go(room.page)
+            scene.act(stage)
+            if scene.name.startswith(only):
+                yield scene
+        stage.close()
+
+
+def take_pictures(
+    folder: Path, code: str, look: str, scale: float, only: str = ""
+) -> Iterator[Path]:
+    """Paints every scene into `folder`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    stage = Stage(QApplication([]), code, look, window_size(scale), _PAUSE)
+    for scene in acted(stage, only):
+        target = folder / f"{scene.name}-{code}-{look}-{round(scale * 100)}.png"
+        stage.picture().save(str(target))
+        yield target
