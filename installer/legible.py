@@ -30,7 +30,8 @@ def main() -> int:
 
         seen = inspect(asked.lang, asked.theme, asked.scale, asked.only)
     if asked.json:
-        print(json.dumps({"faults": seen.faults, "shown": sorted(seen.shown)}))
+        found = {"faults": seen.faults, "shown": sorted(seen.shown), "menus": sorted(seen.menus)}
+        print(json.dumps(found))
     else:
         for fault, scenes in sorted(seen.faults.items()):
             print(f"{scenes[0]} and {len(scenes) - 1} more: {fault}")

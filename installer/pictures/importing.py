@@ -160,6 +160,10 @@ def _first_read(stage: Stage) -> None:
     _open(stage, [paths.resources() / "samples" / "kantor-contoh.xlsx"])
 
 
+def _sheets(stage: Stage) -> None:
+    stage.press("All sheets")
+
+
 def _first_applied(stage: Stage) -> None:
     stage.key("Ctrl+Return")
 
@@ -194,6 +198,10 @@ IMPORT = Room(
 )
 FIRST_IMPORT = Room(
     "import",
-    (Scene("import-first-read", _first_read), Scene("import-first-applied", _first_applied)),
+    (
+        Scene("import-first-read", _first_read),
+        Scene("import-sheets", _sheets),
+        Scene("import-first-applied", _first_applied),
+    ),
     Cast.NOBODY,
 )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from installer.pictures.legible import faults, focusable, hides_focus, pale_words, shown
 from installer.pictures.screens import window_size
@@ -16,11 +16,15 @@ _PAUSE = 1
 
 @dataclass(slots=True)
 class Seen:
-    """`faults`: the scenes of each; `shown`: the classes of our own that were to be seen."""
+    """`faults`: the scenes of each; `shown`: the classes of our own that were to be seen.
+
+    `menus`: the modules of the widgets whose menus were open.
+    """
 
     scenes: int = 0
     faults: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     shown: set[str] = field(default_factory=set)
+    menus: set[str] = field(default_factory=set)
 
 
 def inspect(code: str, look: str, scale: float, only: str = "") -> Seen:
@@ -32,17 +36,26 @@ def inspect(code: str, look: str, scale: float, only: str = "") -> Seen:
         seen.scenes += 1
         # Numbers that came last have made their buttons wider: laid out before it is judged.
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        for top in [stage.window, *stage.over()]:
+        # Painted only when it is looked at: half of the time goes into pictures nobody sees.
+        stage.window.setUpdatesEnabled(True)
+        # What lies under a dialog is inspected in a scene of its own.
+        for top in stage.over() or [stage.window]:
             found = [*faults(top), *pale_words(top, top.grab().toImage())]
             found += [words for widget in focusable(top) if (words := _unseen(widget, focused))]
             for fault in found:
                 seen.faults[fault].append(scene.name)
-            seen.shown |= {
-                f"{type(one).__module__}.{type(one).__qualname__}"
-                for one in shown(top)
-                if type(one).__module__.startswith("app.")
-            }
+            seen.shown |= {name for one in shown(top) if (name := _own_name(one))}
+            if isinstance(top, QMenu):
+                seen.menus.add(type(top.parent()).__module__)
+        stage.window.setUpdatesEnabled(False)
+    stage.leave()
     return seen
+
+
+def _own_name(widget: QWidget) -> str:
+    kind = type(widget)
+    own = kind.__module__.startswith("app.")
+    return f"{kind.__module__}.{kind.__qualname__}" if own else ""
 
 
 def _unseen(widget: QWidget, known: set[tuple[object, ...]]) -> str:

@@ -25,6 +25,7 @@ from app.bootstrap import locale_folder, open_workplace
 from app.services.job import Job
 from app.services.sample_office import close_sample_months, fill_sample_office
 from app.ui.collecting import CycleCollector
+from app.ui.leaving import hand_over_clipboard
 from app.ui.office_window import OfficeWindow
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.side import SidePanel
@@ -128,8 +129,9 @@ class Stage:
             side.close_drawer()
 
     def leave(self) -> None:
-        """After the last window: the application is as it was before."""
+        """After the last window: as the program does it, so that the process ends in peace."""
         self._application.removeTranslator(self._words)
+        hand_over_clipboard()
 
     def say(self, words: str) -> str:
         """The words of a button, as the window says them."""

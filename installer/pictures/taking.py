@@ -56,3 +56,4 @@ def take_pictures(
         target = folder / f"{scene.name}-{code}-{look}-{round(scale * 100)}.png"
         stage.picture().save(str(target))
         yield target
+    stage.leave()
