@@ -47,4 +47,7 @@ def _asked() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    ended = main()
+    sys.stdout.flush()
+    # Python would free the widgets in an order of its own, and Qt may still ask one that is gone.
+    os._exit(ended)

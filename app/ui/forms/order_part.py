@@ -39,6 +39,7 @@ class FormOrderPart(QWidget):
         self._all = QCheckBox(language.say("All organisations"))
         self._all.setTristate(True)
         self._list = QListWidget()
+        self._list.setProperty("role", "list")
         self._list.setAccessibleName(language.say("Organisations that get a form"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._platforms = {platform: QCheckBox(platform.name_shown) for platform in RECORDED}

@@ -49,6 +49,7 @@ class PartnerBox(QDialog):
         self._rows = sorted(rows, key=lambda row: row.id not in likely)
         self._search = SearchField(theme, say("Search name, NIP or account"), 480)
         self._list = QListWidget()
+        self._list.setProperty("role", "list")
         self._list.setAccessibleName(say("People"))
         self._list.setSpacing(3)
         self._list.setWordWrap(True)
