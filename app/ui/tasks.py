@@ -62,6 +62,7 @@ class Task(QObject):
     def __init__(self, work: Callable[[Job], object], parent: QObject) -> None:
         super().__init__(parent)
         self._stop = Event()
+        self._left = Event()
         self._last_report = 0.0
         self._work: Callable[[Job], object] | None = work
         self._outcome: object = None
@@ -81,6 +82,11 @@ class Task(QObject):
         self._do()
         # No local of this frame holds the work or its outcome any more.
         self._finished.emit()
+        self._left.set()
+
+    def wait_until_left(self) -> None:
+        """Its thread has told of the end, and is about to let go of it: only then it may go."""
+        self._left.wait()
 
     def _do(self) -> None:
         if self._stop.is_set() or self._work is None:
@@ -138,6 +144,7 @@ class _Delivery(QObject, Generic[T]):
 
     @Slot()
     def _finish(self) -> None:
+        self._task.wait_until_left()
         outcome = self._task.release()
         # The runner forgets the task first: who is called back may already start the next one.
         if not self._over(self._task):

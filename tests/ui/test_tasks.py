@@ -3,15 +3,16 @@
 import sys
 import threading
 from functools import partial
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
+from shiboken6 import delete, isValid
 
 from app.domain.errors import AppError, NothingToUndo
 from app.services.job import Job
-from app.ui.tasks import Lane, TaskRunner
+from app.ui.tasks import Lane, Task, TaskRunner
 
 
 class Page(QObject):
@@ -293,3 +294,26 @@ def test_what_the_work_belongs_to_is_never_destroyed_in_the_thread_of_the_lane(
     bench.page.errors.clear()
     qtbot.waitUntil(lambda: len(threads) == 20)
     assert set(threads) == {threading.main_thread()}
+
+
+def test_a_task_stands_until_its_thread_has_left_it(bench: Bench, qtbot: QtBot) -> None:
+    """Deleted while the thread was still telling of its end, it ended the program."""
+    tasks: list[Task] = []
+    stood: list[bool] = []
+    deleted = threading.Event()
+
+    def slow_end(frame: FrameType, event: str, what: object) -> None:
+        if event == "c_return" and frame.f_code.co_name == "_run":
+            sys.setprofile(None)
+            deleted.wait(0.3)
+            stood.append(isValid(tasks[0]))
+
+    def work(job: Job) -> int:
+        sys.setprofile(slow_end)
+        return 1
+
+    task = bench.runner.run(work, done=bench.page.take, failed=bench.page.explain)
+    tasks.append(task)
+    task.destroyed.connect(deleted.set)
+    qtbot.waitUntil(lambda: bool(stood))
+    assert stood == [True]
