@@ -12,6 +12,7 @@ from installer.pictures.stage import Stage
 from installer.pictures.taking import acted
 
 _PAUSE = 1
+_LOOKS = 4
 
 
 @dataclass(slots=True)
@@ -34,13 +35,11 @@ def inspect(code: str, look: str, scale: float, only: str = "") -> Seen:
     stage = Stage(QApplication([]), code, look, window_size(scale), _PAUSE)
     for scene in acted(stage, only):
         seen.scenes += 1
-        # Numbers that came last have made their buttons wider: laid out before it is judged.
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         # Painted only when it is looked at: half of the time goes into pictures nobody sees.
         stage.window.setUpdatesEnabled(True)
         # What lies under a dialog is inspected in a scene of its own.
         for top in stage.over() or [stage.window]:
-            found = [*faults(top), *pale_words(top, top.grab().toImage())]
+            found = [*_settled(stage, top), *pale_words(top, top.grab().toImage())]
             found += [words for widget in focusable(top) if (words := _unseen(widget, focused))]
             for fault in found:
                 seen.faults[fault].append(scene.name)
@@ -50,6 +49,17 @@ def inspect(code: str, look: str, scale: float, only: str = "") -> Seen:
         stage.window.setUpdatesEnabled(False)
     stage.leave()
     return seen
+
+
+def _settled(stage: Stage, top: QWidget) -> list[str]:
+    """What is still so once the window has been laid out anew: words may have come last."""
+    for _ in range(_LOOKS):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        found = faults(top)
+        if not found:
+            break
+        stage.rest()
+    return found
 
 
 def _own_name(widget: QWidget) -> str:
