@@ -39,6 +39,7 @@ class KindList(QWidget):
         title = language.say("Kinds of report")
         self._card = Card(theme, title, " ", ruled=True, padding=0)
         self._list = QListWidget()
+        self._list.setProperty("role", "ticks")
         self._list.setAccessibleName(title)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)

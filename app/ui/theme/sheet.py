@@ -157,7 +157,8 @@ QCheckBox::indicator:disabled, QTreeView::indicator:disabled, QRadioButton::indi
     background: $surface_2; border-color: $border; }
 
 QListWidget[role="list"] { border: 1px solid $border; border-radius: 4px; }
-QListWidget[role="list"]:focus { border: 2px solid $focus; }
+QListWidget[role="ticks"] { border: 2px solid transparent; border-radius: 4px; }
+QListWidget[role="list"]:focus, QListWidget[role="ticks"]:focus { border: 2px solid $focus; }
 QListWidget::item { min-height: 26px; padding: 0 4px; color: $text; }
 QListWidget::item:selected { background: $selection; color: $text; }
 QListWidget::indicator {
