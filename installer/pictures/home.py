@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.domain.errors import DatabaseInUse
+from app.ui.parts.card import Card
 from installer.pictures.scene import Room, Scene
 from installer.pictures.stage import Cast, Stage
 
@@ -54,6 +55,15 @@ def _coverage(stage: Stage) -> None:
     stage.press("Show all")
 
 
+def _card_menu(stage: Stage) -> None:
+    card = next(
+        card
+        for card in stage.parts(Card)
+        if card.contextMenuPolicy() is Qt.ContextMenuPolicy.CustomContextMenu
+    )
+    stage.menu_of(card, QPoint(40, 40))
+
+
 HOME = Room(
     "home",
     (
@@ -61,6 +71,7 @@ HOME = Room(
         Scene("home-busy", busy),
         Scene("home-error", refused),
         Scene("home-coverage", _coverage),
+        Scene("home-card-menu", _card_menu),
         Scene("home-drag", drag),
     ),
 )

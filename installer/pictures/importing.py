@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel
+from PySide6.QtWidgets import QAbstractButton
 
 from app import paths
 from app.domain.errors import DiskFull, WorkbookProtected
+from app.ui.importing.concern_card import ConcernCard
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.meaning_box import MeaningBox
 from app.ui.importing.outcome_bar import OutcomePart
 from app.ui.table.view import TableView
 from installer.pictures.home import rest
-from installer.pictures.messy import headless, messy_roster
+from installer.pictures.messy import headless, messy_roster, without_unit
 from installer.pictures.people import open_panel
 from installer.pictures.scene import Room, Scene
 from installer.pictures.stage import Cast, Stage
@@ -164,6 +166,19 @@ def _sheets(stage: Stage) -> None:
     stage.press("All sheets")
 
 
+def _everything_checked(stage: Stage) -> None:
+    """Every kind of what is to be checked is unfolded."""
+    open_panel(stage, "To check")
+    for card in stage.parts(ConcernCard):
+        if not card.findChildren(QAbstractButton)[0].isChecked():
+            card.findChildren(QAbstractButton)[0].click()
+    stage.rest()
+
+
+def _without_unit(stage: Stage) -> None:
+    _open(stage, [without_unit(paths.data_folder())])
+
+
 def _first_applied(stage: Stage) -> None:
     stage.key("Ctrl+Return")
 
@@ -184,6 +199,7 @@ IMPORT = Room(
         Scene("import-reading", _reading),
         Scene("import-read", _read),
         Scene("import-problems", _problems),
+        Scene("import-problems-open", _everything_checked),
         Scene("import-block", _block),
         Scene("import-typing", _typing),
         Scene("import-paste-asked", _paste_asked),
@@ -194,6 +210,7 @@ IMPORT = Room(
         Scene("import-applied", _applied),
         Scene("import-undone", _undone),
         Scene("import-headless", _headless),
+        Scene("import-without-unit", _without_unit),
     ),
 )
 FIRST_IMPORT = Room(

@@ -45,7 +45,7 @@ def inspect(code: str, look: str, scale: float, only: str = "") -> Seen:
                 seen.faults[fault].append(scene.name)
             seen.shown |= {name for one in shown(top) if (name := _own_name(one))}
             if isinstance(top, QMenu):
-                seen.menus.add(type(top.parent()).__module__)
+                seen.menus |= {type(top.parent()).__module__, type(top).__module__}
         stage.window.setUpdatesEnabled(False)
     stage.leave()
     return seen

@@ -196,7 +196,14 @@ def focusable(top: QWidget) -> list[QWidget]:
         and widget.isEnabled()
         and widget.focusProxy() is None
         and not isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox | QCalendarWidget)
+        and not _is_list_of_a_box(widget)
     ]
+
+
+def _is_list_of_a_box(widget: QWidget) -> bool:
+    """The open list of a combo box: it has the focus as long as it is there."""
+    outer = widget.parentWidget()
+    return outer is not None and outer.metaObject().className() == "QComboBoxPrivateContainer"
 
 
 def _nameless(top: QWidget) -> Iterator[str]:

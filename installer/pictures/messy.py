@@ -56,6 +56,18 @@ def headless(folder: Path) -> Path:
     return _saved(book, folder / "daftar tanpa judul.xlsx")
 
 
+def without_unit(folder: Path) -> Path:
+    """No column says whose list it is, only the name of the file."""
+    book = Workbook()
+    sheet = book.active
+    if not isinstance(sheet, Worksheet):
+        raise TypeError("a new workbook begins with a sheet")
+    sheet.append(["NIP", "Nama", "Followers IG"])
+    for person in everyone()[:20]:
+        sheet.append([person.nip, person.name, person.accounts[0].number])
+    return _saved(book, folder / "Dinas Kesehatan.xlsx")
+
+
 def _row(at: int, person: Person) -> list[str | int | float | None]:
     nip = _NIPS.get(at, person.nip)
     unit = _UNITS.get(at, person.unit)

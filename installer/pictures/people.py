@@ -121,7 +121,7 @@ def _has_card(stage: Stage) -> bool:
 
 def _several_consent(stage: Stage) -> None:
     _several(stage)
-    stage.key("Ctrl+B")
+    stage.key("Ctrl+I")
 
 
 def _add(stage: Stage) -> None:
@@ -161,7 +161,7 @@ def _nip(stage: Stage) -> None:
 
 def _consent(stage: Stage) -> None:
     find(stage, LARAS)
-    stage.key("Ctrl+B")
+    stage.key("Ctrl+I")
 
 
 def _partner(stage: Stage) -> None:

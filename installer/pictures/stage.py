@@ -27,7 +27,6 @@ from app.services.sample_office import close_sample_months, fill_sample_office
 from app.ui.collecting import CycleCollector
 from app.ui.leaving import hand_over_clipboard
 from app.ui.office_window import OfficeWindow
-from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.side import SidePanel
 from app.ui.parts.strip import Strip
 from app.ui.prompts import WindowPrompts
@@ -41,6 +40,8 @@ from installer.pictures.held_tasks import HeldTasks
 _PATIENCE = 60_000
 """Milliseconds until a page that does not come to rest is an error."""
 _QUIET = 3
+_LATE = 300
+"""Milliseconds from which on a timer waits for work that takes long."""
 _FRAME = 28
 """How high the title bar of a dialog is painted."""
 _W = TypeVar("_W", bound=QWidget)
@@ -51,6 +52,8 @@ class Cast(Enum):
 
     SAMPLE = "sample"
     NOBODY = "nobody"
+    OWN = "own"
+    """The same people, as if they were an office's own."""
 
 
 class Stage:
@@ -78,7 +81,7 @@ class Stage:
         office = paths.sample_database() if cast is Cast.SAMPLE else paths.office_database()
         for suffix in ("", "-wal", "-shm"):
             office.with_name(office.name + suffix).unlink(missing_ok=True)
-        if cast is Cast.SAMPLE:
+        if cast is not Cast.NOBODY:
             shutil.copyfile(self._filled, office)
         self.workplace = open_workplace(office, create=True, language=self.language)
         self.tasks = HeldTasks(_fail)
@@ -236,10 +239,10 @@ class Stage:
 
     def show_progress(self) -> None:
         """What would come up after a second of work comes up at once."""
-        for strip in self.window.findChildren(ProgressStrip):
-            for timer in strip.findChildren(QTimer):
-                if timer.isActive():
-                    timer.start(0)
+        for timer in self.window.findChildren(QTimer):
+            late = timer.isSingleShot() and timer.interval() >= _LATE
+            if timer.isActive() and late and not isinstance(timer.parent(), Strip):
+                timer.start(0)
         self.rest()
 
     def picture(self) -> QPixmap:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from installer.pictures.deciding import BACKUPS, CLARIFYING, PERIODS
 from installer.pictures.followers import FAST_ENTRY, FOLLOWERS
 from installer.pictures.home import FIRST_RUN, HOME
 from installer.pictures.importing import FIRST_IMPORT, IMPORT
@@ -27,6 +28,9 @@ ROOMS: tuple[Room, ...] = (
     REPORTS,
     SETTINGS,
     PROMPTS,
+    PERIODS,
+    CLARIFYING,
+    BACKUPS,
 )
 _PAUSE = 8
 

@@ -32,7 +32,8 @@ class RecoveryDialog(QDialog):
         say = language.say
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Gaung")
-        self.resize(*_SIZE)
+        room = self.screen().availableGeometry()
+        self.resize(min(_SIZE[0], room.width() - 24), min(_SIZE[1], room.height() - 64))
         note = Note(theme)
         title = say("The database cannot be used")
         note.say(_ERROR, "triangle-alert", "error_text", title, sentence)
