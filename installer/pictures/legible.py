@@ -203,7 +203,7 @@ def focusable(top: QWidget) -> list[QWidget]:
 def _is_list_of_a_box(widget: QWidget) -> bool:
     """The open list of a combo box: it has the focus as long as it is there."""
     outer = widget.parentWidget()
-    return outer is not None and outer.metaObject().className() == "QComboBoxPrivateContainer"
+    return outer is not None and "QComboBoxPrivateContainer" in str(outer.metaObject().className())
 
 
 def _nameless(top: QWidget) -> Iterator[str]:
