@@ -21,7 +21,7 @@ from app.domain.errors import (
 from app.services.backups.archive import Archive, opened
 from app.services.backups.aside import put_aside
 from app.services.backups.keeping import SECOND_PLACE, KeepBackups, Made
-from app.services.backups.shelf import Backup, Shelf, backup_at, prove
+from app.services.backups.shelf import Backup, Shelf, backup_at, clear_abandoned, prove
 from app.services.job import Job
 from app.storage.copying import adopt, check_file, let_go_of_log, log_files, number_of
 from app.storage.holding import rows_of, settings_of
@@ -195,6 +195,7 @@ class RestoreBackup:
             raise DatabaseNewer(backup.path, contents.holding.schema)
         if not self._database.parent.is_dir():
             raise FolderMissing(self._database)
+        clear_abandoned(self._database.parent)
         name = f"~gaung-{os.getpid()}-{secrets.token_hex(4)}.tmp"
         prepared = Prepared(contents, self._database.with_name(name), ())
         try:

@@ -138,7 +138,7 @@ class Shelf:
     @contextmanager
     def room_for_copy(self) -> Iterator[Path]:
         """A place for a file that is needed for a moment."""
-        self._clear_abandoned()
+        clear_abandoned(self.path)
         place = self.path / f"~gaung-{os.getpid()}-{secrets.token_hex(4)}.tmp"
         try:
             yield place
@@ -249,12 +249,14 @@ class Shelf:
         with replacing(_manifest_of(target)) as place:
             place.write_text(written_manifest(manifest, target.name), encoding="utf-8")
 
-    def _clear_abandoned(self) -> None:
-        now = datetime.now().timestamp()
-        for path in self.path.glob(_TEMPORARY):
-            with suppress(OSError):
-                if now - path.stat().st_mtime > _ABANDONED_AFTER:
-                    path.unlink()
+
+def clear_abandoned(folder: Path) -> None:
+    """Removes what a killed program left half written in a folder."""
+    now = datetime.now().timestamp()
+    for path in folder.glob(_TEMPORARY):
+        with suppress(OSError):
+            if now - path.stat().st_mtime > _ABANDONED_AFTER:
+                path.unlink()
 
 
 def _number_in(path: Path) -> int:

@@ -1,6 +1,7 @@
 """Backups: when they are made, what is in them, where copies go, what is never lost."""
 
 import json
+import os
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -269,3 +270,23 @@ def test_another_database_with_as_many_commits_is_another_state(
     made = office.backups.make(Reason.IMPORT)
     assert made.fresh
     assert len(office.backups.backups()) == 2
+
+
+def test_what_a_killed_program_left_half_written_is_cleared_a_day_later(office: Office) -> None:
+    made = office.backups.make(Reason.ASKED)
+    old, young = "~gaung-1-00000000.tmp", "~gaung-1-11111111.tmp"
+    left = [
+        folder / name
+        for folder in (office.path.parent, office.backups.folder)
+        for name in (old, young)
+    ]
+    for path in left:
+        path.write_bytes(b"half")
+        if path.name == old:
+            os.utime(path, (0, 0))
+    office.add(2)
+    office.backups.make(Reason.ASKED)
+    office.restoring.restore(made.backup, Job.quiet())
+    assert [path.name for path in left if path.exists()] == [young, young]
+    for path in left:
+        path.unlink(missing_ok=True)
