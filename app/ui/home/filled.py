@@ -77,7 +77,9 @@ class Filled(QScrollArea):
         """Another look at the office; before anything is counted the steps stand for verdicts."""
         rule, counted = overview.standings.rule, overview.has_counts
         self.totals.show_overview(overview)
-        self.to_do.show_things(things)
+        if things or not counted:
+            # That all is done is said only when nothing is being looked for any more.
+            self.to_do.show_things(things)
         self._fit_to_do()
         self._steps.show_steps(steps)
         self._steps.setVisible(not counted)

@@ -23,6 +23,7 @@ from app.ui.charts.bar_list import BarList
 from app.ui.charts.columns import ColumnChart
 from app.ui.charts.lines import LineChart
 from app.ui.charts.verdict_bar import VerdictBar
+from app.ui.home.filled import Filled
 from app.ui.home.generations_card import GenerationsCard
 from app.ui.home.page import HomePage
 from app.ui.home.platforms_card import PlatformsCard
@@ -208,6 +209,21 @@ def test_a_click_on_a_part_of_the_bar_opens_its_verdict(open_home: Open, qtbot: 
     with qtbot.waitSignal(page.standings_asked) as asked:
         qtbot.mouseClick(bar, LEFT, pos=QPoint(bar.width() - 3, 5))
     assert asked.args == [PeopleWanted(verdict=Verdict.NOT_YET)]
+
+
+@pytest.mark.usefixtures("counted")
+def test_all_is_done_only_when_nothing_is_looked_for_any_more(
+    office: Workplace, theme: Theme, language: Language, qtbot: QtBot
+) -> None:
+    face = Filled(theme, language)
+    qtbot.addWidget(face)
+    face.resize(1186, 660)
+    face.show()
+    face.show_overview(office.overview.overview(RULE_A, TODAY, Job.quiet()), [], [])
+    done = next(one for one in face.findChildren(QLabel) if one.text() == "All done")
+    assert not done.isVisible()
+    face.show_things([])
+    assert done.isVisible()
 
 
 @pytest.mark.usefixtures("people")
