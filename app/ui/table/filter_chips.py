@@ -80,7 +80,8 @@ class FilterChips(QObject):
 
     def _common(self, key: str, texts: frozenset[str]) -> str:
         """The one word of a list that just these texts have, as a platform among several."""
-        shared = frozenset[str].intersection(*(frozenset(text.split(_BETWEEN)) for text in texts))
+        words = [frozenset(text.split(_BETWEEN)) for text in texts]
+        shared = words[0].intersection(*words) if words else frozenset[str]()
         if not any(shared):
             return ""
         every = [text for text, _ in self._model.values(key)]

@@ -156,6 +156,16 @@ def test_the_chip_of_a_platform_names_it_also_where_people_reach_several(
     screen.qtbot.waitUntil(lambda: [chip.text() for chip in chips(screen)] == wanted)
 
 
+def test_a_list_of_nobody_shows_nobody_and_its_chip_lifts_it(office, make_screen) -> None:
+    office.add("Arum")
+    screen = make_screen()
+    screen.page.show_only(PeopleFilter(nips=frozenset()))
+    assert screen.names() == []
+    screen.qtbot.waitUntil(lambda: len(chips(screen)) == 1)
+    QTest.keyClick(chips(screen)[0], Key.Key_Delete)
+    assert screen.names() == ["Arum"]
+
+
 def test_those_who_nearly_qualify_are_shown_apart(office, make_screen) -> None:
     office.count(office.add("Arum"), "460")
     office.count(office.add("Bagas"), "100")
