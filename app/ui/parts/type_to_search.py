@@ -26,8 +26,8 @@ class TypeToSearch(QObject):
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         letter = event.text()
-        # A space ticks and presses; it begins no name.
-        if event.modifiers() & _HELD or not letter.isprintable() or not letter.strip():
+        # A space ticks and presses, a digit is a number for a cell: neither begins a name.
+        if event.modifiers() & _HELD or not letter.isalpha():
             return False
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.setText(letter)

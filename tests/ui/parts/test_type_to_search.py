@@ -46,6 +46,7 @@ def test_a_letter_begins_a_search(page: QWidget, kind: type[QWidget]) -> None:
     ("key", "held"),
     [
         (Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_7, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier),
         (Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier),
