@@ -64,26 +64,28 @@ class ToDoCard(QWidget):
         column.addWidget(self._card)
 
     def show_things(self, things: Sequence[ToDo]) -> None:
-        """Say what there is to do; the same things again keep their buttons and the focus."""
+        """Say what there is to do; what stays keeps its buttons and the focus."""
         if self._things == list(things):
             return
         self._things = list(things)
-        focused = any(part.hasFocus() for row in self._shown for part in row.focusable())
-        self._empty()
-        for place, thing in enumerate(things):
+        kept = {row.thing: row for row in self._shown}
+        self._shown = [kept.pop(thing) if thing in kept else self._made(thing) for thing in things]
+        self._clear_layout()
+        for place, row in enumerate(self._shown):
             if place:
                 self._rows.addWidget(line())
-            row = ToDoRow(self._theme, self._language, thing)
-            row.asked.connect(self.asked)
-            row.list_asked.connect(self.list_asked)
-            self._shown.append(row)
             self._rows.addWidget(row)
         self._rows.addStretch(1)
         self._faces.setCurrentIndex(0 if things else 1)
         note = self._language.say_many("{count} thing", "{count} things", len(things))
         self._card.set_note(note if things else "")
-        if focused:
+        gone = list(kept.values())
+        if any(part.hasFocus() for row in gone for part in row.focusable()):
+            # Before it goes: Qt would hand the focus on, and scroll after it.
             self.buttons()[0].setFocus()
+        for row in gone:
+            row.hide()
+            row.deleteLater()
 
     def whole_height(self) -> int:
         """With which nothing has to be scrolled."""
@@ -110,10 +112,16 @@ class ToDoCard(QWidget):
         area.setWidget(inside)
         return area
 
-    def _empty(self) -> None:
-        self._shown.clear()
+    def _made(self, thing: ToDo) -> ToDoRow:
+        row = ToDoRow(self._theme, self._language, thing)
+        row.asked.connect(self.asked)
+        row.list_asked.connect(self.list_asked)
+        return row
+
+    def _clear_layout(self) -> None:
+        """The rows stay as they are, and where they are, until they are placed anew."""
         while (item := self._rows.takeAt(0)) is not None:
             widget: QWidget | None = item.widget()
-            if widget is not None:
+            if widget is not None and not isinstance(widget, ToDoRow):
                 widget.hide()
                 widget.deleteLater()

@@ -23,7 +23,7 @@ class ToDoRow(QWidget):
 
     def __init__(self, theme: Theme, language: Language, thing: ToDo) -> None:
         super().__init__()
-        self._theme, self._thing = theme, thing
+        self._theme, self.thing = theme, thing
         self.button = plain_button(theme, thing.answer)
         self.button.setAutoDefault(True)
         self.button.setMinimumWidth(_BUTTON)
@@ -48,7 +48,7 @@ class ToDoRow(QWidget):
         return [self.button] if self._list is None else [self.button, self._list]
 
     def _words(self) -> QHBoxLayout:
-        thing = self._thing
+        thing = self.thing
         lines = QVBoxLayout()
         lines.setSpacing(0)
         lines.addStretch()
@@ -64,8 +64,8 @@ class ToDoRow(QWidget):
 
     @Slot()
     def _ask(self) -> None:
-        self.asked.emit(self._thing.place)
+        self.asked.emit(self.thing.place)
 
     @Slot()
     def _ask_list(self) -> None:
-        self.list_asked.emit(self._thing.behind)
+        self.list_asked.emit(self.thing.behind)

@@ -22,8 +22,10 @@ from app.services.workplace import Workplace
 from app.ui.charts.columns import ColumnChart
 from app.ui.coverage.dialog import CoverageDialog
 from app.ui.coverage.two_lines import TwoLineButton
+from app.ui.home.filled import Filled
 from app.ui.home.page import HomePage
 from app.ui.home.to_do_card import ToDoCard
+from app.ui.home.to_do_row import ToDoRow
 from app.ui.home.totals import TotalButton
 from app.ui.home.welcome import Welcome
 from app.ui.parts.row_button import RowButton
@@ -276,6 +278,29 @@ def test_the_same_things_keep_the_focus_where_it_is(
     page.refresh()
     qtbot.waitUntil(lambda: tasks.idle)
     assert page.focusWidget() is second
+
+
+def test_a_thing_that_comes_later_moves_neither_the_focus_nor_the_page(
+    open_home: Open, office: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path)
+    count(office, "900", people=3)
+    page = open_home()
+    page.resize(863, 484)
+    card = page.findChild(ToDoCard)
+    second = card.buttons()[1]
+    second.setFocus()
+    bar = page.findChild(Filled).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    bar.setValue(0)
+    things = [row.thing for row in card.findChildren(ToDoRow)]
+    later = replace(things[0], title="2 accounts to clarify")
+    card.show_things([things[0], later, *things[1:]])
+    assert page.focusWidget() is second
+    assert bar.value() == 0
+    card.show_things([later])
+    assert page.focusWidget() is card.buttons()[0]
+    assert bar.value() == 0
 
 
 def test_columns_show_the_months_and_the_total_says_the_change(
