@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -63,6 +63,9 @@ class Filled(QScrollArea):
         table = self.coverage
         self._pictures.append(CardPicture(theme, language, table.card, [table.link]))
         self._rows: list[QBoxLayout] = []
+        # New rows know how high they are only when they stand.
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._fit_to_do)
         self.setProperty("role", "page")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -80,7 +83,7 @@ class Filled(QScrollArea):
         if things or not counted:
             # That all is done is said only when nothing is being looked for any more.
             self.to_do.show_things(things)
-        self._fit_to_do()
+        self._settled.start()
         self._steps.show_steps(steps)
         self._steps.setVisible(not counted)
         self._verdicts.setVisible(counted)
@@ -93,7 +96,7 @@ class Filled(QScrollArea):
     def show_things(self, things: Sequence[ToDo]) -> None:
         """What there is to do, found anew."""
         self.to_do.show_things(things)
-        self._fit_to_do()
+        self._settled.start()
         self._order_tabs()
 
     def show_months(self, months: Sequence[MonthTotal]) -> None:
@@ -130,6 +133,7 @@ class Filled(QScrollArea):
         lower = _LOWER if narrow or mostly_seen else max(_LOWER, room - 12 - _SEEN_OF_LAST)
         self._platforms.setMinimumHeight(lower)
 
+    @Slot()
     def _fit_to_do(self) -> None:
         """Where the page itself scrolls anyway, the card does not."""
         narrow = self.width() < _NARROW_BELOW

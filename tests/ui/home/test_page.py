@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.nip import Nip
@@ -365,5 +365,6 @@ def test_in_a_narrow_window_the_cards_stack_and_the_page_scrolls(
     assert card.width() < page.width() / 2
     page.resize(863, 484)
     qtbot.waitUntil(lambda: card.width() > 800)
+    qtbot.waitUntil(lambda: card.findChild(QScrollArea).verticalScrollBar().maximum() == 0)
     assert coverage.width() == card.width()
     assert coverage.mapTo(page, coverage.rect().topLeft()).y() > page.height()
