@@ -38,8 +38,9 @@ def run(arguments: list[str]) -> int:
         language = Language(LANGUAGES[0], locale_folder())
         with ReadAhead(CHILD) as ahead:
             command_line = CommandLine(
+                # What makes an office where none stands is what writes into it, and does so alone.
                 lambda path, create: open_workplace(
-                    path, create=create, language=language, ahead=ahead
+                    path, create=create, language=language, ahead=ahead, alone=create
                 ),
                 open_safety,
                 ahead.begin,
@@ -78,7 +79,9 @@ def window_offices() -> "Offices":
         sample=paths.sample_database(),
         reports_folder=paths.documents_folder(),
         language=lambda code: Language(code, locale_folder()),
-        open=lambda path, language: open_workplace(path, create=True, language=language),
+        open=lambda path, language: open_workplace(
+            path, create=True, language=language, alone=True
+        ),
         fill_sample=_fill_sample,
         safety=open_safety,
         remove=lambda place: remove_sample_office(place.path, place.close),
@@ -99,11 +102,19 @@ def locale_folder() -> Path:
 
 
 def open_workplace(
-    path: Path, *, create: bool, language: Language, ahead: ReadAhead | None = None
+    path: Path,
+    *,
+    create: bool,
+    language: Language,
+    ahead: ReadAhead | None = None,
+    alone: bool = False,
 ) -> "Workplace":
     """Opens an office and builds its services; `ahead` may hold files that will be imported.
 
+    `alone`: no other Gaung that wants the same may open it until it is closed.
+
     Raises:
+        OfficeHeld: another one has it.
         DatabaseLost: it is gone, but backups of it stand: no empty one is made in its place.
         FileError: the file is no database of ours, or cannot be opened.
     """
@@ -118,7 +129,10 @@ def open_workplace(
         raise DatabaseLost(path)
     try:
         database = Database.open(
-            path, create=create, before_upgrade=partial(backups.before, Reason.MIGRATION)
+            path,
+            create=create,
+            alone=alone,
+            before_upgrade=partial(backups.before, Reason.MIGRATION),
         )
     except NotOurDatabase as error:
         if not backups.backups():

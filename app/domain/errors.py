@@ -1,6 +1,7 @@
 """Everything that can go wrong and that a person can act on: facts only, no sentences."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from pathlib import PurePath
 
@@ -202,6 +203,15 @@ class BackupOfSample(FileError):
 
 class DatabaseInUse(FileError):
     """Another process is writing it."""
+
+
+@dataclass(eq=False)
+class OfficeHeld(FileError):
+    """Another Gaung works on this office. Empty or None: it does not say."""
+
+    by: str = ""
+    computer: str = ""
+    since: datetime | None = None
 
 
 class NetworkDisk(FileError):

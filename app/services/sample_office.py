@@ -82,6 +82,6 @@ def close_sample_months(periods: KeepPeriods, preferences: KeepPreferences, job:
 def remove_sample_office(database: Path, close: Callable[[], None]) -> None:
     """Closes and deletes the sample's database with its log files and its evidence, nothing else."""
     close()
-    for suffix in ("", "-wal", "-shm"):
+    for suffix in ("", "-wal", "-shm", "-lock"):
         database.with_name(database.name + suffix).unlink(missing_ok=True)
     PictureFolder(database).remove_whole()

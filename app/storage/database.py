@@ -33,14 +33,18 @@ from app.storage.connecting import log_kept, new_file, reader_engine, writer_eng
 from app.storage.disks import is_on_network
 from app.storage.faults import OF_THE_DRIVER, translated, translated_while_opening
 from app.storage.invariants import broken_promises
+from app.storage.process_lock import ProcessLock
 from app.storage.revisions import make_tables, refuse_foreign_file, revision_of, upgrade
 
 
 class Database:
     """An open database. Every failure leaves it as an AppError that carries its path."""
 
-    def __init__(self, path: Path, writer: Engine, readers: Engine) -> None:
+    def __init__(
+        self, path: Path, writer: Engine, readers: Engine, lock: ProcessLock | None = None
+    ) -> None:
         """Use `Database.open`."""
+        self._lock = lock
         self._path = path
         self._writer = writer
         self._readers = readers
@@ -49,13 +53,19 @@ class Database:
 
     @classmethod
     def open(
-        cls, path: Path, *, create: bool, before_upgrade: Callable[[], object] = lambda: None
+        cls,
+        path: Path,
+        *,
+        create: bool,
+        alone: bool = False,
+        before_upgrade: Callable[[], object] = lambda: None,
     ) -> "Database":
         """Opens the file, after every check that a start needs; upgrades an older one.
 
         Args:
             path: the database file.
             create: make an empty office where nothing stands; otherwise it must be there.
+            alone: no other process that asks for the same may open it until it is closed.
             before_upgrade: makes a backup; called before the first pending step. What it raises
                 leaves the file as it is.
 
@@ -67,6 +77,7 @@ class Database:
             NotOurDatabase: another kind of file, or another program's database.
             DatabaseNewer: made by a newer Gaung; nothing is changed.
             DatabaseDamaged: it is ours, but broken.
+            OfficeHeld: another process has it alone.
             DatabaseInUse: another program keeps it locked.
             NotWritable: the file or its folder may not be written.
             FileUnreadable: the operating system refuses to read it.
@@ -77,8 +88,14 @@ class Database:
         with translated_while_opening(path):
             _find_or_make(path, create)
             refuse_foreign_file(path)
-            found = revision_of(path)
-            database = cls(path, writer_engine(path), reader_engine(path))
+            lock = ProcessLock.take(path) if alone else None
+            try:
+                found = revision_of(path)
+            except BaseException:
+                if lock is not None:
+                    lock.release()
+                raise
+            database = cls(path, writer_engine(path), reader_engine(path), lock)
             with log_kept(path):
                 try:
                     database._refuse_damage()
@@ -213,6 +230,8 @@ class Database:
     def _let_go(self) -> None:
         self._readers.dispose()
         self._writer.dispose()
+        if self._lock is not None:
+            self._lock.release()
 
 
 def _find_or_make(path: Path, create: bool) -> None:

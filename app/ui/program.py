@@ -1,20 +1,19 @@
 """The program with a window: which office is open, in which language and look."""
 
 import logging
-import sys
-import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from app.domain.errors import AppError, FileError
+from app.domain.errors import AppError, FileError, OfficeHeld
 from app.services.backups.restoring import Prepared, Restored
 from app.services.job import Job
 from app.services.workplace import Workplace
 from app.ui.backups.recovery import Recovery
+from app.ui.crashes import Crashes
+from app.ui.first_window import FirstWindow, call_first_window
 from app.ui.office_window import OfficeWindow
 from app.ui.offices import Offices
 from app.ui.prompts import WindowPrompts
@@ -35,16 +34,19 @@ class Program(QObject):
         super().__init__()
         self._application = application
         self._offices = offices
-        self._tasks = TaskRunner(self._report_crash, self)
+        self._crashes = Crashes()
+        self._tasks = TaskRunner(self._crashes.report, self)
         self._workplace: Workplace | None = None
         self._office: OfficeWindow | None = None
         self._prompts: WindowPrompts | None = None
         self._words: QtWords | None = None
         self._recovery: Recovery | None = None
+        self._handed_over = False
+        self._first = FirstWindow(self)
         self._at = offices.office
         self._language = offices.language(LANGUAGES[0])
         self._look = self._theme("system")
-        sys.excepthook = self._catch
+        self._crashes.watch()
 
     @property
     def office(self) -> OfficeWindow:
@@ -58,21 +60,35 @@ class Program(QObject):
         """Whether any office stood in a window."""
         return self._office is not None
 
-    # -------------------------------------------------------------- starting
+    @property
+    def has_handed_over(self) -> bool:
+        """Whether the program that was there first shows its window instead."""
+        return self._handed_over
 
-    def start(self, database: Path) -> bool:
-        """Opens the first window; False where the database cannot be opened (and says why)."""
-        return self._begin(database, lambda workplace: None)
+    def start(self, database: Path, files: Sequence[Path] = ()) -> bool:
+        """Opens the first window; False where the database cannot be opened (and says why).
+
+        Where another program has the office, its window comes to the front, with `files`; see
+        `has_handed_over`.
+        """
+        return self._begin(database, lambda workplace: None, files)
 
     def start_with_sample(self) -> bool:
         """Opens the window on the invented office, which is made first if need be."""
         fill = self._offices.fill_sample
-        return self._begin(self._offices.sample, lambda workplace: fill(workplace, Job.quiet()))
+        return self._begin(self._offices.sample, lambda workplace: fill(workplace, Job.quiet()), ())
 
-    def _begin(self, database: Path, fill: Callable[[Workplace], None]) -> bool:
+    def _begin(
+        self, database: Path, fill: Callable[[Workplace], None], files: Sequence[Path]
+    ) -> bool:
         try:
             workplace = self._opened(database)
             fill(workplace)
+        except OfficeHeld as error:
+            self._handed_over = call_first_window(database, files)
+            if not self._handed_over:
+                self._explain_alone(error)
+            return False
         except AppError as error:
             self._explain_alone(error)
             return False
@@ -90,12 +106,10 @@ class Program(QObject):
             workplace = self._offices.open(database, self._language)
         return workplace
 
-    # -------------------------------------------------------------- one window
-
     def _show(self, workplace: Workplace, page: str = "home") -> None:
         before = self._office
         self._workplace = workplace
-        self._tasks = TaskRunner(self._report_crash, self)
+        self._tasks = TaskRunner(self._crashes.report, self)
         theme = self._look = self._theme(workplace.preferences.preferences().theme)
         apply_theme(self._application, theme, self._offices.resources)
         self._speak()
@@ -110,10 +124,12 @@ class Program(QObject):
             self._offices.reports_folder,
         )
         prompts.stand_over(office.window)
+        self._crashes.tell_through(prompts)
         prompts.damaged.connect(self._recover)
         self._connect(office)
         self._office, self._prompts = office, prompts
         office.window.go(page)
+        self._first.listen(workplace.path, office)
         if before is None:
             office.window.appear(office.window.screen().availableSize())
         else:
@@ -230,15 +246,13 @@ class Program(QObject):
         if paths:
             self._replace(paths[0])
 
-    # -------------------------------------------------------------- bringing back
-
     @Slot(object)
     def _recover(self, error: FileError) -> None:
         """A database is broken or gone, at the start or in the middle of work."""
         if self._recovery is not None or self._prompts is None:
             return
         look, safety = (self._look, self._language), self._offices.safety(self._at)
-        self._recovery = Recovery(*look, safety, self._prompts, self._report_crash, self)
+        self._recovery = Recovery(*look, safety, self._prompts, self._crashes.report, self)
         self._recovery.prepared.connect(self._restore)
         self._recovery.closed.connect(self._forget_recovery)
         self._recovery.offer_over(self._office.window if self._office else None, error)
@@ -272,8 +286,6 @@ class Program(QObject):
     def _forget_recovery(self) -> None:
         self._recovery = None
 
-    # -------------------------------------------------------------- failing and ending
-
     @Slot(object)
     def _explain(self, error: AppError) -> None:
         if self._prompts is not None:
@@ -286,23 +298,13 @@ class Program(QObject):
         self._prompts = WindowPrompts(
             self._look, self._language, self._sentence, self._offices.reports_folder
         )
+        self._crashes.tell_through(self._prompts)
         self._prompts.damaged.connect(self._recover)
         self._prompts.explain(error)
 
-    def _report_crash(self, error: Exception) -> None:
-        self._catch(type(error), error, error.__traceback__)
-
-    def _catch(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """A bug: into the log, and one plain dialog with the details to copy."""
-        details = "".join(traceback.format_exception(kind, error, trace))
-        _LOG.error("bug: %s", kind.__name__, exc_info=(kind, error, trace))
-        if self._prompts is not None:
-            self._prompts.report_bug(details)
-
     @Slot()
     def _quit(self) -> None:
+        self._first.stop()
         self._finish()
         if self._workplace is not None:
             self._workplace.close()

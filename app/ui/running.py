@@ -27,7 +27,12 @@ def run_window(
     application.setWindowIcon(QIcon(str(offices.resources / "icons" / "gaung.svg")))
     CycleCollector(application)
     program = Program(application, offices)
-    started = program.start_with_sample() if sample else program.start(database or offices.office)
+    if sample:
+        started = program.start_with_sample()
+    else:
+        started = program.start(database or offices.office, files)
+    if program.has_handed_over:
+        return 0
     if started and files:
         program.office.open_files(list(files))
     code = application.exec()

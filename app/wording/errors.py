@@ -23,6 +23,8 @@ def error_sentence(error: AppError, language: Language) -> str:
         return _KINDS[error.kind](language.say).format(**facts)
     if isinstance(error, errors.TemplateUnusable):
         return fault_words(error.fault, language).format(**facts)
+    if isinstance(error, errors.OfficeHeld):
+        return _held(error, language).format(**facts)
     if isinstance(error, errors.WorkbookTooLarge):
         words = _TOO_LARGE.get(error.limit, _TOO_LARGE[""])
         return words(language.say).format(**facts)
@@ -31,6 +33,19 @@ def error_sentence(error: AppError, language: Language) -> str:
     if isinstance(error, errors.PeriodError):
         facts["period"] = period_name(error.period, language)
     return _SENTENCES[type(error)](language.say).format(**facts)
+
+
+def _held(error: errors.OfficeHeld, language: Language) -> str:
+    say = language.say
+    if not error.by or error.since is None:
+        return say(
+            "{name} is open in another Gaung. Nothing was changed. Close the other one, then try again."
+        )
+    since = f"{language.date(error.since)} {error.since:%H.%M}"
+    return say(
+        "{name} is held by {by} on {computer} since {moment}. Nothing was changed. Close Gaung there, "
+        "then try again."
+    ).replace("{moment}", since)
 
 
 def _one_line(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import PurePath
 
 import pytest
@@ -43,6 +43,7 @@ OWN_FACTS: dict[type[AppError], tuple[object, ...]] = {
     errors.DatabaseNewer: ("0009",),
     errors.NipTaken: ("198501012010011901", "Laras Widuri"),
     errors.PersonGone: (7,),
+    errors.OfficeHeld: ("arum", "PC-HUMAS", datetime(2026, 11, 20, 9, 5)),
     errors.TemplateUnusable: (TemplateFault.TWO_ROWS, "Daftar"),
     errors.PeriodIsClosed: (Period.around(PeriodKind.QUARTER, date(2026, 11, 20)),),
     errors.PeriodIsOpen: (Period.around(PeriodKind.MONTH, date(2026, 11, 20)),),

@@ -25,6 +25,7 @@ from app.services.backups.shelf import Backup, Shelf, backup_at, clear_abandoned
 from app.services.job import Job
 from app.storage.copying import adopt, check_file, let_go_of_log, log_files, number_of
 from app.storage.holding import rows_of, settings_of
+from app.storage.process_lock import ProcessLock
 from app.storage.revisions import is_known
 from app.workbooks.writing.safe_file import meaning_of, replacing, sync_folder
 
@@ -155,9 +156,18 @@ class RestoreBackup:
         The swap is one step of the disk: whoever looks finds the office before or after it.
 
         Raises:
-            DatabaseInUse: somebody has the database open; nothing was changed.
+            OfficeHeld: or DatabaseInUse: somebody has the database open; nothing was changed.
             FileError: the present state cannot be kept, or the disk failed; nothing was changed.
         """
+        try:
+            lock = ProcessLock.take(self._database)
+        except BaseException:
+            prepared.forget()
+            raise
+        with lock:
+            return self._finish(prepared)
+
+    def _finish(self, prepared: Prepared) -> Restored:
         before, aside = None, None
         try:
             stands = self._database.exists()

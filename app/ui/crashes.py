@@ -1,0 +1,37 @@
+"""A bug: into the log, and one plain dialog with the details to copy."""
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from app.ui.prompts import WindowPrompts
+
+_LOG = logging.getLogger("gaung")
+
+
+class Crashes:
+    """Catches what nobody caught, once `watch` was called; the newest prompts tell of it."""
+
+    def __init__(self) -> None:
+        self._prompts: WindowPrompts | None = None
+
+    def watch(self) -> None:
+        """From now on for the whole process."""
+        sys.excepthook = self._catch
+
+    def tell_through(self, prompts: WindowPrompts) -> None:
+        """Where the dialog opens."""
+        self._prompts = prompts
+
+    def report(self, error: Exception) -> None:
+        """One that a task met."""
+        self._catch(type(error), error, error.__traceback__)
+
+    def _catch(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        details = "".join(traceback.format_exception(kind, error, trace))
+        _LOG.error("bug: %s", kind.__name__, exc_info=(kind, error, trace))
+        if self._prompts is not None:
+            self._prompts.report_bug(details)
