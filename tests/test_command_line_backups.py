@@ -25,6 +25,13 @@ def database(tmp_path, capsys):
     return path
 
 
+def one_more(folder: Path) -> Path:
+    """A list that brings somebody new."""
+    path = folder / "baru.csv"
+    path.write_text("NIP;Nama\n199001012015011901;Intan Melati\n", encoding="utf-8")
+    return path
+
+
 def names(database: Path) -> list[str]:
     with closing(sqlite3.connect(database)) as raw:
         return [name for (name,) in raw.execute("SELECT name FROM people ORDER BY id")]
@@ -72,15 +79,29 @@ def test_a_backup_is_restored_and_says_where_the_state_before_lies(database, cap
 
 def test_an_import_into_a_used_database_backs_it_up_first(database, tmp_path, capsys):
     assert not (tmp_path / "kantor-cadangan").exists()
-    run(["import", str(a_roster(tmp_path)), "--database", str(database)])
+    run(["import", str(one_more(tmp_path)), "--database", str(database)])
     assert capsys.readouterr().out == "ACK:2\n"
     (manifest,) = (tmp_path / "kantor-cadangan").glob("*.json")
     contents = json.loads(manifest.read_text(encoding="utf-8"))["contents"]
     assert (contents["reason"], contents["imports"]) == ("import", 1)
 
 
-def test_a_damaged_database_is_named_with_its_newest_good_backup(database, tmp_path, capsys):
+def test_an_import_that_changes_nobody_needs_no_backup(database, tmp_path, capsys):
     run(["import", str(a_roster(tmp_path)), "--database", str(database)])
+    assert capsys.readouterr().out == "ACK:2\n"
+    assert not (tmp_path / "kantor-cadangan").exists()
+
+
+def test_an_import_into_an_office_where_rows_wait_is_backed_up(database, tmp_path, capsys):
+    damaged = tmp_path / "rusak.csv"
+    damaged.write_text("NIP;Nama\n1,98501E+17;Laras\n", encoding="utf-8")
+    run(["import", str(damaged), "--database", str(database)])
+    run(["import", str(a_roster(tmp_path)), "--database", str(database)])
+    assert len(list((tmp_path / "kantor-cadangan").glob("*.json"))) == 2
+
+
+def test_a_damaged_database_is_named_with_its_newest_good_backup(database, tmp_path, capsys):
+    run(["import", str(one_more(tmp_path)), "--database", str(database)])
     capsys.readouterr()
     broken = break_in_the_middle(database)
     (backup,) = (tmp_path / "kantor-cadangan").glob("*.gaung")
@@ -94,7 +115,7 @@ def test_a_damaged_database_is_named_with_its_newest_good_backup(database, tmp_p
 
 
 def test_a_lost_database_is_not_made_anew_by_an_import(database, tmp_path, capsys):
-    run(["import", str(a_roster(tmp_path)), "--database", str(database)])
+    run(["import", str(one_more(tmp_path)), "--database", str(database)])
     capsys.readouterr()
     database.unlink()
     failure_of(capsys, "import", a_roster(tmp_path), "--database", database)
@@ -102,7 +123,7 @@ def test_a_lost_database_is_not_made_anew_by_an_import(database, tmp_path, capsy
 
 
 def test_a_damaged_backup_is_refused_and_a_check_names_it(database, tmp_path, capsys):
-    run(["import", str(a_roster(tmp_path)), "--database", str(database)])
+    run(["import", str(one_more(tmp_path)), "--database", str(database)])
     capsys.readouterr()
     (backup,) = (tmp_path / "kantor-cadangan").glob("*.gaung")
     content = bytearray(backup.read_bytes())

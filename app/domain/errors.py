@@ -4,9 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from app.domain.period import Period
-from app.domain.template import TemplateFault
+
+if TYPE_CHECKING:
+    # Loaded by those who fill templates: this module is in the way of every start.
+    from app.domain.template import TemplateFault
 
 
 class AppError(Exception):
@@ -122,7 +126,7 @@ class TooManyFiles(FileError):
 class TemplateUnusable(FileError):
     """A workbook that cannot be filled as a template. `sheet`: where, if on one of them."""
 
-    fault: TemplateFault
+    fault: "TemplateFault"
     sheet: str = ""
 
 

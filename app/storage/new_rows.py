@@ -1,7 +1,7 @@
 """New rows of a table, in blocks that SQLite takes fastest."""
 
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, islice
 from typing import Any
 
 from sqlalchemy import (
@@ -53,7 +53,7 @@ class NewRows:
     def send(self) -> None:
         """Writes what waits."""
         if self._waiting:
-            self._insertion({}).send(self._waiting)
+            self._insertion({}).send(self._waiting, len(self._waiting))
             self._waiting = []
         self._sent = self._next
 
@@ -65,8 +65,8 @@ class NewRows:
         """
         self.send()
         ids = range(self._next, self._next + len(columns[0]))
-        values = list(chain.from_iterable(zip(ids, *columns, strict=True)))
-        self._insertion(same).send(values)
+        values = chain.from_iterable(zip(ids, *columns, strict=True))
+        self._insertion(same).send(values, len(ids) * (1 + len(columns)))
         self._next = self._sent = ids.stop
         return ids
 
@@ -96,17 +96,17 @@ class _Insertion:
         self._of_many = f"{start} VALUES {', '.join([row] * _ROWS_OF_A_STATEMENT)}"
         self._width = len(table.columns) - len(same)
 
-    def send(self, values: Sequence[object]) -> None:
-        """The values of all rows, one after the other."""
-        width = self._width
-        block = width * _ROWS_OF_A_STATEMENT
-        blocks = len(values) // block * block
+    def send(self, values: Iterable[object], number: int) -> None:
+        """The values of all rows, one after the other, and how many values that is."""
+        left = iter(values)
+        block = self._width * _ROWS_OF_A_STATEMENT
         # The driver's own executemany: SQLAlchemy would build a dict for each row.
-        if blocks:
-            many = [tuple(values[at : at + block]) for at in range(0, blocks, block)]
-            self._tx.exec_driver_sql(self._of_many, many)
-        if blocks < len(values):
-            rest = [tuple(values[at : at + width]) for at in range(blocks, len(values), width)]
+        if number >= block:
+            # So many times the same iterator: each tuple takes the next values, at the speed of C.
+            many = islice(zip(*[left] * block, strict=False), number // block)
+            self._tx.exec_driver_sql(self._of_many, list(many))
+        if number % block:
+            rest = list(zip(*[left] * self._width, strict=True))
             self._tx.exec_driver_sql(self._statement, rest)
 
 

@@ -198,6 +198,7 @@ def briefly_planned_rows(
     source.serve(job)
     planner.enter_file(number)
     whole = source.numbers_in_file(sheet) if sheet.has_numbers_for_nips else {}
+    # `begin_people` may have begun this very reading, so it asks in the same words.
     # In an office where somebody is known already most rows are theirs, and looked at one by one.
     read = source.blocks_to_plan(
         sheet, planner.as_of, keep_contacts=keep_contacts, in_blocks=planner.knows_nobody

@@ -1,19 +1,18 @@
 """The journey of a roster: read it, plan it, apply the plan in one transaction, undo it."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from app.domain.errors import NoPeople, NothingToUndo, PlanOutdated
+from app.domain.errors import NothingToUndo, PlanOutdated
 from app.domain.form_conflict import Choices
 from app.domain.plan import Planner
 from app.domain.plan_digest import PlanDigest
 from app.domain.platform import Platform
 from app.domain.roster import CountState, Outcome, PlannedRow
 from app.services.forms.returning import NO_CHOICES, FormReturns
+from app.services.importing.at_once import ImportAtOnce
 from app.services.importing.doctor import diagnose
 from app.services.importing.forms import read_forms
 from app.services.importing.memory import known_layouts
@@ -21,7 +20,6 @@ from app.services.importing.planning import (
     ImportPlan,
     PlannedSheet,
     absent_from,
-    briefly_planned_rows,
     in_reading_order,
     planned_rows,
 )
@@ -29,7 +27,7 @@ from app.services.importing.returned_rows import ReturnedRows
 from app.services.importing.source import Source
 from app.services.importing.source_sheet import SourceSheet
 from app.services.importing.units import NONE_SAID, UnitNames
-from app.services.importing.writing import Applied, ImportWriting, RowsToWrite
+from app.services.importing.writing import Applied, ImportWriting
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.actions import begin
@@ -203,81 +201,19 @@ class ImportRoster:
     def import_files(self, paths: Sequence[Path], as_of: date, job: Job) -> Applied:
         """Plans and writes every visible roster sheet of `paths` row by row, as one import.
 
-        The rows are never all in memory: the reader, the checks and the writing overlap.
-
         Raises:
             NoPeople: no visible sheet of one of the files is a roster; nothing was written.
             FileError: a file cannot be read, or the backup that goes before cannot be made.
         """
-        with (
-            collector_paused(),
-            self._begun(paths, job) as sources,
-            ThreadPoolExecutor(1) as beside,
-        ):
-            # Made beside the reading: it sees what is committed; nothing more is before it stands.
-            backup = beside.submit(self._before)
-            applied = self._import_begun(sources, as_of, job, backup.result)
-        self._database.checkpoint()
-        return applied
-
-    def _import_begun(
-        self, sources: Sequence[Source], as_of: date, job: Job, backed_up: Callable[[], object]
-    ) -> Applied:
-        with self._database.writing() as tx:
-            units = UnitNames(people_of_units(tx), remembered_units(tx))
-            layouts = known_layouts(tx)
-            # The database is asked for everybody while the readers load their first sheets; nobody
-            # else uses `tx` meanwhile, and the block ends only when the answer is there.
-            with ThreadPoolExecutor(1) as beside:
-                everybody = beside.submit(known_people, tx)
-                _look_for_people(sources, job, layouts)
-            known = everybody.result()
-            planner = Planner(
-                known,
-                as_of,
-                lambda person, platform, day: count_on(tx, person, platform, day),
-                former_numbers(tx),
-            )
-            order = in_reading_order(sources)
-            returns = read_forms(tx, order, known, as_of, NO_CHOICES, job)
-            waiting = ReturnedRows(tx)
-            batches = [
-                (
-                    source,
-                    sheet,
-                    self._rows_of(number, source, sheet, planner, units, job, returns, waiting),
-                )
-                for number, source, sheet in order
-            ]
-            writing = ImportWriting(tx, as_of, self._by, self._clock())
-            writing.write(batches)
-            backed_up()
-            return writing.finish(returns.answered)
-
-    def _rows_of(
-        self,
-        number: int,
-        source: Source,
-        sheet: SourceSheet,
-        planner: Planner,
-        units: UnitNames,
-        job: Job,
-        returns: FormReturns,
-        waiting: ReturnedRows,
-    ) -> RowsToWrite:
-        place = (number, source, sheet, planner, units, job)
-        rows = waiting.restored(returns.rows_of(number, sheet.layout.index))
-        if rows is None:
-            # Where rows wait, each row may be the one that settles them.
-            return briefly_planned_rows(
-                *place, keep_contacts=self._keep_contacts, passing=waiting.nothing_waits
-            )
-        return planned_rows(*place, keep_contacts=self._keep_contacts, rows=rows)
-
-    @contextmanager
-    def _begun(self, paths: Sequence[Path], job: Job) -> Iterator[list[Source]]:
-        with ExitStack() as stack:
-            yield [stack.enter_context(Source.begin(path, job, self._ahead)) for path in paths]
+        at_once = ImportAtOnce(
+            self._database,
+            self._clock,
+            self._by,
+            keep_contacts=self._keep_contacts,
+            ahead=self._ahead,
+            before=self._before,
+        )
+        return at_once.run(paths, as_of, job)
 
     def history(self) -> list[ImportRecord]:
         """Every import, the newest first."""
@@ -311,10 +247,3 @@ class ImportRoster:
                 raise NothingToUndo
             action = begin(tx, "correct_as_of", self._by, self._clock())
             return correct_as_of(tx, action, record.id, day)
-
-
-def _look_for_people(sources: Sequence[Source], job: Job, layouts: KnownLayouts) -> None:
-    for source in sources:
-        source.look(job, layouts)
-        if not any(sheet.chosen for sheet in source.sheets):
-            raise NoPeople(source.path)

@@ -28,6 +28,9 @@ from app.workbooks.reading import (
 )
 from app.workbooks.reading.ahead import ReadAhead
 
+_Asked = tuple[SourceSheet, date | None, bool, bool]
+_People = Iterator[RosterRow | SkippedRow | PlainRow | PlainBlock]
+
 HEAD_ROWS = 240
 """Enough for the last possible header row and the sample below it."""
 
@@ -43,6 +46,7 @@ class Source:
         self._workbook = workbook
         self._waiting = waiting
         self.sheets = sheets
+        self._begun: tuple[_Asked, _People] | None = None
 
     @classmethod
     def begin(cls, path: Path, job: Job, ahead: ReadAhead | None = None) -> "Source":
@@ -140,6 +144,7 @@ class Source:
 
     def rows(self, sheet: SourceSheet) -> Iterator[list[list[Cell]]]:
         """All rows of a sheet from row 1, in chunks; an empty row is an empty list."""
+        self._begun = None
         yield from self._workbook.chunks(sheet.layout.index)
 
     def people(
@@ -166,6 +171,10 @@ class Source:
         in_blocks: bool = True,
     ) -> Iterator[RosterRow | SkippedRow | PlainRow | PlainBlock]:
         """As `rows_to_plan`; plain rows that follow each other come together, where wanted."""
+        asked, begun = (sheet, as_of, keep_contacts, in_blocks), self._begun
+        self._begun = None
+        if begun is not None and begun[0] == asked:
+            return begun[1]
         if sheet.layout.header is None:
             return iter(())
         hidden = self.marks(sheet).hidden if sheet.without_hidden else frozenset()
@@ -180,9 +189,23 @@ class Source:
         )
         return _without(hidden, found) if hidden else found
 
+    def begin_people(
+        self, sheet: SourceSheet, as_of: date, *, keep_contacts: bool, in_blocks: bool
+    ) -> None:
+        """Lets the reader work ahead; `blocks_to_plan` with the same words takes what it did.
+
+        Nothing is begun where another question comes first: of hidden rows, of whole numbers.
+        """
+        if not (sheet.without_hidden or sheet.has_numbers_for_nips):
+            people = self.blocks_to_plan(
+                sheet, as_of, keep_contacts=keep_contacts, in_blocks=in_blocks
+            )
+            self._begun = ((sheet, as_of, keep_contacts, in_blocks), people)
+
     def marks(self, sheet: SourceSheet) -> SheetMarks:
         """Hidden rows, formulas without a value, digits of numbers; read once."""
         if sheet.marks is None:
+            self._begun = None
             sheet.marks = self._workbook.marks(sheet.layout.index)
         return sheet.marks
 

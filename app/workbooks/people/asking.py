@@ -3,6 +3,8 @@
 import pickle
 from collections.abc import Iterator, Sequence
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 from app.domain.errors import WorkbookDamaged
 from app.domain.plain_block import PlainBlock
@@ -24,7 +26,7 @@ def people_of(
     as_of: date | None = None,
     in_blocks: bool = False,
 ) -> Iterator[RosterRow | SkippedRow | PlainRow | PlainBlock]:
-    """Every non-blank row below the header, read once; the child works ahead meanwhile.
+    """Every non-blank row below the header, read once; the child begins at once and works ahead.
 
     Args:
         workbook: opened with `CHILD`.
@@ -40,9 +42,15 @@ def people_of(
     """
     # Pickled in this direction only: the child may trust the program, never the other way round.
     wanted = pickle.dumps((layout, tuple(merges), keep_contacts, {**edits}, as_of, in_blocks))
-    for _, chunk in workbook.ask("people", layout.index, wanted):
+    return _rows_in(workbook.path, workbook.ask("people", layout.index, wanted))
+
+
+def _rows_in(
+    path: Path, frames: Iterator[tuple[str, Any]]
+) -> Iterator[RosterRow | SkippedRow | PlainRow | PlainBlock]:
+    for _, chunk in frames:
         try:
             rows = unpacked(chunk)
         except ValueError:
-            raise WorkbookDamaged(workbook.path) from None
+            raise WorkbookDamaged(path) from None
         yield from rows

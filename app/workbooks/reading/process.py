@@ -100,7 +100,7 @@ class ReadingProcess:
         return found
 
     def ask(self, question: str, *details: int | bytes) -> Iterator[tuple[str, Any]]:
-        """The frames that answer one question, as they come.
+        """The frames that answer one question, as they come; it is asked at once.
 
         A later question makes the child's remaining answers to this one worthless; they are
         passed over.
@@ -108,6 +108,9 @@ class ReadingProcess:
         self._number += 1
         number = self._number
         self._send((number, question, *details))
+        return self._frames_of(number)
+
+    def _frames_of(self, number: int) -> Iterator[tuple[str, Any]]:
         while True:
             if number != self._number:
                 raise RuntimeError("two readings of one workbook cannot take turns")
