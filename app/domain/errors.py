@@ -158,6 +158,18 @@ class PictureDamaged(AppError):
     """The file of a stored picture is not what was stored."""
 
 
+class ReportTooOld(FileError):
+    """A report of an earlier Gaung, which did not keep its proof yet."""
+
+
+class NotAReport(FileError):
+    """A workbook that another program made."""
+
+
+class ProofDamaged(FileError):
+    """The hidden sheet of a report is not what was written."""
+
+
 class DatabaseMissing(FileError):
     """No database stands at this path."""
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from app.domain.proof import Origin
 from app.domain.report_kinds import ReportKind
 
 
@@ -36,6 +37,10 @@ Cell = str | int | date | Worked | None
 
 NOTHING = "–"
 """No count, no account, no share: an empty cell would look forgotten, a 0 would be a lie."""
+
+
+UNKNOWN_PROOF = "…"
+"""Where the hash of the content will stand, as long as it is not written."""
 
 
 class Align(StrEnum):
@@ -224,7 +229,10 @@ class Signatures:
 
 @dataclass(frozen=True, slots=True)
 class PageFooter:
-    """The last line of each page; in `right`, {page} and {pages} become numbers."""
+    """The last line of each page; in `right`, {page} and {pages} become numbers.
+
+    In `left`, {proof} becomes the beginning of the hash of the content, once that is written.
+    """
 
     left: str
     right: str
@@ -271,8 +279,9 @@ class ReportSheet:
 
 @dataclass(frozen=True, slots=True)
 class ReportBook:
-    """The workbook; `title` and `subject` are its properties."""
+    """The workbook; `title` and `subject` are its properties. With an `origin` it proves itself."""
 
     title: str
     subject: str
     sheets: tuple[ReportSheet, ...]
+    origin: Origin | None = None

@@ -20,6 +20,7 @@ from app.services.report.coverage_sheet import coverage_sheet
 from app.services.report.data_sheet import data_sheet
 from app.services.report.lists import organisation_sheets, qualifying_sheet, working_sheets
 from app.services.report.names import SheetNames
+from app.services.report.origin import with_origin
 from app.services.report.people import (
     by_organisation_and_name,
     organisation_key,
@@ -109,7 +110,8 @@ class WriteReport:
         subject = say("Rule {key}, as of {as_of}").format(
             key=rule_called(rule), as_of=self._language.date(as_of)
         )
-        return ReportBook(say("Civil servants and their followers"), subject, tuple(sheets))
+        title = say("Civil servants and their followers")
+        return with_origin(ReportBook(title, subject, tuple(sheets)), asked)
 
     def for_organisations(
         self,

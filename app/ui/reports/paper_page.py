@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from app.domain.report import Paper, ReportSheet
+from app.domain.report import UNKNOWN_PROOF, Paper, ReportSheet
 from app.domain.report_letters import Line
 from app.domain.report_lines import lines_of
 
@@ -28,7 +28,8 @@ class PaperPage:
         """The last line, left and right, with its numbers."""
         footer = self.sheet.footer
         numbers = footer.right.replace("{page}", str(self.number))
-        return footer.left, numbers.replace("{pages}", str(self.count))
+        left = footer.left.replace("{proof}", UNKNOWN_PROOF)
+        return left, numbers.replace("{pages}", str(self.count))
 
 
 def paper_page(sheet: ReportSheet, starts: Sequence[int], index: int) -> PaperPage:

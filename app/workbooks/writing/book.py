@@ -7,10 +7,13 @@ from tempfile import TemporaryDirectory
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.workbook import Workbook
 
+from app.domain.proof import Origin, SheetTaking
 from app.domain.report import ReportBook
 from app.workbooks.writing.data_sheet import write_data_sheet
 from app.workbooks.writing.logo import reduced_logo
 from app.workbooks.writing.looks import LETTERS, Looks
+from app.workbooks.writing.page import set_footer
+from app.workbooks.writing.proof_sheet import MOST_LETTERS, add_proof
 from app.workbooks.writing.safe_file import replacing
 from app.workbooks.writing.sheet import SheetWriter
 from app.workbooks.writing.streamed import StreamedSheet
@@ -69,8 +72,11 @@ def _fill(workbook: Workbook, book: ReportBook, step: Callable[[int, int], None]
     progress = _Progress(step, total)
     looks = Looks(workbook)
     logos: dict[bytes, bytes] = {}
+    takings: list[SheetTaking] = []
     for number, sheet in enumerate(book.sheets, start=1):
         worksheet = workbook.add_worksheet(sheet.name, StreamedSheet)
+        if book.origin is not None:
+            takings.append(_taking(worksheet, book.origin))
         if sheet.is_data:
             write_data_sheet(worksheet, sheet, looks, f"Gaung{number}_", progress.line_done)
             continue
@@ -79,7 +85,17 @@ def _fill(workbook: Workbook, book: ReportBook, step: Callable[[int, int], None]
             logos[original] = reduced_logo(original) if original else b""
         writer = SheetWriter(workbook, worksheet, sheet, looks, logos[original])
         writer.write(progress.line_done)
+    if book.origin is not None:
+        short = add_proof(workbook, book.origin, takings)
+        for worksheet, sheet in zip(workbook.worksheets(), book.sheets, strict=False):
+            set_footer(worksheet, sheet, short)
     step(total, total)
+
+
+def _taking(worksheet: StreamedSheet, origin: Origin) -> SheetTaking:
+    taking = SheetTaking(worksheet.name, MOST_LETTERS if origin.keeps_values else 0)
+    worksheet.taken = taking.take
+    return taking
 
 
 class _Progress:

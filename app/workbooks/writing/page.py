@@ -4,7 +4,7 @@ from typing import Any
 
 from xlsxwriter.worksheet import Worksheet
 
-from app.domain.report import ReportSheet
+from app.domain.report import UNKNOWN_PROOF, ReportSheet
 from app.domain.report_pages import pages_of
 from app.workbooks.writing.looks import LETTERS
 from app.workbooks.writing.texts import footer_text
@@ -39,18 +39,19 @@ def set_page(worksheet: Worksheet, sheet: ReportSheet) -> None:
     )
     if not sheet.is_data:
         worksheet.hide_gridlines(2)
-    _set_footer(worksheet, sheet)
+    set_footer(worksheet, sheet)
     # A working list is filtered more than it is printed: its pages end where they are full.
     if not sheet.is_data and (sheet.signatures is not None or not sheet.is_list):
         worksheet.set_h_pagebreaks(list(pages_of(sheet)[1:][-_MOST_BREAKS:]))
 
 
-def _set_footer(worksheet: Worksheet, sheet: ReportSheet) -> None:
+def set_footer(worksheet: Worksheet, sheet: ReportSheet, proof: str = UNKNOWN_PROOF) -> None:
+    """The last line of each page; `proof` begins the hash of the content."""
     letters = f'&"{LETTERS},Regular"&{_FOOTER_POINTS}'
     right = footer_text(sheet.footer.right).replace("{page}", "&P").replace("{pages}", "&N")
     ending = f"&R{letters}{right}"
     # A blank keeps a text that begins with a digit apart from the size of its letters.
-    left = footer_text(sheet.footer.left)
+    left = footer_text(sheet.footer.left.replace("{proof}", proof))
     begin = f"&L{letters}{' ' if left[:1].isdigit() else ''}"
     room = _LONGEST_FOOTER - len(begin) - len(ending)
     options: dict[str, Any] = {"margin": _FOOTER_FROM_EDGE / _INCH}

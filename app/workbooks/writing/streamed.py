@@ -5,17 +5,25 @@ that looks like its own marked-up text for such.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from typing_extensions import override
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell_fast
 from xlsxwriter.worksheet import (
     CellDatetimeTuple,
+    CellFormulaTuple,
     CellNumberTuple,
     CellStringTuple,
     Worksheet,
 )
+
+from app.domain.proof import canonical, canonical_day
+
+_AnyCell = Any
+"""One of the engine's own kinds; its stubs do not tell them."""
+
+_Taken = Callable[[int, list[str]], None]
 
 _COMMON = (CellStringTuple, CellNumberTuple, CellDatetimeTuple)
 
@@ -27,7 +35,13 @@ _STYLE = "TableStyleLight1"
 
 
 class StreamedSheet(Worksheet):
-    """Rows come from top to bottom, each cell once."""
+    """Rows come from top to bottom, each cell once.
+
+    Attributes:
+        taken: Hears of every written row, counted from 0, in canonical cells.
+    """
+
+    taken: _Taken | None = None
 
     def merge_written(self, first_row: int, first: int, last_row: int, last: int) -> None:
         """Makes one cell of cells that are written by themselves, row by row."""
@@ -59,6 +73,16 @@ class StreamedSheet(Worksheet):
         )
 
     @override
+    def _write_single_row(self, current_row_num: int = 0) -> None:
+        cells = self.table[self.previous_row]
+        if self.taken is not None and cells:
+            told = [""] * (max(cells) + 1)
+            for column, cell in cells.items():
+                told[column] = _canonical(cell)
+            self.taken(self.previous_row, told)
+        super()._write_single_row(current_row_num)
+
+    @override
     def _write_cell(self, row: int, col: int, cell: Any) -> None:
         """The two common kinds of cell on a short way; it saves a fifth of the whole time."""
         kind = type(cell)
@@ -80,6 +104,18 @@ class StreamedSheet(Worksheet):
     def _xml_rich_inline_string(self, string: str, attributes: Any) -> None:
         # We never write marked-up text: what looks like it is what a person typed.
         self._xml_inline_string(string, False, attributes)
+
+
+def _canonical(cell: _AnyCell) -> str:
+    """What the cell shows; all others of the engine's kinds are empty here."""
+    kind = type(cell)
+    if kind is CellStringTuple:
+        return canonical(cell.string)
+    if kind is CellNumberTuple:
+        return canonical(cell.number)
+    if kind is CellDatetimeTuple:
+        return canonical_day(cell.number)
+    return canonical(cell.value) if kind is CellFormulaTuple else ""
 
 
 def _column(place: int, head: str) -> dict[str, object]:

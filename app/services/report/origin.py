@@ -1,0 +1,80 @@
+"""What a report says of where it comes from: in its footer, and on the sheet that proves it."""
+
+from dataclasses import replace
+
+from app.domain.period import Period, PeriodKind
+from app.domain.proof import Origin
+from app.domain.report import ReportBook
+from app.domain.rule_text import rule_to_text
+from app.domain.snapshot import Snapshot
+from app.domain.snapshot_text import hash_of_row, hash_of_snapshot, row_texts
+from app.services.report.asked import Asked, counts_note, days_of_counts
+from app.wording.language import Language
+from app.wording.periods import period_name
+from app.wording.rules import rule_called, rule_line, rule_name
+
+_SHORT = 12
+
+
+def _origin(asked: Asked, snapshot: str) -> Origin:
+    """The facts in words. With masked NIPs nothing of the rows is repeated on the hidden sheet."""
+    language = asked.language
+    say = language.say
+    rule = rule_line(asked.rule, language, facebook_friends=asked.options.facebook_friends)
+    facts = (
+        (say("Period"), period_name(_period(asked), language)),
+        (say("Rule"), f"{rule_name(asked.rule, language)}: {rule}"),
+        (say("Counts"), counts_note(asked, asked.people)),
+        (say("Snapshot"), snapshot),
+    )
+    return Origin(facts, about_proof(language), keeps_values=not asked.options.masked_nip)
+
+
+def about_proof(language: Language) -> str:
+    """What the proof can do, and what it cannot."""
+    return language.say(
+        "With this sheet Gaung finds whether a cell of the report was changed. It detects change and "
+        "is no digital signature: whoever edits the file can also work the hash out anew."
+    )
+
+
+def with_origin(book: ReportBook, asked: Asked) -> ReportBook:
+    """The same workbook with an origin, and footers that say it."""
+    snapshot = _snapshot_hash(asked)
+    sheets = tuple(
+        replace(
+            sheet, footer=replace(sheet.footer, left=_words(asked, sheet.footer.left, snapshot))
+        )
+        for sheet in book.sheets
+    )
+    return replace(book, sheets=sheets, origin=_origin(asked, snapshot))
+
+
+def _words(asked: Asked, left: str, snapshot: str) -> str:
+    """Period, rule, days of the counts, snapshot; the hash of the content is put in when written."""
+    language = asked.language
+    first, last = days_of_counts(asked.people) or (asked.as_of, asked.as_of)
+    counted = f"{first:%d-%m-%Y}" if first == last else f"{first:%d-%m-%Y}/{last:%d-%m-%Y}"
+    words = language.say(
+        "{left} · {period} · rule {rule} · counts {counted} · snapshot {snapshot} · content {proof}"
+    )
+    return words.format(
+        left=left,
+        period=period_name(_period(asked), language),
+        rule=rule_called(asked.rule),
+        counted=counted,
+        snapshot=snapshot[:_SHORT],
+        proof="{proof}",
+    )
+
+
+def _snapshot_hash(asked: Asked) -> str:
+    """Of everyone in the lists on that day; a closed period of the same content has the same one."""
+    snapshot = Snapshot(asked.rule, asked.as_of, asked.people)
+    hashes = map(hash_of_row, row_texts(snapshot).values())
+    text = rule_to_text(asked.rule)
+    return hash_of_snapshot(_period(asked), asked.as_of, text, snapshot.totals, hashes)
+
+
+def _period(asked: Asked) -> Period:
+    return Period.around(PeriodKind.MONTH, asked.as_of)
