@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.services.period_changes import ComparePeriods
     from app.services.preferences import KeepPreferences
     from app.services.report import WriteReport
+    from app.services.report.checking import CheckReport
     from app.services.report.template import FillTemplate
     from app.services.waiting_room import WaitingRoom
     from app.services.workplace import Workplace
@@ -180,7 +181,7 @@ def _workplace(
     standings = JudgeStandings(database)
     waiting, changes = WaitingRoom(database, datetime.now, by), ComparePeriods(database)
     overview, coverage = LookOver(database, standings), CoverOffice(standings)
-    report, template = _reports(language, overview, waiting, coverage, changes)
+    report, template, checking = _reports(language, overview, waiting, coverage, changes)
     return Workplace(
         database=database,
         importing=_importing(database, safety, preferences, by, ahead),
@@ -201,6 +202,7 @@ def _workplace(
         coverage=coverage,
         report=report,
         template=template,
+        report_checking=checking,
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,
@@ -215,13 +217,14 @@ def _reports(
     waiting: "WaitingRoom",
     coverage: "CoverOffice",
     changes: "ComparePeriods",
-) -> "tuple[WriteReport, FillTemplate]":
+) -> "tuple[WriteReport, FillTemplate, CheckReport]":
     from app.services.report import WriteReport
     from app.services.report.background import GatherBackground
+    from app.services.report.checking import CheckReport
     from app.services.report.template import FillTemplate
 
     background = GatherBackground(overview, waiting, coverage, changes)
-    return WriteReport(language, background), FillTemplate(language)
+    return WriteReport(language, background), FillTemplate(language), CheckReport()
 
 
 def _importing(

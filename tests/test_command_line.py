@@ -16,6 +16,7 @@ import pytest
 from app.bootstrap import open_workplace, run
 from app.cli import WindowAsked, window_asked
 from app.domain.platform import Platform
+from app.domain.proof import PROOF_SHEET
 from app.domain.rule import Rule
 from app.paths import resources
 from app.wording.language import Language
@@ -143,7 +144,7 @@ def test_the_whole_job_runs_in_a_throw_away_database(tmp_path, capsys):
     )
     assert set(answer) == {"import", "standings", "report"}
     assert "people" not in answer["standings"]
-    assert answer["report"]["sheets"] == openpyxl.load_workbook(target).sheetnames
+    assert [*answer["report"]["sheets"], PROOF_SHEET] == openpyxl.load_workbook(target).sheetnames
     assert sorted(path.name for path in tmp_path.iterdir()) == ["laporan.xlsx", "roster.xlsx"]
 
 

@@ -54,7 +54,7 @@ def row_texts(snapshot: Snapshot) -> dict[str, str]:
 
 def hash_of_row(text: str) -> str:
     """64 hexadecimal digits."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def hash_of_snapshot(

@@ -15,7 +15,8 @@ def marked_as_sample(book: ReportBook, language: Language) -> ReportBook:
     """The same workbook with the mark in its title, in each sheet's title, letterhead and footer."""
     mark = sample_mark(language)
     sheets = tuple(_marked(sheet, mark) for sheet in book.sheets)
-    return replace(book, title=f"{book.title} ({mark})", sheets=sheets)
+    origin = book.origin and replace(book.origin, about=f"{mark}. {book.origin.about}")
+    return replace(book, title=f"{book.title} ({mark})", sheets=sheets, origin=origin)
 
 
 def _marked(sheet: ReportSheet, mark: str) -> ReportSheet:

@@ -25,6 +25,7 @@ from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
 from app.services.report import WriteReport
+from app.services.report.checking import CheckReport
 from app.services.report.template import FillTemplate
 from app.services.standings import JudgeStandings
 from app.services.undoing import UndoActions
@@ -58,6 +59,7 @@ class Workplace:
     overview: LookOver
     report: WriteReport
     template: FillTemplate
+    report_checking: CheckReport
     undoing: UndoActions
     backups: KeepBackups
     restoring: RestoreBackup

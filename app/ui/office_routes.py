@@ -13,6 +13,7 @@ from app.ui.importing.page import ImportPage
 from app.ui.people.filters import PeopleFilter
 from app.ui.people.page import PeoplePage
 from app.ui.periods.desk import PeriodsDesk
+from app.ui.proof.desk import ProofDesk
 from app.ui.reports.page import ReportsPage
 from app.ui.reports.preparing import Wanted
 from app.ui.settings.page import SettingsPage
@@ -37,6 +38,7 @@ class OfficePages:
     clarify: ClarifyDesk
     periods: PeriodsDesk
     template: TemplateDesk
+    proof: ProofDesk
 
 
 class OfficeRoutes(QObject):
@@ -78,8 +80,9 @@ class OfficeRoutes(QObject):
         pages.clarify.record_asked.connect(self._record)
         pages.reports.settings_asked.connect(self._open_settings)
         pages.reports.template_asked.connect(self._open_template)
+        pages.reports.check_asked.connect(self._open_check)
         window.open_asked.connect(self.choose_files)
-        window.files_dropped.connect(self.open_files)
+        window.files_dropped.connect(self._take_dropped)
         window.clerk_asked.connect(self._ask_for_clerk)
 
     @Slot(object)
@@ -115,6 +118,18 @@ class OfficeRoutes(QObject):
     @Slot(object)
     def _open_template(self, wanted: Wanted) -> None:
         self._pages.template.open_over(self._window, wanted)
+
+    @Slot()
+    def _open_check(self) -> None:
+        self._pages.proof.open_over(self._window)
+
+    @Slot(object)
+    def _take_dropped(self, paths: list[Path]) -> None:
+        """On the page of reports one file is a report to check; all others are imported."""
+        if self._window.current_key == "reports" and len(paths) == 1 and paths[0].is_file():
+            self._pages.proof.open_over(self._window, paths[0])
+        else:
+            self.open_files(paths)
 
     @Slot()
     def _show_changes(self) -> None:

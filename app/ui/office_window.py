@@ -19,6 +19,7 @@ from app.ui.office_routes import OfficePages, OfficeRoutes
 from app.ui.people.page import PeoplePage
 from app.ui.periods.desk import PeriodsDesk
 from app.ui.prompts import Prompts
+from app.ui.proof.desk import ProofDesk
 from app.ui.reports.page import ReportsPage
 from app.ui.settings.page import SettingsPage
 from app.ui.shell.page import PageEntry
@@ -117,6 +118,8 @@ class OfficeWindow(QObject):
             theme, language, place.clarifying, place.preferences, today, tasks, memory, self
         )
         self._build_what_leaves(theme, reports_folder)
+        checking = place.report_checking
+        self._proof = ProofDesk(theme, language, checking, tasks, prompts, memory, self)
         self.settings = SettingsPage(
             theme,
             language,
@@ -189,6 +192,7 @@ class OfficeWindow(QObject):
             self._clarify,
             self.periods,
             self._template,
+            self._proof,
         )
 
     def _entries(self) -> list[PageEntry]:

@@ -8,6 +8,7 @@ from app.domain.nip import Nip
 from app.wording.language import Language, Words
 from app.wording.other_files import OTHER_FILES, TOO_LARGE
 from app.wording.periods import period_name
+from app.wording.proof_errors import ABOUT_PROOFS
 from app.wording.templates import fault_words
 
 
@@ -150,21 +151,6 @@ _ABOUT_PICTURES: Mapping[type[AppError], Words] = {
     ),
 }
 
-_ABOUT_PROOFS: Mapping[type[AppError], Words] = {
-    errors.ReportTooOld: lambda say: say(
-        "{name} was written by an earlier Gaung, whose reports kept no proof. It cannot be checked; "
-        "nothing was changed. Write the report again to compare it by eye."
-    ),
-    errors.NotAReport: lambda say: say(
-        "{name} is no report of Gaung, or its hidden sheet was removed. It cannot be checked; nothing "
-        "was changed. Choose a report as Gaung wrote it."
-    ),
-    errors.ProofDamaged: lambda say: say(
-        "The hidden sheet of {name} was changed, so the report cannot be checked. Do not rely on it; "
-        "ask its sender for the file as Gaung wrote it."
-    ),
-}
-
 _ABOUT_DATABASES: Mapping[type[AppError], Words] = {
     errors.DatabaseMissing: lambda say: say(
         "The database {name} was not found. Nothing was changed. Check its place and its name."
@@ -269,7 +255,7 @@ _SENTENCES: Mapping[type[AppError], Words] = {
     **_ABOUT_FILES,
     **_ABOUT_WORKBOOKS,
     **_ABOUT_PICTURES,
-    **_ABOUT_PROOFS,
+    **ABOUT_PROOFS,
     **_ABOUT_DATABASES,
     **_ABOUT_BACKUPS,
     **_ABOUT_WORK,

@@ -58,6 +58,7 @@ class ReportsPage(QWidget):
     facts_changed = Signal()
     changed = Signal()
     settings_asked = Signal()
+    check_asked = Signal()
     template_asked = Signal(object)
     """What the fields say (Wanted), for the office's own form."""
 
@@ -89,7 +90,9 @@ class ReportsPage(QWidget):
         self._writing = WritingWork(theme, language, files, tasks, self)
         self._open = plain_button(theme, language.say("Open the report folder"), icon="folder-open")
         self._own = plain_button(theme, language.say("The office's own form…"), icon="file-input")
-        self._head = PageHead(theme, language.say("Reports"), "", [self._own, self._open])
+        self._check = plain_button(theme, language.say("Check a report…"), icon="circle-check")
+        buttons = [self._check, self._own, self._open]
+        self._head = PageHead(theme, language.say("Reports"), "", buttons)
         self._identity = Strip(theme, language)
         self._kinds = KindList(theme, language)
         self._sheets = SheetList(theme, language)
@@ -282,6 +285,7 @@ class ReportsPage(QWidget):
         self._bar.write_asked.connect(self._write)
         self._open.clicked.connect(self._open_folder)
         self._own.clicked.connect(self._ask_for_own_form)
+        self._check.clicked.connect(self.check_asked)
         key = QKeySequence.StandardKey
         for sequence, slot in (
             (QKeySequence("Ctrl+Return"), self._write),

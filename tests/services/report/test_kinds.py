@@ -18,6 +18,7 @@ from app.domain.coverage import Demand, members
 from app.domain.nip import Generations, NipFlaw
 from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.platform import Platform
+from app.domain.proof import PROOF_SHEET
 from app.domain.report import PaperSize, ReportBook, ReportSheet, Worked
 from app.domain.report_kinds import Division, ReportKind
 from app.domain.rule import RULE_A
@@ -109,8 +110,8 @@ def test_all_kinds_together_open_in_every_reader_and_the_package_is_sound(
     service.write(book, target, Job.quiet())
     assert faults_of(target) == []
     names = [sheet.name for sheet in book.sheets]
-    assert openpyxl.load_workbook(target).sheetnames == names
-    assert python_calamine.load_workbook(target).sheet_names == names
+    assert openpyxl.load_workbook(target).sheetnames == [*names, PROOF_SHEET]
+    assert python_calamine.load_workbook(target).sheet_names == [*names, PROOF_SHEET]
     assert {sheet.kind for sheet in book.sheets} == ALL
 
 
@@ -243,11 +244,11 @@ def test_each_paper_is_set_and_everything_is_fitted_to_its_width(
     target = tmp_path / "laporan.xlsx"
     book = ask(paper=size, portrait=portrait)
     service.write(book, target, Job.quiet())
-    for sheet in openpyxl.load_workbook(target).worksheets:
+    for sheet in openpyxl.load_workbook(target).worksheets[:-1]:
         assert sheet.page_setup.paperSize == {PaperSize.FOLIO: 14, PaperSize.A4: 9}[size]
         assert sheet.page_setup.orientation == ("portrait" if portrait else "landscape")
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert sheet.oddFooter.left.text == "Restricted"
+        assert sheet.oddFooter.left.text.startswith("Restricted · ")
         assert sheet.print_title_rows
     for described in book.sheets:
         assert described.scale * sum(described.widths) <= described.paper.inner_width + 0.01

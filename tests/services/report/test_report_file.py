@@ -130,7 +130,7 @@ def test_a_list_is_folio_repeats_its_head_scrolls_filters_and_says_the_page(
     assert sheet.freeze_panes == f"A{numbers + 1}"
     assert sheet.print_title_rows == f"${numbers - 2}:${numbers}"
     assert sheet.auto_filter.ref == f"A{numbers}:N{numbers + 3}"
-    assert sheet.oddFooter.left.text == "Restricted"
+    assert sheet.oddFooter.left.text.startswith("Restricted · ")
     assert sheet.oddFooter.right.text == "Page &P of &N"
     assert sheet.cell(numbers - 2, 1).border.top.style == "thin"
     assert sheet.cell(numbers - 2, 1).font.name == "Arial"

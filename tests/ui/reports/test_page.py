@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from app.domain.office import Office, Signatory, SignatoryRole
+from app.domain.proof import PROOF_SHEET
 from app.domain.verdict import Verdict
 from app.services.job import Job
 from app.services.workplace import Workplace
@@ -282,7 +283,7 @@ def test_the_workbook_has_the_sheets_of_the_list(
         write(page, qtbot, tasks)
     book = openpyxl.load_workbook(folder / NAME)
     shown = [sheets(page).item(row).text() for row in range(sheets(page).count())]
-    assert book.sheetnames == shown
+    assert book.sheetnames == [*shown, PROOF_SHEET]
     assert "The report is written." in said(page)
     assert [fact.words for fact in page.facts()] == [
         "Last report: November 2026, written 20 Nov 2026"
@@ -435,4 +436,5 @@ def test_the_sample_office_writes_only_samples(
         for sheet in openpyxl.load_workbook(path).worksheets:
             texts = {str(v) for row in sheet.iter_rows(values_only=True) for v in row if v}
             assert any("SAMPLE" in text for text in texts)
-            assert "SAMPLE" in str(sheet.oddFooter.left.text)
+            if sheet.title != PROOF_SHEET:
+                assert "SAMPLE" in str(sheet.oddFooter.left.text)

@@ -74,7 +74,11 @@ def test_no_page_is_fuller_than_its_paper(sheet: ReportSheet) -> None:
 def test_the_foot_of_a_page_says_which_one_it_is(sheet: ReportSheet) -> None:
     found = pages(sheet)
     last = found[-1]
-    assert last.footer == ("Restricted", f"Page {len(found)} of {len(found)}")
+    left, right = last.footer
+    assert left.startswith("Restricted · November 2026 · rule a · ")
+    # The hash is known once the content is written.
+    assert left.endswith("content …")
+    assert right == f"Page {len(found)} of {len(found)}"
 
 
 def test_paper_is_white_with_ink_only_between_its_margins(

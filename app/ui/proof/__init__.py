@@ -1,0 +1,1 @@
+"""The dialog that checks a written report against its own proof."""

@@ -1,0 +1,200 @@
+"""The dialog that checks a report: which file, whether it agrees, and which cells differ."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from app.domain.proof_check import Difference
+from app.services.report.checking import CheckedReport
+from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.card import Card, framed
+from app.ui.parts.progress import ProgressStrip
+from app.ui.parts.strip import Mood, Strip
+from app.ui.parts.text import label
+from app.ui.table.column import Column
+from app.ui.table.memory import TableMemory
+from app.ui.table.model import TableModel
+from app.ui.table.view import TableView
+from app.ui.theme.theme import Theme
+from app.wording.language import Language
+from app.wording.proofs import before_words, now_words, outcome_words, place_words
+
+_WIDTH, _HEIGHT = 820, 600
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    found: Difference
+
+
+class ProofDialog(QDialog):
+    """Asks for the file; whoever opened it reads and says what came of it."""
+
+    choose_asked = Signal()
+    cancel_asked = Signal()
+    dropped = Signal(object)
+    """The path of a file that was let go over the dialog."""
+
+    def __init__(
+        self, theme: Theme, language: Language, memory: TableMemory, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self._language = language
+        say = language.say
+        self._choose = primary_button(theme, say("Choose the report…"), icon="folder-open")
+        self._close = plain_button(theme, say("Close"), keys="Esc")
+        self._file = label(theme, say("No report chosen yet"), tone="text_2", wrap=True)
+        self._facts = label(theme, "", wrap=True)
+        self._progress = ProgressStrip(theme, language)
+        self._strip = Strip(theme, language)
+        self._model: TableModel[_Line] = TableModel(_columns(language), _number)
+        self._table: TableView[_Line] = TableView(
+            theme,
+            language,
+            self._model,
+            name=say("What differs"),
+            key="report_differences",
+            memory=memory,
+        )
+        self._lay_out(theme)
+        self._choose.clicked.connect(self.choose_asked)
+        self._close.clicked.connect(self.reject)
+        self._progress.cancelled.connect(self.cancel_asked)
+        room = parent.window().size()
+        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
+        self._choose.setFocus()
+        self._show_lines(())
+
+    def show_reading(self, path: Path) -> None:
+        """The file is being read; it can be stopped."""
+        self._file.setText(path.name)
+        self._file.setToolTip(str(path))
+        self._facts.clear()
+        self._facts.hide()
+        self._show_lines(())
+        self._strip.clear()
+        self._choose.setEnabled(False)
+        self._progress.start(self._language.say("Reading the report"), self._words)
+
+    @Slot(int, int)
+    def step(self, done: int, total: int) -> None:
+        """So many rows are read."""
+        self._progress.step(done, total)
+
+    def show_checked(self, checked: CheckedReport) -> None:
+        """It agrees, or this differs."""
+        self._rest()
+        facts = [*checked.facts, (self._language.say("Hash of the content"), checked.sha256)]
+        self._facts.setText("\n".join(f"{about}: {words}" for about, words in facts))
+        self._facts.show()
+        self._show_lines(checked.differences)
+        number = len(checked.differences)
+        lead, words = outcome_words(number, self._language, more=checked.more)
+        mood = Mood.DONE if checked.agrees else Mood.WARNING
+        # With a way to close it the outcome stays until another file is read.
+        self._strip.say(mood, lead, words, stays=True)
+
+    def show_failed(self, sentence: str) -> None:
+        """It could not be checked."""
+        self._rest()
+        self._strip.say(Mood.ERROR, self._language.say("It was not checked."), sentence, stays=True)
+
+    def show_stopped(self) -> None:
+        """The person stopped it."""
+        self._rest()
+        say = self._language.say
+        words = say("Nothing was changed.")
+        self._strip.say(Mood.WARNING, say("The check was stopped."), words)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _path_in(event) is not None and self._choose.isEnabled():
+            event.acceptProposedAction()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _path_in(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
+
+    def _rest(self) -> None:
+        self._progress.stop()
+        self._choose.setEnabled(True)
+
+    def _show_lines(self, found: Sequence[Difference]) -> None:
+        self._model.set_rows([_Line(number, one) for number, one in enumerate(found)])
+        self._framed.setVisible(bool(found))
+
+    def _words(self, done: int, total: int) -> str:
+        if not done:
+            return self._language.say("Reading the report")
+        return self._language.say_many("{count} row read", "{count} rows read", done)
+
+    def _lay_out(self, theme: Theme) -> None:
+        say = self._language.say
+        title = say("Check a report")
+        self.setWindowTitle(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(10)
+        column.addWidget(label(theme, title, font="card_title"))
+        words = say(
+            "Choose a report that Gaung wrote, or drop it here: it is compared with what was written. "
+            "This detects change and is no digital signature: whoever edits the file can also work "
+            "the hash out anew."
+        )
+        column.addWidget(label(theme, words, tone="text_2", wrap=True))
+        chosen = Card(theme, say("The report"))
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._choose)
+        buttons.addStretch()
+        chosen.body.addLayout(buttons)
+        chosen.body.addWidget(self._file)
+        chosen.body.addWidget(self._facts)
+        self._facts.hide()
+        column.addWidget(chosen)
+        self._framed = framed(self._table)
+        column.addWidget(self._progress)
+        column.addWidget(self._strip)
+        column.addWidget(self._framed, 1)
+        column.addStretch()
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self._close)
+        column.addLayout(foot)
+
+
+def _columns(language: Language) -> list[Column[_Line]]:
+    say = language.say
+    return [
+        Column("sheet", say("Sheet"), lambda line: line.found.sheet, width=150),
+        Column("cell", say("Cell"), lambda line: place_words(line.found, language), width=150),
+        Column(
+            "before",
+            say("As written"),
+            lambda line: before_words(line.found, language),
+            width=200,
+        ),
+        Column(
+            "now", say("Now"), lambda line: now_words(line.found, language), width=200, stretch=True
+        ),
+    ]
+
+
+def _number(line: _Line) -> int:
+    return line.number
+
+
+def _path_in(event: QDropEvent) -> Path | None:
+    """The file, where it is exactly one."""
+    urls = event.mimeData().urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None

@@ -1,0 +1,71 @@
+"""Words for the check of a report: its outcome, and each cell that differs."""
+
+from collections.abc import Mapping
+
+from app.domain.column_letters import column_letters
+from app.domain.proof import day_of
+from app.domain.proof_check import Difference, DifferenceKind
+from app.wording.language import Language, Words
+
+_WHERE: Mapping[DifferenceKind, Words] = {
+    DifferenceKind.ROW_GONE: lambda say: say("Row {row} is missing"),
+    DifferenceKind.ROW_ADDED: lambda say: say("Row {row} was added"),
+    DifferenceKind.SHEET_GONE: lambda say: say("The sheet is missing or hidden"),
+    DifferenceKind.SHEET_ADDED: lambda say: say("The sheet was added"),
+    DifferenceKind.SHEETS_MOVED: lambda say: say("The sheets stand in another order"),
+    DifferenceKind.FACT: lambda say: say("Facts on the hidden sheet"),
+}
+
+
+def place_words(found: Difference, language: Language) -> str:
+    """Which cell, such as C12; or what else is not as it was."""
+    if found.kind is DifferenceKind.CELL:
+        return f"{column_letters(found.column)}{found.row + 1}"
+    return _WHERE[found.kind](language.say).format(row=language.number(found.row + 1))
+
+
+def before_words(found: Difference, language: Language) -> str:
+    """What the program wrote there, where that is kept."""
+    if found.kind not in (DifferenceKind.CELL, DifferenceKind.FACT):
+        return ""
+    if found.before is None:
+        return language.say("(not kept)")
+    return value_words(found.before, language)
+
+
+def now_words(found: Difference, language: Language) -> str:
+    """What stands there now."""
+    if found.kind is DifferenceKind.FACT:
+        return language.say("(changed)")
+    return value_words(found.now, language) if found.kind is DifferenceKind.CELL else ""
+
+
+def value_words(value: str, language: Language) -> str:
+    """A canonical cell as a person reads it."""
+    kind, text = value[:1], value[1:]
+    if not kind:
+        return language.say("(empty)")
+    day = day_of(text) if kind == "d" else None
+    if day is not None:
+        return f"{day:%d-%m-%Y}"
+    if kind == "n" and text.lstrip("-").isdigit():
+        return language.number(int(text))
+    if kind == "n" and language.code == "id":
+        return text.replace(".", ",")
+    return text
+
+
+def outcome_words(number: int, language: Language, *, more: bool) -> tuple[str, str]:
+    """The sentence in bold, and what it means."""
+    say = language.say
+    if not number:
+        return say("It agrees."), say("Every cell holds what Gaung wrote.")
+    if more:
+        return say("It does not agree."), language.say_many(
+            "More than {count} difference was found.",
+            "More than {count} differences were found.",
+            number,
+        )
+    return say("It does not agree."), language.say_many(
+        "{count} difference was found.", "{count} differences were found.", number
+    )
