@@ -1,5 +1,8 @@
 """Scenes of Hasil and of Laporan."""
 
+from pathlib import Path
+from zipfile import ZipFile
+
 from PySide6.QtWidgets import QRadioButton
 
 from app import paths
@@ -66,6 +69,31 @@ def _report_refused(stage: Stage) -> None:
     stage.key("Ctrl+Return")
 
 
+def _report_agrees(stage: Stage) -> None:
+    """The report that was written is let go over the page."""
+    stage.key("Ctrl+Return")
+    stage.window.files_dropped.emit([_newest_report()])
+    stage.rest()
+
+
+def _report_differs(stage: Stage) -> None:
+    """Somebody has changed a name in it."""
+    stage.key("Ctrl+Return")
+    written = _newest_report()
+    with ZipFile(written) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with ZipFile(written, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content.replace(b"Citra", b"Citri"))
+    stage.window.files_dropped.emit([written])
+    stage.rest()
+
+
+def _newest_report() -> Path:
+    folder = paths.data_folder() / "Laporan"
+    return max(folder.glob("*.xlsx"), key=lambda path: path.stat().st_mtime_ns)
+
+
 def _next_page(stage: Stage) -> None:
     stage.key("PgDown")
 
@@ -92,6 +120,9 @@ REPORTS = Room(
         Scene("reports-error", refused),
         Scene("reports-writing", _report_busy),
         Scene("reports-written", _report_written),
+        Scene("reports-check", lambda stage: stage.press("Check a report…")),
+        Scene("reports-agrees", _report_agrees),
+        Scene("reports-differs", _report_differs),
         Scene("reports-occupied", _report_occupied),
         Scene("reports-refused", _report_refused),
     ),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.proof_check import Difference
@@ -129,6 +129,8 @@ class ProofDialog(QDialog):
     def _rest(self) -> None:
         self._progress.stop()
         self._choose.setEnabled(True)
+        # A button that cannot be pressed loses the focus.
+        self._choose.setFocus()
 
     def _show_lines(self, found: Sequence[Difference]) -> None:
         self._model.set_rows([_Line(number, one) for number, one in enumerate(found)])
@@ -161,6 +163,7 @@ class ProofDialog(QDialog):
         chosen.body.addWidget(self._file)
         chosen.body.addWidget(self._facts)
         self._facts.hide()
+        chosen.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(chosen)
         self._framed = framed(self._table)
         column.addWidget(self._progress)
