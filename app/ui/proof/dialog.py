@@ -25,6 +25,7 @@ from app.wording.language import Language
 from app.wording.proofs import before_words, now_words, outcome_words, place_words
 
 _WIDTH, _HEIGHT = 820, 600
+_HASH, _OF_A_HASH = 64, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ class ProofDialog(QDialog):
         """It agrees, or this differs."""
         self._rest()
         facts = [*checked.facts, (self._language.say("Hash of the content"), checked.sha256)]
-        self._facts.setText("\n".join(f"{about}: {words}" for about, words in facts))
+        self._facts.setText("\n".join(f"{about}: {_short(words)}" for about, words in facts))
+        self._facts.setToolTip("\n".join(words for _, words in facts if _short(words) != words))
         self._facts.show()
         self._show_lines(checked.differences)
         number = len(checked.differences)
@@ -157,10 +159,10 @@ class ProofDialog(QDialog):
         column.addWidget(label(theme, words, tone="text_2", wrap=True))
         chosen = Card(theme, say("The report"))
         buttons = QHBoxLayout()
+        buttons.setSpacing(12)
         buttons.addWidget(self._choose)
-        buttons.addStretch()
+        buttons.addWidget(self._file, 1)
         chosen.body.addLayout(buttons)
-        chosen.body.addWidget(self._file)
         chosen.body.addWidget(self._facts)
         self._facts.hide()
         chosen.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -191,6 +193,11 @@ def _columns(language: Language) -> list[Column[_Line]]:
             "now", say("Now"), lambda line: now_words(line.found, language), width=200, stretch=True
         ),
     ]
+
+
+def _short(words: str) -> str:
+    """Of a hash enough to compare two by eye; the rest stands in the tooltip."""
+    return words[:_OF_A_HASH] if len(words) == _HASH else words
 
 
 def _number(line: _Line) -> int:
