@@ -1,15 +1,14 @@
 """A backup comes back in the window; a broken or lost database is never replaced by an empty one."""
 
 import sqlite3
-import sys
 from contextlib import closing
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
-from app.bootstrap import locale_folder, open_workplace, window_offices
+from app.bootstrap import locale_folder, open_workplace
 from app.domain.backup import Reason
 from app.domain.errors import DatabaseDamaged
 from app.domain.nip import Nip
@@ -18,24 +17,12 @@ from app.paths import office_database, resources
 from app.services.job import Job
 from app.ui.backups.recovery_dialog import RecoveryDialog
 from app.ui.backups.restore_dialog import RestoreDialog
-from app.ui.program import Program
-from app.ui.shell.window import MainWindow
 from app.wording.language import Language
+from tests.journeys.whole_program import program
+
+__all__ = ["program"]
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def program(qapp, monkeypatch):
-    """The whole program over the test's own home folder; its crash hook ends with it."""
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    started = Program(qapp, window_offices())
-    yield started
-    for window in [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow | QDialog)]:
-        window.close()
-        window.deleteLater()
-    started.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -1,9 +1,7 @@
 """The first minute: an empty office, the sample office and back, another language, another look."""
 
 import gc
-import sys
 
-import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,12 +13,12 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.bootstrap import window_offices
 from app.paths import office_database, sample_database
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.work import ImportWork, Stage
-from app.ui.program import Program
-from app.ui.shell.window import MainWindow
+from tests.journeys.whole_program import program
+
+__all__ = ["program"]
 
 
 class Shown(QObject):
@@ -36,21 +34,6 @@ class Shown(QObject):
         if shown and watched.isWindow():
             self.windows.append(type(watched).__name__)
         return False
-
-
-@pytest.fixture
-def program(qapp, monkeypatch):
-    """The whole program over the test's own home folder; its crash hook ends with it."""
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    started = Program(qapp, window_offices())
-    yield started
-    # Deleted as a whole: collected in pieces, a widget may still ask a theme that is gone.
-    for window in [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)]:
-        window.close()
-        window.deleteLater()
-    # Its words go with it: other tests speak English.
-    started.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def texts(program):

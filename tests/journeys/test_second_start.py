@@ -3,26 +3,12 @@
 import subprocess
 import sys
 
-import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QEvent
 
-from app.bootstrap import window_offices
 from app.paths import office_database
-from app.ui.program import Program
-from app.ui.shell.window import MainWindow
+from tests.journeys.whole_program import program
 
-
-@pytest.fixture
-def program(qapp, monkeypatch):
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    started = Program(qapp, window_offices())
-    yield started
-    for window in [one for one in qapp.topLevelWidgets() if isinstance(one, MainWindow)]:
-        window.close()
-        window.deleteLater()
-    started.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+__all__ = ["program"]
 
 
 def start_again(qtbot, *arguments):
