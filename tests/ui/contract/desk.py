@@ -165,6 +165,8 @@ class Hands:
         self.go(0, self.left)
 
     def press(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE, *, wait: bool = True) -> None:
+        # Keys of the window work only while it is in front; a tool tip may just be going.
+        self.desk.until(self.desk.office.window.isActiveWindow)
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(self.editor() or focused, key, held)
