@@ -1,8 +1,6 @@
 """Recovers an office whose database is broken or gone, at the start or in the middle of work."""
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,6 +10,7 @@ from app.services.backups.keeping import Proven
 from app.services.backups.safety import Safety
 from app.services.backups.shelf import Backup
 from app.services.job import Job
+from app.ui.backups.file_choice import BackupFile
 from app.ui.backups.recovery_dialog import RecoveryDialog
 from app.ui.backups.restore_desk import RestoreDesk
 from app.ui.prompts import Prompts
@@ -46,6 +45,8 @@ class Recovery(QObject):
         self._tasks = TaskRunner(crashed, self)
         self._desk = RestoreDesk(theme, language, safety.restoring, self._tasks, prompts, self)
         self._desk.prepared.connect(self.prepared)
+        self._file = BackupFile(language, safety.restoring, self._tasks, prompts, self)
+        self._file.chosen.connect(self._ask)
         self._dialog: RecoveryDialog | None = None
 
     def offer_over(self, window: QWidget | None, error: FileError) -> None:
@@ -53,7 +54,7 @@ class Recovery(QObject):
         sentence = error_sentence(error, self._language)
         dialog = RecoveryDialog(self._theme, self._language, sentence, window)
         dialog.restore_asked.connect(self._ask)
-        dialog.file_asked.connect(self._choose_file)
+        dialog.file_asked.connect(self._file.choose)
         dialog.finished.connect(self._forget)
         self._desk.ended.connect(dialog.set_free)
         self._dialog = dialog
@@ -83,20 +84,6 @@ class Recovery(QObject):
         if self._dialog is not None:
             self._dialog.set_busy()
             self._desk.ask_over(self._dialog, backup)
-
-    @Slot()
-    def _choose_file(self) -> None:
-        say = self._language.say
-        filters = say("Backups of Gaung (*.gaung)")
-        self._prompts.choose_files(say("Restore a backup"), filters, self._take_file)
-
-    def _take_file(self, paths: list[Path]) -> None:
-        if paths:
-            work = partial(self._read_file, paths[0])
-            self._tasks.run(work, done=self._ask, failed=self._prompts.explain)
-
-    def _read_file(self, path: Path, job: Job) -> Backup:
-        return self._safety.restoring.backup_at(path)
 
     @Slot()
     def _forget(self) -> None:

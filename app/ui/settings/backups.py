@@ -2,7 +2,6 @@
 
 import secrets
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -12,9 +11,9 @@ from app.domain.backup import Reason
 from app.domain.errors import AppError
 from app.services.backups.restoring import Restored
 from app.services.backups.safety import Safety
-from app.services.backups.shelf import Backup
 from app.services.job import Job
 from app.services.preferences import Preferences
+from app.ui.backups.file_choice import BackupFile
 from app.ui.backups.list_card import BackupList
 from app.ui.backups.state_card import BackupState, StateCard
 from app.ui.backups.words import restored_words
@@ -45,7 +44,7 @@ class BackupSettings(QObject):
     ) -> None:
         super().__init__(parent)
         self._language = language
-        self._keeping, self._restoring = safety.backups, safety.restoring
+        self._keeping = safety.backups
         self._saving, self._tasks, self._prompts = saving, tasks, prompts
         self.state = StateCard(theme, language, self._keeping.folder)
         self.list = BackupList(theme, language)
@@ -53,7 +52,9 @@ class BackupSettings(QObject):
         self.state.folder_asked.connect(self._open_folder)
         self.state.second_asked.connect(self._choose_second)
         self.state.second_dropped.connect(self._drop_second)
-        self.state.file_asked.connect(self._choose_file)
+        self._file = BackupFile(language, safety.restoring, tasks, prompts, self)
+        self._file.chosen.connect(self.restore_asked)
+        self.state.file_asked.connect(self._file.choose)
         self.list.restore_asked.connect(self.restore_asked)
 
     def refresh(self) -> None:
@@ -118,21 +119,3 @@ class BackupSettings(QObject):
             return replace(stored, second_place=place)
 
         self._saving.choose(change, self.make if place else self.refresh)
-
-    @Slot()
-    def _choose_file(self) -> None:
-        say = self._language.say
-        filters = say("Backups of Gaung (*.gaung)")
-        self._prompts.choose_files(say("Restore a backup"), filters, self._take_file)
-
-    def _take_file(self, paths: list[Path]) -> None:
-        if paths:
-            work = partial(self._read_file, paths[0])
-            self._tasks.run(work, done=self._ask_for, failed=self._prompts.explain)
-
-    def _read_file(self, path: Path, job: Job) -> Backup:
-        return self._restoring.backup_at(path)
-
-    @Slot(object)
-    def _ask_for(self, backup: Backup) -> None:
-        self.restore_asked.emit(backup)
