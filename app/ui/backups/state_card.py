@@ -152,7 +152,8 @@ class StateCard(QWidget):
 
 def _when(language: Language) -> str:
     return language.say(
-        "Every day on which something changed, and before each import, erasing, restore and new version."
+        "Every day on which something changed, and before each import that changes anything, each "
+        "erasing, restore and new version."
     )
 
 

@@ -164,6 +164,7 @@ class ChangesDialog(QDialog):
         filters.addWidget(self._search, 0, Qt.AlignmentFlag.AlignTop)
         foot = QHBoxLayout()
         foot.addWidget(self._left_out, 1)
+        foot.addStretch()  # while nobody was left out
         foot.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
