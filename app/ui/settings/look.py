@@ -24,10 +24,10 @@ class LookSettings(QObject):
         self._saving = saving
         self._stored = Preferences()
         say = language.say
-        self._look = Choice(theme, say("Look"), _looks(language))
+        self._look = Choice(theme, say("Appearance"), _looks(language))
         names = [Option(code, LANGUAGE_NAMES[code]) for code in LANGUAGES]
         self._language = Choice(theme, say("Language"), names)
-        self.look = Card(theme, say("Look"))
+        self.look = Card(theme, say("Appearance"))
         self.look.body.addWidget(self._look)
         self.language = Card(theme, say("Language"))
         self.language.body.addWidget(self._language)
