@@ -12,7 +12,7 @@ from app.services.importing import CellText, UnitGuess
 from app.ui.importing.conflicts import with_answer
 from app.ui.importing.corrections import Corrections
 from app.ui.importing.findings import Finding
-from app.ui.importing.work import ImportWork
+from app.ui.importing.work import ImportWork, Stage
 
 
 class ImportDecisions(QObject):
@@ -26,6 +26,7 @@ class ImportDecisions(QObject):
         self._corrections = Corrections()
         self._leaving: dict[int, Service] = {}
         work.files_opened.connect(self._forget)
+        work.stage_changed.connect(self._forget_closed)
         work.planned.connect(self._say_who_leaves)
 
     @property
@@ -115,6 +116,12 @@ class ImportDecisions(QObject):
             prepared.plan.leaving = {
                 one: how for one, how in self._leaving.items() if one in absent
             }
+
+    @Slot()
+    def _forget_closed(self) -> None:
+        # Else Ctrl+Z and Ctrl+Y would go on with files that nobody sees, and leave what is stored.
+        if self._work.stage is Stage.EMPTY:
+            self._forget()
 
     @Slot()
     def _forget(self) -> None:

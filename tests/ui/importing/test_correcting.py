@@ -236,3 +236,19 @@ def test_who_is_absent_leaves_with_the_import(office: Office, tmp_path: Path) ->
     services = {one.name: one.service for one in office.workplace.people.everyone()}
     assert services["Pegawai Accc"] is Service.MOVED
     assert services["Pegawai Addd"] is Service.ACTIVE
+
+
+def test_what_was_corrected_in_a_file_is_forgotten_when_it_is_closed(
+    office: Office, tmp_path: Path
+) -> None:
+    office.open(write_roster(tmp_path / "a.xlsx", [damaged(4, "1990"), person(5)]))
+    type_over(office, 4, 1, nip(4))
+    assert office.page.step(back=True)
+    office.wait(Stage.READY)
+    office.work.close()
+    # Ctrl+Y is now about what was stored last, on whatever page.
+    assert not office.page.step(back=False)
+    office.open(write_roster(tmp_path / "b.xlsx", [damaged(6, "1990")]))
+    type_over(office, 4, 1, nip(6))
+    office.work.close()
+    assert not office.page.step(back=True)

@@ -66,7 +66,8 @@ class Desk:
         return [label.text() for label in self.page.findChildren(QLabel) if label.isVisible()]
 
     def boxes(self) -> list[QRadioButton]:
-        return self.page.findChildren(QRadioButton)
+        # Those of other rules are hidden, and go when Qt next has time.
+        return [box for box in self.page.findChildren(QRadioButton) if not box.isHidden()]
 
     def judged(self) -> list[PersonStanding]:
         return list(self.page._judged().standings.people)
