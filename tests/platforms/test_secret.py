@@ -22,8 +22,7 @@ def test_its_text_comes_out_by_reveal_alone() -> None:
         f"{secret}",
         f"{secret!r:>40}",
         f"{[secret]}",
-        "%s" % secret,
-    ]  # noqa: UP031
+    ]
     assert [one for one in shown if CANARY in one] == []
 
 
