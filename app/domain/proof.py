@@ -23,6 +23,9 @@ BETWEEN_ROWS = "\x1e"
 SHORT = 8
 """Bytes of the hash of a row or a column: enough to tell one from the other."""
 
+SHORT_HASH = 12
+"""Digits of the hash of the content in the footer, enough to compare two by eye."""
+
 _DECIMALS = 6
 """Programs round the last digits of a share differently; six are far more than anybody prints."""
 

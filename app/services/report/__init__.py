@@ -32,7 +32,7 @@ from app.services.report.recap import recap_sheet
 from app.services.report.summary import summary_sheet
 from app.wording.language import Language
 from app.wording.rules import rule_called
-from app.workbooks.writing import write_report
+from app.workbooks.writing import content_hash, write_report
 
 __all__ = ["Background", "Decree", "ReportOptions", "WriteReport"]
 
@@ -132,11 +132,21 @@ class WriteReport:
             name = organisation_of(group[0]) or self._language.say("Others")
             yield name, self.build(group, rule, as_of, office, own)
 
-    def write(self, book: ReportBook, target: Path, job: Job) -> None:
+    def write(self, book: ReportBook, target: Path, job: Job) -> str:
         """Writes the workbook in the place of whatever stood there, whole or not at all.
+
+        Gives the hash of its content, 64 digits, which its footer begins and its proof keeps.
 
         Raises:
             FileError: `target` cannot be written; what stood there is untouched.
             Cancelled: The person stopped it; what stood there is untouched.
         """
-        write_report(book, target, job.step)
+        return write_report(book, target, job.step)
+
+    def content_hash(self, book: ReportBook, job: Job) -> str:
+        """The very hash that the workbook of this book has, without writing one.
+
+        Raises:
+            Cancelled: The person stopped it.
+        """
+        return content_hash(book, job.step)

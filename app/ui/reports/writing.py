@@ -51,6 +51,8 @@ class Written:
 
     last: LastReport
     path: Path
+    content: str
+    """The hash of the content of the file at `path`, 64 digits."""
     files: int = 1
 
 
@@ -99,7 +101,7 @@ class ReportFiles:
         folder = target.parent
         if order.is_divided:
             target = _made(order.place) / target.name
-        self._report.write(prepared.book, target, job)
+        content = self._report.write(prepared.book, target, job)
         files = 1 + (self._write_organisations(order, job) if order.is_divided else 0)
         self._ours[order.place] = _stamp(order.place)
         kinds = order.wanted.options.kinds
@@ -107,7 +109,7 @@ class ReportFiles:
         # The report is there: a database that is busy now must not say otherwise.
         with suppress(AppError):
             self._preferences.remember(KEY, as_text(last))
-        return Written(last, target, files)
+        return Written(last, target, content, files)
 
     def _write_organisations(self, order: Order, job: Job) -> int:
         """A file for each organisation, each whole; gives how many there are."""

@@ -6,11 +6,13 @@ from pathlib import Path
 from app.domain.form_page import FormPage
 from app.domain.report import ReportBook
 
-__all__ = ["write_form", "write_report", "write_table"]
+__all__ = ["content_hash", "write_form", "write_report", "write_table"]
 
 
-def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None]) -> None:
+def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None]) -> str:
     """Writes `book` to `target` (xlsx), whole or not at all. `step` hears of lines done, of all.
+
+    Gives the hash of the content, 64 digits; nothing for a book that does not prove itself.
 
     Raises:
         FileError: `target` cannot be written; what stood there is untouched.
@@ -19,7 +21,18 @@ def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None
     # Loaded here: the engine costs every start of the program a sixth, and most starts never write.
     from app.workbooks.writing.book import write_book
 
-    write_book(book, target, step)
+    return write_book(book, target, step)
+
+
+def content_hash(book: ReportBook, step: Callable[[int, int], None]) -> str:
+    """The hash that `write_report` would give for this book; no workbook is left anywhere.
+
+    Raises:
+        AppError: whatever `step` raises to stop the work.
+    """
+    from app.workbooks.writing.book import hash_book
+
+    return hash_book(book, step)
 
 
 def write_table(

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.workbook import Workbook
 
-from app.domain.proof import Origin, SheetTaking
+from app.domain.proof import SHORT_HASH, Origin, SheetTaking
 from app.domain.report import ReportBook
 from app.workbooks.writing.data_sheet import write_data_sheet
 from app.workbooks.writing.logo import reduced_logo
@@ -28,16 +28,27 @@ _STANDARD_COLUMN = 72
 """Dots of an untouched column in letters of that size: from it the engine knows their digits."""
 
 
-def write_book(book: ReportBook, target: Path, step: Callable[[int, int], None]) -> None:
+def write_book(book: ReportBook, target: Path, step: Callable[[int, int], None]) -> str:
     """See `write_report`, the door to this."""
     # The rows wait in files until the end; they hold personal data and go with their folder.
     with replacing(target) as temporary, TemporaryDirectory(prefix="gaung-") as spools:
         workbook = _new_workbook(temporary, spools)
         try:
-            _fill(workbook, book, step)
+            content = _fill(workbook, book, step)
             workbook.close()
         except FileCreateError as error:
             raise _cause(error) from error
+        finally:
+            _let_go(workbook)
+    return content
+
+
+def hash_book(book: ReportBook, step: Callable[[int, int], None]) -> str:
+    """See `content_hash`, the door to this. Filled by the same hand, never put together."""
+    with TemporaryDirectory(prefix="gaung-") as spools:
+        workbook = _new_workbook(Path(spools) / "unwritten.xlsx", spools)
+        try:
+            return _fill(workbook, book, step)
         finally:
             _let_go(workbook)
 
@@ -60,7 +71,8 @@ def _new_workbook(place: Path, spools: str) -> Workbook:
     )
 
 
-def _fill(workbook: Workbook, book: ReportBook, step: Callable[[int, int], None]) -> None:
+def _fill(workbook: Workbook, book: ReportBook, step: Callable[[int, int], None]) -> str:
+    """All sheets; gives the hash of their content."""
     workbook.set_properties(
         {
             "title": cell_text(book.title),
@@ -85,11 +97,13 @@ def _fill(workbook: Workbook, book: ReportBook, step: Callable[[int, int], None]
             logos[original] = reduced_logo(original) if original else b""
         writer = SheetWriter(workbook, worksheet, sheet, looks, logos[original])
         writer.write(progress.line_done)
+    content = ""
     if book.origin is not None:
-        short = add_proof(workbook, book.origin, takings)
+        content = add_proof(workbook, book.origin, takings)
         for worksheet, sheet in zip(workbook.worksheets(), book.sheets, strict=False):
-            set_footer(worksheet, sheet, short)
+            set_footer(worksheet, sheet, content[:SHORT_HASH])
     step(total, total)
+    return content
 
 
 def _taking(worksheet: StreamedSheet, origin: Origin) -> SheetTaking:

@@ -12,15 +12,12 @@ from app.workbooks.writing.texts import cell_text
 MOST_LETTERS = 8_000_000
 """Of a sheet whose rows are repeated; of a longer one only the hashes of rows and columns stay."""
 
-SHORT_HASH = 12
-"""Digits that stand in the footer, enough to compare two by eye."""
-
 _LABELS, _WORDS = 26, 90
 """Widths in letters."""
 
 
 def add_proof(workbook: Workbook, origin: Origin, takings: Sequence[SheetTaking]) -> str:
-    """Writes the sheet, once all others are written; gives the beginning of the hash."""
+    """Writes the sheet, once all others are written; gives the hash of the content."""
     for worksheet in workbook.worksheets():
         # The engine holds the last row back; the row after it does not exist.
         worksheet._write_single_row(worksheet.previous_row + 1)
@@ -40,4 +37,4 @@ def add_proof(workbook: Workbook, origin: Origin, takings: Sequence[SheetTaking]
         row += 1
     for place, piece in enumerate(as_pieces(proof), start=row + 1):
         worksheet.write_string(place, 2, piece)
-    return proof.sha256[:SHORT_HASH]
+    return proof.sha256

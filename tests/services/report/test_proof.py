@@ -90,6 +90,17 @@ def test_the_same_snapshot_gives_the_same_content(
     assert len(hashes) == 1
 
 
+def test_the_hash_of_a_content_is_known_with_and_without_a_workbook(
+    office: Callable[..., ReportBook], service: WriteReport, tmp_path: Path
+) -> None:
+    target = tmp_path / "laporan.xlsx"
+    written = service.write(office(), target, Job.quiet())
+    assert written == CheckReport().check(target, Job.quiet()).sha256
+    assert service.content_hash(office(), Job.quiet()) == written
+    assert service.content_hash(office(masked_nip=True), Job.quiet()) != written
+    assert list(tmp_path.iterdir()) == [target]
+
+
 def test_each_footer_says_where_it_comes_from_and_the_proof_is_hidden(report: Path) -> None:
     sha256 = CheckReport().check(report, Job.quiet()).sha256
     book = openpyxl.load_workbook(report)
