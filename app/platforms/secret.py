@@ -5,7 +5,7 @@ from typing import NoReturn
 
 from typing_extensions import override
 
-_SHORTEST, _LONGEST = 8, 4_096
+_LONGEST = 4_096
 
 
 class Secret:
@@ -21,7 +21,7 @@ class Secret:
                 character inside, which would break out of the header that it stands in.
         """
         stripped = text.strip()
-        if not _SHORTEST <= len(stripped) <= _LONGEST or not _is_plain(stripped):
+        if not 0 < len(stripped) <= _LONGEST or not _is_plain(stripped):
             # The text itself must not stand in the message: messages are shown and logged.
             raise ValueError("no token can read so")
         self._text = stripped

@@ -46,7 +46,7 @@ def test_a_log_and_a_traceback_do_not_show_it(caplog: pytest.LogCaptureFixture) 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "   ", "short", f"{CANARY}\nHost: evil", f"{CANARY} more", f"{CANARY}é", "x" * 5000],
+    ["", "   ", f"{CANARY}\nHost: evil", f"{CANARY} more", f"{CANARY}é", "x" * 5000],
 )
 def test_what_can_be_no_token_is_refused_without_being_repeated(text: str) -> None:
     with pytest.raises(ValueError) as refused:
