@@ -16,11 +16,14 @@ from app.workbooks.reading.ahead import ReadAhead
 if TYPE_CHECKING:
     from app.services.backups.safety import Safety
     from app.services.coverage import CoverOffice
+    from app.services.forms.issuing import IssueForms
+    from app.services.forms.tracking import TrackForms
     from app.services.importing import ImportRoster
     from app.services.job import Job
     from app.services.overview import LookOver
     from app.services.period_changes import ComparePeriods
     from app.services.preferences import KeepPreferences
+    from app.services.privacy.offers import PrivacyOffers
     from app.services.report import WriteReport
     from app.services.report.checking import CheckReport
     from app.services.report.template import FillTemplate
@@ -166,8 +169,6 @@ def _workplace(
     from app.services.clarifying import ClarifyAccounts
     from app.services.coverage import CoverOffice
     from app.services.evidence.keeping import KeepEvidence
-    from app.services.forms.issuing import IssueForms
-    from app.services.forms.tracking import TrackForms
     from app.services.overview import LookOver
     from app.services.people import EditPeople
     from app.services.period_changes import ComparePeriods
@@ -181,6 +182,7 @@ def _workplace(
     standings = JudgeStandings(database)
     waiting, changes = WaitingRoom(database, datetime.now, by), ComparePeriods(database)
     overview, coverage = LookOver(database, standings), CoverOffice(standings)
+    forms, form_tracking = _forms(database, by, language)
     report, template, checking = _reports(language, overview, waiting, coverage, changes)
     return Workplace(
         database=database,
@@ -194,8 +196,8 @@ def _workplace(
         checking=CheckCounts(database, preferences, datetime.now, by),
         clarifying=ClarifyAccounts(database, standings, datetime.now, by),
         evidence=KeepEvidence(database, datetime.now, by),
-        forms=IssueForms(database, datetime.now, by, language),
-        form_tracking=TrackForms(database),
+        forms=forms,
+        form_tracking=form_tracking,
         chat=ReadChat(database, today),
         preferences=preferences,
         overview=overview,
@@ -206,6 +208,7 @@ def _workplace(
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,
+        privacy=_privacy(database, safety),
         today=today,
         is_sample=is_sample,
     )
@@ -225,6 +228,20 @@ def _reports(
 
     background = GatherBackground(overview, waiting, coverage, changes)
     return WriteReport(language, background), FillTemplate(language), CheckReport()
+
+
+def _forms(database: "Database", by: str, language: Language) -> "tuple[IssueForms, TrackForms]":
+    from app.services.forms.issuing import IssueForms
+    from app.services.forms.tracking import TrackForms
+
+    return IssueForms(database, datetime.now, by, language), TrackForms(database)
+
+
+def _privacy(database: "Database", safety: "Safety") -> "PrivacyOffers":
+    from app.services.privacy.erasing import ErasePerson
+    from app.services.privacy.offers import PrivacyOffers
+
+    return PrivacyOffers(ErasePerson(database, safety.backups))
 
 
 def _importing(

@@ -253,6 +253,10 @@ class PersonGone(AppError):
     person_id: int
 
 
+class NameNotConfirmed(AppError):
+    """Another name than the person's was typed; nothing was erased."""
+
+
 @dataclass(eq=False)
 class NothingToRedo(AppError):
     """Nothing was taken back, or something new was done since."""

@@ -23,6 +23,7 @@ from app.services.people import EditPeople
 from app.services.period_changes import ComparePeriods
 from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
+from app.services.privacy.offers import PrivacyOffers
 from app.services.recording import RecordCounts
 from app.services.report import WriteReport
 from app.services.report.checking import CheckReport
@@ -63,6 +64,7 @@ class Workplace:
     undoing: UndoActions
     backups: KeepBackups
     restoring: RestoreBackup
+    privacy: PrivacyOffers
     today: date
     is_sample: bool = False
 

@@ -22,6 +22,7 @@ from sqlalchemy.exc import DBAPIError
 from app.domain.errors import (
     AppError,
     DatabaseDamaged,
+    DatabaseInUse,
     DatabaseMissing,
     FolderMissing,
     NetworkDisk,
@@ -144,6 +145,20 @@ class Database:
         with self._alone(), translated(self._path):
             self._empty_log()
 
+    def wipe(self) -> None:
+        """Writes the whole file anew without a byte of what was deleted, and empties the log.
+
+        Raises:
+            DatabaseInUse: somebody reads on; what was deleted still stands in the log.
+            DiskFull: there is no room for a second copy; the file stays as it was.
+        """
+        with self._alone(), translated(self._path):
+            with self._writer.connect() as tx:
+                tx.connection.cursor().execute("VACUUM").close()
+            self._readers.dispose()
+            if not self._empty_log():
+                raise DatabaseInUse(self._path)
+
     def check(self) -> list[str]:
         """Checks the whole file: its pages, its references, our own promises.
 
@@ -208,9 +223,13 @@ class Database:
             return found == number
         return False
 
-    def _empty_log(self) -> None:
+    def _empty_log(self) -> bool:
+        """Whether all of it is gone: who still reads keeps it."""
         with self._writer.connect() as tx:
-            tx.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
+            cursor = tx.connection.cursor()
+            (held, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            cursor.close()
+        return bool(held == 0)
 
     def _refuse_damage(self) -> None:
         with self._writer.connect() as tx:
@@ -263,3 +282,8 @@ def _next_number(tx: Connection) -> int:
 def json_array(*values: ColumnElement[Any]) -> Function[str]:
     """The values of a row as one JSON array without blanks, which SQLite itself writes."""
     return func.json_array(*values)
+
+
+def json_text(content: ColumnElement[str], key: str) -> Function[Any]:
+    """One value of a JSON object in a column."""
+    return func.json_extract(content, f"$.{key}")

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
+from app.domain.erasure import HandedOut, Whose
 from app.domain.form import Form, FormPerson, Printed
 from app.domain.person import Source
 from app.domain.platform import Platform
@@ -144,6 +145,19 @@ def form_rounds_newest_first(tx: Connection) -> list[FormRound]:
             select(form_rounds).order_by(form_rounds.c.id.desc())
         )
     ]
+
+
+def forms_with(tx: Connection, whose: Whose) -> list[HandedOut]:
+    """The forms that went out with a person in them."""
+    theirs = or_(form_people.c.person_id.in_(whose.ids), form_people.c.nip.in_(whose.numbers))
+    query = (
+        select(forms.c.file_name, form_rounds.c.issued_at)
+        .join_from(form_people, forms)
+        .join(form_rounds)
+        .where(theirs)
+        .distinct()
+    )
+    return [HandedOut(name, datetime.fromisoformat(at).date()) for name, at in tx.execute(query)]
 
 
 def _people_of(tx: Connection, ids: Sequence[int]) -> dict[int, dict[int, FormPerson]]:

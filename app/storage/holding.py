@@ -8,11 +8,16 @@ from datetime import datetime
 from pathlib import Path
 
 from app.domain.backup import Holding
+from app.domain.erasure import Whose
 from app.domain.evidence import Picture
+from app.domain.nip import NipFlaw
 from app.storage.connecting import peek
 from app.storage.faults import translated_while_opening
+from app.storage.mentions import FREE_TEXTS
 
 _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
+
+_FREE = {(str(column.table), column.name) for column in FREE_TEXTS}
 
 _SETTINGS = "SELECT key, value FROM settings"
 
@@ -57,6 +62,49 @@ def settings_of(path: Path, keys: Iterable[str]) -> dict[str, str]:
     with translated_while_opening(path):
         stored = dict(peek(path, lambda asked: asked.execute(_SETTINGS).fetchall()))
     return {key: stored[key] for key in keys if key in stored}
+
+
+def holds_person(path: Path, whose: Whose) -> bool:
+    """Whether a person stands anywhere in a file, also where only undo would find them.
+
+    Raises:
+        DatabaseDamaged: it cannot be read.
+    """
+    with translated_while_opening(path):
+        return peek(path, lambda asked: _holds(asked, whose))
+
+
+def _holds(asked: sqlite3.Connection, whose: Whose) -> bool:
+    for table, column in _texts(asked):
+        # The names are those of the file's own schema; quoted, they can be nothing else.
+        column_of = '"' + column.replace('"', '""') + '" FROM "' + table.replace('"', '""') + '"'
+        for (text,) in asked.execute(f"SELECT {column_of}"):
+            if not isinstance(text, str):
+                continue
+            if whose.number_in(text):
+                return True
+            if (table, column) in _FREE and whose.is_named_in(text):
+                return True
+    held = "SELECT reason, texts FROM held_rows"
+    noted = "SELECT content FROM earlier_rows WHERE table_name = 'held_rows'"
+    rows = [*asked.execute(held), *map(_reason_and_texts, asked.execute(noted))]
+    return any(
+        whose.is_meant_by(json.loads(texts), whole=reason != NipFlaw.NUMERIC.value)
+        for reason, texts in rows
+    )
+
+
+def _reason_and_texts(row: tuple[str]) -> tuple[str, str]:
+    noted = json.loads(row[0])
+    return noted["reason"], noted["texts"]
+
+
+def _texts(asked: sqlite3.Connection) -> list[tuple[str, str]]:
+    columns = (
+        "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c "
+        "WHERE m.type = 'table' AND upper(c.type) = 'TEXT'"
+    )
+    return [(str(table), str(column)) for table, column in asked.execute(columns)]
 
 
 def _holding(asked: sqlite3.Connection) -> Holding:

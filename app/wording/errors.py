@@ -216,6 +216,10 @@ _ABOUT_WORK: Mapping[type[AppError], Words] = {
     errors.PersonGone: lambda say: say(
         "This person has been removed in the meantime. Nothing was changed. Search for them again."
     ),
+    errors.NameNotConfirmed: lambda say: say(
+        "Another name was typed than that of the person. Nothing was erased. Type the name as it "
+        "stands above."
+    ),
     errors.NoPeopleForForms: lambda say: say(
         "Nobody is recorded in these organisations. No form was written. Import the roster first, or "
         "choose other organisations."

@@ -90,6 +90,12 @@ class KeepBackups:
         second = self._second_shelf()
         return second.backups() if second is not None else []
 
+    def shelves(self) -> list[Shelf]:
+        """Where backups lie that this office knows of; the second place only while it is there."""
+        second = self._second_shelf()
+        there = second is not None and second.path.is_dir()
+        return [self._shelf, second] if second is not None and there else [self._shelf]
+
     def second_trouble(self) -> AppError | None:
         """Why the second place has no copy of the newest backup; None where it has."""
         second, newest = self._second_shelf(), self._shelf.newest()

@@ -1,0 +1,1 @@
+"""What a person may ask of the office: everything about them, corrected, or erased everywhere."""
