@@ -1,0 +1,30 @@
+"""Answers on standard output, each complete the moment it is printed."""
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from app.domain.errors import AnswerLost
+
+if TYPE_CHECKING:
+    from app.services.answers import Json
+
+
+def put_json(answer: "Json") -> None:
+    """The whole answer, on a line of its own."""
+    put(json.dumps(answer, ensure_ascii=False))
+
+
+def put(line: str) -> None:
+    """One line.
+
+    Raises:
+        AnswerLost: whoever listened is gone.
+    """
+    try:
+        print(line, flush=True)
+    except OSError as error:
+        # Whoever listened is gone: what still waits must not complain again when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise AnswerLost from error
