@@ -69,6 +69,13 @@ PLAIN_ENTRIES = st.builds(
     st.sampled_from([512.0, "512", "1,2 rb", "500+"]),
     st.sampled_from([Platform.X, Platform.INSTAGRAM]),
 )
+
+
+def in_order(entries: list[AccountEntry]) -> list[AccountEntry]:
+    """In which order a file names the platforms is nothing that a plain row keeps."""
+    return sorted(entries, key=lambda entry: list(Platform).index(entry.platform))
+
+
 ROWS = st.builds(
     lambda nip, texts, entries, day, consent: RosterRow(
         2,
@@ -85,7 +92,7 @@ ROWS = st.builds(
     st.fixed_dictionaries(
         {"name": st.just("Galih Rangga")}, optional={"unit": TEXTS, "note": TEXTS}
     ),
-    st.lists(ENTRIES, max_size=3, unique_by=lambda entry: entry.platform),
+    st.lists(ENTRIES, max_size=3, unique_by=lambda entry: entry.platform).map(in_order),
     st.none() | DAYS,
     st.none() | st.just(Consent.GIVEN),
 )
