@@ -3,15 +3,18 @@
 import gc
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 # No test judges by the clock: on a busy machine any example may take longer than the 200 ms that
-# hypothesis allows by itself, and pass when it is tried again.
-settings.register_profile("gaung", deadline=None)
+# hypothesis allows by itself, and pass when it is tried again. `.ci/run` asks for the same examples
+# each time.
+settings.register_profile("gaung", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("gaung")
 
 # Before anything imports Qt.
@@ -33,6 +36,25 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "gaung-home"
     monkeypatch.setenv("GAUNG_HOME", str(home))
     return home
+
+
+class PatientBot(QtBot):
+    """Waits on what is true, not on the clock."""
+
+    @override
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 60_000) -> None:
+        """As long as a busy machine may need; what was then added to the window is also laid out.
+
+        Qt shows a new row of a layout only at the next look at its events.
+        """
+        super().waitUntil(callback, timeout=timeout)
+        self._request.getfixturevalue("qapp").processEvents()
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientBot:
+    """In place of the one that gives up after five seconds."""
+    return PatientBot(request)
 
 
 def _release_keys() -> None:
