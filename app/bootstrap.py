@@ -15,7 +15,10 @@ from app.workbooks.reading.ahead import ReadAhead
 
 if TYPE_CHECKING:
     from app.services.backups.safety import Safety
+    from app.services.checking import CheckCounts
+    from app.services.clarifying import ClarifyAccounts
     from app.services.coverage import CoverOffice
+    from app.services.evidence.keeping import KeepEvidence
     from app.services.forms.issuing import IssueForms
     from app.services.forms.tracking import TrackForms
     from app.services.importing import ImportRoster
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from app.services.report import WriteReport
     from app.services.report.checking import CheckReport
     from app.services.report.template import FillTemplate
+    from app.services.standings import JudgeStandings
     from app.services.waiting_room import WaitingRoom
     from app.services.workplace import Workplace
     from app.storage.database import Database
@@ -165,15 +169,13 @@ def _workplace(
 ) -> "Workplace":
     """The services over one database, each with its tools; `by` is written into what they write."""
     from app.services.chat import ReadChat
-    from app.services.checking import CheckCounts
-    from app.services.clarifying import ClarifyAccounts
     from app.services.coverage import CoverOffice
-    from app.services.evidence.keeping import KeepEvidence
     from app.services.overview import LookOver
     from app.services.people import EditPeople
     from app.services.period_changes import ComparePeriods
     from app.services.periods import KeepPeriods
     from app.services.recording import RecordCounts
+    from app.services.rollup import ReportUpwards
     from app.services.standings import JudgeStandings
     from app.services.undoing import UndoActions
     from app.services.waiting_room import WaitingRoom
@@ -183,6 +185,7 @@ def _workplace(
     waiting, changes = WaitingRoom(database, datetime.now, by), ComparePeriods(database)
     overview, coverage = LookOver(database, standings), CoverOffice(standings)
     forms, form_tracking = _forms(database, by, language)
+    checks, clarifying, evidence = _second_looks(database, preferences, standings, by)
     report, template, checking = _reports(language, overview, waiting, coverage, changes)
     return Workplace(
         database=database,
@@ -193,9 +196,9 @@ def _workplace(
         period_changes=changes,
         people=EditPeople(database, datetime.now, by),
         recording=RecordCounts(database, datetime.now, by),
-        checking=CheckCounts(database, preferences, datetime.now, by),
-        clarifying=ClarifyAccounts(database, standings, datetime.now, by),
-        evidence=KeepEvidence(database, datetime.now, by),
+        checking=checks,
+        clarifying=clarifying,
+        evidence=evidence,
         forms=forms,
         form_tracking=form_tracking,
         chat=ReadChat(database, today),
@@ -205,12 +208,28 @@ def _workplace(
         report=report,
         template=template,
         report_checking=checking,
+        upwards=ReportUpwards.over(database, preferences, datetime.now, by, language),
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,
         privacy=_privacy(database, safety),
         today=today,
         is_sample=is_sample,
+    )
+
+
+def _second_looks(
+    database: "Database", preferences: "KeepPreferences", standings: "JudgeStandings", by: str
+) -> "tuple[CheckCounts, ClarifyAccounts, KeepEvidence]":
+    """What counts rest on: odd ones asked about, jumps clarified, pictures that prove them."""
+    from app.services.checking import CheckCounts
+    from app.services.clarifying import ClarifyAccounts
+    from app.services.evidence.keeping import KeepEvidence
+
+    return (
+        CheckCounts(database, preferences, datetime.now, by),
+        ClarifyAccounts(database, standings, datetime.now, by),
+        KeepEvidence(database, datetime.now, by),
     )
 
 

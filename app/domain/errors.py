@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from app.domain.period import Period
 
 if TYPE_CHECKING:
-    # Loaded by those who fill templates: this module is in the way of every start.
+    # Loaded by those who need them: this module is in the way of every start.
+    from app.domain.proof_check import Difference
+    from app.domain.rollup.faults import ExchangeFault
     from app.domain.template import TemplateFault
 
 
@@ -299,3 +301,15 @@ class ReasonMissing(AppError):
 
 class ClosingGone(AppError):
     """There is no such closing of a period."""
+
+
+@dataclass(eq=False)
+class ExchangeUnusable(FileError):
+    """A workbook that cannot be received from an office. `changed`: its cells that were edited."""
+
+    fault: "ExchangeFault"
+    changed: "tuple[Difference, ...]" = ()
+
+
+class OfficeUnnamed(AppError):
+    """The office has no name yet: whoever receives its workbook could not tell whose it is."""

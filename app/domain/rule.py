@@ -90,6 +90,15 @@ class Rule:
         """The smallest count that meets the rule on this platform."""
         return self.minimum + self.threshold_of(platform) - self.threshold
 
+    def decides_as(self, other: "Rule") -> bool:
+        """Both give the same verdict on everybody, whatever each of them is called."""
+        return self._decides == other._decides
+
+    @property
+    def _decides(self) -> tuple[object, ...]:
+        minima = frozenset((platform, self.minimum_of(platform)) for platform in self.platforms)
+        return minima, self.needed, self.silence_is_no_account, self.conditions
+
     @property
     def is_own(self) -> bool:
         """Made by the office: no published reading has this key."""

@@ -12,6 +12,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from app.domain.activity import Activity
 from app.domain.clarification import Exclusion
@@ -84,17 +85,7 @@ def in_row(text: str, rule: Rule, as_of: date, person_id: int = 0) -> PersonStan
     row = json.loads(text)
     if "away" in row:
         return Away(row["away"])
-    person = Person(
-        Nip(row["nip"]),
-        **{name: row.get(name, "") for name in _TEXTS},
-        consent=Consent(row["consent"]),
-        id=person_id,
-    )
-    accounts = tuple(
-        _account(platform, row["accounts"][platform.value])
-        for platform in Platform
-        if platform.value in row["accounts"]
-    )
+    person, accounts = _person(row, person_id), _accounts(row)
     found = judge(accounts, rule, as_of, person.consent)
     worked = {reason.platform: reason for reason in found.reasons}
     reasons = tuple(
@@ -103,6 +94,28 @@ def in_row(text: str, rule: Rule, as_of: date, person_id: int = 0) -> PersonStan
     )
     judgement = replace(found, verdict=Verdict(row["verdict"]), reasons=reasons)
     return PersonStanding(person, accounts, judgement)
+
+
+def sent_in_row(text: str) -> tuple[Person, tuple[Account, ...], Verdict]:
+    """The person of a row with accounts and verdict of that time; for rows of people in the lists."""
+    row = json.loads(text)
+    return _person(row, 0), _accounts(row), Verdict(row["verdict"])
+
+
+def _person(row: Mapping[str, Any], person_id: int) -> Person:
+    return Person(
+        Nip(row["nip"]),
+        **{name: row.get(name, "") for name in _TEXTS},
+        consent=Consent(row["consent"]),
+        id=person_id,
+    )
+
+
+def _accounts(row: Mapping[str, Any]) -> tuple[Account, ...]:
+    said = row["accounts"]
+    return tuple(
+        _account(platform, said[platform.value]) for platform in Platform if platform.value in said
+    )
 
 
 def _text(value: object) -> str:

@@ -28,6 +28,7 @@ from app.services.recording import RecordCounts
 from app.services.report import WriteReport
 from app.services.report.checking import CheckReport
 from app.services.report.template import FillTemplate
+from app.services.rollup import ReportUpwards
 from app.services.standings import JudgeStandings
 from app.services.undoing import UndoActions
 from app.services.waiting_room import WaitingRoom
@@ -61,6 +62,7 @@ class Workplace:
     report: WriteReport
     template: FillTemplate
     report_checking: CheckReport
+    upwards: ReportUpwards
     undoing: UndoActions
     backups: KeepBackups
     restoring: RestoreBackup

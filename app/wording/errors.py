@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from app.domain import errors
 from app.domain.errors import AppError
 from app.domain.nip import Nip
+from app.wording.exchange_errors import exchange_words
 from app.wording.language import Language, Words
 from app.wording.other_files import OTHER_FILES, TOO_LARGE
 from app.wording.periods import period_name
@@ -25,6 +26,8 @@ def error_sentence(error: AppError, language: Language) -> str:
         return OTHER_FILES[error.kind](language.say).format(**facts)
     if isinstance(error, errors.TemplateUnusable):
         return fault_words(error.fault, language).format(**facts)
+    if isinstance(error, errors.ExchangeUnusable):
+        return exchange_words(error, language).format(**facts)
     if isinstance(error, errors.OfficeHeld):
         return _held(error, language).format(**facts)
     if isinstance(error, errors.WorkbookTooLarge):
@@ -230,6 +233,10 @@ _ABOUT_WORK: Mapping[type[AppError], Words] = {
     ),
     errors.NothingToUndo: lambda say: say(
         "There is nothing left to undo. Nothing was changed. The last step may be undone already."
+    ),
+    errors.OfficeUnnamed: lambda say: say(
+        "The office has no name yet, so nobody could tell whose workbook it is. Nothing was written. "
+        "Enter the name of the government in the settings."
     ),
     errors.PlanOutdated: lambda say: say(
         "The stored people changed while the import was being checked. Nothing was written. Read the "

@@ -10,6 +10,8 @@ import pytest
 from app.domain import errors
 from app.domain.errors import AppError, ContentKind, FileError
 from app.domain.period import Period, PeriodKind
+from app.domain.proof_check import Difference, DifferenceKind
+from app.domain.rollup.faults import ExchangeFault
 from app.domain.template import TemplateFault
 from app.wording.errors import error_sentence
 from app.wording.language import Language
@@ -45,10 +47,23 @@ OWN_FACTS: dict[type[AppError], tuple[object, ...]] = {
     errors.PersonGone: (7,),
     errors.OfficeHeld: ("arum", "PC-HUMAS", datetime(2026, 11, 20, 9, 5)),
     errors.TemplateUnusable: (TemplateFault.TWO_ROWS, "Daftar"),
+    errors.ExchangeUnusable: (
+        ExchangeFault.CHANGED,
+        tuple(Difference(DifferenceKind.CELL, "ASN", row, 11) for row in range(4)),
+    ),
     errors.PeriodIsClosed: (Period.around(PeriodKind.QUARTER, date(2026, 11, 20)),),
     errors.PeriodIsOpen: (Period.around(PeriodKind.MONTH, date(2026, 11, 20)),),
     errors.PeriodNotBegun: (Period.around(PeriodKind.SEMESTER, date(2026, 11, 20)),),
 }
+
+
+@pytest.mark.parametrize("fault", ExchangeFault)
+def test_every_reason_not_to_receive_a_workbook_has_words(
+    fault: ExchangeFault, language: Language
+) -> None:
+    sentence = error_sentence(errors.ExchangeUnusable(PurePath("a/Kiriman.xlsx"), fault), language)
+    assert "Kiriman.xlsx" in sentence
+    assert sentence.endswith(".")
 
 
 def _made(cls: type[AppError], path: str = "/kantor/Data ASN.xlsx") -> AppError:
