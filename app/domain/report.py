@@ -83,11 +83,11 @@ class PaperSize(StrEnum):
     """The sizes that offices print on."""
 
     FOLIO = "folio"
-    """Also called F4."""
+    """Also called F4: 215 x 330 mm. Excel's own Folio is a hair larger, 8.5 x 13 inches."""
     A4 = "a4"
 
 
-_SIZES = {PaperSize.FOLIO: (14, 330.2, 215.9), PaperSize.A4: (9, 297.0, 210.0)}
+_SIZES = {PaperSize.FOLIO: (14, 330.0, 215.0), PaperSize.A4: (9, 297.0, 210.0)}
 _TOP_OF_LETTERHEAD = 11.0
 """Millimetres: it stands high (mockups, laporan-excel)."""
 

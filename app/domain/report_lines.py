@@ -32,6 +32,31 @@ _BLANK = "\u00a0"
 
 def lines_of(sheet: ReportSheet) -> Iterator[Line]:
     """All lines of the sheet from top to bottom, made one by one."""
+    return (line for _, line in lines_from(sheet, 0))
+
+
+def lines_from(sheet: ReportSheet, first: int) -> Iterator[tuple[int, Line]]:
+    """Lines with their places, counted from 0: from `first` on, and before it those that repeat.
+
+    Rows before `first` are not even made: the last page of a long list comes as soon as its first.
+    """
+    place = 0
+    for line in _above_last_rows(sheet):
+        if place >= first or line.repeats:
+            yield place, line
+        place += 1
+    for table in sheet.tables[-1:]:
+        many = max(1, len(table.rows))
+        skipped = min(max(0, first - place), many)
+        yield from enumerate(_rows(sheet, table, skipped, is_last=True), start=place + skipped)
+        place += many
+    for line in _below(sheet):
+        if place >= first:
+            yield place, line
+        place += 1
+
+
+def _above_last_rows(sheet: ReportSheet) -> Iterator[Line]:
     yield from _opening(sheet)
     if sheet.charts:
         yield _drawn(sheet)
@@ -39,9 +64,12 @@ def lines_of(sheet: ReportSheet) -> Iterator[Line]:
     for table in sheet.tables:
         is_last = table is sheet.tables[-1]
         yield from _head(sheet, table, repeats=is_last)
-        yield from _rows(sheet, table, is_last=is_last)
         if not is_last:
+            yield from _rows(sheet, table, is_last=False)
             yield gap()
+
+
+def _below(sheet: ReportSheet) -> Iterator[Line]:
     if sheet.notes:
         yield Line(LineKind.GAP, _SMALL_GAP, keeps=True)
     for note in sheet.notes:
@@ -167,13 +195,14 @@ def _head_piece(column: Column, place: tuple[int, int], down: int = 1) -> Piece:
     return Piece(*place, column.head, Align.CENTRE, down)
 
 
-def _rows(sheet: ReportSheet, table: Table, *, is_last: bool) -> Iterator[Line]:
-    """The last two rows stay with the signatures; the small tables before are not parted at all."""
-    if not table.rows:
+def _rows(sheet: ReportSheet, table: Table, begin: int = 0, *, is_last: bool) -> Iterator[Line]:
+    """The rows from `begin` on. The last two stay with the signatures; small tables are not parted."""
+    if not table.rows and not begin:
         yield _whole(sheet, LineKind.EMPTY, table.empty, Align.CENTRE, keeps=is_last)
     places = places_of(table.columns)
     last = len(table.rows) - 1
-    for index, row in enumerate(table.rows):
+    for index in range(begin, len(table.rows)):
+        row = table.rows[index]
         kind = LineKind.TOTAL if row.total else LineKind.DATA if sheet.is_data else LineKind.ROW
         pieces = tuple(
             Piece(

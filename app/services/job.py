@@ -33,6 +33,10 @@ class Job:
             raise Cancelled
         self._report(done, total)
 
+    def untold(self) -> Job:
+        """The same reason to stop, for a part of the work whose own numbers would only confuse."""
+        return Job(lambda done, total: self.step(0, 0), self._stop)
+
     @property
     def stopping(self) -> bool:
         """Whether to stop, for code that waits and must not raise."""

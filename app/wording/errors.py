@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.domain import errors
 from app.domain.errors import AppError
+from app.domain.file_names import FileForm
 from app.domain.nip import Nip
 from app.wording.exchange_errors import exchange_words
 from app.wording.language import Language, Words
@@ -22,6 +23,8 @@ def error_sentence(error: AppError, language: Language) -> str:
     facts = {name: _one_line(str(fact)) for name, fact in vars(error).items()}
     if isinstance(error, errors.FileError):
         facts["name"] = _one_line(error.path.name or str(error.path))
+    if isinstance(error, errors.FileInUse) and error.path.suffix.lower() == FileForm.PDF:
+        return _pdf_in_use(language).format(**facts)
     if isinstance(error, errors.NotAWorkbook):
         return OTHER_FILES[error.kind](language.say).format(**facts)
     if isinstance(error, errors.TemplateUnusable):
@@ -38,6 +41,13 @@ def error_sentence(error: AppError, language: Language) -> str:
     if isinstance(error, errors.PeriodError):
         facts["period"] = period_name(error.period, language)
     return _SENTENCES[type(error)](language.say).format(**facts)
+
+
+def _pdf_in_use(language: Language) -> str:
+    return language.say(
+        "{name} is open in another program. The file was not changed. Close it first, or save as a "
+        "copy."
+    )
 
 
 def _held(error: errors.OfficeHeld, language: Language) -> str:

@@ -56,6 +56,10 @@ def _report_written(stage: Stage) -> None:
     stage.key("Ctrl+Return")
 
 
+def _report_as_pdf(stage: Stage) -> None:
+    stage.press("Save PDF")
+
+
 def _report_occupied(stage: Stage) -> None:
     """Somebody else's file has the name."""
     folder = paths.data_folder() / "Laporan"
@@ -120,6 +124,7 @@ REPORTS = Room(
         Scene("reports-error", refused),
         Scene("reports-writing", _report_busy),
         Scene("reports-written", _report_written),
+        Scene("reports-pdf", _report_as_pdf),
         Scene("reports-check", lambda stage: stage.press("Check a report…")),
         Scene("reports-agrees", _report_agrees),
         Scene("reports-differs", _report_differs),

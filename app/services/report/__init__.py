@@ -33,6 +33,7 @@ from app.services.report.summary import summary_sheet
 from app.wording.language import Language
 from app.wording.rules import rule_called
 from app.workbooks.writing import content_hash, write_report
+from app.workbooks.writing.safe_file import replacing
 
 __all__ = ["Background", "Decree", "ReportOptions", "WriteReport"]
 
@@ -150,3 +151,13 @@ class WriteReport:
             Cancelled: The person stopped it.
         """
         return content_hash(book, job.step)
+
+    def put(self, target: Path, content: Callable[[], bytes]) -> None:
+        """Puts what `content` gives, a report in another form, in the place of what stood there.
+
+        Raises:
+            FileError: `target` cannot be written; what stood there is untouched.
+            AppError: whatever `content` raises; what stood there is untouched.
+        """
+        with replacing(target) as temporary:
+            temporary.write_bytes(content())

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from app.domain.file_names import SUFFIX, file_name
+from app.domain.file_names import SUFFIX, FileForm, file_name
 from app.ui.parts.buttons import Button, ButtonRole, plain_button
 from app.ui.parts.elided import Elided
 from app.ui.parts.text import label
@@ -22,6 +22,7 @@ class FileBar(QWidget):
     """The name follows office and month until somebody types another one."""
 
     write_asked = Signal()
+    pdf_asked = Signal()
 
     def __init__(
         self, theme: Theme, language: Language, prompts: Prompts, folder: Path, mark: str
@@ -46,6 +47,8 @@ class FileBar(QWidget):
         self._where = Elided(theme, font="small")
         self._change = plain_button(theme, say("Change"))
         self._change.setToolTip(say("Choose another folder or another name"))
+        self._pdf = plain_button(theme, say("Save PDF"), icon="file-down")
+        self._pdf.setToolTip(say("The same pages as in the preview, under the same name"))
         self._write = Button(
             theme,
             say("Write the Excel report"),
@@ -60,6 +63,7 @@ class FileBar(QWidget):
         self._name.textEdited.connect(self._edited)
         self._name.editingFinished.connect(self._tidy)
         self._change.clicked.connect(self._ask)
+        self._pdf.clicked.connect(self.pdf_asked)
         self._write.clicked.connect(self.write_asked)
 
     @property
@@ -80,10 +84,10 @@ class FileBar(QWidget):
             self._name.setText(self._suggestion)
             self._name.setCursorPosition(0)
 
-    def target(self) -> Path:
+    def target(self, form: FileForm = FileForm.WORKBOOK) -> Path:
         """The file to write, its name made fit for every system."""
         name = file_name(self._name.text(), self._mark) or self._suggestion
-        return self._folder / name
+        return (self._folder / name).with_suffix(form.value)
 
     def set_written(self, path: Path) -> None:
         """The file stands there: whoever changes it from now on is asked before it is replaced."""
@@ -97,7 +101,8 @@ class FileBar(QWidget):
 
     def set_busy(self, *, busy: bool, why: str = "") -> None:
         """Nothing can be written now; `why` is said in the tooltip."""
-        self._write.setEnabled(not busy)
+        for button in (self._pdf, self._write):
+            button.setEnabled(not busy)
         self._write.setToolTip(why)
 
     @property
@@ -149,7 +154,8 @@ class FileBar(QWidget):
         row.addWidget(self._name, 4)
         row.addWidget(self._change)
         row.addWidget(self._where, 1)
-        row.addWidget(self._write)
+        for button in (self._pdf, self._write):
+            row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(bar)

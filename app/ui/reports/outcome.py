@@ -1,5 +1,6 @@
 """What is said after writing, and what can be done then."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -100,8 +101,7 @@ class Outcome(QObject):
 
     def _ask_again(self, taken: Taken) -> None:
         if self._order is not None:
-            order = self._order
-            self.again.emit(Order(order.wanted, order.target, taken, order.mark))
+            self.again.emit(replace(self._order, taken=taken))
 
     @Slot()
     def _open_file(self) -> None:

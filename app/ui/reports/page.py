@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.file_names import FileForm
 from app.domain.office import Office
 from app.domain.report_kinds import ReportKind
 from app.services.job import Job
@@ -19,6 +20,7 @@ from app.services.standings import JudgeStandings
 from app.ui.parts.buttons import plain_button
 from app.ui.parts.head import PageHead
 from app.ui.parts.strip import Answer, Mood, Strip
+from app.ui.printing.pdf import WritePdf
 from app.ui.prompts import Prompts
 from app.ui.reports.fields_card import FieldsCard
 from app.ui.reports.file_bar import FileBar
@@ -85,7 +87,8 @@ class ReportsPage(QWidget):
         self._nobody = False
         self._awaited: ReportKind | None = None
         draft = ReportDraft(report, standings, language, is_sample=is_sample)
-        files = ReportFiles(draft, report, preferences, folder, today)
+        pdf = WritePdf(report, language)
+        files = ReportFiles(draft, report, pdf, preferences, folder, today)
         self._preparing = PreparingWork(theme, language, draft, tasks, prompts, self)
         self._writing = WritingWork(theme, language, files, tasks, self)
         self._open = plain_button(theme, language.say("Open the report folder"), icon="folder-open")
@@ -198,13 +201,20 @@ class ReportsPage(QWidget):
 
     @Slot()
     def _write(self) -> None:
+        self._write_as(FileForm.WORKBOOK)
+
+    @Slot()
+    def _save_pdf(self) -> None:
+        self._write_as(FileForm.PDF)
+
+    def _write_as(self, form: FileForm) -> None:
         """A change of the very last moment is written too, and shown."""
         self._prepare()
         if self._kept is None or self._bar.is_busy:
             return
-        target = self._bar.target()
+        target = self._bar.target(form)
         taken = Taken.REPLACE if self._bar.is_agreed(target) else Taken.ASK
-        self._writing.write(Order(self._wanted(self._kept), target, taken, self._mark))
+        self._writing.write(Order(self._wanted(self._kept), target, taken, self._mark, form))
 
     @Slot(Written)
     def _note_written(self, written: Written) -> None:
@@ -283,6 +293,7 @@ class ReportsPage(QWidget):
         self._sheets.chosen.connect(self._preview.show_sheet)
         self._preview.sheet_turned.connect(self._sheets.set_current)
         self._bar.write_asked.connect(self._write)
+        self._bar.pdf_asked.connect(self._save_pdf)
         self._open.clicked.connect(self._open_folder)
         self._own.clicked.connect(self._ask_for_own_form)
         self._check.clicked.connect(self.check_asked)

@@ -1,13 +1,13 @@
 """The paper on its grey ground: fitted to the room there is, or enlarged and scrolled."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from app.domain.report import FOLIO
-from app.ui.reports.page_painter import DOTS_PER_MM, PagePainter
-from app.ui.reports.paper_page import PaperPage
+from app.ui.printing.page_painter import DOTS_PER_MM, PagePainter
+from app.ui.printing.paper_page import PaperPage
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -26,19 +26,12 @@ class Paper(QWidget):
         self._theme = theme
         self._painter = PagePainter(language)
         self._page: PaperPage | None = None
-        self._logo, self._logo_bytes = QPixmap(), b""
         self._greyed = False
         self.zoom = 1.0
 
     def show_page(self, page: PaperPage) -> None:
         """Paint another page."""
         self._page = page
-        head = page.sheet.letterhead
-        content = head.logo if head is not None else b""
-        if content != self._logo_bytes:
-            self._logo_bytes = content
-            self._logo = QPixmap()
-            self._logo.loadFromData(content)
         self.update()
 
     def set_greyed(self, *, greyed: bool) -> None:
@@ -58,7 +51,7 @@ class Paper(QWidget):
         painter.fillRect(self.rect(), Qt.GlobalColor.white)
         if self._page is not None:
             painter.setOpacity(_GREYED if self._greyed else 1.0)
-            self._painter.paint(painter, self._page, self._logo, DOTS_PER_MM * self.zoom)
+            self._painter.paint(painter, self._page, DOTS_PER_MM * self.zoom)
         painter.setOpacity(1.0)
         painter.setPen(QPen(self._theme.colour("border_strong"), 1))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))

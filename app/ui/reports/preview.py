@@ -10,9 +10,9 @@ from app.ui.parts.card import Card
 from app.ui.parts.elided import Elided
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.text import label
+from app.ui.printing.paper_page import PaperBook
 from app.ui.reports.check_list import CheckList
 from app.ui.reports.paper import PaperView
-from app.ui.reports.paper_page import paper_page
 from app.ui.reports.preparing import Prepared
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -114,7 +114,7 @@ class Preview(QWidget):
         self._sheet, self._page = sheet, page
         book, starts = self._prepared.book, self._prepared.pages[sheet]
         self._card.set_note(self._paper_words(book.sheets[sheet].paper))
-        self.view.show_page(paper_page(book.sheets[sheet], starts, page))
+        self.view.show_page(PaperBook(book, self._prepared.pages).page(sheet, page))
         self.view.verticalScrollBar().setValue(0)
         self._say_place(len(book.sheets), len(starts))
         if turned:

@@ -8,13 +8,16 @@ from itertools import count
 from pathlib import Path
 
 from app.domain.errors import AppError
-from app.domain.file_names import SUFFIX, copy_name, file_name
+from app.domain.file_names import FileForm, copy_name, file_name
 from app.domain.report_kinds import Division
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
 from app.services.report import WriteReport
+from app.ui.printing.pdf import WritePdf
 from app.ui.reports.last_report import KEY, LastReport, as_text
 from app.ui.reports.preparing import ReportDraft, Wanted
+
+_ENDINGS = tuple(form.value for form in FileForm)
 
 
 class Taken(Enum):
@@ -33,6 +36,7 @@ class Order:
     target: Path
     taken: Taken = Taken.ASK
     mark: str = ""
+    form: FileForm = FileForm.WORKBOOK
 
     @property
     def is_divided(self) -> bool:
@@ -70,12 +74,13 @@ class ReportFiles:
         self,
         draft: ReportDraft,
         report: WriteReport,
+        pdf: WritePdf,
         preferences: KeepPreferences,
         first_folder: Path,
         today: date,
     ) -> None:
         self._draft = draft
-        self._report = report
+        self._doors = {FileForm.WORKBOOK: report.write, FileForm.PDF: pdf.write}
         self._preferences = preferences
         self.first_folder = first_folder
         self._today = today
@@ -101,7 +106,7 @@ class ReportFiles:
         folder = target.parent
         if order.is_divided:
             target = _made(order.place) / target.name
-        content = self._report.write(prepared.book, target, job)
+        content = self._doors[order.form](prepared.book, target, job)
         files = 1 + (self._write_organisations(order, job) if order.is_divided else 0)
         self._ours[order.place] = _stamp(order.place)
         kinds = order.wanted.options.kinds
@@ -116,19 +121,20 @@ class ReportFiles:
         taken = {order.target.name.casefold()}
         number = 0
         for organisation, book in self._draft.for_organisations(order.wanted, job):
-            name = file_name(organisation, order.mark) or file_name(str(number + 1), order.mark)
-            free = (copy_name(name, again, order.mark) for again in count(2))
+            ending = order.mark, order.form.value
+            name = file_name(organisation, *ending) or file_name(str(number + 1), *ending)
+            free = (copy_name(name, again, *ending) for again in count(2))
             while name.casefold() in taken:
                 name = next(free)
             taken.add(name.casefold())
-            self._report.write(book, order.place / name, job)
+            self._doors[order.form](book, order.place / name, job)
             number += 1
         return number
 
     def _is_taken(self, place: Path) -> bool:
         """Something stands there that this window has not written, or that was touched since."""
         theirs = self._ours.get(place) != _stamp(place)
-        return (place.is_file() or (place.is_dir() and place.suffix != SUFFIX)) and theirs
+        return (place.is_file() or (place.is_dir() and place.suffix not in _ENDINGS)) and theirs
 
 
 def _stamp(path: Path) -> tuple[int, int]:
@@ -139,7 +145,9 @@ def _stamp(path: Path) -> tuple[int, int]:
 
 
 def _free_copy(order: Order) -> Path:
-    names = (copy_name(order.target.name, number, order.mark) for number in count(2))
+    names = (
+        copy_name(order.target.name, number, order.mark, order.form.value) for number in count(2)
+    )
     paths = (order.target.with_name(name) for name in names)
     free = (path for path in paths if not path.exists() and not path.with_suffix("").exists())
     return next(free)

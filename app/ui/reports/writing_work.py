@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import AppError
+from app.domain.file_names import FileForm
 from app.ui.parts.progress import ProgressStrip
 from app.ui.reports.outcome import Outcome
 from app.ui.reports.writing import Occupied, Order, ReportFiles, Written
@@ -86,9 +87,11 @@ class WritingWork(QObject):
         self.busy_changed.emit()
 
     def _words(self, done: int, total: int) -> str:
+        say, number = self._language.say, self._language.number
         if not total:
-            return self._language.say("Writing the report")
-        number = self._language.number
-        return self._language.say("Writing {done} of {total} rows").format(
-            done=number(done), total=number(total)
-        )
+            return say("Writing the report")
+        pages = self._order is not None and self._order.form is FileForm.PDF
+        text = say("Writing {done} of {total} rows")
+        if pages:
+            text = say("Writing {done} of {total} pages")
+        return text.format(done=number(done), total=number(total))

@@ -3,19 +3,19 @@
 from datetime import date
 
 import pytest
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from app.domain.report import FOLIO, ReportSheet
+from app.domain.report import FOLIO, ReportBook, ReportSheet
 from app.domain.report_letters import LineKind
 from app.domain.report_lines import lines_of
 from app.domain.report_pages import pages_of
 from app.domain.rule import RULE_A
 from app.services.job import Job
 from app.services.workplace import Workplace
-from app.ui.reports.page_painter import PagePainter
+from app.ui.printing.page_painter import PagePainter
+from app.ui.printing.paper_page import PaperBook, PaperPage
 from app.ui.reports.paper import PaperView
-from app.ui.reports.paper_page import PaperPage, paper_page
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -32,14 +32,14 @@ def sheet(office: Workplace) -> ReportSheet:
 
 def pages(sheet: ReportSheet) -> list[PaperPage]:
     starts = pages_of(sheet)
-    return [paper_page(sheet, starts, index) for index in range(len(starts))]
+    return list(PaperBook(ReportBook("", "", (sheet,)), (starts,)).pages())
 
 
 def painted(page: PaperPage, language: Language) -> QImage:
     image = QImage(int(FOLIO.width * DOTS), int(FOLIO.height * DOTS), QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
     painter = QPainter(image)
-    PagePainter(language).paint(painter, page, QPixmap(), DOTS)
+    PagePainter(language).paint(painter, page, DOTS)
     painter.end()
     return image
 

@@ -4,20 +4,20 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from app.domain.report import Chart, ChartKind, Table, Worked
+from app.ui.printing.strokes import hair, hatch
 from app.wording.cells import cell_words
 from app.wording.language import Language
 
 _INK = QColor("#1A1A1A")
 _HAIR = QColor("#BFBFBF")
-_FILLS = (
-    QBrush(QColor("#404040")),
-    QBrush(_INK, Qt.BrushStyle.BDiagPattern),
-    QBrush(_INK, Qt.BrushStyle.Dense6Pattern),
-    QBrush(Qt.GlobalColor.white),
-)
+_DARK, _LIGHT = QColor("#404040"), QColor("#C9C9C9")
+_STRIPED = 1
+"""Place of the series between dark and light that is filled with slanting lines."""
+_GROUNDS = (_DARK, Qt.GlobalColor.white, _LIGHT, Qt.GlobalColor.white)
+"""Told apart on any printer, in the order of the verdicts, as in the workbook."""
 _LABEL_SHARE = 0.42
 """Of the width of a chart of bars, at most, for the names at the left."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -36,7 +36,7 @@ class ChartPainter:
     def paint(self, box: QRectF, chart: Chart, table: Table) -> None:
         """The whole chart with its frame."""
         painter = self._painter
-        painter.setPen(_fine(_HAIR))
+        painter.setPen(hair(painter, _HAIR))
         painter.setBrush(Qt.GlobalColor.white)
         painter.drawRect(box)
         inner = box.adjusted(self._line, self._line / 2, -self._line, -self._line / 2)
@@ -72,17 +72,14 @@ class ChartPainter:
             start = left
             for number, part in enumerate(parts):
                 bar = QRectF(start, top + step * 0.15, part * scale, step * 0.7)
-                self._painter.setPen(_fine(_INK))
-                self._painter.fillRect(bar, Qt.GlobalColor.white)
-                self._painter.setBrush(_FILLS[number % len(_FILLS)])
-                self._painter.drawRect(bar)
+                self._filled(bar, number)
                 start = bar.right()
             total = self._language.number(round(sum(parts)))
             after = QRectF(start + self._line / 4, top, self._line * 4, step)
             self._words(after, total, int(_LEFT), self._font)
 
     def _trend(self, box: QRectF, labels: Sequence[str], values: Sequence[float]) -> None:
-        box = box.adjusted(0, self._line, 0, -self._line * 1.4)
+        box = box.adjusted(0, self._line * 2, 0, -self._line * 1.4)
         highest = max(1.0, *values)
         step = box.width() / len(labels)
         points = [
@@ -92,7 +89,7 @@ class ChartPainter:
             for place, value in enumerate(values)
         ]
         painter = self._painter
-        painter.setPen(_fine(_HAIR))
+        painter.setPen(hair(painter, _HAIR))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.setPen(QPen(_INK, self._line / 8))
         painter.drawPolyline(points)
@@ -106,7 +103,7 @@ class ChartPainter:
             above = QRectF(point.x() - step / 2, point.y() - self._line * 1.4, step, self._line)
             self._words(above, self._language.number(round(value)), int(_CENTRE), self._font)
             if (len(labels) - 1 - place) % every == 0:
-                left = min(point.x() - widest / 2, box.right() - widest + self._line)
+                left = min(point.x() - widest / 2, box.right() - widest + self._line / 2)
                 below = QRectF(left, box.bottom() + self._line / 4, widest, self._line)
                 self._words(below, labels[place], int(_CENTRE), self._font)
 
@@ -117,24 +114,25 @@ class ChartPainter:
         left = box.center().x() - sum(wide) / 2
         top = box.bottom() - self._line
         for number, series in enumerate(chart.series):
-            self._painter.setPen(_fine(_INK))
-            self._painter.setBrush(_FILLS[number % len(_FILLS)])
-            self._painter.drawRect(QRectF(left, top, side, side))
+            self._filled(QRectF(left, top, side, side), number)
             words = QRectF(left + side * 1.5, top - side * 0.2, wide[number], self._line)
             self._words(words, series.name, int(_LEFT), self._font)
             left += wide[number]
+
+    def _filled(self, box: QRectF, number: int) -> None:
+        """A box in the look of that series."""
+        painter, place = self._painter, number % len(_GROUNDS)
+        painter.fillRect(box, _GROUNDS[place])
+        if place == _STRIPED:
+            hatch(painter, box, _INK, self._line / 3)
+        painter.setPen(hair(painter, _INK))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box)
 
     def _words(self, box: QRectF, words: str, flags: int, font: QFont) -> None:
         self._painter.setFont(font)
         self._painter.setPen(Qt.GlobalColor.black)
         self._painter.drawText(box, flags, words)
-
-
-def _fine(colour: QColor) -> QPen:
-    """One dot at every zoom."""
-    pen = QPen(colour, 1)
-    pen.setCosmetic(True)
-    return pen
 
 
 def _number(cell: object) -> float:

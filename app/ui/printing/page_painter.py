@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextOption
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTextOption
 
-from app.domain.letters import MM_PER_POINT, text_width
 from app.domain.report import Align, Chart, Emphasis
 from app.domain.report_letters import (
     CELL_PADDING,
@@ -18,21 +17,21 @@ from app.domain.report_letters import (
     Piece,
     height_of,
 )
-from app.ui.reports.chart_painter import ChartPainter
-from app.ui.reports.paper_page import PaperPage
+from app.ui.printing.chart_painter import ChartPainter
+from app.ui.printing.lettering import FINE, emphasised, font_of, shrunk
+from app.ui.printing.paper_page import PaperPage
+from app.ui.printing.strokes import hair, hatch, stroke
 from app.wording.cells import cell_words
 from app.wording.language import Language
 
 DOTS_PER_MM = 96 / 25.4
 """At 100 %."""
 
-_FINE = 20
-"""Units of ours in a millimetre: letters are measured in whole units, the same at each zoom."""
-
 _FILLS = {LineKind.HEAD: QColor("#E8EBF0"), LineKind.TOTAL: QColor("#F4F6F9")}
 """The workbook's own fills: paper knows no theme."""
 
 _HATCH = QColor("#7F7F7F")
+_HATCH_APART = 1.1
 
 _BOXED = frozenset((LineKind.HEAD, LineKind.NUMBERS, LineKind.ROW, LineKind.TOTAL, LineKind.EMPTY))
 _AT_TOP = frozenset((LineKind.FACT, LineKind.NOTE, LineKind.ANNEX))
@@ -42,8 +41,6 @@ _ALIGN = {
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
-_FAMILIES = ["Arial", "Liberation Sans", "Arimo", "Helvetica", "Inter", "sans-serif"]
-_SAMPLE = "Daftar Pegawai Negeri Sipil 0123456789"
 _LOGO_LEFT, _LOGO_TOP = 4.0, 1.0
 _THICK = 0.8
 _FOOTER = Lettering(8, 3.8)
@@ -55,26 +52,34 @@ class PagePainter:
 
     def __init__(self, language: Language) -> None:
         self._language = language
-        self._fonts = {letters: _font(letters) for letters in (*LETTERING.values(), _FOOTER)}
+        self._fonts = {letters: font_of(letters) for letters in (*LETTERING.values(), _FOOTER)}
+        self._logo, self._logo_bytes = QImage(), b""
 
-    def paint(self, painter: QPainter, page: PaperPage, logo: QPixmap, dots_per_mm: float) -> None:
+    def paint(self, painter: QPainter, page: PaperPage, dots_per_mm: float) -> None:
         """Fills the page from the painter's origin."""
         paper, sheet = page.paper, page.sheet
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.scale(dots_per_mm / _FINE, dots_per_mm / _FINE)
+        painter.scale(dots_per_mm / FINE, dots_per_mm / FINE)
         painter.fillRect(_box(0, 0, paper.width, paper.height), Qt.GlobalColor.white)
         self._paint_footer(painter, page)
-        painter.translate(paper.left * _FINE, paper.top * _FINE)
+        painter.translate(paper.left * FINE, paper.top * FINE)
         painter.scale(sheet.scale, sheet.scale)
-        if page.number == 1 and sheet.letterhead is not None and not logo.isNull():
-            _paint_logo(painter, logo)
+        if page.number == 1 and sheet.letterhead is not None:
+            _paint_logo(painter, self._logo_of(sheet.letterhead.logo))
         edges = [0.0, *accumulate(sheet.widths)]
         tops = [0.0, *accumulate(line.height for line in page.lines)]
         for index, line in enumerate(page.lines):
             self._paint_line(painter, page, line, edges, tops[index:])
         painter.restore()
+
+    def _logo_of(self, content: bytes) -> QImage:
+        """Read once; pictures of this kind may be painted away from the window, too."""
+        if content != self._logo_bytes:
+            self._logo_bytes, self._logo = content, QImage()
+            self._logo.loadFromData(content)
+        return self._logo
 
     def _paint_line(
         self,
@@ -102,7 +107,7 @@ class PagePainter:
 
     def _paint_chart(self, painter: QPainter, page: PaperPage, chart: Chart, box: QRectF) -> None:
         font, title = self._fonts[LETTERING[LineKind.CHART]], self._fonts[LETTERING[LineKind.HEAD]]
-        away = CELL_PADDING / 2 * _FINE
+        away = CELL_PADDING / 2 * FINE
         inside = box.adjusted(away, away, -away, -away)
         drawn = ChartPainter(painter, font, title, self._language)
         drawn.paint(inside, chart, page.sheet.tables[chart.table])
@@ -112,12 +117,12 @@ class PagePainter:
     ) -> None:
         if not words:
             return
-        padding = CELL_PADDING / 2 * _FINE
+        padding = CELL_PADDING / 2 * FINE
         inner = box.adjusted(padding, 0, -padding, 0)
-        font = _emphasised(self._fonts[LETTERING[line.kind]], piece.emphasis)
+        font = emphasised(self._fonts[LETTERING[line.kind]], piece.emphasis)
         wraps = _wraps(line)
         if not wraps:
-            font = _shrunk(font, words, inner.width())
+            font = shrunk(font, words, inner.width())
         painter.setFont(font)
         painter.setPen(Qt.GlobalColor.black)
         option = _option(line.kind, piece.align, wraps=wraps)
@@ -129,43 +134,14 @@ class PagePainter:
         paper = page.paper
         top = paper.height - _FOOTER_FROM_EDGE - _FOOTER.line
         box = _box(paper.left, top, paper.inner_width, _FOOTER.line)
-        painter.setFont(self._fonts[_FOOTER])
+        left, right = page.footer
+        font = self._fonts[_FOOTER]
         painter.setPen(Qt.GlobalColor.black)
-        for words, align in zip(page.footer, (Align.LEFT, Align.RIGHT), strict=True):
-            painter.drawText(box, words, _option(LineKind.NOTE, align, wraps=False))
-
-
-def _font(letters: Lettering) -> QFont:
-    """Arial, or letters that are pressed to its width: rows were measured for that."""
-    font = QFont()
-    font.setFamilies(_FAMILIES)
-    font.setPixelSize(round(letters.points * MM_PER_POINT * _FINE))
-    font.setBold(letters.bold)
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    measured = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / _FINE
-    wanted = text_width(_SAMPLE, letters.points, bold=letters.bold)
-    if measured > wanted:
-        font.setStretch(max(50, int(100 * wanted / measured)))
-    return font
-
-
-def _emphasised(font: QFont, emphasis: Emphasis | None) -> QFont:
-    if emphasis not in (Emphasis.BOLD, Emphasis.ITALIC):
-        return font
-    other = QFont(font)
-    other.setBold(font.bold() or emphasis is Emphasis.BOLD)
-    other.setItalic(emphasis is Emphasis.ITALIC)
-    return other
-
-
-def _shrunk(font: QFont, words: str, room: float) -> QFont:
-    """One line that is a little too long is set smaller, as the workbook does it."""
-    wide = QFontMetricsF(font).horizontalAdvance(words)
-    if wide <= room or wide <= 0:
-        return font
-    smaller = QFont(font)
-    smaller.setPixelSize(max(1, int(font.pixelSize() * room / wide)))
-    return smaller
+        painter.setFont(font)
+        painter.drawText(box, right, _option(LineKind.NOTE, Align.RIGHT, wraps=False))
+        taken = QFontMetricsF(font).horizontalAdvance(f"{right}  ")
+        painter.setFont(shrunk(font, left, box.width() - taken))
+        painter.drawText(box, left, _option(LineKind.NOTE, Align.LEFT, wraps=False))
 
 
 def _wraps(line: Line) -> bool:
@@ -183,18 +159,15 @@ def _option(kind: LineKind, align: Align, *, wraps: bool) -> QTextOption:
 
 
 def _box(left: float, top: float, width: float, height: float) -> QRectF:
-    return QRectF(left * _FINE, top * _FINE, width * _FINE, height * _FINE)
+    return QRectF(left * FINE, top * FINE, width * FINE, height * FINE)
 
 
 def _paint_box(painter: QPainter, box: QRectF, kind: LineKind, emphasis: Emphasis | None) -> None:
     if kind in _FILLS:
         painter.fillRect(box, _FILLS[kind])
     if emphasis is Emphasis.HATCHED:
-        painter.fillRect(box, QBrush(_HATCH, Qt.BrushStyle.BDiagPattern))
-    pen = QPen(Qt.GlobalColor.black, 1)
-    # One dot at every zoom: a tenth of one would be a grey veil over the table.
-    pen.setCosmetic(True)
-    painter.setPen(pen)
+        hatch(painter, box, _HATCH, _HATCH_APART * FINE)
+    painter.setPen(hair(painter, Qt.GlobalColor.black))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(box)
 
@@ -202,26 +175,18 @@ def _paint_box(painter: QPainter, box: QRectF, kind: LineKind, emphasis: Emphasi
 def _underline(painter: QPainter, words: QRectF, font: QFont) -> None:
     """Qt's own line is ten times too thick where the painter makes everything smaller."""
     below = words.bottom() - QFontMetricsF(font).descent() * 0.5
-    _paint_stroke(painter, words.left(), words.right(), below, font.pixelSize() / 14)
+    stroke(painter, words.left(), words.right(), below, font.pixelSize() / 14)
 
 
 def _paint_rule(painter: QPainter, top: float, width: float, height: float) -> None:
-    right = width * _FINE
-    _paint_stroke(painter, 0, right, top * _FINE, _THICK * _FINE)
-    _paint_stroke(painter, 0, right, (top + height) * _FINE, _THICK / 3 * _FINE)
+    right = width * FINE
+    stroke(painter, 0, right, top * FINE, _THICK * FINE)
+    stroke(painter, 0, right, (top + height) * FINE, _THICK / 3 * FINE)
 
 
-def _paint_stroke(
-    painter: QPainter, left: float, right: float, height: float, thick: float
-) -> None:
-    """A line is never thinner than a dot, or it would be missing on a small page."""
-    pen = QPen(Qt.GlobalColor.black, thick)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.drawLine(QLineF(left, height, right, height))
-
-
-def _paint_logo(painter: QPainter, logo: QPixmap) -> None:
+def _paint_logo(painter: QPainter, logo: QImage) -> None:
     side = max(logo.width(), logo.height())
+    if not side:
+        return
     width, height = LOGO_SIZE * logo.width() / side, LOGO_SIZE * logo.height() / side
-    painter.drawPixmap(_box(_LOGO_LEFT, _LOGO_TOP, width, height), logo, QRectF(logo.rect()))
+    painter.drawImage(_box(_LOGO_LEFT, _LOGO_TOP, width, height), logo, QRectF(logo.rect()))
