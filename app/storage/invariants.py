@@ -6,9 +6,17 @@ from datetime import date
 from sqlalchemy import Connection, func, or_, select
 
 from app.domain.nip import read_nip
-from app.storage import schema, schema_activity, schema_clarification, schema_evidence
+from app.domain.snapshot_text import hash_of_row
+from app.storage import (
+    schema,
+    schema_activity,
+    schema_clarification,
+    schema_evidence,
+    schema_rollup,
+)
 from app.storage.periods import hash_as_stored, revisions
 from app.storage.snapshots import changed_contents
+from app.storage.submissions import changed_submissions, contents_of_submissions
 
 _MOST_FINDINGS = 100
 """A broken file has thousands; the first say enough."""
@@ -26,6 +34,7 @@ _TOUCHED = (
     schema_evidence.evidence,
     schema_activity.activities,
     schema_clarification.clarifications,
+    schema_rollup.submissions,
 )
 _DAYS = (
     (schema.people, "consent_on"),
@@ -37,6 +46,8 @@ _DAYS = (
     (schema_activity.activities, "checked_on"),
     (schema_activity.activities, "last_post"),
     (schema_clarification.clarifications, "since"),
+    (schema_rollup.submissions, "first_day"),
+    (schema_rollup.submissions, "as_of"),
 )
 
 
@@ -54,6 +65,7 @@ def broken_promises(tx: Connection) -> list[str]:
         *_broken_texts(tx),
         *_broken_journal(tx),
         *_changed_snapshots(tx),
+        *_changed_submissions(tx),
     ]
     return findings[:_MOST_FINDINGS]
 
@@ -124,3 +136,12 @@ def _changed_snapshots(tx: Connection) -> Iterator[str]:
     for one in revisions(tx):
         if hash_as_stored(tx, one) != one.sha256:
             yield f"period_revisions {one.id}: the snapshot is not what its hash says"
+
+
+def _changed_submissions(tx: Connection) -> Iterator[str]:
+    """What other offices sent is what was received, but for people who were erased."""
+    for row, sha256, content in contents_of_submissions(tx):
+        if hash_of_row(content) != sha256:
+            yield f"submission_contents {row}: the text is not what its hash says"
+    for one, rows in changed_submissions(tx):
+        yield f"submissions {one}: {rows} rows are not as many as were received"

@@ -16,6 +16,7 @@ from app.storage.schema import (
 from app.storage.schema_activity import activities
 from app.storage.schema_clarification import clarifications
 from app.storage.schema_evidence import evidence
+from app.storage.schema_rollup import submissions
 
 OF_A_PERSON = (evidence, counts, activities, clarifications, accounts, former_nips)
 
@@ -24,6 +25,7 @@ PLACES: Mapping[Table, tuple[str, ...]] = {
     layouts: ("fingerprint",),
     unit_names: ("written",),
     checked_counts: ("count_id",),
+    submissions: ("sha256",),
     **dict.fromkeys(OF_A_PERSON, ("person_id",)),
 }
 """The columns that another row can take meanwhile."""

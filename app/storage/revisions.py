@@ -13,6 +13,7 @@ from app.storage import (
     schema_evidence,
     schema_forms,
     schema_periods,
+    schema_rollup,
 )
 from app.storage.connecting import APPLICATION_ID, peek
 
@@ -30,6 +31,7 @@ def make_tables(tx: Connection) -> None:
         schema_evidence,
         schema_forms,
         schema_periods,
+        schema_rollup,
     )
     for metadata in {room.metadata for room in rooms}:
         metadata.create_all(tx, checkfirst=False)

@@ -31,9 +31,10 @@ from app.storage.schema import (
     people,
     unit_names,
 )
+from app.storage.schema_rollup import submissions
 
-_OF_NOBODY = (layouts, unit_names, as_of_corrections, checked_counts)
-"""What an import taught, its own day, what was looked at twice: no row of anybody."""
+_OF_NOBODY = (layouts, unit_names, as_of_corrections, checked_counts, submissions)
+"""What an import taught, its own day, what was looked at twice, what came in: nobody's row."""
 
 PARENTS_FIRST = (people, *reversed(OF_A_PERSON), held_rows, *_OF_NOBODY)
 

@@ -77,6 +77,17 @@ INSERTED = {"action_id": 1, "first_id": 1, "last_id": 2}
 
 Row = tuple[str, dict[str, object]]
 
+RULE = (
+    '{"key":"a","name":"","platforms":["instagram","facebook","x"],"needed":1,"threshold":500,'
+    '"own_thresholds":{},"strictly":false,"silence_is_no_account":true,"age_limit":null,'
+    '"active_within_days":null,"consent_required":false,"facebook_metric":null}'
+)
+SENT = (
+    '{"accounts":{"instagram":{"count":[600,600,true,"2026-10-01","typed","600"]}},'
+    f'"consent":"given","name":"Intan Melati","nip":"{NIPS[0]}",'
+    '"reasons":[["instagram","met"],["facebook","silent"],["x","silent"]],"verdict":"qualifies"}'
+)
+
 ROWS: dict[str, list[Row]] = {
     "0001": [
         ("actions", {"id": 1, "kind": "import", "begun_at": AT, "begun_by": "Arum"}),
@@ -251,6 +262,48 @@ ROWS: dict[str, list[Row]] = {
                 "touched": 2,
             },
         ),
+    ],
+    "0010": [
+        (
+            "submissions",
+            {
+                "id": 1,
+                "sender_id": "0f5c",
+                "sender": "Kabupaten Tirta Jaya",
+                "period_kind": "month",
+                "first_day": "2026-10-01",
+                "revision": 1,
+                "as_of": "2026-10-31",
+                "rule": RULE,
+                "qualifies": 1,
+                "not_yet": 0,
+                "stale": 0,
+                "no_data": 0,
+                "snapshot": "ab" * 32,
+                "left_out": 0,
+                "sending_sha256": "cd" * 32,
+                "part": 1,
+                "parts": 1,
+                "people": 1,
+                "written_at": AT,
+                "sha256": "ef" * 32,
+                "file_name": "Tirta Jaya.xlsx",
+                "sheet": "ASN",
+                "received_at": AT,
+                "received_by": "Arum",
+                "touched": 1,
+            },
+        ),
+        (
+            "submission_contents",
+            {
+                "id": 1,
+                "sha256": hashlib.sha256(SENT.encode()).hexdigest(),
+                "nip": NIPS[0],
+                "content": SENT,
+            },
+        ),
+        ("submission_rows", {"submission_id": 1, "row": 2, "content_id": 1}),
     ],
 }
 
