@@ -212,7 +212,7 @@ def _workplace(
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,
-        privacy=_privacy(database, safety),
+        privacy=_privacy(database, safety, language, is_sample),
         today=today,
         is_sample=is_sample,
     )
@@ -256,11 +256,15 @@ def _forms(database: "Database", by: str, language: Language) -> "tuple[IssueFor
     return IssueForms(database, datetime.now, by, language), TrackForms(database)
 
 
-def _privacy(database: "Database", safety: "Safety") -> "PrivacyOffers":
+def _privacy(
+    database: "Database", safety: "Safety", language: Language, is_sample: bool
+) -> "PrivacyOffers":
     from app.services.privacy.erasing import ErasePerson
     from app.services.privacy.offers import PrivacyOffers
+    from app.services.privacy.own_data import WriteOwnData
 
-    return PrivacyOffers(ErasePerson(database, safety.backups))
+    own_data = WriteOwnData(database, datetime.now, language, is_sample=is_sample)
+    return PrivacyOffers(ErasePerson(database, safety.backups), own_data)
 
 
 def _importing(

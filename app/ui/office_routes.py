@@ -5,14 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from app.domain.person import Person
 from app.ui.clarify.desk import ClarifyDesk
 from app.ui.followers.page import FollowersPage
 from app.ui.forms.desk import FormsDesk
 from app.ui.home.page import HomePage
 from app.ui.importing.page import ImportPage
+from app.ui.people.card_head import Deed
 from app.ui.people.filters import PeopleFilter
 from app.ui.people.page import PeoplePage
 from app.ui.periods.desk import PeriodsDesk
+from app.ui.privacy.desk import PrivacyDesk
 from app.ui.proof.desk import ProofDesk
 from app.ui.reports.page import ReportsPage
 from app.ui.reports.preparing import Wanted
@@ -39,6 +42,7 @@ class OfficePages:
     periods: PeriodsDesk
     template: TemplateDesk
     proof: ProofDesk
+    privacy: PrivacyDesk
 
 
 class OfficeRoutes(QObject):
@@ -68,6 +72,8 @@ class OfficeRoutes(QObject):
     def _connect_the_others(self) -> None:
         pages, window = self._pages, self._window
         pages.people.record_asked.connect(self._record)
+        pages.people.privacy_asked.connect(self._answer_privacy)
+        pages.privacy.told.connect(pages.people.tell)
         pages.importing.people_asked.connect(self._show_imported)
         pages.followers.import_asked.connect(self.choose_files)
         pages.followers.forms_asked.connect(self._open_forms)
@@ -130,6 +136,13 @@ class OfficeRoutes(QObject):
             self._pages.proof.open_over(self._window, paths[0])
         else:
             self.open_files(paths)
+
+    @Slot(object, object)
+    def _answer_privacy(self, what: Deed, person: Person) -> None:
+        if what is Deed.OWN_DATA:
+            self._pages.privacy.write_own_data(person)
+        else:
+            self._pages.privacy.ask_to_erase(self._window, person)
 
     @Slot()
     def _show_changes(self) -> None:

@@ -18,6 +18,7 @@ from app.ui.office_facts import OfficeFacts
 from app.ui.office_routes import OfficePages, OfficeRoutes
 from app.ui.people.page import PeoplePage
 from app.ui.periods.desk import PeriodsDesk
+from app.ui.privacy.desk import PrivacyDesk
 from app.ui.prompts import Prompts
 from app.ui.proof.desk import ProofDesk
 from app.ui.reports.page import ReportsPage
@@ -118,6 +119,9 @@ class OfficeWindow(QObject):
             theme, language, place.clarifying, place.preferences, today, tasks, memory, self
         )
         self._build_what_leaves(theme, reports_folder)
+        self._privacy = PrivacyDesk(
+            theme, language, place.privacy, today, reports_folder, tasks, prompts, self
+        )
         checking = place.report_checking
         self._proof = ProofDesk(theme, language, checking, tasks, prompts, memory, self)
         self.settings = SettingsPage(
@@ -193,6 +197,7 @@ class OfficeWindow(QObject):
             self.periods,
             self._template,
             self._proof,
+            self._privacy,
         )
 
     def _entries(self) -> list[PageEntry]:
@@ -229,6 +234,8 @@ class OfficeWindow(QObject):
         self._clarify.changed.connect(self._note_saved)
         self._clarify.closed.connect(self._look_again)
         self.periods.changed.connect(self._note_saved)
+        self._privacy.erased.connect(self._look_again)
+        self._privacy.erased.connect(self._note_saved)
         window.undo_asked.connect(self._steps.undo)
         window.redo_asked.connect(self._steps.redo)
         self._steps.done.connect(self._show_step)

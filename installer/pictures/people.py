@@ -5,6 +5,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtWidgets import QScrollArea
 
 from app.domain.evidence import Place
+from app.domain.nip import Nip
+from app.domain.person import Person
 from app.domain.platform import Platform
 from app.services.evidence.keeping import Pasted
 from app.services.job import Job
@@ -205,6 +207,35 @@ def _refused_consent(stage: Stage) -> None:
     find(stage, "Rizal")
 
 
+def _erase(stage: Stage) -> None:
+    _of_menu(stage, "Erase this person…")
+    stage.rest()
+
+
+def _erase_typed(stage: Stage) -> None:
+    _erase(stage)
+    stage.write(LARAS)
+
+
+def _erased(stage: Stage) -> None:
+    """Of somebody who came for this: whoever is erased does not come back for the next picture."""
+    name = "Zaki Sementara"
+    stage.workplace.people.add(Person(Nip("199003152015011777"), name))
+    find(stage, name)
+    stage.office.people.refresh()
+    stage.rest()
+    stage.press("More for this person")
+    stage.choose("Erase this person…")
+    stage.rest()
+    stage.write(name)
+    stage.press("Erase for good")
+    stage.rest()
+
+
+def _own_data(stage: Stage) -> None:
+    _of_menu(stage, "Data about this person…")
+
+
 def _cell_menu(stage: Stage) -> None:
     _card(stage)
     table = stage.part(TableView)
@@ -232,6 +263,10 @@ PEOPLE = Room(
         Scene("people-consent", _consent),
         Scene("people-partner", _partner),
         Scene("people-merge", _merge),
+        Scene("people-own-data", _own_data),
+        Scene("people-erase", _erase),
+        Scene("people-erase-typed", _erase_typed),
+        Scene("people-erased", _erased),
         Scene("people-no-consent", _refused_consent),
         Scene("people-evidence", _evidence),
         Scene("people-evidence-place", _evidence_place),

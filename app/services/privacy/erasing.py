@@ -41,6 +41,8 @@ class Going:
     copies: Sequence[Copy]
     handed_out: Sequence[HandedOut]
     second_place_away: bool = False
+    backed_up: bool = True
+    """A backup is made before: not of the invented office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,8 @@ class ErasePerson:
             raise _OnlyLooked
         copies = self._copies.holding(whose, job)
         away = self._copies.second_place_away is not None
-        return Going(found, rows, len(going), len(shared), closings, copies, out, away)
+        kept = self._backups.are_kept
+        return Going(found, rows, len(going), len(shared), closings, copies, out, away, kept)
 
     def erase(self, person_id: int, confirmed: str, job: Job) -> Erased:
         """Backs up, erases, writes the file anew; gives the copies that still hold the person.

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.services.privacy.erasing import ErasePerson
+from app.services.privacy.own_data import WriteOwnData
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +11,4 @@ class PrivacyOffers:
     """One service for each wish."""
 
     erasing: ErasePerson
+    own_data: WriteOwnData

@@ -30,6 +30,8 @@ class Deed(Enum):
     HISTORY = "history"
     CONSENT = "consent"
     MERGE = "merge"
+    OWN_DATA = "own_data"
+    ERASE = "erase"
 
 
 class Avatar(QWidget):
@@ -116,6 +118,8 @@ class PersonHead(QWidget):
             self._add(menu, say("Mark as retired"), Service.RETIRED)
         menu.addSeparator()
         self._add_consents(menu.addMenu(say("Consent")), person.consent)
+        self._add(menu, say("Data about this person…"), Deed.OWN_DATA)
+        self._add(menu, say("Erase this person…"), Deed.ERASE)
         menu.triggered.connect(self._choose)
         return menu
 

@@ -42,6 +42,8 @@ class PeopleDeeds(QObject):
     """The person's id and what was done, in words."""
     merged = Signal(int, str)
     """The same, where another row leaves the list."""
+    privacy_asked = Signal(object, object)
+    """What a Person asks of their own data: Deed.OWN_DATA or Deed.ERASE."""
 
     def __init__(
         self,
@@ -112,6 +114,8 @@ class PeopleDeeds(QObject):
                 self.ask_consent([(person.id, person.name)], person.consent)
             case Deed.MERGE:
                 self._ask_partner(card)
+            case Deed.OWN_DATA | Deed.ERASE:
+                self.privacy_asked.emit(what, person)
             case _:
                 assert_never(what)
 

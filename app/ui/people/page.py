@@ -44,6 +44,8 @@ class PeoplePage(QWidget):
     """Something was written."""
     record_asked = Signal(int)
     """The followers of this person are to be recorded."""
+    privacy_asked = Signal(object, object)
+    """A Deed of privacy, and the Person."""
 
     def __init__(
         self,
@@ -285,7 +287,8 @@ class PeoplePage(QWidget):
             self.record_asked.emit(person_id)
 
     @Slot(str)
-    def _tell_copied(self, words: str) -> None:
+    def tell(self, words: str) -> None:
+        """Says what was done."""
         self.strip.say(Mood.DONE, words)
 
     def _connect(self) -> None:
@@ -295,12 +298,13 @@ class PeoplePage(QWidget):
         self._list.progress.cancelled.connect(self._cancel_reading)
         self._panel.record_asked.connect(self._ask_to_record)
         self._panel.deed_asked.connect(self._do)
-        self._panel.copied.connect(self._tell_copied)
+        self._panel.copied.connect(self.tell)
         self._panel.merge_asked.connect(self._ask_merge)
         self._panel.two_asked.connect(self._ask_merge_of_two)
         self._panel.consent_asked.connect(self._ask_consent)
         self._deeds.written.connect(self._tell_written)
         self._deeds.merged.connect(self._tell_merged)
+        self._deeds.privacy_asked.connect(self.privacy_asked)
         for keys, act in (
             ("Ctrl+Return", self._ask_to_record),
             ("Ctrl+Enter", self._ask_to_record),
