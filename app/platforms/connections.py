@@ -1,0 +1,212 @@
+"""One line to one host over requests: the system's certificates and proxies, cut off at any moment.
+
+Only the door of `http.py` loads this module, at the first call: nobody else waits for it.
+"""
+
+import socket
+import ssl
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+
+import requests
+import truststore
+import urllib3
+from requests.adapters import HTTPAdapter
+from typing_extensions import override
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+from app.platforms.calls import CallFailed, Trouble
+from app.platforms.settings import Times
+
+BODY_CAP = 2 * 1024 * 1024
+"""Bytes, after inflating. The largest true answer has some 100 KB."""
+_PIECE = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A request with its tokens laid open: it lives in this module and the door only."""
+
+    method: str
+    url: str
+    headers: dict[str, str]
+    form: dict[str, str] | None
+
+    @override
+    def __repr__(self) -> str:
+        return f"Wire({self.method})"
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """Status, headers with lower-case names, and the whole body."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+
+class Line:
+    """Keeps its connection open from call to call. One call at a time."""
+
+    def __init__(self, times: Times, *, loopback: bool) -> None:
+        self._timeout = (times.connect, times.read)
+        self._opened: list[HTTPConnection] = []
+        self._session = requests.Session()
+        # The system's proxies, but not for this very computer.
+        self._session.trust_env = not loopback
+        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        adapter = _Adapter(self._remember)
+        self._session.mount("https://", adapter)
+        self._session.mount("http://", adapter)
+
+    def exchange(self, wire: Wire) -> Received:
+        """Sends it and waits for the whole answer.
+
+        Raises:
+            CallFailed: there is none. Nothing of the library's own error goes with it, since those
+                quote addresses and headers.
+        """
+        try:
+            return self._exchanged(wire)
+        except CallFailed:
+            raise
+        except Exception as error:
+            trouble = _trouble(error)
+        raise CallFailed(trouble)
+
+    def cut(self) -> None:
+        """Ends the call that another thread waits for; the line cannot be used again."""
+        for connection in self._opened:
+            with suppress(Exception):
+                if connection.sock is not None:
+                    connection.sock.shutdown(socket.SHUT_RDWR)
+
+    def close(self) -> None:
+        """Lets go of the connection."""
+        self._session.close()
+
+    def _remember(self, connection: HTTPConnection) -> None:
+        self._opened = [one for one in self._opened if one.sock is not None]
+        self._opened.append(connection)
+
+    def _exchanged(self, wire: Wire) -> Received:
+        with self._session.request(
+            wire.method,
+            wire.url,
+            headers=wire.headers,
+            data=wire.form,
+            # A callable, so that no password of a .netrc file is put in its place.
+            auth=_as_it_is,
+            timeout=self._timeout,
+            stream=True,
+            allow_redirects=False,
+        ) as response:
+            headers = {name.lower(): value for name, value in response.headers.items()}
+            return Received(response.status_code, headers, _body(response.raw))
+
+
+def _as_it_is(prepared: requests.PreparedRequest) -> requests.PreparedRequest:
+    return prepared
+
+
+def _body(raw: urllib3.HTTPResponse) -> bytes:
+    """Reads as it comes: waiting for full pieces, a slow drip would never be seen."""
+    body = bytearray()
+    while piece := raw.read1(_PIECE, decode_content=True):
+        body += piece
+        if len(body) > BODY_CAP:
+            raise CallFailed(Trouble.TOO_BIG)
+    if raw.length_remaining not in (0, None):
+        raise CallFailed(Trouble.CUT)
+    return bytes(body)
+
+
+def _trouble(error: Exception) -> Trouble:
+    causes = _causes(error)
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
+        return Trouble.CERTIFICATE
+    if any(isinstance(cause, _NO_CONNECTION) for cause in causes):
+        return Trouble.CONNECT
+    if any(isinstance(cause, _TOO_SLOW) for cause in causes):
+        return Trouble.TIMEOUT
+    return Trouble.CUT
+
+
+_NO_CONNECTION = (
+    requests.exceptions.ConnectTimeout,
+    requests.exceptions.ProxyError,
+    requests.exceptions.InvalidProxyURL,
+    urllib3.exceptions.NewConnectionError,
+    urllib3.exceptions.ConnectTimeoutError,
+)
+_TOO_SLOW = (requests.exceptions.ReadTimeout, urllib3.exceptions.ReadTimeoutError, TimeoutError)
+
+
+def _causes(error: BaseException) -> list[BaseException]:
+    """The error and whatever led to it: urllib3 wraps its causes in three ways."""
+    found: list[BaseException] = []
+    waiting: list[object] = [error]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, BaseException) and not any(one is known for known in found):
+            found.append(one)
+            waiting += [*one.args, getattr(one, "reason", None), one.__cause__, one.__context__]
+    return found
+
+
+class _Adapter(HTTPAdapter):
+    """Trusts what the system trusts, and tells of every connection that it opens."""
+
+    def __init__(self, remember: Callable[[HTTPConnection], None]) -> None:
+        self._pools = _pools(remember)
+        self._trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        super().__init__(max_retries=0)
+
+    @override
+    def init_poolmanager(
+        self, connections: int, maxsize: int, block: bool = False, **pool_kwargs: Any
+    ) -> None:
+        super().init_poolmanager(
+            connections, maxsize, block, ssl_context=self._trust, **pool_kwargs
+        )
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+    @override
+    def proxy_manager_for(self, proxy: str, **proxy_kwargs: Any) -> Any:
+        manager = super().proxy_manager_for(proxy, ssl_context=self._trust, **proxy_kwargs)
+        manager.pool_classes_by_scheme = self._pools
+        return manager
+
+    @override
+    def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:
+        """The system's store instead of the bundle of requests; a bundle named by the office counts."""
+        super().cert_verify(conn, url, verify, cert)  # type: ignore[no-untyped-call]
+        if verify is True:
+            conn.ca_certs = None
+
+
+def _pools(remember: Callable[[HTTPConnection], None]) -> dict[str, type[HTTPConnectionPool]]:
+    class Plain(HTTPConnection):
+        @override
+        def connect(self) -> None:
+            remember(self)
+            super().connect()
+
+    class Secure(HTTPSConnection):
+        @override
+        def connect(self) -> None:
+            remember(self)
+            super().connect()
+
+    class PlainPool(HTTPConnectionPool):
+        ConnectionCls = Plain
+
+    class SecurePool(HTTPSConnectionPool):
+        ConnectionCls = Secure
+
+    return {"http": PlainPool, "https": SecurePool}
