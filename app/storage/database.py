@@ -21,21 +21,22 @@ from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import (
     AppError,
-    DatabaseDamaged,
     DatabaseInUse,
-    DatabaseMissing,
-    FolderMissing,
-    NetworkDisk,
-    NotAFile,
     UpgradeFailed,
 )
+from app.domain.office_errors import NotSaved, SaveUnknown
 from app.storage import schema
-from app.storage.connecting import log_kept, new_file, reader_engine, writer_engine
-from app.storage.disks import is_on_network
-from app.storage.faults import OF_THE_DRIVER, translated, translated_while_opening
+from app.storage.connecting import log_kept, reader_engine, writer_engine
+from app.storage.faults import (
+    OF_THE_DRIVER,
+    meaning_of_driver,
+    translated,
+    translated_while_opening,
+)
 from app.storage.invariants import broken_promises
+from app.storage.opening import find_or_make, refuse_damage
 from app.storage.process_lock import ProcessLock
-from app.storage.revisions import make_tables, refuse_foreign_file, revision_of, upgrade
+from app.storage.revisions import refuse_foreign_file, revision_of, upgrade
 
 
 class Database:
@@ -72,6 +73,7 @@ class Database:
 
         Raises:
             NetworkDisk: the path lies on a share; nothing is made or opened.
+            RemovableDisk: it lies on a stick, and is no portable office.
             DatabaseMissing: nothing stands there and it was not to be made.
             FolderMissing: the folder of a new one does not exist.
             NotAFile: a folder stands there.
@@ -87,24 +89,25 @@ class Database:
             UpgradeFailed: it is older, and a step or the checks after it failed; it stands as it was.
         """
         with translated_while_opening(path):
-            _find_or_make(path, create)
+            find_or_make(path, create=create)
             refuse_foreign_file(path)
             lock = ProcessLock.take(path) if alone else None
             try:
                 found = revision_of(path)
             except BaseException:
                 if lock is not None:
-                    lock.release()
+                    lock.release(clean=False)
                 raise
             database = cls(path, writer_engine(path), reader_engine(path), lock)
+            thorough = lock is not None and lock.ended_uncleanly
             with log_kept(path):
                 try:
-                    database._refuse_damage()
+                    refuse_damage(database._writer, path, thorough=thorough)
                     if found != schema.REVISIONS[-1]:
                         before_upgrade()
                         database._upgrade()
                 except BaseException:
-                    database._let_go()
+                    database._let_go(clean=False)
                     raise
         return database
 
@@ -117,8 +120,12 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """One transaction that is committed at the end of the block, or not made at all.
 
-        Waits for other writers of this process, and up to 5 s for those of another. It raises
-        only if nothing was kept: where a commit failed, the file is asked whether it landed.
+        Waits for other writers of this process, and up to 5 s for those of another. Where a commit
+        failed, the file is asked whether it landed; then it is no failure.
+
+        Raises:
+            NotSaved: the commit failed, and nothing of it stands in the file.
+            SaveUnknown: it failed, and the file does not answer.
         """
         with self._alone(), translated(self._path), self._writer.connect() as tx:
             transaction = tx.begin()
@@ -169,13 +176,16 @@ class Database:
             return broken_promises(tx)
 
     def close(self) -> None:
-        """Empties the log and lets the file go; nothing may be asked afterwards."""
+        """Empties the log and lets the file go; nothing may be asked afterwards.
+
+        The next start then knows that this end was a clean one.
+        """
         with self._alone():
             self._readers.dispose()
             # What cannot be moved now stays in the log, which is as durable as the file.
             with suppress(*OF_THE_DRIVER):
                 self._empty_log()
-            self._let_go()
+            self._let_go(clean=True)
 
     def __enter__(self) -> Self:
         return self
@@ -203,16 +213,22 @@ class Database:
     def _commit(self, tx: Connection, transaction: RootTransaction, number: int) -> None:
         try:
             transaction.commit()
-        except DBAPIError:
+        except DBAPIError as error:
             tx.invalidate()
-            if not self._has_landed(number):
-                raise
+            landed = self._has_landed(number)
+            if landed is None:
+                raise SaveUnknown(self._path) from error
+            if not landed:
+                why = meaning_of_driver(self._path, error)
+                if why is None:
+                    raise
+                raise NotSaved(self._path, why) from error
 
-    def _has_landed(self, number: int) -> bool:
+    def _has_landed(self, number: int) -> bool | None:
         """Whether the transaction of this number is in the file although its commit failed.
 
         All connections are closed first: only a new look at the file shows what the next start
-        will find (reliability decision 7). Unanswerable counts as not landed.
+        will find (reliability decision 7). None where the file does not answer.
         """
         with suppress(*OF_THE_DRIVER):
             self._readers.dispose()
@@ -221,7 +237,7 @@ class Database:
             # So that what did not land cannot come back with the log.
             self._empty_log()
             return found == number
-        return False
+        return None
 
     def _empty_log(self) -> bool:
         """Whether all of it is gone: who still reads keeps it."""
@@ -230,12 +246,6 @@ class Database:
             (held, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             cursor.close()
         return bool(held == 0)
-
-    def _refuse_damage(self) -> None:
-        with self._writer.connect() as tx:
-            found = tx.connection.cursor().execute("PRAGMA quick_check(1)").fetchone()
-        if found != ("ok",):
-            raise DatabaseDamaged(self._path)
 
     def _upgrade(self) -> None:
         try:
@@ -246,25 +256,11 @@ class Database:
         except Exception as error:  # a step is free to fail in any way
             raise UpgradeFailed(self._path) from error
 
-    def _let_go(self) -> None:
+    def _let_go(self, *, clean: bool) -> None:
         self._readers.dispose()
         self._writer.dispose()
         if self._lock is not None:
-            self._lock.release()
-
-
-def _find_or_make(path: Path, create: bool) -> None:
-    if is_on_network(path):
-        raise NetworkDisk(path)
-    if path.is_dir():
-        raise NotAFile(path)
-    if path.exists():
-        return
-    if not create:
-        raise DatabaseMissing(path)
-    if not path.parent.is_dir():
-        raise FolderMissing(path)
-    new_file(path, make_tables)
+            self._lock.release(clean=clean)
 
 
 def commit_number(tx: Connection) -> int:

@@ -1,10 +1,13 @@
-"""Tells a disk of this computer from a share on the network, where WAL cannot work."""
+"""Tells a fixed disk of this computer from a share on the network and from a stick."""
 
 import ctypes
+import os
 import sys
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-_DRIVE_REMOTE = 4
+_DRIVE_REMOVABLE, _DRIVE_REMOTE = 2, 4
 _NETWORK_TYPES = frozenset(
     [
         "afs",
@@ -32,6 +35,17 @@ _NETWORK_TYPES = frozenset(
 )
 
 
+_BLOCKS = Path("/sys/class/block")
+
+
+@dataclass(frozen=True, slots=True)
+class Mount:
+    """What is mounted at a place: the device and the type of its file system."""
+
+    device: str
+    kind: str
+
+
 def is_on_network(path: Path) -> bool:
     """Whether `path` (existing or not) lies on a network share; unsure counts as local."""
     if sys.platform == "win32":
@@ -44,7 +58,29 @@ def is_on_network(path: Path) -> bool:
         mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:
         return False
-    return type_of_mount(path.resolve(), mounts) in _NETWORK_TYPES
+    return mount_around(path.resolve(), mounts).kind in _NETWORK_TYPES
+
+
+def is_removable(path: Path) -> bool:
+    """Whether `path` (existing or not) lies on a disk that is made to be pulled out."""
+    if sys.platform == "win32":
+        root = f"{path.absolute().drive}\\"
+        return bool(ctypes.windll.kernel32.GetDriveTypeW(root) == _DRIVE_REMOVABLE)
+    try:
+        mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="surrogateescape")
+    except OSError:
+        return False
+    device = mount_around(path.resolve(), mounts).device
+    return device.startswith("/dev/") and _is_marked_removable(Path(device).name, _BLOCKS)
+
+
+def _is_marked_removable(device: str, blocks: Path) -> bool:
+    """A partition lies in the folder of its disk: /sys/class/block/sdb1 is .../sdb/sdb1."""
+    own = Path(os.path.realpath(blocks / device))
+    for folder in (own, own.parent):
+        with suppress(OSError):
+            return (folder / "removable").read_text("ascii").strip() == "1"
+    return False
 
 
 def is_unc(path: PureWindowsPath) -> bool:
@@ -55,14 +91,14 @@ def is_unc(path: PureWindowsPath) -> bool:
     return drive.startswith("\\\\")
 
 
-def type_of_mount(path: Path, mounts: str) -> str:
-    """The file system type of the innermost mount around `path`; "" if none is listed.
+def mount_around(path: Path, mounts: str) -> Mount:
+    """The innermost mount around `path`; empty texts if none is listed.
 
     Args:
         path: an absolute path without links.
         mounts: the text of /proc/mounts.
     """
-    found, depth = "", -1
+    found, depth = Mount("", ""), -1
     for line in mounts.splitlines():
         fields = line.split(" ")
         if len(fields) < 3:
@@ -70,7 +106,7 @@ def type_of_mount(path: Path, mounts: str) -> str:
         point = Path(_without_escapes(fields[1]))
         # A later line is mounted over an earlier one.
         if len(point.parts) >= depth and path.is_relative_to(point):
-            found, depth = fields[2], len(point.parts)
+            found, depth = Mount(_without_escapes(fields[0]), fields[2]), len(point.parts)
     return found
 
 

@@ -38,10 +38,15 @@ def translated(path: Path) -> Iterator[None]:
     try:
         yield
     except OF_THE_DRIVER as error:
-        known = _of_sqlite(path, error.orig if isinstance(error, DBAPIError) else error)
+        known = meaning_of_driver(path, error)
         if known is None:
             raise
         raise known from error
+
+
+def meaning_of_driver(path: Path, error: BaseException) -> AppError | None:
+    """What a failure of SQLite says about the database at `path`; None where it is a bug."""
+    return _of_sqlite(path, error.orig if isinstance(error, DBAPIError) else error)
 
 
 @contextmanager

@@ -1,8 +1,8 @@
 """One program at a time writes into an office: a lock that the operating system frees by itself.
 
 A lock on an open file goes the moment its process does, also after a power cut or kill -9; a file
-with a process number in it would stay behind (reliability.md, section 4). The file itself stays, and
-says who holds the office or who held it last.
+with a process number in it would stay behind (reliability.md, section 4). The file itself stays. It
+says who holds the office; a clean end empties it, so words that nobody holds are of one that died.
 """
 
 import getpass
@@ -46,9 +46,10 @@ class Holder:
 class ProcessLock:
     """Held until `release` or until the process ends."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        """Use `take`."""
+    def __init__(self, file: BinaryIO, *, ended_uncleanly: bool) -> None:
+        """Use `take`. `ended_uncleanly`: the one who held it before was killed or lost its power."""
         self._file: BinaryIO | None = file
+        self.ended_uncleanly = ended_uncleanly
 
     @classmethod
     def take(cls, database: Path, holder: Holder | None = None) -> "ProcessLock":
@@ -64,6 +65,7 @@ class ProcessLock:
         try:
             if not _locked(file):
                 raise _held(database, place)
+            left_behind = file.seek(0, os.SEEK_END) > 0
             file.truncate(0)
             file.seek(0)
             file.write(json.dumps(asdict(holder or Holder.here()), default=str).encode())
@@ -71,7 +73,7 @@ class ProcessLock:
         except BaseException:
             file.close()
             raise
-        return cls(file)
+        return cls(file, ended_uncleanly=left_behind)
 
     def __enter__(self) -> Self:
         return self
@@ -82,12 +84,15 @@ class ProcessLock:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self.release()
+        self.release(clean=kind is None)
 
-    def release(self) -> None:
-        """Lets others in; may be called twice."""
+    def release(self, *, clean: bool = True) -> None:
+        """Lets others in; may be called twice. Not `clean`: the next one has to look closely."""
         file, self._file = self._file, None
         if file is not None:
+            if clean:
+                with suppress(OSError):
+                    file.truncate(0)
             _unlock(file)
             file.close()
 

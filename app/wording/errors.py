@@ -6,8 +6,10 @@ from app.domain import errors
 from app.domain.errors import AppError
 from app.domain.file_names import FileForm
 from app.domain.nip import Nip
+from app.domain.office_errors import NotSaved
 from app.wording.exchange_errors import exchange_words
 from app.wording.language import Language, Words
+from app.wording.office_errors import ABOUT_OFFICES
 from app.wording.other_files import OTHER_FILES, TOO_LARGE
 from app.wording.periods import period_name
 from app.wording.proof_errors import ABOUT_PROOFS
@@ -38,6 +40,8 @@ def error_sentence(error: AppError, language: Language) -> str:
         return words(language.say).format(**facts)
     if isinstance(error, errors.NipTaken):
         facts["nip"] = _grouped(error.digits)
+    if isinstance(error, NotSaved):
+        facts["why"] = error_sentence(error.why, language)
     if isinstance(error, errors.PeriodError):
         facts["period"] = period_name(error.period, language)
     return _SENTENCES[type(error)](language.say).format(**facts)
@@ -278,6 +282,7 @@ _SENTENCES: Mapping[type[AppError], Words] = {
     **_ABOUT_PICTURES,
     **ABOUT_PROOFS,
     **_ABOUT_DATABASES,
+    **ABOUT_OFFICES,
     **_ABOUT_BACKUPS,
     **_ABOUT_WORK,
     **_ABOUT_PERIODS,

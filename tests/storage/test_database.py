@@ -26,9 +26,10 @@ from app.domain.errors import (
     NotOurDatabase,
     NotWritable,
 )
-from app.storage import database as door
+from app.domain.office_errors import NotSaved, RemovableDisk, SaveUnknown
+from app.storage import opening as door
 from app.storage.database import Database
-from app.storage.disks import is_on_network, is_unc, type_of_mount
+from app.storage.disks import is_on_network, is_removable, is_unc, mount_around
 from app.storage.schema import settings
 
 
@@ -353,11 +354,72 @@ def test_a_commit_that_did_not_land_is_an_error(
 ) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(SQLiteDialect_pysqlite, "do_commit", _complain)
-        with pytest.raises(DiskFailed):
+        with pytest.raises(NotSaved) as refused:
             _keep(office, "lost")
+    assert isinstance(refused.value.why, DiskFailed)
     assert _keys(office) == []
     _keep(office, "next")
     assert _keys(office) == ["next"]
+
+
+def test_a_disk_that_is_gone_at_the_commit_leaves_it_open_whether_it_landed(
+    office: Database, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    away = path.with_name("pulled out")
+
+    def pull_out(dialect: object, connection: sqlite3.Connection) -> None:
+        path.rename(away)
+        _complain(dialect, connection)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(SQLiteDialect_pysqlite, "do_commit", pull_out)
+        with pytest.raises(SaveUnknown):
+            _keep(office, "unknown")
+    away.rename(path)
+    _keep(office, "plugged in again")
+    assert _keys(office) == ["plugged in again"]
+
+
+def test_a_stick_is_refused_unless_it_is_a_portable_office(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(door, "is_removable", lambda _: True)
+    with pytest.raises(RemovableDisk):
+        Database.open(path, create=True)
+    assert not path.exists()
+    path.with_name("gaung-portabel.json").write_text("{}")
+    with Database.open(path, create=True) as database:
+        assert _keys(database) == []
+
+
+def test_a_folder_of_this_test_can_not_be_pulled_out(tmp_path: Path) -> None:
+    assert not is_removable(tmp_path / "data.db")
+
+
+def _break_an_index(path: Path) -> None:
+    """Only the thorough check sees that an index misses a row of its table."""
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("CREATE INDEX by_value ON settings(value)")
+        raw.commit()
+        page = raw.execute("SELECT rootpage FROM sqlite_master WHERE name='by_value'").fetchone()[0]
+    content = bytearray(path.read_bytes())
+    # An empty leaf of an index: sound in itself, but without the rows.
+    content[(page - 1) * 4096 : page * 4096] = b"\x0a\x00\x00\x00\x00\x10\x00\x00" + bytes(4096 - 8)
+    path.write_bytes(content)
+
+
+def test_after_an_unclean_end_every_index_is_checked_and_after_a_clean_one_only_the_pages(
+    path: Path,
+) -> None:
+    with Database.open(path, create=True, alone=True) as database:
+        _keep(database, "a")
+    _break_an_index(path)
+    Database.open(path, create=False, alone=True).close()
+    # As a killed program leaves it: the words of who held the office.
+    path.with_name("data.db-lock").write_bytes(b'{"by": "ani"}')
+    for _ in range(2):
+        with pytest.raises(DatabaseDamaged):
+            Database.open(path, create=False, alone=True)
 
 
 def _complain(dialect: object, connection: sqlite3.Connection) -> None:
@@ -382,8 +444,8 @@ def _fill_until_full(path: Path, answers: Connection) -> None:
             with database.writing() as tx:
                 for number in range(3_000):
                     tx.execute(insert(settings).values(key=f"{number}", value="x" * 500))
-        except (DiskFull, DiskFailed) as error:
-            answers.send(type(error).__name__)
+        except (DiskFull, DiskFailed, NotSaved) as error:
+            answers.send(type(getattr(error, "why", error)).__name__)
         resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY,) * 2)
         _keep(database, "there is room again")
 
@@ -445,7 +507,7 @@ server:/x /srv nfs4 rw 0 0
     ],
 )
 def test_the_innermost_and_latest_mount_decides(path_text: str, expected: str) -> None:
-    assert type_of_mount(Path(path_text), MOUNTS) == expected
+    assert mount_around(Path(path_text), MOUNTS).kind == expected
 
 
 @pytest.mark.parametrize(

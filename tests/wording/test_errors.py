@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 import pytest
 
-from app.domain import errors
+from app.domain import errors, office_errors
 from app.domain.errors import AppError, ContentKind, FileError
 from app.domain.period import Period, PeriodKind
 from app.domain.proof_check import Difference, DifferenceKind
@@ -33,7 +33,11 @@ def _leaves(cls: type[AppError]) -> Iterator[type[AppError]]:
 
 # Only the program's own: another test may define a failure of its own.
 LEAVES = sorted(
-    {cls for cls in _leaves(AppError) if cls.__module__ == errors.__name__},
+    {
+        cls
+        for cls in _leaves(AppError)
+        if cls.__module__ in (errors.__name__, office_errors.__name__)
+    },
     key=lambda cls: cls.__name__,
 )
 
@@ -51,6 +55,7 @@ OWN_FACTS: dict[type[AppError], tuple[object, ...]] = {
         ExchangeFault.CHANGED,
         tuple(Difference(DifferenceKind.CELL, "ASN", row, 11) for row in range(4)),
     ),
+    office_errors.NotSaved: (errors.DiskFull(PurePath("/kantor/Data ASN.xlsx")),),
     errors.PeriodIsClosed: (Period.around(PeriodKind.QUARTER, date(2026, 11, 20)),),
     errors.PeriodIsOpen: (Period.around(PeriodKind.MONTH, date(2026, 11, 20)),),
     errors.PeriodNotBegun: (Period.around(PeriodKind.SEMESTER, date(2026, 11, 20)),),

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import Qt, QUrl, Slot, qVersion
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -32,11 +33,14 @@ class AboutCard(QWidget):
         super().__init__()
         self._folder = database.parent
         say = language.say
-        versions = running_versions()
+        versions = running_versions(database)
         card = Card(theme, say("About Gaung"))
         rows = (
             (say("Version"), versions.gaung or say("not installed, run from its folder")),
-            ("SQLite", versions.sqlite),
+            ("Python", versions.python),
+            ("Qt", f"{qVersion()} (PySide6 {pyside_version})"),
+            ("SQLite", f"{versions.sqlite} ({versions.journal})"),
+            (say("Schema of the database"), versions.schema),
             (say("Database"), str(database)),
         )
         card.body.addLayout(_pairs(theme, rows))

@@ -1,0 +1,20 @@
+"""What can go wrong with the place of an office, and with saving into it: facts only."""
+
+from dataclasses import dataclass
+
+from app.domain.errors import AppError, FileError
+
+
+class RemovableDisk(FileError):
+    """The database may not live on a stick, unless as a portable office."""
+
+
+@dataclass(eq=False)
+class NotSaved(FileError):
+    """Saving failed, and a new look at the file showed that nothing of it was kept."""
+
+    why: AppError
+
+
+class SaveUnknown(FileError):
+    """Saving failed, and the file does not answer whether it was kept."""

@@ -1,0 +1,60 @@
+"""What a database must pass before anything is asked of it: its place, and its pages."""
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from app.domain.errors import (
+    DatabaseDamaged,
+    DatabaseMissing,
+    FolderMissing,
+    NetworkDisk,
+    NotAFile,
+)
+from app.domain.office_errors import RemovableDisk
+from app.storage.connecting import new_file
+from app.storage.disks import is_on_network, is_removable
+from app.storage.portable import is_portable
+from app.storage.revisions import make_tables
+
+
+def find_or_make(path: Path, *, create: bool) -> None:
+    """Refuses a place where no database may be; makes an empty one where it is asked for.
+
+    Raises:
+        FileError: see `Database.open`.
+    """
+    if is_on_network(path):
+        raise NetworkDisk(path)
+    if path.is_dir():
+        raise NotAFile(path)
+    if is_removable(path) and not is_portable(path):
+        raise RemovableDisk(path)
+    if path.exists():
+        return
+    if not create:
+        raise DatabaseMissing(path)
+    if not path.parent.is_dir():
+        raise FolderMissing(path)
+    new_file(path, make_tables)
+
+
+def refuse_damage(engine: Engine, path: Path, *, thorough: bool) -> None:
+    """Asks SQLite's own check: at each start the quick one.
+
+    Args:
+        engine: connections to the file.
+        path: the file, for the failure.
+        thorough: asks also whether every index and every reference holds; after an unclean end.
+
+    Raises:
+        DatabaseDamaged: something does not hold.
+    """
+    check = "PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)"
+    with engine.connect() as tx:
+        cursor = tx.connection.cursor()
+        found = cursor.execute(check).fetchone()
+        orphans = cursor.execute("PRAGMA foreign_key_check").fetchone() if thorough else None
+        cursor.close()
+    if found != ("ok",) or orphans is not None:
+        raise DatabaseDamaged(path)

@@ -1,0 +1,19 @@
+"""Sentences about the place of an office, and about saving into it."""
+
+from collections.abc import Mapping
+
+from app.domain import office_errors as errors
+from app.domain.errors import AppError
+from app.wording.language import Words
+
+ABOUT_OFFICES: Mapping[type[AppError], Words] = {
+    errors.RemovableDisk: lambda say: say(
+        "{name} lies on a disk that can be pulled out. Nothing was changed. Copy it to this "
+        "computer, or make a portable office there (Settings, Portable office)."
+    ),
+    errors.NotSaved: lambda say: say("The last change is not saved. {why}"),
+    errors.SaveUnknown: lambda say: say(
+        "The disk of {name} does not answer any more, so it is not known whether the last change was "
+        "saved. What was saved before is safe. Plug the disk in again, start Gaung anew, and look."
+    ),
+}
