@@ -37,6 +37,15 @@ class Job:
         """The same reason to stop, for a part of the work whose own numbers would only confuse."""
         return Job(lambda done, total: self.step(0, 0), self._stop)
 
+    def pause(self, seconds: float) -> None:
+        """Wait, and wake at once where the person asks to stop.
+
+        Raises:
+            Cancelled: The person asked to stop.
+        """
+        if self._stop.wait(max(seconds, 0)):
+            raise Cancelled
+
     @property
     def stopping(self) -> bool:
         """Whether to stop, for code that waits and must not raise."""

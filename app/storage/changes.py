@@ -18,6 +18,7 @@ from app.storage.schema import (
 from app.storage.schema_activity import activities
 from app.storage.schema_clarification import clarifications
 from app.storage.schema_evidence import evidence
+from app.storage.schema_fetching import counts_apart
 
 
 def commits_so_far(tx: Connection) -> int:
@@ -35,7 +36,15 @@ def last_change(tx: Connection, person_id: int) -> tuple[datetime, str] | None:
         select(people.c.touched).where(people.c.id == person_id),
         *(
             select(table.c.touched).where(table.c.person_id == person_id)
-            for table in (accounts, counts, evidence, activities, clarifications, former_nips)
+            for table in (
+                accounts,
+                counts,
+                counts_apart,
+                evidence,
+                activities,
+                clarifications,
+                former_nips,
+            )
         ),
     ).subquery("touched_rows")
     newest = select(func.max(touched.c.touched)).scalar_subquery()

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import ColumnElement, Connection, insert, select
 
 from app.domain.count import Interval
 from app.domain.person import Count, Source
 from app.domain.platform import Platform
 from app.domain.roster import CountState
-from app.storage.journal import in_blocks, insert_row, update_row
+from app.storage.journal import in_blocks, insert_row, next_id, note_inserted, update_row
 from app.storage.newest import newest_counts
 from app.storage.people import refuse_gone
 from app.storage.schema import counts
@@ -45,6 +45,44 @@ def record_count(
         "day_of_import": 0,
     }
     return insert_row(tx, action, counts, values)
+
+
+def record_counts(
+    tx: Connection,
+    action: int,
+    found: Sequence[tuple[int, CountState]],
+    source: Source,
+    by: str,
+    at: datetime,
+) -> None:
+    """Adds one observation for each of these people, who must be there."""
+    if not found:
+        return
+    first = next_id(tx, counts)
+    told = {
+        "source": str(source),
+        "recorded_at": at.isoformat(timespec="seconds"),
+        "recorded_by": by,
+        "retracted": 0,
+        "day_of_import": 0,
+        "touched": action,
+    }
+    rows = [
+        {
+            "id": row_id,
+            "person_id": person_id,
+            "platform": str(count.platform),
+            "low": count.low,
+            "high": count.high,
+            "exact": int(count.exact),
+            "observed_on": count.observed_on.isoformat(),
+            "written": count.written,
+            **told,
+        }
+        for row_id, (person_id, count) in enumerate(found, first)
+    ]
+    tx.execute(insert(counts), rows)
+    note_inserted(tx, action, counts, first, first + len(rows) - 1)
 
 
 def retract(tx: Connection, action: int, count_id: int) -> bool:
@@ -111,6 +149,36 @@ def histories(
             query = query.where(counts.c.platform == str(platform))
         for person_id, name, *rest in tx.execute(query):
             found.setdefault((person_id, Platform(name)), []).append(_count_of(*rest))
+    return found
+
+
+def newest_of(
+    tx: Connection, platform: Platform, people: Sequence[int], as_of: date
+) -> dict[int, Count]:
+    """The newest usable count of these people on one platform; who has none is left out."""
+    found: dict[int, Count] = {}
+    later = counts.alias("later")
+    for ids in in_blocks(people):
+        newest = (
+            select(later.c.id)
+            .where(
+                later.c.person_id == counts.c.person_id,
+                later.c.platform == counts.c.platform,
+                later.c.retracted == 0,
+                later.c.observed_on <= as_of.isoformat(),
+            )
+            .order_by(later.c.observed_on.desc(), later.c.id.desc())
+            .limit(1)
+        )
+        columns = (counts.c.low, counts.c.high, counts.c.exact, counts.c.observed_on)
+        query = select(
+            counts.c.person_id, *columns, counts.c.source, counts.c.written, counts.c.id
+        ).where(
+            counts.c.person_id.in_(ids),
+            counts.c.platform == str(platform),
+            counts.c.id == newest.scalar_subquery(),
+        )
+        found.update((person_id, _count_of(*rest)) for person_id, *rest in tx.execute(query))
     return found
 
 

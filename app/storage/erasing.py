@@ -28,6 +28,7 @@ from app.storage.schema import (
 from app.storage.schema_activity import activities
 from app.storage.schema_clarification import clarifications
 from app.storage.schema_evidence import evidence
+from app.storage.schema_fetching import counts_apart
 from app.storage.schema_forms import form_people
 from app.storage.schema_periods import period_revisions, periods, snapshot_contents, snapshot_rows
 from app.storage.snapshots import forget_in_snapshots
@@ -36,6 +37,7 @@ _TRACES: Mapping[Table, Trace] = {
     former_nips: Trace.NUMBERS,
     accounts: Trace.ACCOUNTS,
     counts: Trace.COUNTS,
+    counts_apart: Trace.COUNTS,
     activities: Trace.ACTIVITIES,
     clarifications: Trace.CLARIFICATIONS,
     evidence: Trace.EVIDENCE,

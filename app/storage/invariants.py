@@ -12,6 +12,7 @@ from app.storage import (
     schema_activity,
     schema_clarification,
     schema_evidence,
+    schema_fetching,
     schema_rollup,
 )
 from app.storage.periods import hash_as_stored, revisions
@@ -35,6 +36,7 @@ _TOUCHED = (
     schema_activity.activities,
     schema_clarification.clarifications,
     schema_rollup.submissions,
+    schema_fetching.counts_apart,
 )
 _DAYS = (
     (schema.people, "consent_on"),
@@ -48,6 +50,7 @@ _DAYS = (
     (schema_clarification.clarifications, "since"),
     (schema_rollup.submissions, "first_day"),
     (schema_rollup.submissions, "as_of"),
+    (schema_fetching.counts_apart, "observed_on"),
 )
 
 

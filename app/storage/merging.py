@@ -14,6 +14,7 @@ from app.storage.schema import accounts, counts, former_nips, people
 from app.storage.schema_activity import activities
 from app.storage.schema_clarification import clarifications
 from app.storage.schema_evidence import evidence
+from app.storage.schema_fetching import counts_apart
 
 
 def record_of(tx: Connection, person_id: int) -> Record:
@@ -58,7 +59,7 @@ def merge_people(tx: Connection, action: int, merge: Merge, on: date) -> None:
     """
     stays, goes = person(tx, merge.stays), person(tx, merge.goes)
     _merge_accounts(tx, action, merge)
-    for table in (counts, evidence, activities, clarifications, former_nips):
+    for table in (counts, counts_apart, evidence, activities, clarifications, former_nips):
         _hand_over(tx, action, table, merge)
     _keep_number(tx, action, merge, goes.nip.digits, on)
     _drop_number(tx, action, merge.stays, stays.nip.digits)

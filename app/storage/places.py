@@ -16,9 +16,18 @@ from app.storage.schema import (
 from app.storage.schema_activity import activities
 from app.storage.schema_clarification import clarifications
 from app.storage.schema_evidence import evidence
+from app.storage.schema_fetching import counts_apart
 from app.storage.schema_rollup import submissions
 
-OF_A_PERSON = (evidence, counts, activities, clarifications, accounts, former_nips)
+OF_A_PERSON = (
+    evidence,
+    counts,
+    counts_apart,
+    activities,
+    clarifications,
+    accounts,
+    former_nips,
+)
 
 PLACES: Mapping[Table, tuple[str, ...]] = {
     people: ("nip",),

@@ -8,6 +8,7 @@ from app.domain.file_names import FileForm
 from app.domain.nip import Nip
 from app.domain.office_errors import NotSaved
 from app.wording.exchange_errors import exchange_words
+from app.wording.fetch_errors import fetch_error_sentence
 from app.wording.language import Language, Words
 from app.wording.office_errors import ABOUT_OFFICES
 from app.wording.other_files import OTHER_FILES, TOO_LARGE
@@ -22,6 +23,9 @@ def error_sentence(error: AppError, language: Language) -> str:
     Raises:
         KeyError: a class of `domain.errors` that has no sentence here; a test keeps it from being.
     """
+    of_fetching = fetch_error_sentence(error, language)
+    if of_fetching is not None:
+        return of_fetching
     facts = {name: _one_line(str(fact)) for name, fact in vars(error).items()}
     if isinstance(error, errors.FileError):
         facts["name"] = _one_line(error.path.name or str(error.path))

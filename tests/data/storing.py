@@ -305,6 +305,63 @@ ROWS: dict[str, list[Row]] = {
         ),
         ("submission_rows", {"submission_id": 1, "row": 2, "content_id": 1}),
     ],
+    "0011": [
+        (
+            "fetch_jobs",
+            {
+                "id": 1,
+                "platform": "instagram",
+                "started_at": "2026-10-01T02:00:00.000+00:00",
+                "by": "Arum",
+                "state": "ended",
+                "code": "",
+                "calls": 1,
+            },
+        ),
+        (
+            "fetch_items",
+            {
+                "job_id": 1,
+                "account_id": 1,
+                "person_id": 1,
+                "handle": "intan.melati",
+                "state": "ok",
+                "result": "ok",
+                "attempts": 1,
+                "code": "",
+                "fetched_at": "2026-10-01T02:00:01.000+00:00",
+                "action_id": 2,
+            },
+        ),
+        (
+            "account_ids",
+            {
+                "account_id": 1,
+                "person_id": 1,
+                "handle": "intan.melati",
+                "platform_id": "17840000000000001",
+                "learned_at": "2026-10-01T02:00:01.000+00:00",
+            },
+        ),
+        (
+            "counts_apart",
+            {
+                "id": 1,
+                "person_id": 1,
+                "platform": "instagram",
+                "low": 0,
+                "high": 0,
+                "exact": 1,
+                "observed_on": DAY,
+                "written": "0",
+                "before_low": 1150,
+                "recorded_at": AT,
+                "recorded_by": "Arum",
+                "decided_by": "",
+                "touched": 2,
+            },
+        ),
+    ],
 }
 
 

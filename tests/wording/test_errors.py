@@ -8,8 +8,11 @@ from pathlib import PurePath
 import pytest
 
 from app.domain import errors, office_errors
+from app.domain import errors, fetch_errors
 from app.domain.errors import AppError, ContentKind, FileError
+from app.domain.fetched import LOCKED, OFFLINE, FetchState
 from app.domain.period import Period, PeriodKind
+from app.domain.platform import Platform
 from app.domain.proof_check import Difference, DifferenceKind
 from app.domain.rollup.faults import ExchangeFault
 from app.domain.template import TemplateFault
@@ -37,6 +40,7 @@ LEAVES = sorted(
         cls
         for cls in _leaves(AppError)
         if cls.__module__ in (errors.__name__, office_errors.__name__)
+        if cls.__module__ in (errors.__name__, fetch_errors.__name__)
     },
     key=lambda cls: cls.__name__,
 )
@@ -58,6 +62,9 @@ OWN_FACTS: dict[type[AppError], tuple[object, ...]] = {
     office_errors.NotSaved: (errors.DiskFull(PurePath("/kantor/Data ASN.xlsx")),),
     errors.PeriodIsClosed: (Period.around(PeriodKind.QUARTER, date(2026, 11, 20)),),
     errors.PeriodIsOpen: (Period.around(PeriodKind.MONTH, date(2026, 11, 20)),),
+    fetch_errors.PlatformBarred: (Platform.X, FetchState.NEEDS_PERMISSION, LOCKED),
+    fetch_errors.ReadByHand: (Platform.TIKTOK,),
+    fetch_errors.Offline: (OFFLINE,),
     errors.PeriodNotBegun: (Period.around(PeriodKind.SEMESTER, date(2026, 11, 20)),),
 }
 
@@ -85,7 +92,9 @@ def test_every_failure_has_one_line_that_ends_with_a_full_stop(
     assert "\n" not in sentence
     assert "{" not in sentence
     assert len(sentence) <= 260
-    assert not re.search(r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b", sentence.replace("PowerPoint", ""))
+    assert not re.search(
+        r"\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b", re.sub("PowerPoint|TikTok", "", sentence)
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,158 @@
+"""Keeps one answer of a platform: the states of the queue and the counts, in one transaction."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+
+from app.domain.count import Interval
+from app.domain.fetch_doubt import is_doubtful
+from app.domain.fetch_job import ItemState
+from app.domain.fetched import Asked, Fetched, FetchState
+from app.domain.person import Source
+from app.domain.platform import Platform
+from app.domain.roster import CountState
+from app.services.fetching.candidates import may_be_asked
+from app.storage.accounts import account_state, put_account
+from app.storage.actions import begin, last_undoable
+from app.storage.counts import newest_of, record_counts
+from app.storage.counts_apart import keep_apart, outdate
+from app.storage.fetch_queue import Settled, action_of_job, drop_items, settle
+from app.storage.fetchable import KnownAccount, keep_ids, known_accounts
+from app.storage.transaction import Transaction
+
+KIND = "fetch"
+"""Of the action under which fetched counts are recorded."""
+
+_LATER = (
+    FetchState.TOKEN,
+    FetchState.NEEDS_PERMISSION,
+    FetchState.OUT_OF_CREDIT,
+    FetchState.UNEXPECTED,
+)
+"""Said of the office or of the program, not of the account: it is asked about the next time."""
+
+_TRIES_WITHOUT_ANSWER = 2
+
+Attempts = Mapping[int, int]
+"""How often each account was asked by this job, this time included."""
+
+
+class AnswerWriter:
+    """Writes what one call brought about accounts of one platform."""
+
+    def __init__(self, platform: Platform, job_id: int, by: str) -> None:
+        self._platform = platform
+        self._job = job_id
+        self._by = by
+
+    def save(
+        self,
+        tx: Transaction,
+        results: Sequence[Fetched],
+        asked: Mapping[Asked, Sequence[KnownAccount]],
+        attempts: Attempts,
+        at: datetime,
+    ) -> int:
+        """Keeps every result; gives how many accounts need not be asked again by this job.
+
+        Whoever withdrew the consent, changed the account or was removed while the platform was
+        asked leaves the queue, and nothing about them is kept.
+        """
+        told = [(account, found) for found in results for account in asked[found.asked]]
+        standing = self._standing(tx, [account for account, _ in told])
+        gone = [one.account_id for one, _ in told if one.account_id not in standing]
+        drop_items(tx, self._job, gone)
+        told = [(one, found) for one, found in told if one.account_id in standing]
+        counted = [(one, found.count) for one, found in told if found.count is not None]
+        action = self._record(tx, counted, standing, at) if counted else None
+        settled = [_settled(one, found, attempts, action) for one, found in told]
+        settle(tx, self._job, settled, at)
+        self._keep_ids(tx, told, at)
+        return len(gone) + sum(not row.state.waits for row in settled)
+
+    def _standing(
+        self, tx: Transaction, accounts: Sequence[KnownAccount]
+    ) -> dict[int, KnownAccount]:
+        """Those of the accounts that are as they were when they were asked about."""
+        handles = {one.account_id: one.handle for one in accounts}
+        now = known_accounts(tx, self._platform, list(handles))
+        return {
+            one.account_id: one
+            for one in now
+            if may_be_asked(one) and one.handle == handles[one.account_id]
+        }
+
+    def _record(
+        self,
+        tx: Transaction,
+        counted: Sequence[tuple[KnownAccount, Interval]],
+        standing: Mapping[int, KnownAccount],
+        at: datetime,
+    ) -> int:
+        action = self._action(tx, at)
+        local = at.astimezone().replace(tzinfo=None)
+        people = [one.person_id for one, _ in counted]
+        before = newest_of(tx, self._platform, people, local.date())
+        believed = []
+        for account, span in counted:
+            count = _count(self._platform, span, local.date())
+            newest = before.get(account.person_id)
+            if newest is not None and is_doubtful(span, newest.interval):
+                low = newest.interval.low
+                keep_apart(tx, action, account.person_id, count, low, self._by, local)
+                continue
+            believed.append((account.person_id, count))
+            outdate(tx, action, account.person_id, self._platform, self._by, local)
+            if standing[account.account_id].unreadable:
+                self._settle_account(tx, action, account.person_id)
+        record_counts(tx, action, believed, Source.API, self._by, local)
+        return action
+
+    def _action(self, tx: Transaction, at: datetime) -> int:
+        """One step of undo for the whole fetch, as long as nobody does anything in between.
+
+        One for each call would be fifty steps back for one click. One for the job alone would be
+        taken back after work that was done later, and could be taken back while it still grows.
+        """
+        current = action_of_job(tx, self._job)
+        if current is not None and current == last_undoable(tx):
+            return current
+        return begin(tx, KIND, self._by, at.astimezone().replace(tzinfo=None))
+
+    def _settle_account(self, tx: Transaction, action: int, person_id: int) -> None:
+        """Ends what stood there instead of a count and could not be read."""
+        state = account_state(tx, person_id, self._platform)
+        if state is not None:
+            put_account(tx, action, person_id, state._replace(unreadable=""))
+
+    def _keep_ids(
+        self, tx: Transaction, told: Sequence[tuple[KnownAccount, Fetched]], at: datetime
+    ) -> None:
+        learned = [
+            (account, account.handle, found.platform_id)
+            for account, found in told
+            if found.platform_id is not None
+            and found.platform_id != account.platform_id
+            and account.handle is not None
+        ]
+        keep_ids(tx, learned, at)
+
+
+def _settled(
+    account: KnownAccount, found: Fetched, attempts: Attempts, action: int | None
+) -> Settled:
+    state = found.state
+    result = str(state)
+    if state is FetchState.OK:
+        return Settled(account.account_id, ItemState.OK, result, found.code, action)
+    given_up = (
+        state is FetchState.NO_ANSWER
+        and attempts.get(account.account_id, 0) >= _TRIES_WITHOUT_ANSWER
+    )
+    waits = state in _LATER or (state.again and not given_up)
+    kept = ItemState.RETRY if waits else ItemState.FAILED
+    return Settled(account.account_id, kept, result, found.code)
+
+
+def _count(platform: Platform, span: Interval, day: date) -> CountState:
+    written = str(span.low) if span.high == span.low else f"{span.low}+"
+    return CountState(platform, span.low, span.high, span.exact, day, written)

@@ -1,0 +1,212 @@
+"""The queue of a fetch: which accounts wait, which are asked just now, what was said of each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+
+from app.domain.fetch_job import ItemState
+from app.domain.platform import Platform
+from app.storage.journal import in_blocks
+from app.storage.moments import moment_text
+from app.storage.schema import actions
+from app.storage.schema_fetching import fetch_items, fetch_jobs
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One account that waits. `handle` is what it was called when it was queued."""
+
+    account_id: int
+    person_id: int
+    handle: str
+    state: ItemState
+    result: str | None
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What became of one account that was asked; `action_id` recorded its count."""
+
+    account_id: int
+    state: ItemState
+    result: str
+    code: str = ""
+    action_id: int | None = None
+
+
+_WAITING = tuple(str(state) for state in ItemState if state.waits)
+
+
+def add_items(tx: Connection, job_id: int, rows: Iterable[tuple[int, int, str]]) -> None:
+    """Queues accounts, each as (account, person, handle), in this order."""
+    values = [
+        {
+            "job_id": job_id,
+            "account_id": account_id,
+            "person_id": person_id,
+            "handle": handle,
+            "state": str(ItemState.PENDING),
+            "attempts": 0,
+            "code": "",
+        }
+        for account_id, person_id, handle in rows
+    ]
+    if values:
+        tx.execute(insert(fetch_items), values)
+
+
+def waiting_items(tx: Connection, job_id: int) -> list[QueueRow]:
+    """Whoever has no answer worth keeping yet."""
+    query = (
+        select(
+            fetch_items.c.account_id,
+            fetch_items.c.person_id,
+            fetch_items.c.handle,
+            fetch_items.c.state,
+            fetch_items.c.result,
+            fetch_items.c.attempts,
+        )
+        .where(fetch_items.c.job_id == job_id, fetch_items.c.state.in_(_WAITING))
+        .order_by(fetch_items.c.account_id)
+    )
+    return [
+        QueueRow(account, person, handle, ItemState(state), result, attempts)
+        for account, person, handle, state, result, attempts in tx.execute(query)
+    ]
+
+
+def remove_items(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
+    """Takes accounts out of a job, whatever was said of them."""
+    for some in in_blocks(accounts):
+        of_these = fetch_items.c.job_id == job_id, fetch_items.c.account_id.in_(some)
+        tx.execute(delete(fetch_items).where(*of_these))
+
+
+def drop_items(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
+    """Takes accounts out of the queue that may not, or can not, be asked any more."""
+    for some in in_blocks(accounts):
+        of_these = fetch_items.c.job_id == job_id, fetch_items.c.account_id.in_(some)
+        tx.execute(delete(fetch_items).where(*of_these, fetch_items.c.state.in_(_WAITING)))
+
+
+def put_back(tx: Connection, job_id: int) -> None:
+    """What was asked and not answered is asked again: reading twice does no harm."""
+    of_job = fetch_items.c.job_id == job_id
+    in_flight = fetch_items.c.state == str(ItemState.IN_FLIGHT)
+    again = {"state": str(ItemState.PENDING)}
+    tx.execute(update(fetch_items).where(of_job, in_flight).values(again))
+
+
+def begin_anew(tx: Connection, job_id: int) -> None:
+    """Whatever waits has all its attempts before it: the job was broken off, or is new."""
+    of_job = fetch_items.c.job_id == job_id
+    values = {"state": str(ItemState.PENDING), "attempts": 0}
+    tx.execute(update(fetch_items).where(of_job, fetch_items.c.state.in_(_WAITING)).values(values))
+
+
+def queue_again(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
+    """Lets accounts wait from the beginning, whatever was said of them."""
+    values = {"state": str(ItemState.PENDING), "attempts": 0, "action_id": None}
+    for some in in_blocks(accounts):
+        of_these = fetch_items.c.job_id == job_id, fetch_items.c.account_id.in_(some)
+        tx.execute(update(fetch_items).where(*of_these).values(values))
+
+
+def mark_in_flight(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
+    """They are asked now, once more."""
+    values = {"state": str(ItemState.IN_FLIGHT), "attempts": fetch_items.c.attempts + 1}
+    for some in in_blocks(accounts):
+        of_these = fetch_items.c.job_id == job_id, fetch_items.c.account_id.in_(some)
+        tx.execute(update(fetch_items).where(*of_these).values(values))
+
+
+def settle(tx: Connection, job_id: int, rows: Sequence[Settled], at: datetime) -> None:
+    """Keeps what was said of these accounts."""
+    if not rows:
+        return
+    one = (
+        update(fetch_items)
+        .where(fetch_items.c.job_id == job_id, fetch_items.c.account_id == bindparam("of_account"))
+        .values(
+            state=bindparam("now"),
+            result=bindparam("said"),
+            code=bindparam("told"),
+            action_id=bindparam("by_action"),
+            fetched_at=moment_text(at),
+        )
+    )
+    values = [
+        {
+            "of_account": row.account_id,
+            "now": str(row.state),
+            "said": row.result,
+            "told": row.code,
+            "by_action": row.action_id,
+        }
+        for row in rows
+    ]
+    tx.execute(one, values)
+
+
+def answered_since(tx: Connection, platform: Platform, since: datetime) -> set[tuple[int, str]]:
+    """Accounts with their handle that the platform told something final of since then.
+
+    A count that was taken back was never fetched.
+    """
+    query = (
+        select(fetch_items.c.account_id, fetch_items.c.handle)
+        .join(fetch_jobs, fetch_jobs.c.id == fetch_items.c.job_id)
+        .outerjoin(actions, actions.c.id == fetch_items.c.action_id)
+        .where(
+            fetch_jobs.c.platform == str(platform),
+            fetch_items.c.fetched_at >= moment_text(since),
+            fetch_items.c.state.in_((str(ItemState.OK), str(ItemState.FAILED))),
+            or_(fetch_items.c.action_id.is_(None), actions.c.undone_at.is_(None)),
+        )
+    )
+    return {(account, handle) for account, handle in tx.execute(query)}
+
+
+def asked_since(tx: Connection, platform: Platform, since: datetime) -> int:
+    """How many accounts the platform was asked about since then, as far as it counts."""
+    query = (
+        select(func.count())
+        .join_from(fetch_items, fetch_jobs, fetch_jobs.c.id == fetch_items.c.job_id)
+        .where(
+            fetch_jobs.c.platform == str(platform), fetch_items.c.fetched_at >= moment_text(since)
+        )
+    )
+    return int(tx.execute(query).scalar_one())
+
+
+def failed_items(tx: Connection, job_id: int) -> list[QueueRow]:
+    """Whoever was asked in vain."""
+    query = (
+        select(
+            fetch_items.c.account_id,
+            fetch_items.c.person_id,
+            fetch_items.c.handle,
+            fetch_items.c.state,
+            fetch_items.c.result,
+            fetch_items.c.attempts,
+        )
+        .where(
+            fetch_items.c.job_id == job_id,
+            fetch_items.c.state.in_((str(ItemState.FAILED), str(ItemState.RETRY))),
+        )
+        .order_by(fetch_items.c.account_id)
+    )
+    return [
+        QueueRow(account, person, handle, ItemState(state), result, attempts)
+        for account, person, handle, state, result, attempts in tx.execute(query)
+    ]
+
+
+def action_of_job(tx: Connection, job_id: int) -> int | None:
+    """The newest action under which the job recorded something."""
+    query = select(func.max(fetch_items.c.action_id)).where(fetch_items.c.job_id == job_id)
+    found: int | None = tx.execute(query).scalar()
+    return found

@@ -1,0 +1,95 @@
+"""The accounts that a platform may be asked about, with what decides whether it is."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, and_, delete, insert, or_, select
+
+from app.domain.handle import Handle, HandleKind
+from app.domain.person import Consent, Service
+from app.domain.platform import Platform
+from app.storage.journal import in_blocks
+from app.storage.moments import moment_text
+from app.storage.schema import accounts, people
+from app.storage.schema_fetching import account_ids
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAccount:
+    """One account that exists; `handle` None where what is written names none.
+
+    `platform_id` is what the platform itself calls the account of just this handle.
+    """
+
+    account_id: int
+    person_id: int
+    platform: Platform
+    consent: Consent
+    handle: Handle | None
+    platform_id: str | None
+    unreadable: bool
+
+
+def known_accounts(
+    tx: Connection, platform: Platform, only: Sequence[int] | None = None
+) -> list[KnownAccount]:
+    """Every account on a platform of whoever serves here, in the order of the accounts.
+
+    `only`: of these accounts, so many that one query takes them.
+    """
+    its_id = and_(
+        account_ids.c.account_id == accounts.c.id, account_ids.c.handle == accounts.c.handle
+    )
+    query = (
+        select(
+            accounts.c.id,
+            accounts.c.person_id,
+            people.c.consent,
+            accounts.c.handle,
+            accounts.c.handle_kind,
+            account_ids.c.platform_id,
+            accounts.c.unreadable,
+        )
+        .join_from(accounts, people, people.c.id == accounts.c.person_id)
+        .outerjoin(account_ids, its_id)
+        .where(
+            accounts.c.platform == str(platform),
+            accounts.c.stated_none == 0,
+            or_(accounts.c.handle.is_not(None), accounts.c.written != ""),
+            people.c.service == str(Service.ACTIVE),
+        )
+        .order_by(accounts.c.id)
+    )
+    if only is not None:
+        query = query.where(accounts.c.id.in_(only))
+    return [
+        KnownAccount(
+            account_id,
+            person_id,
+            platform,
+            Consent(consent),
+            None if text is None else Handle(platform, text, HandleKind(kind)),
+            platform_id,
+            unreadable != "",
+        )
+        for account_id, person_id, consent, text, kind, platform_id, unreadable in tx.execute(query)
+    ]
+
+
+def keep_ids(tx: Connection, ids: Iterable[tuple[KnownAccount, Handle, str]], at: datetime) -> None:
+    """What the platform calls accounts, each with the handle that it was learned for."""
+    values = [
+        {
+            "account_id": account.account_id,
+            "person_id": account.person_id,
+            "handle": handle.text,
+            "platform_id": platform_id,
+            "learned_at": moment_text(at),
+        }
+        for account, handle, platform_id in ids
+    ]
+    for some in in_blocks(int(str(one["account_id"])) for one in values):
+        tx.execute(delete(account_ids).where(account_ids.c.account_id.in_(some)))
+    if values:
+        tx.execute(insert(account_ids), values)

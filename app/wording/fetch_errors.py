@@ -1,0 +1,28 @@
+"""Sentences for what keeps a fetch from asking anybody."""
+
+from app.domain.errors import AppError
+from app.domain.fetch_errors import NotInSample, Offline, PlatformBarred, ReadByHand
+from app.wording.fetching import by_hand_sentence, no_way_sentence, stop_sentence
+from app.wording.language import Language
+
+
+def fetch_error_sentence(error: AppError, language: Language) -> str | None:
+    """The whole sentence; None for a failure of another kind."""
+    say = language.say
+    if isinstance(error, NotInSample):
+        return say(
+            "The invented sample office asks no platform: its accounts may belong to real people. "
+            "Nothing was changed. Open your own office first."
+        )
+    if isinstance(error, PlatformBarred):
+        reason = stop_sentence(error.platform, error.state, error.code, language)
+        return say("{reason} Nothing was asked.").format(reason=reason)
+    if isinstance(error, ReadByHand):
+        reason = by_hand_sentence(error.platform, language)
+        return say("{reason} Nothing was asked.").format(reason=reason)
+    if isinstance(error, Offline):
+        reason = no_way_sentence(error.code, language)
+        return say("{reason} Nothing was lost: fetch again when the way is open.").format(
+            reason=reason
+        )
+    return None

@@ -1,0 +1,52 @@
+"""Every state of a fetch has its word and what to do, in both languages, and says no number."""
+
+import pytest
+
+from app.domain.fetch_plan import BY_HAND, LeftOut
+from app.domain.fetched import LOCKED, NOT_SET, OFFLINE, SIGN_IN_PAGE, UNTRUSTED, FetchState
+from app.domain.platform import Platform
+from app.wording.fetching import (
+    by_hand_sentence,
+    left_out_word,
+    next_step,
+    state_word,
+    stop_sentence,
+)
+from app.wording.language import Language
+
+
+def test_every_state_has_a_word_of_its_own_and_all_but_a_count_a_next_step(
+    language: Language,
+) -> None:
+    words = [state_word(one, language) for one in FetchState]
+    assert len(set(words)) == len(FetchState)
+    assert not [one for one in words if one.endswith(".") or any(map(str.isdigit, one))]
+    assert next_step(FetchState.OK, language) == ""
+    steps = [next_step(one, language) for one in FetchState if one is not FetchState.OK]
+    assert all(one.endswith(".") and one[0].isupper() for one in steps)
+
+
+def test_the_states_are_said_in_indonesian(indonesian: Language, english: Language) -> None:
+    for one in FetchState:
+        assert state_word(one, indonesian) != state_word(one, english)
+    assert state_word(FetchState.HIDDEN, indonesian) == "Disembunyikan pemilik"
+
+
+@pytest.mark.parametrize("code", [OFFLINE, SIGN_IN_PAGE, UNTRUSTED, LOCKED, NOT_SET, "190/463"])
+def test_every_stop_says_what_to_do(code: str, language: Language) -> None:
+    said = stop_sentence(Platform.X, FetchState.TOKEN, code, language)
+    assert said.endswith(".")
+    assert "{" not in said
+    if code in (LOCKED, NOT_SET, "190/463"):
+        assert "X" in said
+
+
+def test_every_reason_to_leave_somebody_out_has_its_words(language: Language) -> None:
+    words = [left_out_word(one, language) for one in LeftOut]
+    assert len(set(words)) == len(LeftOut)
+    assert not [one for one in words if one[0].isupper() or one.endswith(".")]
+
+
+@pytest.mark.parametrize("platform", BY_HAND)
+def test_platforms_that_are_read_by_eye_say_why(platform: Platform, language: Language) -> None:
+    assert by_hand_sentence(platform, language).startswith(platform.name_shown)
