@@ -7,8 +7,7 @@ from pathlib import PurePath
 
 import pytest
 
-from app.domain import errors, office_errors
-from app.domain import errors, fetch_errors
+from app.domain import errors, fetch_errors, office_errors
 from app.domain.errors import AppError, ContentKind, FileError
 from app.domain.fetched import LOCKED, OFFLINE, FetchState
 from app.domain.period import Period, PeriodKind
