@@ -16,6 +16,7 @@ from app.domain.fetched import (
     FetchState,
 )
 from app.domain.platform import Platform
+from app.wording.fetch_stops import stop_of_code
 from app.wording.language import Language, Words
 
 
@@ -138,6 +139,9 @@ def stop_sentence(platform: Platform, state: FetchState, code: str, language: La
     known = _STOPS.get(code)
     if known is not None:
         return known(language.say).format(platform=platform.name_shown)
+    told = stop_of_code(platform, state, code, language)
+    if told:
+        return told
     words = language.say("{platform}: {reason}. {step}")
     return words.format(
         platform=platform.name_shown,

@@ -41,6 +41,29 @@ def test_every_stop_says_what_to_do(code: str, language: Language) -> None:
         assert "X" in said
 
 
+@pytest.mark.parametrize(
+    ("state", "code", "says"),
+    [
+        (FetchState.TOKEN, "190/463", "kedaluwarsa"),
+        (FetchState.TOKEN, "190/459", "facebook.com"),
+        (FetchState.TOKEN, "190/460", "kata sandi"),
+        (FetchState.TOKEN, "190/999", "token"),
+        (FetchState.NEEDS_PERMISSION, "10/instagram_basic", "izin instagram_basic"),
+        (FetchState.NEEDS_PERMISSION, "100/app_secret", "kunci rahasia"),
+        (FetchState.NEEDS_PERMISSION, "368", "memblokir"),
+        (FetchState.NEEDS_PERMISSION, "http 403", "izin"),
+        (FetchState.UNEXPECTED, "address", "https"),
+    ],
+)
+def test_a_stop_whose_code_tells_more_says_exactly_what_to_do(
+    state: FetchState, code: str, says: str, indonesian: Language
+) -> None:
+    said = stop_sentence(Platform.INSTAGRAM, state, code, indonesian)
+    assert says in said
+    assert said.endswith(".")
+    assert "{" not in said
+
+
 def test_every_reason_to_leave_somebody_out_has_its_words(language: Language) -> None:
     words = [left_out_word(one, language) for one in LeftOut]
     assert len(set(words)) == len(LeftOut)
