@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.cloud import Cloud
 from app.services.backups.safety import Safety
 from app.services.job import Job
 from app.services.workplace import Workplace
@@ -27,3 +28,9 @@ class Offices:
     """The backups of a database, which need not be open nor sound."""
     remove: Callable[[Workplace], None]
     """Closes and deletes a sample office."""
+    begin_anew: Callable[[Path], None]
+    """Makes an empty office where one was lost or broken; what is left of it is kept."""
+    cloud: Callable[[Path], Cloud | None]
+    """The service that copies a database while it is written."""
+    bring_in: Callable[[Path, Job], Path]
+    """Copies a whole office to this computer's own folder, to be opened from then on."""

@@ -11,11 +11,12 @@ from app.domain.errors import AppError, FileError, OfficeHeld
 from app.services.backups.restoring import Prepared, Restored
 from app.services.job import Job
 from app.services.workplace import Workplace
-from app.ui.backups.recovery import Recovery
+from app.ui.backups.way_out import WayOut
 from app.ui.crashes import Crashes
 from app.ui.first_window import FirstWindow, call_first_window
 from app.ui.office_window import OfficeWindow
 from app.ui.offices import Offices
+from app.ui.other_offices import OtherOffices
 from app.ui.prompts import WindowPrompts
 from app.ui.remembered import RememberedTables
 from app.ui.tasks import TaskRunner
@@ -40,7 +41,11 @@ class Program(QObject):
         self._office: OfficeWindow | None = None
         self._prompts: WindowPrompts | None = None
         self._words: QtWords | None = None
-        self._recovery: Recovery | None = None
+        self._way_out = WayOut(self._crashes.report, self)
+        self._way_out.prepared.connect(self._restore)
+        self._way_out.anew_agreed.connect(self._begin_anew)
+        self._others = OtherOffices(offices, self)
+        self._others.chosen.connect(self._replace)
         self._handed_over = False
         self._first = FirstWindow(self)
         self._at = offices.office
@@ -136,6 +141,8 @@ class Program(QObject):
             office.window.restoreGeometry(before.window.saveGeometry())
             office.window.show()
         office.start()
+        self._others.stand_over(self._language, self._tasks, prompts)
+        self._others.warn_of_cloud(workplace.path)
         if before is not None:
             before.window.closing.disconnect(self._quit)
             before.window.close()
@@ -145,7 +152,7 @@ class Program(QObject):
     def _connect(self, office: OfficeWindow) -> None:
         office.sample_asked.connect(self._open_sample)
         office.sample_clear_asked.connect(self._clear_sample)
-        office.other_office_asked.connect(self._choose_office)
+        office.other_office_asked.connect(self._others.choose)
         office.rebuild_asked.connect(self._rebuild)
         office.restore_prepared.connect(self._restore)
         office.window.closing.connect(self._quit)
@@ -196,6 +203,7 @@ class Program(QObject):
         self._office.settings.show_category(category)
         self._office.importing.open_files(unfinished)
 
+    @Slot(object)
     def _replace(self, database: Path, page: str = "home") -> None:
         """Closes the office that is open and opens another; keeps it where that fails."""
         if self._workplace is None or self._prompts is None:
@@ -215,16 +223,12 @@ class Program(QObject):
 
     @Slot()
     def _open_sample(self) -> None:
-        self._tasks.run(self._filled_sample, done=self._enter_sample, failed=self._explain)
+        self._tasks.run(self._filled_sample, done=self._replace, failed=self._explain)
 
     def _filled_sample(self, job: Job) -> Path:
         with self._offices.open(self._offices.sample, self._language) as sample:
             self._offices.fill_sample(sample, job)
         return self._offices.sample
-
-    @Slot(object)
-    def _enter_sample(self, database: Path) -> None:
-        self._replace(database)
 
     @Slot()
     def _clear_sample(self) -> None:
@@ -234,28 +238,13 @@ class Program(QObject):
         self._offices.remove(self._workplace)
         self._show(self._opened(self._offices.office))
 
-    @Slot()
-    def _choose_office(self) -> None:
-        if self._prompts is not None:
-            say = self._language.say
-            self._prompts.choose_files(
-                say("Open another database"), say("Gaung databases (*.db)"), self._open_chosen
-            )
-
-    def _open_chosen(self, paths: list[Path]) -> None:
-        if paths:
-            self._replace(paths[0])
-
     @Slot(object)
     def _recover(self, error: FileError) -> None:
         """A database is broken or gone, at the start or in the middle of work."""
-        if self._recovery is not None or self._prompts is None:
-            return
-        look, safety = (self._look, self._language), self._offices.safety(self._at)
-        self._recovery = Recovery(*look, safety, self._prompts, self._crashes.report, self)
-        self._recovery.prepared.connect(self._restore)
-        self._recovery.closed.connect(self._forget_recovery)
-        self._recovery.offer_over(self._office.window if self._office else None, error)
+        if self._prompts is not None:
+            look, safety = (self._look, self._language), self._offices.safety(self._at)
+            window = self._office.window if self._office else None
+            self._way_out.offer(*look, safety, self._prompts, window, error)
 
     @Slot(object)
     def _restore(self, prepared: Prepared) -> None:
@@ -275,16 +264,26 @@ class Program(QObject):
             self._explain(refusal or error)
             return
         self._show(workplace, "settings")
-        if self._recovery is not None:
-            self._recovery.close()
+        self._way_out.close()
         if restored is not None:
             self.office.settings.show_restored(restored)
         elif refusal is not None:
             self._explain(refusal)
 
     @Slot()
-    def _forget_recovery(self) -> None:
-        self._recovery = None
+    def _begin_anew(self) -> None:
+        """Closes what is left of the office and opens an empty one in its place."""
+        self._finish()
+        if self._workplace is not None:
+            self._workplace.close()
+        try:
+            self._offices.begin_anew(self._at)
+            workplace = self._opened(self._at)
+        except AppError as error:
+            self._explain(error)
+            return
+        self._show(workplace)
+        self._way_out.close()
 
     @Slot(object)
     def _explain(self, error: AppError) -> None:

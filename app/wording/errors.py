@@ -186,8 +186,8 @@ _ABOUT_DATABASES: Mapping[type[AppError], Words] = {
         "The database {name} is damaged. The file was left as it is. Restore the newest backup."
     ),
     errors.DatabaseLost: lambda say: say(
-        "The database {name} is not there any more, but backups of it are. No empty one was made. "
-        "Restore the newest backup, or bring the file back."
+        "The database {name} is not there any more. No empty one was made in its place. Restore the "
+        "newest backup, or bring the file back."
     ),
     errors.UpgradeFailed: lambda say: say(
         "The database {name} could not be brought up to this version of Gaung. It stands as it was. "

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QMenu
 
-from app.domain.errors import DatabaseDamaged
+from app.domain.errors import DatabaseDamaged, DatabaseLost
 from app.ui.backups.recovery_dialog import RecoveryDialog
 from app.wording.errors import error_sentence
 from installer.pictures.scene import Room, Scene
@@ -79,6 +79,15 @@ def _recover(stage: Stage) -> None:
     stage.rest()
 
 
+def _lost(stage: Stage) -> None:
+    """The same where nothing is left to restore."""
+    sentence = error_sentence(DatabaseLost(stage.workplace.path), stage.language)
+    dialog = RecoveryDialog(stage.theme, stage.language, sentence, stage.window)
+    dialog.show_backups([])
+    dialog.open()
+    stage.rest()
+
+
 PERIODS = Room(
     "standings",
     (
@@ -105,6 +114,7 @@ BACKUPS = Room(
         Scene("backups", _backed_up),
         Scene("backups-restore", _restore),
         Scene("backups-recover", _recover),
+        Scene("backups-lost", _lost),
     ),
     Cast.OWN,
 )

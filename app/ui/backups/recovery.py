@@ -26,6 +26,8 @@ class Recovery(QObject):
     prepared = Signal(object)
     """The Prepared: the office is to be closed, the copy swapped in, and opened again."""
 
+    anew_agreed = Signal()
+    """An empty office is wanted, knowingly."""
     closed = Signal()
     """An office stands again, or the person gave up."""
 
@@ -55,6 +57,7 @@ class Recovery(QObject):
         dialog = RecoveryDialog(self._theme, self._language, sentence, window)
         dialog.restore_asked.connect(self._ask)
         dialog.file_asked.connect(self._file.choose)
+        dialog.anew_asked.connect(self._ask_for_anew)
         dialog.finished.connect(self._forget)
         self._desk.ended.connect(dialog.set_free)
         self._dialog = dialog
@@ -84,6 +87,22 @@ class Recovery(QObject):
         if self._dialog is not None:
             self._dialog.set_busy()
             self._desk.ask_over(self._dialog, backup)
+
+    @Slot()
+    def _ask_for_anew(self) -> None:
+        say = self._language.say
+        self._prompts.ask(
+            say("Begin with an empty office? Nobody and nothing stands in it."),
+            say("Begin anew"),
+            self._agree_to_anew,
+            safe=say(
+                "Backups stay where they are and can be restored later. A damaged database is kept "
+                "in a folder of its own."
+            ),
+        )
+
+    def _agree_to_anew(self) -> None:
+        self.anew_agreed.emit()
 
     @Slot()
     def _forget(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 
 from app.services.backups.keeping import Proven
 from app.ui.backups.list_card import BackupList
-from app.ui.parts.buttons import plain_button
+from app.ui.parts.buttons import plain_button, quiet_button
 from app.ui.parts.fields import Note
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
@@ -24,12 +24,14 @@ class RecoveryDialog(QDialog):
     restore_asked = Signal(object)
     """The Backup."""
     file_asked = Signal()
+    anew_asked = Signal()
 
     def __init__(
         self, theme: Theme, language: Language, sentence: str, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         say = language.say
+        self._language = language
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Gaung")
         room = self.screen().availableGeometry()
@@ -53,32 +55,50 @@ class RecoveryDialog(QDialog):
         inside.setWidget(holder)
         self._buttons = QWidget()
         self._file = plain_button(theme, say("Restore a file…"), icon="archive-restore")
+        anew = quiet_button(theme, say("Begin anew…"), icon="plus")
         close = plain_button(theme, say("Close"))
-        self._file.setAutoDefault(False)
-        close.setAutoDefault(False)
+        for button in (self._file, anew, close):
+            button.setAutoDefault(False)
         self._file.clicked.connect(self.file_asked)
+        anew.clicked.connect(self.anew_asked)
         close.clicked.connect(self.reject)
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._file)
+        row.addWidget(anew)
         row.addStretch()
         row.addWidget(close)
-        words = say(
-            "Nothing is deleted: what stands there now is kept in a folder of its own. Choose the "
-            "newest backup that is whole; what would be missing is said before."
+        self._words = label(
+            theme, say("Looking for backups…"), font="small", tone="text_2", wrap=True
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addWidget(note)
-        column.addWidget(label(theme, words, font="small", tone="text_2", wrap=True))
+        column.addWidget(self._words)
         column.addWidget(inside, 1)
         column.addWidget(self._buttons)
 
     def show_backups(self, found: Sequence[Proven]) -> None:
         """The newest first."""
         self._list.show_backups(found)
+        self._words.setText(self._what_to_do(found))
         self._list.focus_first()
+
+    def _what_to_do(self, found: Sequence[Proven]) -> str:
+        say = self._language.say
+        if any(one.good for one in found):
+            return say(
+                "Nothing is deleted: what stands there now is kept in a folder of its own. Choose the "
+                "newest backup that is whole; what would be missing is said before."
+            )
+        elsewhere = say(
+            "If a copy lies on a stick or on another computer, restore it from its file. Only where "
+            "none is left, begin anew: what stands there now is kept in a folder of its own."
+        )
+        if found:
+            return say("None of the backups that were found is whole.") + " " + elsewhere
+        return say("No backup was found beside the database.") + " " + elsewhere
 
     @Slot()
     def set_busy(self) -> None:

@@ -1,4 +1,4 @@
-"""Builds every object once and hands it down; the only place that knows all floors."""
+"""Opens an office and builds the services over it, each with its tools."""
 
 from datetime import date, datetime
 from functools import partial
@@ -6,11 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
-from app.cli import COMMANDS, CommandLine, window_asked
 from app.domain.backup import Reason
 from app.domain.errors import DatabaseDamaged, DatabaseLost, NotOurDatabase
-from app.wording.language import LANGUAGES, Language
-from app.workbooks.people import CHILD
+from app.wording.language import Language
 from app.workbooks.reading.ahead import ReadAhead
 
 if TYPE_CHECKING:
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
     from app.services.forms.issuing import IssueForms
     from app.services.forms.tracking import TrackForms
     from app.services.importing import ImportRoster
-    from app.services.job import Job
     from app.services.overview import LookOver
     from app.services.period_changes import ComparePeriods
     from app.services.preferences import KeepPreferences
@@ -34,74 +31,6 @@ if TYPE_CHECKING:
     from app.services.waiting_room import WaitingRoom
     from app.services.workplace import Workplace
     from app.storage.database import Database
-    from app.ui.offices import Offices
-
-_LOG_BYTES = 1_000_000
-_LOG_FILES = 3
-
-
-def run(arguments: list[str]) -> int:
-    """Runs the command line where a command is given, else the window; gives the exit code."""
-    if arguments and (arguments[0] in COMMANDS or arguments[0] in ("-h", "--help")):
-        language = Language(LANGUAGES[0], locale_folder())
-        with ReadAhead(CHILD) as ahead:
-            command_line = CommandLine(
-                # What makes an office where none stands is what writes into it, and does so alone.
-                lambda path, create: open_workplace(
-                    path, create=create, language=language, ahead=ahead, alone=create
-                ),
-                open_safety,
-                ahead.begin,
-                language,
-                date.today(),
-            )
-            return command_line.run(arguments)
-    return _run_window(arguments)
-
-
-def _run_window(arguments: list[str]) -> int:
-    try:
-        asked = window_asked(arguments)
-    except SystemExit as stop:  # argparse has printed its complaint
-        return int(stop.code or 0)
-    # The window pulls in Qt: the command line must start without it.
-    from app.ui.running import run_window
-
-    paths.log_folder().mkdir(parents=True, exist_ok=True)
-    start_log()
-    return run_window(
-        window_offices(), database=asked.database, sample=asked.sample, files=asked.files
-    )
-
-
-def window_offices() -> "Offices":
-    """What the window needs from below to open the office, the sample, and others."""
-    from app.services.sample_office import remove_sample_office
-    from app.ui.offices import Offices
-
-    paths.data_folder().mkdir(parents=True, exist_ok=True)
-    resources = paths.resources()
-    return Offices(
-        resources=resources,
-        office=paths.office_database(),
-        sample=paths.sample_database(),
-        reports_folder=paths.documents_folder(),
-        language=lambda code: Language(code, locale_folder()),
-        open=lambda path, language: open_workplace(
-            path, create=True, language=language, alone=True
-        ),
-        fill_sample=_fill_sample,
-        safety=open_safety,
-        remove=lambda place: remove_sample_office(place.path, place.close),
-    )
-
-
-def _fill_sample(place: "Workplace", job: "Job") -> None:
-    from app.services.sample_office import close_sample_months, fill_sample_office
-
-    folder = paths.resources() / "samples"
-    fill_sample_office(folder, place.importing, place.preferences, job)
-    close_sample_months(place.periods, place.preferences, job)
 
 
 def locale_folder() -> Path:
@@ -116,24 +45,27 @@ def open_workplace(
     language: Language,
     ahead: ReadAhead | None = None,
     alone: bool = False,
+    in_window: bool = False,
 ) -> "Workplace":
     """Opens an office and builds its services; `ahead` may hold files that will be imported.
 
-    `alone`: no other Gaung that wants the same may open it until it is closed.
+    `alone`: no other Gaung that wants the same may open it until it is closed. `in_window`: somebody
+    is there who can be asked whether an office that was lost is to begin anew.
 
     Raises:
         OfficeHeld: another one has it.
-        DatabaseLost: it is gone, but backups of it stand: no empty one is made in its place.
+        DatabaseLost: it is gone, but traces of it stand: no empty one is made in its place.
         FileError: the file is no database of ours, or cannot be opened.
     """
     # Loaded here: a command begins to read its file before the engine of the database is loaded.
+    from app.services.beginning import was_lost
     from app.services.preferences import KeepPreferences
     from app.services.sample_office import AS_OF, CLERK
     from app.storage.database import Database
 
     safety = open_safety(path)
     backups = safety.backups
-    if create and not path.exists() and backups.backups():
+    if create and not path.exists() and (backups.backups() or (in_window and was_lost(path))):
         raise DatabaseLost(path)
     try:
         database = Database.open(
@@ -295,21 +227,3 @@ def open_safety(path: Path) -> "Safety":
     is_sample = path == paths.sample_database()
     keeping = KeepBackups(path, datetime.now, is_sample=is_sample)
     return Safety(keeping, RestoreBackup(path, keeping, datetime.now, is_sample=is_sample))
-
-
-def start_log() -> None:
-    """A rotating log without names, NIPs or tokens: kinds, ids and counts only."""
-    import logging
-    from logging.handlers import RotatingFileHandler
-
-    handler = RotatingFileHandler(
-        paths.log_folder() / "gaung.log",
-        maxBytes=_LOG_BYTES,
-        backupCount=_LOG_FILES,
-        encoding="utf-8",
-    )
-    logging.basicConfig(
-        level=logging.INFO,
-        handlers=[handler],
-        format="%(asctime)s %(levelname)s %(name)s %(message)s",
-    )
