@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
@@ -28,6 +28,11 @@ from app.ui.password_box import PasswordBox
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from app.ui.printing.print_wish import PrintWish
+
 _SIGN = 28
 _LEAST_BOX = 400
 _FILES = 720, 440
@@ -46,6 +51,9 @@ class Prompts(Protocol):
         self, title: str, suggestion: Path, filters: str, chosen: Callable[[Path], None]
     ) -> None:
         """Ask where to write; an existing file is asked about before `chosen`."""
+
+    def choose_printer(self, wish: "PrintWish", chosen: "Callable[[QPrinter], None]") -> bool:
+        """Ask which pages go to which printer; False, without asking, where there is no printer."""
 
     def ask(
         self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
@@ -116,6 +124,13 @@ class WindowPrompts(QObject):
         dialog.setDirectory(str(suggestion.parent))
         dialog.selectFile(suggestion.name)
         self._open_file_dialog(dialog, _first(chosen))
+
+    def choose_printer(self, wish: "PrintWish", chosen: "Callable[[QPrinter], None]") -> bool:
+        """See Prompts."""
+        # Loaded here: few starts of the program ever print.
+        from app.ui.print_box import open_print_box
+
+        return open_print_box(wish, self._window, chosen)
 
     def ask(
         self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""

@@ -67,6 +67,7 @@ def _words(language: Language) -> Mapping[str, str]:
         "Step up": say("One up"),
         "Step down": say("One down"),
         **_file_words(language),
+        **_printer_words(language),
     }
 
 
@@ -101,4 +102,41 @@ def _file_words(language: Language) -> Mapping[str, str]:
         "%1\nDirectory not found.\nPlease verify the correct directory name was given.": say(
             "%1 was not found. Check the name of the folder."
         ),
+    }
+
+
+def _printer_words(language: Language) -> Mapping[str, str]:
+    """Of Qt's own box for printers, where the system has none."""
+    say = language.say
+    return {
+        "Print": say("Print"),
+        "Printer": say("Printer"),
+        "Name:": say("Name:"),
+        "Location:": say("Place:"),
+        "Type:": say("Kind:"),
+        "Output file:": say("Into the file:"),
+        "Properties": say("Properties"),
+        "Options >>": say("More >>"),
+        "Options <<": say("Less <<"),
+        "Copies": say("Copies"),
+        "Copies:": say("Copies:"),
+        "Collate": say("Each copy whole"),
+        "Reverse": say("Last page first"),
+        "Print range": say("Which pages"),
+        "Print all": say("All"),
+        "Pages from": say("Pages from"),
+        "Pages": say("Pages"),
+        "Current Page": say("The shown page"),
+        "Page Set:": say("Of these:"),
+        "All Pages": say("All pages"),
+        "Even Pages": say("Even pages"),
+        "Odd Pages": say("Odd pages"),
+        "Output Settings": say("Settings"),
+        "Color Mode": say("Colours"),
+        "Color": say("Coloured"),
+        "Grayscale": say("Grey"),
+        "Double Sided Printing": say("Both sides"),
+        "Off": say("No"),
+        "Long side binding": say("Turned at the long side"),
+        "Short side binding": say("Turned at the short side"),
     }

@@ -125,6 +125,8 @@ REPORTS = Room(
         Scene("reports-writing", _report_busy),
         Scene("reports-written", _report_written),
         Scene("reports-pdf", _report_as_pdf),
+        Scene("reports-print", lambda stage: stage.press("Print")),
+        Scene("reports-no-printer", lambda stage: stage.key("Ctrl+P")),
         Scene("reports-check", lambda stage: stage.press("Check a report…")),
         Scene("reports-agrees", _report_agrees),
         Scene("reports-differs", _report_differs),

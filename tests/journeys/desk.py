@@ -59,6 +59,9 @@ class Prompts:
     ) -> None:
         raise AssertionError("nothing is written here")
 
+    def choose_printer(self, wish: object, chosen: object) -> bool:
+        raise AssertionError("nothing is printed here")
+
     def ask(
         self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
     ) -> None:

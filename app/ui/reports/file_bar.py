@@ -3,8 +3,10 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.file_names import SUFFIX, FileForm, file_name
 from app.ui.parts.buttons import Button, ButtonRole, plain_button
@@ -16,6 +18,7 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
 _HEIGHT = 54
+_ROOM_FOR_LABEL = 900
 
 
 class FileBar(QWidget):
@@ -23,6 +26,8 @@ class FileBar(QWidget):
 
     write_asked = Signal()
     pdf_asked = Signal()
+    print_asked = Signal()
+    print_all_asked = Signal()
 
     def __init__(
         self, theme: Theme, language: Language, prompts: Prompts, folder: Path, mark: str
@@ -36,6 +41,7 @@ class FileBar(QWidget):
         self._own = False
         self._agreed: Path | None = None
         say = language.say
+        self._label = label(theme, say("Save as"), tone="text_2")
         self._name = QLineEdit()
         self._name.setAccessibleName(say("Save as"))
         self._name.setMinimumWidth(160)
@@ -47,6 +53,9 @@ class FileBar(QWidget):
         self._where = Elided(theme, font="small")
         self._change = plain_button(theme, say("Change"))
         self._change.setToolTip(say("Choose another folder or another name"))
+        self._print = plain_button(theme, say("Print"), icon="printer")
+        self._menu = QMenu(self)
+        self._build_menu()
         self._pdf = plain_button(theme, say("Save PDF"), icon="file-down")
         self._pdf.setToolTip(say("The same pages as in the preview, under the same name"))
         self._write = Button(
@@ -63,6 +72,7 @@ class FileBar(QWidget):
         self._name.textEdited.connect(self._edited)
         self._name.editingFinished.connect(self._tidy)
         self._change.clicked.connect(self._ask)
+        self._print.clicked.connect(self._offer_printing)
         self._pdf.clicked.connect(self.pdf_asked)
         self._write.clicked.connect(self.write_asked)
 
@@ -70,6 +80,12 @@ class FileBar(QWidget):
     def folder(self) -> Path:
         """Where the report goes."""
         return self._folder
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the buttons are worth more than the words before the field."""
+        super().resizeEvent(event)
+        self._label.setVisible(self.width() >= _ROOM_FOR_LABEL)
 
     def set_folder(self, folder: Path) -> None:
         """Offer another folder; one that somebody chose here stays."""
@@ -101,7 +117,7 @@ class FileBar(QWidget):
 
     def set_busy(self, *, busy: bool, why: str = "") -> None:
         """Nothing can be written now; `why` is said in the tooltip."""
-        for button in (self._pdf, self._write):
+        for button in (self._print, self._pdf, self._write):
             button.setEnabled(not busy)
         self._write.setToolTip(why)
 
@@ -109,6 +125,20 @@ class FileBar(QWidget):
     def is_busy(self) -> bool:
         """Whether the button is switched off."""
         return not self._write.isEnabled()
+
+    def _build_menu(self) -> None:
+        say = self._language.say
+        for words, keys, asked in (
+            (say("The shown sheet…"), "Ctrl+P", self.print_asked),
+            (say("All sheets…"), "Ctrl+Shift+P", self.print_all_asked),
+        ):
+            # The keys are only shown: the page binds them.
+            self._menu.addAction(f"{words}\t{keys}").triggered.connect(asked)
+
+    @Slot()
+    def _offer_printing(self) -> None:
+        above = self._print.mapToGlobal(QPoint(0, -self._menu.sizeHint().height()))
+        self._menu.popup(above)
 
     @Slot(str)
     def _edited(self, text: str) -> None:
@@ -150,11 +180,11 @@ class FileBar(QWidget):
         row = QHBoxLayout(bar)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(10)
-        row.addWidget(label(theme, self._language.say("Save as"), tone="text_2"))
+        row.addWidget(self._label)
         row.addWidget(self._name, 4)
         row.addWidget(self._change)
         row.addWidget(self._where, 1)
-        for button in (self._pdf, self._write):
+        for button in (self._print, self._pdf, self._write):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -18,6 +18,7 @@ class Outcome(QObject):
     """Owns the strip of the page; asks for another try where the file was in the way."""
 
     again = Signal(Order)
+    pdf_asked = Signal()
 
     def __init__(
         self, theme: Theme, language: Language, first_folder: Path, parent: QObject
@@ -75,6 +76,35 @@ class Outcome(QObject):
         self.strip.say(
             Mood.DONE, say("Writing was stopped."), say("What stood there is unchanged.")
         )
+
+    def printed(self, printer: str, pages: int) -> None:
+        """The system has the pages; 0: the printer took none."""
+        say = self._language.say
+        if not pages:
+            rest = say("{printer} does not answer. See that it is on, or save a PDF.")
+            answers = [Answer(say("Save PDF"), self.pdf_asked.emit, main=True, icon="file-down")]
+            head = say("The report was not printed.")
+            self.strip.say(Mood.ERROR, head, rest.format(printer=printer), answers)
+            self._go_to_answers()
+            return
+        head = self._language.say_many(
+            "{count} page is printed.", "{count} pages are printed.", pages
+        )
+        self.strip.say(Mood.DONE, head, printer)
+
+    def no_printer(self) -> None:
+        """The computer knows none: a PDF can be printed elsewhere."""
+        say = self._language.say
+        answers = [Answer(say("Save PDF"), self.pdf_asked.emit, main=True, icon="file-down")]
+        rest = say("A PDF of the same pages can be printed on any other computer.")
+        self.strip.say(Mood.WARNING, say("This computer has no printer."), rest, answers)
+        self._go_to_answers()
+
+    def print_stopped(self) -> None:
+        """The person cancelled it."""
+        say = self._language.say
+        rest = say("What the printer has begun already may still come out.")
+        self.strip.say(Mood.DONE, say("Printing was stopped."), rest)
 
     def open_place(self, path: Path) -> None:
         """Opens a file or a folder with the program that the system has for it."""

@@ -1,35 +1,37 @@
 """Reports: what is asked for, how it will look on paper, and the file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.file_names import FileForm
-from app.domain.office import Office
 from app.domain.report_kinds import ReportKind
 from app.services.job import Job
-from app.services.preferences import KeepPreferences, Preferences
-from app.services.report import ReportOptions, WriteReport
+from app.services.preferences import KeepPreferences
+from app.services.report import WriteReport
 from app.services.sample_report import sample_mark
 from app.services.standings import JudgeStandings
 from app.ui.parts.buttons import plain_button
 from app.ui.parts.head import PageHead
-from app.ui.parts.strip import Answer, Mood, Strip
+from app.ui.parts.strip import Strip
 from app.ui.printing.pdf import WritePdf
 from app.ui.prompts import Prompts
 from app.ui.reports.fields_card import FieldsCard
 from app.ui.reports.file_bar import FileBar
+from app.ui.reports.identity import warn_of_missing_identity
+from app.ui.reports.kept import Kept, read_kept, wanted_from
+from app.ui.reports.keys import bind_keys
 from app.ui.reports.kind_list import KindList
-from app.ui.reports.last_report import KEY, LastReport, from_text
 from app.ui.reports.places import Places
 from app.ui.reports.preparing import Checks, Prepared, ReportDraft, Wanted
 from app.ui.reports.preparing_work import PreparingWork
 from app.ui.reports.preview import Preview
+from app.ui.reports.printing_work import Extent, PrintingWork
 from app.ui.reports.sheet_list import SheetList
 from app.ui.reports.writing import Order, ReportFiles, Taken, Written
 from app.ui.reports.writing_work import WritingWork
@@ -42,16 +44,6 @@ _BREATH_MS = 120
 """Several changes in a row (arrows in a box) are prepared once."""
 
 _GAP = 10
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What is stored of the office and of the last report; `folder` is where that one went."""
-
-    preferences: Preferences
-    office: Office
-    last: LastReport | None
-    folder: Path
 
 
 class ReportsPage(QWidget):
@@ -82,7 +74,7 @@ class ReportsPage(QWidget):
         self._language, self._tasks, self._prompts = language, tasks, prompts
         self._preferences, self._first_folder = preferences, folder
         self._mark = sample_mark(language) if is_sample else ""
-        self._kept: _Kept | None = None
+        self._kept: Kept | None = None
         self._revision = 0
         self._nobody = False
         self._awaited: ReportKind | None = None
@@ -101,6 +93,9 @@ class ReportsPage(QWidget):
         self._sheets = SheetList(theme, language)
         self._fields = FieldsCard(theme, language, today)
         self._preview = Preview(theme, language)
+        self._printing = PrintingWork(
+            theme, language, draft, self._preview, self._writing.outcome, tasks, prompts, self
+        )
         self._bar = FileBar(theme, language, prompts, folder, self._mark)
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._build()
@@ -131,12 +126,10 @@ class ReportsPage(QWidget):
 
     # Work
 
-    def _read(self, job: Job) -> _Kept:
-        last = from_text(self._preferences.load(KEY))
-        folder = last.folder if last is not None and last.folder.is_dir() else self._first_folder
-        return _Kept(self._preferences.preferences(), self._preferences.office(), last, folder)
+    def _read(self, job: Job) -> Kept:
+        return read_kept(self._preferences, self._first_folder)
 
-    def _take(self, kept: _Kept) -> None:
+    def _take(self, kept: Kept) -> None:
         if self._kept is None and kept.last is not None:
             # What was ticked for the last report is what the next month wants as well.
             self._kinds.set_kinds(kept.last.kinds)
@@ -145,27 +138,14 @@ class ReportsPage(QWidget):
         self._revision += 1
         self._fields.show_office(kept.office, kept.preferences.rules, kept.preferences.rule_key)
         self._bar.set_folder(kept.folder)
-        self._warn_of_missing_identity(kept.office)
+        warn_of_missing_identity(
+            self._identity, kept.office, self._language, self.settings_asked.emit
+        )
         self._prepare()
         self.facts_changed.emit()
 
-    def _wanted(self, kept: _Kept) -> Wanted:
-        chosen = self._fields.chosen()
-        form = chosen.form
-        options = ReportOptions(
-            kinds=self._kinds.kinds(),
-            letterhead=form.letterhead,
-            masked_nip=chosen.masked_nip,
-            division=form.division,
-            paper=form.paper,
-            portrait=form.portrait,
-            charts=form.charts,
-            decree=form.decree,
-            facebook_friends=kept.preferences.facebook_metric == "friends",
-            readings=kept.preferences.rules,
-        )
-        rule = kept.preferences.rule_of(chosen.rule_key)
-        return Wanted(rule, chosen.as_of, chosen.office, options, self._revision)
+    def _wanted(self, kept: Kept) -> Wanted:
+        return wanted_from(kept, self._fields.chosen(), self._kinds.kinds(), self._revision)
 
     @Slot()
     def _prepare(self) -> None:
@@ -198,6 +178,7 @@ class ReportsPage(QWidget):
         self._say_how_many(prepared.checks, prepared.wanted.as_of)
         self._nobody = not prepared.checks.people
         self._show_busy()
+        self._printing.look_again()
 
     @Slot()
     def _write(self) -> None:
@@ -215,6 +196,19 @@ class ReportsPage(QWidget):
         target = self._bar.target(form)
         taken = Taken.REPLACE if self._bar.is_agreed(target) else Taken.ASK
         self._writing.write(Order(self._wanted(self._kept), target, taken, self._mark, form))
+
+    @Slot()
+    def _print_sheet(self) -> None:
+        self._ask_to_print(Extent.SHEET)
+
+    @Slot()
+    def _print_all(self) -> None:
+        self._ask_to_print(Extent.ALL)
+
+    def _ask_to_print(self, extent: Extent) -> None:
+        self._prepare()
+        if self._kept is not None and not self._bar.is_busy:
+            self._printing.ask(extent, self._wanted(self._kept))
 
     @Slot(Written)
     def _note_written(self, written: Written) -> None:
@@ -240,21 +234,11 @@ class ReportsPage(QWidget):
         say = self._language.say
         if self._writing.busy:
             self._bar.set_busy(busy=True, why=say("A report is being written"))
+        elif self._printing.busy:
+            self._bar.set_busy(busy=True, why=say("A report is being printed"))
         else:
             why = say("There is nobody to report yet") if self._nobody else ""
             self._bar.set_busy(busy=self._nobody, why=why)
-
-    def _warn_of_missing_identity(self, office: Office) -> None:
-        if office.is_named:
-            self._identity.clear()
-            return
-        say = self._language.say
-        self._identity.say(
-            Mood.WARNING,
-            say("The office has no name yet."),
-            say("The report can be written, without a letterhead."),
-            [Answer(say("Open Settings"), self.settings_asked.emit, icon="settings")],
-        )
 
     @Slot()
     def _ask_for_own_form(self) -> None:
@@ -271,8 +255,9 @@ class ReportsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 8)
         column.setSpacing(0)
-        for part in (self._head, self._preparing.progress, self._writing.progress):
-            column.addWidget(part)
+        column.addWidget(self._head)
+        for work in (self._preparing, self._writing, self._printing):
+            column.addWidget(work.progress)
         below = QVBoxLayout()
         below.setSpacing(_GAP)
         below.addWidget(self._identity)
@@ -294,18 +279,23 @@ class ReportsPage(QWidget):
         self._preview.sheet_turned.connect(self._sheets.set_current)
         self._bar.write_asked.connect(self._write)
         self._bar.pdf_asked.connect(self._save_pdf)
+        self._writing.outcome.pdf_asked.connect(self._save_pdf)
+        self._bar.print_asked.connect(self._print_sheet)
+        self._bar.print_all_asked.connect(self._print_all)
+        self._printing.busy_changed.connect(self._show_busy)
         self._open.clicked.connect(self._open_folder)
         self._own.clicked.connect(self._ask_for_own_form)
         self._check.clicked.connect(self.check_asked)
-        key = QKeySequence.StandardKey
-        for sequence, slot in (
-            (QKeySequence("Ctrl+Return"), self._write),
-            (QKeySequence("Ctrl+Enter"), self._write),
-            (QKeySequence(Qt.Key.Key_PageDown), self._preview.turn_on),
-            (QKeySequence(Qt.Key.Key_PageUp), self._preview.turn_back),
-            (QKeySequence(key.ZoomIn), self._preview.view.enlarge),
-            (QKeySequence(key.ZoomOut), self._preview.view.reduce),
-        ):
-            shortcut = QShortcut(sequence, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        bind_keys(
+            self,
+            {
+                "Ctrl+Return": self._write,
+                "Ctrl+Enter": self._write,
+                "Ctrl+P": self._print_sheet,
+                "Ctrl+Shift+P": self._print_all,
+                "PgDown": self._preview.turn_on,
+                "PgUp": self._preview.turn_back,
+                QKeySequence.StandardKey.ZoomIn: self._preview.view.enlarge,
+                QKeySequence.StandardKey.ZoomOut: self._preview.view.reduce,
+            },
+        )

@@ -6,7 +6,8 @@ from datetime import date
 
 from app.domain.office import Office
 from app.domain.person import Account, Person
-from app.domain.report import ReportBook
+from app.domain.proof import SHORT_HASH
+from app.domain.report import UNKNOWN_PROOF, ReportBook
 from app.domain.report_kinds import ReportKind
 from app.domain.report_pages import pages_of
 from app.domain.rule import Rule
@@ -82,6 +83,7 @@ class ReportDraft:
         self._known: tuple[int, date] | None = None
         self._behind: tuple[object, Background] | None = None
         self._last: Prepared | None = None
+        self._proven: tuple[Prepared, str] | None = None
 
     def prepare(self, wanted: Wanted, job: Job) -> Prepared:
         """The workbook for these fields; the very same one where nothing changed since.
@@ -111,6 +113,17 @@ class ReportDraft:
         checks = _checks(standings, book)
         self._last = Prepared(wanted, book, tuple(pages), checks)
         return self._last
+
+    def proof(self, prepared: Prepared, job: Job) -> str:
+        """The beginning of the hash of its content, as every page of it ends with.
+
+        Raises:
+            Cancelled: Nobody waits for it any more.
+        """
+        if self._proven is None or self._proven[0] is not prepared:
+            content = self._report.content_hash(prepared.book, job.untold())
+            self._proven = (prepared, content[:SHORT_HASH] or UNKNOWN_PROOF)
+        return self._proven[1]
 
     def for_organisations(self, wanted: Wanted, job: Job) -> Iterator[tuple[str, ReportBook]]:
         """A workbook for each organisation, with its name.

@@ -54,6 +54,16 @@ class Preview(QWidget):
         """Place of the shown sheet in the workbook, from 0."""
         return self._sheet
 
+    @property
+    def page(self) -> int:
+        """Place of the shown page in its sheet, from 0."""
+        return self._page
+
+    @property
+    def prepared(self) -> Prepared | None:
+        """What is shown; it may be grey, and not what the fields say any more."""
+        return self._prepared
+
     def show_prepared(self, prepared: Prepared) -> None:
         """Stays on the sheet of the same name, and on its page where that still exists."""
         name = self._name_shown()

@@ -25,6 +25,10 @@ def keys_everywhere(theme: Theme, language: Language) -> QWidget:
         ("Ctrl+Y", say("Do again what was undone")),
         ("Ctrl+S", say("Says that everything is saved")),
         ("Ctrl+Enter", say("The main action of a page; in the followers, fill the selection")),
+        (
+            "Ctrl+P, Ctrl+Shift+P",
+            say("Print the shown sheet of a report, or all its sheets"),
+        ),
         ("Esc", say("Clear the search, leave a cell or a dialog")),
     )
     return _card(theme, say("Everywhere"), rows)

@@ -36,6 +36,9 @@ class Told:
     ) -> None:
         raise AssertionError(title)
 
+    def choose_printer(self, wish: object, chosen: object) -> bool:
+        raise AssertionError("nothing is printed here")
+
     def ask(
         self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
     ) -> None:

@@ -33,6 +33,9 @@ class FakePrompts:
     def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
         chosen(self.files)
 
+    def choose_printer(self, wish: object, chosen: object) -> bool:
+        raise AssertionError("nothing is printed here")
+
     def ask(
         self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
     ) -> None:

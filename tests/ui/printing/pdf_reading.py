@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 _MM = 25.4 / 72
@@ -14,6 +15,8 @@ class ReadPage:
     width: float
     height: float
     pieces: tuple[str, ...]
+    inked: tuple[float, float, float, float]
+    """Left, bottom, right, top of the points where letters stand."""
 
 
 @dataclass(frozen=True)
@@ -49,14 +52,51 @@ def _page(part: bytes, parts: dict[int, bytes], meanings: dict[int, dict[str, st
     assert box is not None
     left, bottom, right, top = map(float, box[1].split())
     content = zlib.decompress(_stream(parts[_reference(part, b"Contents")]))
-    pieces = []
-    for written in re.finditer(rb"BT\n/F(\d+) (.*?)ET", content, re.DOTALL):
-        font = int(written[1])
+    pieces, places = [], []
+    for font, written, place in _written(content):
         if font not in meanings:
             meanings[font] = _meanings(_stream(parts[_reference(parts[font], b"ToUnicode")]))
-        glyphs = re.findall("[0-9A-F]{4}", "".join(re.findall("<(.*?)>", written[2].decode())))
+        glyphs = re.findall("[0-9A-F]{4}", "".join(re.findall("<(.*?)>", written)))
         pieces.append("".join(meanings[font].get(glyph, "\ufffd") for glyph in glyphs))
-    return ReadPage((right - left) * _MM, (top - bottom) * _MM, tuple(pieces))
+        places += place
+    across, up = [x * _MM for x, _ in places], [y * _MM for _, y in places]
+    inked = min(across), min(up), max(across), max(up)
+    return ReadPage((right - left) * _MM, (top - bottom) * _MM, tuple(pieces), inked)
+
+
+def _written(content: bytes) -> Iterator[tuple[int, str, list[tuple[float, float]]]]:
+    """Each piece with its font and the points where its letters stand."""
+    kept: list[tuple[float, ...]] = []
+    now: tuple[float, ...] = (1, 0, 0, 1, 0, 0)
+    marks = rb"(?<=\s)(q|Q)(?=\s)|((?:[-.\d]+ ){6})cm|BT\n/F(\d+) (.*?)ET"
+    for found in re.finditer(marks, b"\n" + content, re.DOTALL):
+        if found[1] == b"q":
+            kept.append(now)
+        elif found[1] == b"Q":
+            now = kept.pop()
+        elif found[2]:
+            now = _joined(tuple(map(float, found[2].split())), now)
+        else:
+            words = found[4].decode()
+            # Qt turns letters the right way up with a matrix of their own.
+            x = y = 0.0
+            place = []
+            for step in re.findall(r"([-.\d]+) ([-.\d]+) Td", words):
+                x, y = x + float(step[0]), y + float(step[1])
+                place.append((now[0] * x - now[2] * y + now[4], now[1] * x - now[3] * y + now[5]))
+            yield int(found[3]), words, place
+
+
+def _joined(a: tuple[float, ...], b: tuple[float, ...]) -> tuple[float, ...]:
+    """The matrix that does `a`, then `b`."""
+    return (
+        a[0] * b[0] + a[1] * b[2],
+        a[0] * b[1] + a[1] * b[3],
+        a[2] * b[0] + a[3] * b[2],
+        a[2] * b[1] + a[3] * b[3],
+        a[4] * b[0] + a[5] * b[2] + b[4],
+        a[4] * b[1] + a[5] * b[3] + b[5],
+    )
 
 
 def _meanings(table: bytes) -> dict[str, str]:

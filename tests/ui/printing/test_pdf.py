@@ -78,6 +78,11 @@ def test_it_has_the_pages_of_the_preview_on_the_paper_that_was_asked_for(
     for page in pages:
         assert page.width == pytest.approx(width, abs=0.2)
         assert page.height == pytest.approx(height, abs=0.2)
+        left, bottom, right, top = page.inked
+        assert left > 29
+        assert right < page.width - 19
+        assert bottom > 14
+        assert top < page.height - 11
 
 
 def test_each_nip_and_each_name_can_be_found_whole(

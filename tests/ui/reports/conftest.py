@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_workplace
@@ -13,6 +14,7 @@ from app.paths import resources
 from app.services.job import Job
 from app.services.sample_office import AS_OF, fill_sample_office
 from app.services.workplace import Workplace
+from app.ui.printing.print_wish import PrintWish
 from app.ui.reports.page import ReportsPage
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
@@ -28,6 +30,8 @@ class Told:
         self.errors: list[AppError] = []
         self.suggested: list[Path] = []
         self.file: Path | None = None
+        self.wishes: list[PrintWish] = []
+        self.printer: QPrinter | None = None
 
     def choose_files(self, title: str, filters: str, chosen: Callable[[list[Path]], None]) -> None:
         raise AssertionError(title)
@@ -41,6 +45,12 @@ class Told:
         self.suggested.append(suggestion)
         if self.file is not None:
             chosen(self.file)
+
+    def choose_printer(self, wish: PrintWish, chosen: Callable[[QPrinter], None]) -> bool:
+        self.wishes.append(wish)
+        if self.printer is not None:
+            chosen(self.printer)
+        return self.printer is not None
 
     def ask(
         self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""

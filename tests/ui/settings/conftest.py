@@ -42,6 +42,9 @@ class Agreeing:
     ) -> None:
         raise AssertionError(title)
 
+    def choose_printer(self, wish: object, chosen: object) -> bool:
+        raise AssertionError("nothing is printed here")
+
     def ask(
         self, question: str, accept_label: str, accepted: Callable[[], None], *, safe: str = ""
     ) -> None:
