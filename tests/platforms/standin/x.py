@@ -70,7 +70,8 @@ def _users(world: World, parameter: str, values: list[str], fields: str) -> Mapp
         if fate == "diam" or (fate == "hilang" and world.playground):
             continue
         if fate in ("hilang", "tamat"):
-            errors.append(_problem(parameter, value, suspended=fate == "tamat"))
+            problem = _problem(parameter, value, suspended=fate == "tamat")
+            errors.append(problem | _newer(problem) if world.post_count else problem)
             continue
         data.append(_user(world, name, fate, fields))
     # The order is X's own.
@@ -94,7 +95,12 @@ def _user(world: World, name: str, fate: str, fields: str) -> Mapping[str, objec
     return user
 
 
-def _problem(parameter: str, value: str, *, suspended: bool) -> Mapping[str, object]:
+def _newer(problem: Mapping[str, object]) -> dict[str, object]:
+    """As the document of 2026 has it, beside the count of posts under its new name."""
+    return {"type": str(problem["type"]).replace("api.twitter.com", "api.x.com")}
+
+
+def _problem(parameter: str, value: str, *, suspended: bool) -> dict[str, object]:
     detail = (
         f"User has been suspended: [{value}]."
         if suspended
