@@ -144,7 +144,7 @@ def _workplace(
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,
-        privacy=_privacy(database, safety, language, is_sample),
+        privacy=_privacy(database, safety, preferences, language),
         today=today,
         is_sample=is_sample,
     )
@@ -189,14 +189,12 @@ def _forms(database: "Database", by: str, language: Language) -> "tuple[IssueFor
 
 
 def _privacy(
-    database: "Database", safety: "Safety", language: Language, is_sample: bool
+    database: "Database", safety: "Safety", preferences: "KeepPreferences", language: Language
 ) -> "PrivacyOffers":
-    from app.services.privacy.erasing import ErasePerson
-    from app.services.privacy.offers import PrivacyOffers
-    from app.services.privacy.own_data import WriteOwnData
+    from app.services.privacy.offers import offers_about
 
-    own_data = WriteOwnData(database, datetime.now, language, is_sample=is_sample)
-    return PrivacyOffers(ErasePerson(database, safety.backups), own_data)
+    log = paths.log_folder()
+    return offers_about(database, safety.backups, preferences, datetime.now, log, language)
 
 
 def _importing(

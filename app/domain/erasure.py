@@ -30,6 +30,8 @@ class Trace(StrEnum):
     EVIDENCE = "evidence"
     CLOSED = "closed"
     FORMS = "forms"
+    RECEIVED = "received"
+    """Rows of workbooks that other offices sent."""
     HELD = "held"
     NOTED = "noted"
     """What undo would have brought back."""

@@ -32,6 +32,7 @@ from app.storage.schema_fetching import counts_apart
 from app.storage.schema_forms import form_people
 from app.storage.schema_periods import period_revisions, periods, snapshot_contents, snapshot_rows
 from app.storage.snapshots import forget_in_snapshots
+from app.storage.submissions import forget_in_submissions
 
 _TRACES: Mapping[Table, Trace] = {
     former_nips: Trace.NUMBERS,
@@ -74,6 +75,7 @@ def erase_traces(tx: Connection, whose: Whose) -> Counter[Trace]:
             theirs = or_(theirs, table.c.nip.in_(whose.numbers))
         found[_TRACES.get(table, Trace.OTHER)] += tx.execute(delete(table).where(theirs)).rowcount
     found[Trace.PERSON] = tx.execute(delete(people).where(people.c.id.in_(whose.ids))).rowcount
+    found[Trace.RECEIVED] = forget_in_submissions(tx, sorted(whose.numbers))
     found[Trace.HELD] = _erase_held(tx, whose)
     found[Trace.SIGNATORIES] = _erase_signatories(tx, whose)
     found[Trace.MENTIONS] = take_out_mentions(tx, whose)

@@ -11,6 +11,7 @@ from app.storage.schema import earlier_rows, former_nips, import_files, import_s
 from app.storage.schema_clarification import clarifications
 from app.storage.schema_forms import forms
 from app.storage.schema_periods import period_reopenings
+from app.storage.schema_rollup import submissions
 
 FREE_TEXTS: tuple[Column[str], ...] = (
     clarifications.c.note,
@@ -19,6 +20,7 @@ FREE_TEXTS: tuple[Column[str], ...] = (
     import_files.c.name,
     import_sheets.c.name,
     forms.c.file_name,
+    submissions.c.file_name,
 )
 """Columns in which somebody may have written about anybody."""
 

@@ -29,6 +29,7 @@ from app.storage.schema_periods import (
     snapshot_contents,
     snapshot_rows,
 )
+from app.storage.schema_rollup import submission_contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,7 @@ def rows_about(tx: Connection, whose: Whose) -> Iterator[StoredRow]:
     yield from _rows(tx, people, people.c.id.in_(whose.ids))
     for table in tables_of_people()[::-1]:
         yield from _rows(tx, table, table.c.person_id.in_(whose.ids))
+    yield from _rows(tx, submission_contents, submission_contents.c.nip.in_(whose.numbers))
     noted = earlier_rows.c
     theirs = [
         (noted.table_name == table.name) & json_text(noted.content, "person_id").in_(whose.ids)

@@ -30,6 +30,22 @@ _PARTS: Mapping[str, tuple[Words, Words]] = {
         lambda say: say("Whether accounts are in use"),
         lambda say: say("to judge by the rule of the office"),
     ),
+    "counts_apart": (
+        lambda say: say("Fetched counts that wait for a decision"),
+        lambda say: say("not to believe a number that looks wrong"),
+    ),
+    "account_ids": (
+        lambda say: say("What platforms themselves call an account"),
+        lambda say: say("to know an account again after it was renamed"),
+    ),
+    "fetch_items": (
+        lambda say: say("Which account was asked for when, and what came of it"),
+        lambda say: say("to go on where fetching stopped"),
+    ),
+    "fetch_jobs": (
+        lambda say: say("When counts were fetched, and by whom"),
+        lambda say: say("to account for what is done with the data"),
+    ),
     "clarifications": (
         lambda say: say("Clarifications of counts that jumped"),
         lambda say: say("to prove why an account counts or does not"),
@@ -110,6 +126,18 @@ _PARTS: Mapping[str, tuple[Words, Words]] = {
         lambda say: say("Why a closed period was opened again"),
         lambda say: say("to prove what was reported then"),
     ),
+    "submissions": (
+        lambda say: say("Workbooks of other offices: who sent them, when, totals"),
+        lambda say: say("to add up the reports of several offices"),
+    ),
+    "submission_contents": (
+        lambda say: say("Rows of workbooks of other offices"),
+        lambda say: say("to add up the reports of several offices"),
+    ),
+    "submission_rows": (
+        lambda say: say("Which row belongs to which workbook"),
+        lambda say: say("to add up the reports of several offices"),
+    ),
     "signatories": (
         lambda say: say("Who signs reports: name, position, NIP"),
         lambda say: say("to print the signature block"),
@@ -182,6 +210,10 @@ _PLACES: Mapping[Place, Words] = {
     Place.ASIDE: lambda say: say("Folder of what is broken"),
     Place.LOG: lambda say: say("Folder of the log"),
 }
+
+
+KEYS = frozenset(_PARTS)
+"""Every part that has words."""
 
 
 def part_words(key: str, language: Language) -> str:

@@ -30,6 +30,9 @@ _TRACES: Mapping[Trace, Callable[[_Many, int], str]] = {
         "{count} row of closed periods", "{count} rows of closed periods", n
     ),
     Trace.FORMS: lambda many, n: many("{count} row of a form", "{count} rows of forms", n),
+    Trace.RECEIVED: lambda many, n: many(
+        "{count} row that another office sent", "{count} rows that other offices sent", n
+    ),
     Trace.HELD: lambda many, n: many("{count} row that waits", "{count} rows that wait", n),
     Trace.NOTED: lambda many, n: many(
         "{count} earlier state for undoing", "{count} earlier states for undoing", n

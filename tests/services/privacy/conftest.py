@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from sqlalchemy import insert
 
 from app.bootstrap import open_workplace
 from app.domain.backup import Reason
@@ -23,12 +24,14 @@ from app.domain.period import Period, PeriodKind
 from app.domain.person import Consent, Person
 from app.domain.platform import Platform
 from app.domain.rule import RULE_A
+from app.domain.snapshot_text import hash_of_row
 from app.services.activity import Seen
 from app.services.forms.issuing import FormOrder
 from app.services.job import Job
 from app.services.people import AccountEdit
 from app.services.recording import Entry
 from app.services.workplace import Workplace
+from app.storage.schema_rollup import submission_contents
 from app.wording.language import Language
 from tests.services.evidence.conftest import pasted
 
@@ -111,9 +114,18 @@ def canary(place: Workplace, incoming: Path) -> int:
     place.preferences.add_signatory(
         Signatory(SignatoryRole.SIGNS, NAME, "Kepala", "IV/a", Nip(NUMBER).grouped)
     )
+    _receive(place)
     place.backups.make(Reason.ASKED)
     place.preferences.remember("table_people", f'{{"filter": "{NAME}"}}')
     return canary
+
+
+def _receive(place: Workplace) -> None:
+    """Another office once sent a row about the canary."""
+    text = f"{NAME} {HANDLE}"
+    said = {"sha256": hash_of_row(text), "nip": NUMBER, "content": text}
+    with place.database.writing() as tx:
+        tx.execute(insert(submission_contents).values(id=1, **said))
 
 
 def _merge_a_second_record(place: Workplace, canary: int) -> None:

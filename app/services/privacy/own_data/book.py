@@ -4,15 +4,15 @@ from datetime import datetime
 
 from app.domain.handle import Handle, HandleKind
 from app.domain.platform import Platform
-from app.domain.report import Cell, ReportBook
+from app.domain.report import Cell, Fact, ReportBook
 from app.domain.roster import PERSON_FIELDS, AccountState
 from app.domain.rule_text import rule_from_text
 from app.domain.snapshot import Away
 from app.domain.snapshot_text import in_row
 from app.services.privacy.own_data.changes import changed_rows
 from app.services.privacy.own_data.gathering import OwnData
-from app.services.privacy.own_data.sheet import SheetMaker
 from app.services.privacy.own_data.stored import stored_rows
+from app.services.privacy.plain_sheet import SheetMaker
 from app.storage.of_person import ClosedRow
 from app.wording.clarifications import decision_sentence
 from app.wording.conditions import activity_phrase
@@ -29,12 +29,14 @@ Rows = list[tuple[Cell, ...]]
 
 def own_book(data: OwnData, now: datetime, language: Language) -> ReportBook:
     """The description that is written; `now` stands on every sheet."""
-    maker = SheetMaker(data.person, now, language)
+    say, person = language.say, data.person
+    whose = Fact(say("Name"), person.full_name), Fact(say("NIP"), person.nip.grouped)
+    maker = SheetMaker(whose, now, language)
     sheets = [
         maker.sheet(name, heads, rows)
         for name, heads, rows in (*_observed(data, language), *_processed(data, language))
     ]
-    return ReportBook(language.say("Data about one person"), data.person.full_name, tuple(sheets))
+    return ReportBook(say("Data about one person"), person.full_name, tuple(sheets))
 
 
 _Part = tuple[str, tuple[str, ...], Rows]

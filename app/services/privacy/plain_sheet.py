@@ -1,9 +1,8 @@
-"""One sheet of a workbook about one person: title, whose it is, one table."""
+"""One sheet of a workbook about data: title, what it is about, one table."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
-from app.domain.person import Person
 from app.domain.report import Align, Cell, Column, Fact, PaperSize, ReportSheet, paper_of
 from app.domain.report_kinds import ReportKind
 from app.services.report.fields import Field, fitted_table
@@ -16,19 +15,21 @@ _NARROWEST, _WIDEST = 24.0, 110.0
 
 
 class SheetMaker:
-    """Every sheet says whose data it shows, and of when."""
+    """Every sheet says what it is about, and of when."""
 
-    def __init__(self, person: Person, now: datetime, language: Language) -> None:
+    def __init__(self, facts: Sequence[Fact], now: datetime, language: Language) -> None:
         self._language = language
         self._names = SheetNames()
-        say = language.say
-        self._facts = (
-            Fact(say("Name"), person.full_name),
-            Fact(say("NIP"), person.nip.grouped),
-            Fact(say("As of"), f"{language.date(now.date())} {now:%H.%M}"),
-        )
+        when = Fact(language.say("As of"), f"{language.date(now.date())} {now:%H.%M}")
+        self._facts = (*facts, when)
 
-    def sheet(self, name: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]]) -> ReportSheet:
+    def sheet(
+        self,
+        name: str,
+        heads: Sequence[str],
+        rows: Sequence[Sequence[Cell]],
+        notes: Sequence[str] = (),
+    ) -> ReportSheet:
         """A table with these heads; where there are no rows it says so."""
         say = self._language.say
         fields = [
@@ -50,7 +51,7 @@ class SheetMaker:
             tables=(table,),
             footer=footer_of(self._language),
             facts=self._facts,
-            notes=(say("Restricted: contains personal data."),),
+            notes=(*notes, say("Restricted: contains personal data.")),
             page=_PAGE,
             kind=ReportKind.DATA,
         )
