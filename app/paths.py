@@ -38,6 +38,11 @@ def sample_database() -> Path:
     return data_folder() / "contoh.db"
 
 
+def platforms_file() -> Path:
+    """Addresses of the platforms for an office behind a gateway; it need not be there."""
+    return data_folder() / "platforms.txt"
+
+
 def resources() -> Path:
     """The shipped files: frozen program, then wheel, then source tree."""
     frozen = getattr(sys, "_MEIPASS", None)

@@ -27,6 +27,7 @@ def run(arguments: list[str]) -> int:
                 ahead.begin,
                 language,
                 date.today(),
+                lambda path: open_workplace(path, create=False, language=language, alone=True),
             )
             return command_line.run(arguments)
     return _run_window(arguments)

@@ -1,5 +1,6 @@
 """Opens an office and builds the services over it, each with its tools."""
 
+import os
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -102,6 +103,7 @@ def _workplace(
     """The services over one database, each with its tools; `by` is written into what they write."""
     from app.services.chat import ReadChat
     from app.services.coverage import CoverOffice
+    from app.services.fetching.offers import FetchOffers
     from app.services.overview import LookOver
     from app.services.people import EditPeople
     from app.services.period_changes import ComparePeriods
@@ -134,6 +136,7 @@ def _workplace(
         forms=forms,
         form_tracking=form_tracking,
         chat=ReadChat(database, today),
+        fetching=FetchOffers.over(database, os.environ, paths.platforms_file(), by, is_sample),
         preferences=preferences,
         overview=overview,
         coverage=coverage,

@@ -6,9 +6,20 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from app.domain.platform import Platform
 from app.domain.rule import NAMED_RULES
 
-COMMANDS = ("inspect", "import", "standings", "report", "run", "check", "backup", "restore")
+COMMANDS = (
+    "inspect",
+    "import",
+    "standings",
+    "report",
+    "run",
+    "fetch",
+    "check",
+    "backup",
+    "restore",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +87,10 @@ def parser() -> argparse.ArgumentParser:
     for one in (standings, report):
         _add_rule(one)
         one.add_argument("--database", type=Path, required=True)
+    fetch = commands.add_parser("fetch")
+    fetch.add_argument("--database", type=Path, required=True)
+    fetch.add_argument("--platform", action="append", choices=[one.value for one in Platform])
+    fetch.add_argument("--json", action="store_true")
     backup, restore = command("backup"), command("restore")
     backup.add_argument("folder", type=Path)
     restore.add_argument("backup", type=Path)

@@ -29,6 +29,9 @@ DONE, WRONG_USAGE, FAILED = 0, 2, 3
 OpenWorkplace = Callable[[Path, bool], "Workplace"]
 """Opens a database; True makes it where nothing stands."""
 
+OpenAlone = Callable[[Path], "Workplace"]
+"""Opens a database that stands, for a command that writes into it for long."""
+
 OpenSafety = Callable[[Path], "Safety"]
 """The backups of a database, which need not be open nor sound."""
 
@@ -46,8 +49,10 @@ class CommandLine:
         begin_reading: BeginReading,
         language: Language,
         today: date,
+        open_alone: OpenAlone,
     ) -> None:
         self._open = open_workplace
+        self._open_alone = open_alone
         self._safety = open_safety
         self._begin_reading = begin_reading
         self._language = language
@@ -65,6 +70,7 @@ class CommandLine:
             "standings": self._standings,
             "report": self._report,
             "run": self._run,
+            "fetch": self._fetch,
             "check": self._check,
             "backup": self._backup,
             "restore": self._restore,
@@ -141,6 +147,11 @@ class CommandLine:
             return
         self._print_totals(standings)
         put(self._language.say("Report written: {path}").format(path=asked.output))
+
+    def _fetch(self, asked: argparse.Namespace) -> None:
+        from app.cli.fetching import fetch
+
+        fetch(asked, self._open_alone, self._language)
 
     def _check(self, asked: argparse.Namespace) -> None:
         with self._open(asked.database, False) as workplace:

@@ -32,3 +32,10 @@ class Offline(AppError):
     """No platform was reached; `code` says what stood in the way (`domain.fetched`)."""
 
     code: str
+
+
+@dataclass(eq=False)
+class TokenUnreadable(AppError):
+    """What was entered can be no token."""
+
+    platform: Platform

@@ -6,8 +6,9 @@ against other users of the computer and lost disks, not against programs of the 
 """
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from functools import cached_property
 from typing import Any, Protocol
 
 from app.domain.credential import VARIABLES, Kept
@@ -35,9 +36,11 @@ class Store(Protocol):
 class TokenVault:
     """One token or key a platform. What was handed in by the environment wins, then memory."""
 
-    def __init__(self, store: Store | None, environment: Mapping[str, str]) -> None:
-        """`store` None: the system has none that keeps secrets; `environment`: as of the process."""
-        self._store = store
+    def __init__(
+        self, find_store: Callable[[], Store | None], environment: Mapping[str, str]
+    ) -> None:
+        """`find_store` is asked once, when it is needed; it gives None where the system has none."""
+        self._find_store = find_store
         self._environment = environment
         self._session: dict[Platform, Secret] = {}
 
@@ -76,6 +79,10 @@ class TokenVault:
         if self._store is not None and self._stored(platform) is not None:
             with suppress(Exception):
                 self._store.delete_password(_SERVICE, str(platform))
+
+    @cached_property
+    def _store(self) -> Store | None:
+        return self._find_store()
 
     def _handed_in(self, platform: Platform) -> Secret | None:
         variable = VARIABLES.get(platform)

@@ -1,13 +1,15 @@
 """The JSON shapes of DESIGN section 6: what other programs read from the command line."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
+from app.domain.fetch_plan import FetchPlan, LeftOut
 from app.domain.nip import DIGITS_LOST, NipFlaw
 from app.domain.report import ReportBook
 from app.domain.roster import HoldReason, Outcome
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Reason
+from app.services.fetching import JobSummary
 from app.services.importing.planning import SheetOutcomes
 from app.services.importing.source_sheet import SourceSheet
 from app.services.importing.writing import Applied
@@ -60,6 +62,25 @@ def report_answer(path: str, standings: Standings, book: ReportBook) -> Json:
         "as_of": standings.as_of.isoformat(),
         "people": len(standings.people),
         "sheets": [sheet.name for sheet in book.sheets],
+    }
+
+
+def fetch_answer(found: Sequence[JobSummary], plan: FetchPlan) -> Json:
+    """`fetch --json`: one object a platform, also for those that nobody was asked about."""
+    left_out = {one.platform: one.left_out for one in plan.platforms}
+    return {"jobs": [_job(one, left_out.get(one.platform, {})) for one in found]}
+
+
+def _job(one: JobSummary, left_out: Mapping[LeftOut, int]) -> Json:
+    return {
+        "platform": one.platform.value,
+        "asked": one.asked,
+        "ok": one.ok,
+        "states": {state.value: number for state, number in one.states.items()},
+        "calls": one.calls,
+        "resume_at": one.resume_at.isoformat() if one.resume_at is not None else None,
+        "stopped": one.stop.value if one.stop is not None else None,
+        "left_out": {why.value: number for why, number in left_out.items()},
     }
 
 

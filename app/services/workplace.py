@@ -13,6 +13,7 @@ from app.services.checking import CheckCounts
 from app.services.clarifying import ClarifyAccounts
 from app.services.coverage import CoverOffice
 from app.services.evidence.keeping import KeepEvidence
+from app.services.fetching.offers import FetchOffers
 from app.services.findings import Findings
 from app.services.forms.issuing import IssueForms
 from app.services.forms.tracking import TrackForms
@@ -57,6 +58,7 @@ class Workplace:
     forms: IssueForms
     form_tracking: TrackForms
     chat: ReadChat
+    fetching: FetchOffers
     preferences: KeepPreferences
     overview: LookOver
     report: WriteReport

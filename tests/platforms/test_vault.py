@@ -39,8 +39,8 @@ class MemoryStore:
 
 def test_a_token_is_there_again_after_the_next_start() -> None:
     store = MemoryStore()
-    assert TokenVault(store, {}).keep(X, TOKEN) is Kept.KEYRING
-    again = TokenVault(store, {})
+    assert TokenVault(lambda: store, {}).keep(X, TOKEN) is Kept.KEYRING
+    again = TokenVault(lambda: store, {})
     assert again.lasts
     assert (again.secret(X), again.kept(X)) == (TOKEN, Kept.KEYRING)
     assert again.secret(YOUTUBE) is None
@@ -48,18 +48,18 @@ def test_a_token_is_there_again_after_the_next_start() -> None:
 
 
 def test_without_a_store_a_token_lives_as_long_as_the_program_and_says_so(tmp_path: Path) -> None:
-    vault = TokenVault(None, {})
+    vault = TokenVault(lambda: None, {})
     assert not vault.lasts
     assert vault.keep(X, TOKEN) is Kept.SESSION
     assert vault.secret(X) == TOKEN
-    assert TokenVault(None, {}).secret(X) is None
+    assert TokenVault(lambda: None, {}).secret(X) is None
     assert list(tmp_path.rglob("*")) == []
 
 
 def test_a_store_that_fails_is_as_good_as_none() -> None:
     store = MemoryStore()
     store.broken = True
-    vault = TokenVault(store, {})
+    vault = TokenVault(lambda: store, {})
     assert vault.keep(X, TOKEN) is Kept.SESSION
     assert vault.secret(X) == TOKEN
     vault.forget(X)
@@ -69,7 +69,7 @@ def test_a_store_that_fails_is_as_good_as_none() -> None:
 def test_a_token_longer_than_windows_keeps_stays_in_memory() -> None:
     store = MemoryStore()
     long = Secret("t" * 1_281)
-    vault = TokenVault(store, {})
+    vault = TokenVault(lambda: store, {})
     assert vault.keep(X, long) is Kept.SESSION
     assert store.kept == {}
     assert vault.keep(X, Secret("t" * 1_280)) is Kept.KEYRING
@@ -77,15 +77,15 @@ def test_a_token_longer_than_windows_keeps_stays_in_memory() -> None:
 
 def test_what_was_handed_in_wins_and_is_not_kept() -> None:
     store = MemoryStore()
-    TokenVault(store, {}).keep(X, TOKEN)
-    vault = TokenVault(store, {VARIABLES[X]: NEWER.reveal()})
+    TokenVault(lambda: store, {}).keep(X, TOKEN)
+    vault = TokenVault(lambda: store, {VARIABLES[X]: NEWER.reveal()})
     assert (vault.secret(X), vault.kept(X)) == (NEWER, Kept.ENVIRONMENT)
     assert set(store.kept.values()) == {TOKEN.reveal()}
 
 
 def test_a_new_token_takes_the_place_of_the_old_one_everywhere() -> None:
     store = MemoryStore()
-    vault = TokenVault(store, {})
+    vault = TokenVault(lambda: store, {})
     vault.keep(X, TOKEN)
     vault.keep(X, Secret("t" * 2_000))
     assert store.kept == {}
@@ -96,7 +96,7 @@ def test_a_new_token_takes_the_place_of_the_old_one_everywhere() -> None:
 
 def test_a_forgotten_token_is_nowhere() -> None:
     store = MemoryStore()
-    vault = TokenVault(store, {})
+    vault = TokenVault(lambda: store, {})
     vault.keep(X, TOKEN)
     vault.forget(X)
     assert (vault.secret(X), vault.kept(X), store.kept) == (None, None, {})
@@ -105,8 +105,8 @@ def test_a_forgotten_token_is_nowhere() -> None:
 
 @pytest.mark.parametrize("text", ["", "two words of a token"])
 def test_what_can_be_no_token_is_none_also_from_outside(text: str) -> None:
-    assert TokenVault(None, {VARIABLES[X]: text}).secret(X) is None
+    assert TokenVault(lambda: None, {VARIABLES[X]: text}).secret(X) is None
 
 
 def test_platforms_that_answer_everybody_have_none() -> None:
-    assert TokenVault(None, {"": "ZZCANARY-nameless"}).secret(BLUESKY) is None
+    assert TokenVault(lambda: None, {"": "ZZCANARY-nameless"}).secret(BLUESKY) is None

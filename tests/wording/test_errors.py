@@ -59,6 +59,7 @@ OWN_FACTS: dict[type[AppError], tuple[object, ...]] = {
     errors.PeriodIsOpen: (Period.around(PeriodKind.MONTH, date(2026, 11, 20)),),
     fetch_errors.PlatformBarred: (Platform.X, FetchState.NEEDS_PERMISSION, LOCKED),
     fetch_errors.ReadByHand: (Platform.TIKTOK,),
+    fetch_errors.TokenUnreadable: (Platform.X,),
     fetch_errors.Offline: (OFFLINE,),
     errors.PeriodNotBegun: (Period.around(PeriodKind.SEMESTER, date(2026, 11, 20)),),
 }

@@ -1,6 +1,6 @@
 """Fetches follower counts through the official ways of the platforms: planned, kept, resumable."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from app.domain.fetch_errors import NotInSample, PlatformBarred
@@ -11,6 +11,7 @@ from app.domain.platform import Platform
 from app.domain.roster import CountState
 from app.platforms.protocol import FollowerSource
 from app.services.fetching.candidates import People
+from app.services.fetching.clients import Sources
 from app.services.fetching.planning import plan_fetch
 from app.services.fetching.running import RESTS, Clock, PlatformRun
 from app.services.fetching.summary import JobSummary, summary_of
@@ -23,9 +24,6 @@ from app.storage.database import Database
 from app.storage.fetch_jobs import newest_jobs
 
 __all__ = ["PATIENCE", "CountApart", "FetchFollowers", "JobSummary", "Sources"]
-
-Sources = Callable[[], Mapping[Platform, FollowerSource]]
-"""The clients with the tokens and addresses of this moment."""
 
 PATIENCE = timedelta(minutes=15)
 """Shorter pauses are waited out; after longer ones the rest waits for the next fetch."""
