@@ -14,6 +14,7 @@ from app.workbooks.reading.ahead import ReadAhead
 
 if TYPE_CHECKING:
     from app.services.backups.safety import Safety
+    from app.services.chat import ReadChat
     from app.services.checking import CheckCounts
     from app.services.clarifying import ClarifyAccounts
     from app.services.coverage import CoverOffice
@@ -22,9 +23,11 @@ if TYPE_CHECKING:
     from app.services.forms.tracking import TrackForms
     from app.services.importing import ImportRoster
     from app.services.overview import LookOver
+    from app.services.people import EditPeople
     from app.services.period_changes import ComparePeriods
     from app.services.preferences import KeepPreferences
     from app.services.privacy.offers import PrivacyOffers
+    from app.services.recording import RecordCounts
     from app.services.report import WriteReport
     from app.services.report.checking import CheckReport
     from app.services.report.template import FillTemplate
@@ -101,14 +104,11 @@ def _workplace(
     is_sample: bool,
 ) -> "Workplace":
     """The services over one database, each with its tools; `by` is written into what they write."""
-    from app.services.chat import ReadChat
     from app.services.coverage import CoverOffice
     from app.services.fetching.offers import FetchOffers
     from app.services.overview import LookOver
-    from app.services.people import EditPeople
     from app.services.period_changes import ComparePeriods
     from app.services.periods import KeepPeriods
-    from app.services.recording import RecordCounts
     from app.services.rollup import ReportUpwards
     from app.services.standings import JudgeStandings
     from app.services.undoing import UndoActions
@@ -118,6 +118,7 @@ def _workplace(
     standings = JudgeStandings(database)
     waiting, changes = WaitingRoom(database, datetime.now, by), ComparePeriods(database)
     overview, coverage = LookOver(database, standings), CoverOffice(standings)
+    people, recording, chat = _by_hand(database, by, today)
     forms, form_tracking = _forms(database, by, language)
     checks, clarifying, evidence = _second_looks(database, preferences, standings, by)
     report, template, checking = _reports(language, overview, waiting, coverage, changes)
@@ -128,14 +129,14 @@ def _workplace(
         standings=standings,
         periods=KeepPeriods(database, datetime.now, by),
         period_changes=changes,
-        people=EditPeople(database, datetime.now, by),
-        recording=RecordCounts(database, datetime.now, by),
+        people=people,
+        recording=recording,
         checking=checks,
         clarifying=clarifying,
         evidence=evidence,
         forms=forms,
         form_tracking=form_tracking,
-        chat=ReadChat(database, today),
+        chat=chat,
         fetching=FetchOffers.over(database, os.environ, paths.platforms_file(), by, is_sample),
         preferences=preferences,
         overview=overview,
@@ -150,6 +151,21 @@ def _workplace(
         privacy=_privacy(database, safety, preferences, language),
         today=today,
         is_sample=is_sample,
+    )
+
+
+def _by_hand(
+    database: "Database", by: str, today: date
+) -> "tuple[EditPeople, RecordCounts, ReadChat]":
+    """What a clerk types: people, counts, lines out of a chat."""
+    from app.services.chat import ReadChat
+    from app.services.people import EditPeople
+    from app.services.recording import RecordCounts
+
+    return (
+        EditPeople(database, datetime.now, by),
+        RecordCounts(database, datetime.now, by),
+        ReadChat(database, today),
     )
 
 
