@@ -19,6 +19,10 @@ class ReportKind(StrEnum):
     QUALITY = "quality"
     COVERAGE = "coverage"
     DATA = "data"
+    DOUBLED = "doubled"
+    """Of a province: people who stand in several offices."""
+    TRACE = "trace"
+    """Of a province: the workbooks behind each number."""
 
 
 class Division(StrEnum):

@@ -43,13 +43,13 @@ class KindList(QWidget):
         self._list.setAccessibleName(title)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
-        for kind in ReportKind:
+        for kind in NAMES:
             item = QListWidgetItem(NAMES[kind](language.say), self._list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setData(_KIND, kind.value)
             item.setToolTip(item.text())
             item.setSizeHint(QSize(_WIDE, _ROW))
-        self._list.setFixedHeight(_ROW * len(ReportKind) + 6)
+        self._list.setFixedHeight(_ROW * len(NAMES) + 6)
         self.set_kinds(USUAL_KINDS)
         self.setFocusProxy(self._list)
         self._card.body.setContentsMargins(1, 0, 1, 4)
@@ -95,4 +95,4 @@ class KindList(QWidget):
     def _count(self) -> None:
         text = self._language.say("{number} of {all}")
         number = self._language.number
-        self._card.set_note(text.format(number=number(len(self.kinds())), all=len(ReportKind)))
+        self._card.set_note(text.format(number=number(len(self.kinds())), all=len(NAMES)))
