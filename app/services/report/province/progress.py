@@ -28,7 +28,7 @@ from app.wording.rollup import came_word, went_word
 from app.wording.verdicts import verdict_word
 
 _FIGURE, _UPRIGHT, _FIGURES = 28.0, 24.0, 6
-_MOST_BARS, _BAR, _AROUND_BARS, _LEAST_HEIGHT = 15, 5.6, 28.0, 70.0
+_MOST_BARS, _BAR, _AROUND_BARS, _LEAST_HEIGHT = 10, 5.6, 28.0, 70.0
 
 
 def progress_sheet(asked: ProvinceAsked, names: SheetNames) -> ReportSheet:

@@ -29,7 +29,7 @@ from app.wording.rollup import presence_word
 from app.wording.verdicts import verdict_word
 
 _FIGURE, _UPRIGHT, _FIGURES = 24.6, 24.6, 8
-_MOST_BARS = 15
+_MOST_BARS = 10
 _BAR, _AROUND_BARS, _LEAST_HEIGHT = 5.6, 28.0, 70.0
 """Millimetres."""
 _NAME, _PEOPLE, _VERDICTS = 1, 2, 5
