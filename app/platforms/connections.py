@@ -55,7 +55,8 @@ class Line:
 
     def __init__(self, times: Times, *, loopback: bool) -> None:
         self._timeout = (times.connect, times.read)
-        self._opened: list[HTTPConnection] = []
+        self._opened: list[_Endable] = []
+        self._cut = False
         self._session = requests.Session()
         # The system's proxies, but not for this very computer.
         self._session.trust_env = not loopback
@@ -81,17 +82,16 @@ class Line:
 
     def cut(self) -> None:
         """Ends the call that another thread waits for; the line cannot be used again."""
+        self._cut = True
         for connection in self._opened:
-            with suppress(Exception):
-                if connection.sock is not None:
-                    connection.sock.shutdown(socket.SHUT_RDWR)
+            connection.end()
 
     def close(self) -> None:
         """Lets go of the connection."""
         self._session.close()
 
-    def _remember(self, connection: HTTPConnection) -> None:
-        self._opened = [one for one in self._opened if one.sock is not None]
+    def _remember(self, connection: "_Endable") -> None:
+        self._opened = [one for one in self._opened if one.is_open]
         self._opened.append(connection)
 
     def _exchanged(self, wire: Wire) -> Received:
@@ -107,23 +107,22 @@ class Line:
             allow_redirects=False,
         ) as response:
             headers = {name.lower(): value for name, value in response.headers.items()}
-            return Received(response.status_code, headers, _body(response.raw))
+            return Received(response.status_code, headers, self._body(response.raw))
+
+    def _body(self, raw: urllib3.HTTPResponse) -> bytes:
+        """Reads as it comes: waiting for full pieces, a slow drip would never be seen."""
+        body = bytearray()
+        while not self._cut and (piece := raw.read1(_PIECE, decode_content=True)):
+            body += piece
+            if len(body) > BODY_CAP:
+                raise CallFailed(Trouble.TOO_BIG)
+        if raw.length_remaining not in (0, None):
+            raise CallFailed(Trouble.CUT)
+        return bytes(body)
 
 
 def _as_it_is(prepared: requests.PreparedRequest) -> requests.PreparedRequest:
     return prepared
-
-
-def _body(raw: urllib3.HTTPResponse) -> bytes:
-    """Reads as it comes: waiting for full pieces, a slow drip would never be seen."""
-    body = bytearray()
-    while piece := raw.read1(_PIECE, decode_content=True):
-        body += piece
-        if len(body) > BODY_CAP:
-            raise CallFailed(Trouble.TOO_BIG)
-    if raw.length_remaining not in (0, None):
-        raise CallFailed(Trouble.CUT)
-    return bytes(body)
 
 
 def _trouble(error: Exception) -> Trouble:
@@ -162,7 +161,7 @@ def _causes(error: BaseException) -> list[BaseException]:
 class _Adapter(HTTPAdapter):
     """Trusts what the system trusts, and tells of every connection that it opens."""
 
-    def __init__(self, remember: Callable[[HTTPConnection], None]) -> None:
+    def __init__(self, remember: Callable[["_Endable"], None]) -> None:
         self._pools = _pools(remember)
         self._trust = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         super().__init__(max_retries=0)
@@ -190,18 +189,41 @@ class _Adapter(HTTPAdapter):
             conn.ca_certs = None
 
 
-def _pools(remember: Callable[[HTTPConnection], None]) -> dict[str, type[HTTPConnectionPool]]:
-    class Plain(HTTPConnection):
-        @override
-        def connect(self) -> None:
-            remember(self)
-            super().connect()
+class _Endable:
+    """A connection that another thread may end at any moment."""
 
-    class Secure(HTTPSConnection):
+    sock: socket.socket | None
+    _own: socket.socket | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.sock is not None
+
+    def keep_socket(self) -> None:
+        """The library lets go of the socket as soon as the head of the last answer has come."""
+        self._own = self.sock
+
+    def end(self) -> None:
+        for one in (self._own, self.sock):
+            if one is not None:
+                with suppress(OSError, ValueError):
+                    one.shutdown(socket.SHUT_RDWR)
+
+
+def _pools(remember: Callable[[_Endable], None]) -> dict[str, type[HTTPConnectionPool]]:
+    class Plain(_Endable, HTTPConnection):
         @override
         def connect(self) -> None:
             remember(self)
             super().connect()
+            self.keep_socket()
+
+    class Secure(_Endable, HTTPSConnection):
+        @override
+        def connect(self) -> None:
+            remember(self)
+            super().connect()
+            self.keep_socket()
 
     class PlainPool(HTTPConnectionPool):
         ConnectionCls = Plain

@@ -51,6 +51,8 @@ _PERMISSION = frozenset(
     "accessNotConfigured forbidden ipRefererBlocked SERVICE_DISABLED "
     "API_KEY_IP_ADDRESS_BLOCKED API_KEY_SERVICE_BLOCKED API_KEY_HTTP_REFERRER_BLOCKED".split()
 )
+_OF_A_LIST = frozenset(("items", "kind", "pageInfo"))
+"""What stands in the answer of a list, also where nothing was found."""
 _NOT_THERE = frozenset("channelNotFound notFound".split())
 
 
@@ -158,6 +160,8 @@ def _asked_for(batch: Sequence[Asked]) -> tuple[tuple[str, str], ...]:
 def _read_channels(batch: Sequence[Asked], body: object) -> list[Fetched]:
     """One result for each account, whatever the body is; no channel at all leaves `items` out."""
     if not isinstance(body, dict) or not isinstance(body.get("items", []), list):
+        return [Fetched(one, FetchState.UNEXPECTED, code="shape") for one in batch]
+    if body and not body.keys() & _OF_A_LIST:
         return [Fetched(one, FetchState.UNEXPECTED, code="shape") for one in batch]
     items = rows(body.get("items", []))
     if _channel(batch[0]) is None:

@@ -9,7 +9,7 @@ from app.domain.fetched import Asked, FetchState
 from app.domain.handle import Handle, HandleKind
 from app.domain.platform import Platform
 from app.platforms.settings import PlatformSettings, read_settings
-from app.platforms.youtube import YouTube, rounded_down
+from app.platforms.youtube import YouTube, _read_channels, rounded_down
 from tests.platforms.cases import CASES
 from tests.platforms.conftest import FakeTime
 from tests.platforms.standin import StandIn
@@ -99,3 +99,20 @@ def test_a_quota_that_is_used_up_opens_with_the_day_of_california(
     stop = client.fetch(CASE.many(1), time.pause).stop
     assert stop is not None
     assert stop.until == time.start + timedelta(hours=wait)
+
+
+@pytest.mark.parametrize(
+    ("body", "state"),
+    [
+        ({}, FetchState.NOT_FOUND),
+        ({"items": []}, FetchState.NOT_FOUND),
+        ({"kind": "youtube#channelListResponse"}, FetchState.NOT_FOUND),
+        ({"account": "akun1", "followers": 12}, FetchState.UNEXPECTED),
+        ({"items": {}}, FetchState.UNEXPECTED),
+        ([], FetchState.UNEXPECTED),
+    ],
+)
+def test_nobody_is_missing_from_what_is_no_list_of_channels(
+    body: object, state: FetchState
+) -> None:
+    assert [result.state for result in _read_channels(CASE.many(1), body)] == [state]

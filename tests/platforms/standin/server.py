@@ -6,6 +6,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -13,6 +14,7 @@ from typing import Self
 from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 from tests.platforms.standin import meta, others, x, youtube
+from tests.platforms.standin.faults import FAULTS
 from tests.platforms.standin.reply import Asked, Said, said
 from tests.platforms.standin.world import World
 
@@ -34,11 +36,13 @@ class StandIn:
     """`with StandIn() as server:` listens on a free port of 127.0.0.1.
 
     `mishaps` are taken one a request, before anything else: see `MISHAPS`. `latency` is in seconds.
+    `fault` is done to every answer: see `faults.FAULTS`.
     """
 
     world: World = field(default_factory=World)
     mishaps: deque[str] = field(default_factory=deque)
     latency: float = 0.0
+    fault: str = ""
     calls: list[Seen] = field(default_factory=list)
     port: int = 0
 
@@ -94,7 +98,6 @@ class StandIn:
             time.sleep(self.latency)
         if mishap == "hang":
             self.release.wait(30)
-            return None
         if mishap:
             return MISHAPS[mishap]()
         with self._lock:
@@ -164,6 +167,35 @@ MISHAPS: Mapping[str, Callable[[], Said | None]] = {
 """Each takes the place of one answer; "hang" holds it back until the server ends."""
 
 
+@dataclass(frozen=True)
+class _Wire:
+    """The connection of one request, for the faults."""
+
+    stand_in: StandIn
+    connection: socket.socket
+
+    def write(self, data: bytes) -> None:
+        with suppress(OSError):
+            self.connection.sendall(data)
+
+    def drip(self, data: bytes) -> None:
+        with suppress(OSError):
+            for byte in data:
+                self.connection.sendall(bytes([byte]))
+                if self.stand_in.release.wait(0.02):
+                    return
+        self.hold()
+
+    def hold(self) -> None:
+        # Whoever gives up closes the connection; nothing more is ever sent.
+        self.connection.settimeout(30)
+        with suppress(OSError):
+            self.connection.recv(1)
+
+    def reset(self) -> None:
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     request_queue_size = 128
@@ -197,8 +229,11 @@ class _Handler(BaseHTTPRequestHandler):
         answer = self.server.stand_in.answer(asked, self.path)
         if answer is None:
             self.close_connection = True
-            # A reset, not a polite end.
-            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
+            _Wire(self.server.stand_in, self.connection).reset()
+            return
+        if self.server.stand_in.fault:
+            self.close_connection = True
+            FAULTS[self.server.stand_in.fault](answer, _Wire(self.server.stand_in, self.connection))
             return
         ahead = self.server.stand_in.world.clock_ahead
         head = [
