@@ -19,6 +19,7 @@ from app.ui.office_routes import OfficePages, OfficeRoutes
 from app.ui.people.page import PeoplePage
 from app.ui.periods.desk import PeriodsDesk
 from app.ui.privacy.desk import PrivacyDesk
+from app.ui.privacy.settings import PrivacySettings
 from app.ui.prompts import Prompts
 from app.ui.proof.desk import ProofDesk
 from app.ui.reports.page import ReportsPage
@@ -124,6 +125,10 @@ class OfficeWindow(QObject):
         )
         checking = place.report_checking
         self._proof = ProofDesk(theme, language, checking, tasks, prompts, memory, self)
+        cards = PrivacySettings(
+            theme, language, place.privacy, today, reports_folder, tasks, prompts, self
+        )
+        cards.removed.connect(self._note_saved)
         self.settings = SettingsPage(
             theme,
             language,
@@ -135,6 +140,7 @@ class OfficeWindow(QObject):
             place.path,
             tasks,
             prompts,
+            cards,
         )
         self._daily = DailyBackup(place.backups, tasks, self)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from app.domain.data_map import Keeping, LegalGround, Place
 from app.wording.language import Language, Words
+from app.wording.retention import months_word
 
 _PARTS: Mapping[str, tuple[Words, Words]] = {
     "people": (
@@ -234,6 +235,29 @@ def ground_words(ground: LegalGround, language: Language) -> str:
 def keeping_words(keeping: Keeping, language: Language) -> str:
     """Until when it stays."""
     return _KEEPING[keeping](language.say)
+
+
+def stays_words(keeping: Keeping, months: int | None, language: Language) -> str:
+    """Until when it stays, or the limit that the office set."""
+    if not months:
+        return keeping_words(keeping, language)
+    text = language.say("at most {months}, by the limit of the office")
+    return text.format(months=months_word(months, language))
+
+
+_REPORTED = frozenset(("people", "accounts", "counts", "snapshot_contents", "signatories"))
+_SENT = frozenset(("form_people",))
+
+
+def seen_words(key: str, language: Language) -> str:
+    """Who sees it."""
+    if key in _REPORTED:
+        return language.say("clerks at this computer, and whoever gets a report")
+    if key in _SENT:
+        return language.say("clerks at this computer, and the office that gets the form")
+    if key == "log":
+        return language.say("whoever looks after the program")
+    return language.say("clerks at this computer")
 
 
 def place_words(place: Place, language: Language) -> str:

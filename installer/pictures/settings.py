@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app import paths
 from app.domain.errors import FileInUse, WorkbookProtected
+from app.domain.retention import Limited
 from app.ui.importing.history_desk import HistoryDesk
 from app.ui.importing.page_words import PageWords
 from app.ui.settings.signatories import SignatoriesCard
@@ -17,6 +18,7 @@ _CATEGORIES = {
     "rule": "Rule",
     "look": "Look and language",
     "clerk": "Clerk",
+    "privacy": "Privacy",
     "keys": "Keys",
     "about": "About Gaung",
 }
@@ -24,6 +26,16 @@ _CATEGORIES = {
 
 def _category(words: str, stage: Stage) -> None:
     stage.press(words)
+
+
+def _too_old(stage: Stage) -> None:
+    """Counts of more than six months in the invented office; nothing of it is erased."""
+    stage.workplace.privacy.retention.save(Limited.COUNTS, 1)
+    stage.office.settings.refresh()
+    _category("Privacy", stage)
+    stage.rest()
+    stage.press("Show what is too old…")
+    stage.rest()
 
 
 def _signatory(stage: Stage) -> None:
@@ -116,6 +128,7 @@ SETTINGS = Room(
             Scene(f"settings-{key}", partial(_category, words))
             for key, words in _CATEGORIES.items()
         ),
+        Scene("settings-privacy-too-old", _too_old),
         Scene("settings-signatory", _signatory),
         Scene("settings-signatory-refused", _signatory_refused),
         Scene("settings-signatory-removal", _signatory_removal),

@@ -8,6 +8,7 @@ from pathlib import Path
 from app.services.backups.keeping import KeepBackups
 from app.services.preferences import KeepPreferences
 from app.services.privacy.data_map import MapData
+from app.services.privacy.data_map_book import WriteMap
 from app.services.privacy.erasing import ErasePerson
 from app.services.privacy.incident import WriteIncident
 from app.services.privacy.own_data import WriteOwnData
@@ -25,6 +26,7 @@ class PrivacyOffers:
     retention: KeepRetention
     data_map: MapData
     incident: WriteIncident
+    map_book: WriteMap
 
 
 def offers_about(
@@ -47,4 +49,5 @@ def offers_about(
         WriteIncident(
             database, backups, preferences, data_map, clock, language, is_sample=is_sample
         ),
+        WriteMap(data_map, clock, language, is_sample=is_sample),
     )

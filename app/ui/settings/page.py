@@ -15,6 +15,7 @@ from app.services.preferences import KeepPreferences
 from app.services.standings import JudgeStandings
 from app.ui.backups.restore_desk import RestoreDesk
 from app.ui.parts.head import PageHead
+from app.ui.privacy.settings import PrivacySettings
 from app.ui.prompts import Prompts
 from app.ui.settings.about import AboutCard, licences_card
 from app.ui.settings.backups import BackupSettings
@@ -65,6 +66,7 @@ class SettingsPage(QWidget):
         database_path: Path,
         tasks: TaskRunner,
         prompts: Prompts,
+        privacy: PrivacySettings,
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -81,6 +83,7 @@ class SettingsPage(QWidget):
         self._evidence = EvidenceCard(theme, language, evidence, tasks, prompts)
         self._backups = BackupSettings(theme, language, safety, saving, tasks, prompts, self)
         self._restore = RestoreDesk(theme, language, safety.restoring, tasks, prompts, self)
+        self._privacy = privacy
         self._categories = Categories(theme, language.say("Categories"), _categories(language))
         self._panes = {
             "office": Pane([self._identity], [self._signatories]),
@@ -88,6 +91,7 @@ class SettingsPage(QWidget):
             "look": Pane([self._look.look], [self._look.language]),
             "clerk": Pane([self._clerk], []),
             "backups": Pane([self._backups.state], [self._backups.list]),
+            "privacy": Pane(*privacy.columns()),
             "keys": Pane(
                 [keys_everywhere(theme, language), keys_in_tables(theme, language)],
                 [keys_for_counts(theme, language)],
@@ -133,6 +137,7 @@ class SettingsPage(QWidget):
         self._clerk.show_preferences(stored)
         self._evidence.refresh()
         self._backups.refresh()
+        self._privacy.refresh()
 
     # For whoever leads here
 
@@ -143,7 +148,7 @@ class SettingsPage(QWidget):
 
     @Slot(str)
     def show_category(self, key: str) -> None:
-        """Open "office", "rule", "look", "clerk", "backups", "keys" or "about"."""
+        """Open "office", "rule", "look", "clerk", "backups", "privacy", "keys", "about"."""
         self._categories.set_current(key)
         self._stack.setCurrentWidget(self._panes[key])
 
@@ -211,6 +216,7 @@ def _categories(language: Language) -> Sequence[Category]:
         Category("look", say("Look and language"), "palette"),
         Category("clerk", say("Clerk"), "circle-user-round"),
         Category("backups", say("Backups"), "archive"),
+        Category("privacy", say("Privacy"), "shield"),
         Category("keys", say("Keys"), "keyboard"),
         Category("about", say("About Gaung"), "info"),
     )

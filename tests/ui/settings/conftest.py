@@ -12,6 +12,7 @@ from app.bootstrap import open_workplace
 from app.domain.errors import AppError
 from app.services.backups.safety import Safety
 from app.services.workplace import Workplace
+from app.ui.privacy.settings import PrivacySettings
 from app.ui.settings.page import SettingsPage
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
@@ -98,6 +99,9 @@ def page(
         office.path,
         tasks,
         prompts,
+        PrivacySettings(
+            theme, language, office.privacy, DAY, office.path.parent, tasks, prompts, tasks
+        ),
     )
     qtbot.addWidget(made)
     made.resize(1186, 710)
