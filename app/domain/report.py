@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from app.domain.proof import Origin
 from app.domain.report_kinds import ReportKind
+from app.domain.rollup.enclosure import Enclosure
 
 
 class Working(StrEnum):
@@ -279,9 +280,13 @@ class ReportSheet:
 
 @dataclass(frozen=True, slots=True)
 class ReportBook:
-    """The workbook; `title` and `subject` are its properties. With an `origin` it proves itself."""
+    """The workbook; `title` and `subject` are its properties. With an `origin` it proves itself.
+
+    `enclosure` is for the program that receives it.
+    """
 
     title: str
     subject: str
     sheets: tuple[ReportSheet, ...]
     origin: Origin | None = None
+    enclosure: Enclosure | None = None

@@ -47,7 +47,7 @@ _TEXTS = (
 
 def row_texts(snapshot: Snapshot) -> dict[str, str]:
     """By NIP the text of each row: everyone in the lists, and everyone who is away."""
-    rows = {one.person.nip.digits: _standing_text(one) for one in snapshot.people}
+    rows = {one.person.nip.digits: standing_text(one) for one in snapshot.people}
     for nip, why in snapshot.away.items():
         rows[nip] = _text({"nip": nip, "away": why.value})
     return rows
@@ -122,7 +122,8 @@ def _text(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _standing_text(one: PersonStanding) -> str:
+def standing_text(one: PersonStanding) -> str:
+    """The text of the row of somebody in the lists."""
     person, judgement = one.person, one.judgement
     texts = {name: text for name in _TEXTS if (text := getattr(person, name))}
     accounts = {

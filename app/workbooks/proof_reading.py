@@ -7,11 +7,15 @@ from zipfile import BadZipFile, ZipFile
 
 from app.domain.errors import NotAReport, ProofDamaged, ReportTooOld
 from app.domain.proof import PROOF_SHEET, Proof, SheetProof, SheetTaking, canonical
+from app.domain.rollup.enclosure import CONTENT_SHEET
 from app.workbooks.proof_text import from_pieces
 from app.workbooks.reading import OpenedWorkbook, open_workbook
 
 _PIECES_IN = 2
 """Column of the hidden sheet; the facts stand in the two before it."""
+
+_FOR_THE_PROGRAM = (PROOF_SHEET, CONTENT_SHEET)
+"""Also where somebody made them visible."""
 
 _EVERYTHING = 1 << 40
 _PROPERTIES = "docProps/core.xml"
@@ -34,22 +38,25 @@ def read_report(path: Path, step: Callable[[int, int], None]) -> FoundReport:
         ReportTooOld: or NotAReport, ProofDamaged; or what `open_workbook` raises.
     """
     with open_workbook(path, lambda: step(0, 0)) as book:
-        hidden = next((one.index for one in book.sheets if one.name == PROOF_SHEET), None)
-        if hidden is None:
-            raise ReportTooOld(path) if _is_ours(path) else NotAReport(path)
-        rows = [row for chunk in book.chunks(hidden) for row in chunk]
-        proof = from_pieces([str(row[_PIECES_IN]) for row in rows if len(row) > _PIECES_IN])
-        if proof is None or not proof.is_sound:
-            raise ProofDamaged(path)
-        said = tuple(
-            (str(row[0]), str(row[1])) for row in rows if len(row) == _PIECES_IN and row[0]
-        )
-        seen = [one for one in book.sheets if not one.hidden and one.name != PROOF_SHEET]
-        done = 0
-        sheets = []
-        for sheet in seen:
-            found, done = _sheet(book, sheet.index, sheet.name, done, step)
-            sheets.append(found)
+        return report_in(book, step)
+
+
+def report_in(book: OpenedWorkbook, step: Callable[[int, int], None]) -> FoundReport:
+    """The report that stands open. Raises as `read_report`."""
+    hidden = next((one.index for one in book.sheets if one.name == PROOF_SHEET), None)
+    if hidden is None:
+        raise ReportTooOld(book.path) if _is_ours(book.path) else NotAReport(book.path)
+    rows = [row for chunk in book.chunks(hidden) for row in chunk]
+    proof = from_pieces([str(row[_PIECES_IN]) for row in rows if len(row) > _PIECES_IN])
+    if proof is None or not proof.is_sound:
+        raise ProofDamaged(book.path)
+    said = tuple((str(row[0]), str(row[1])) for row in rows if len(row) == _PIECES_IN and row[0])
+    seen = [one for one in book.sheets if not one.hidden and one.name not in _FOR_THE_PROGRAM]
+    done = 0
+    sheets = []
+    for sheet in seen:
+        found, done = _sheet(book, sheet.index, sheet.name, done, step)
+        sheets.append(found)
     return FoundReport(proof, tuple(sheets), said)
 
 

@@ -41,7 +41,7 @@ def data_sheet(asked: Asked, names: SheetNames) -> ReportSheet:
     return ReportSheet(
         name=names.take(asked.language.say("Data")),
         widths=tuple(
-            _width(column, [row.cells[place] for row in rows[:_SAMPLE]], asked.language)
+            column_width(column, [row.cells[place] for row in rows[:_SAMPLE]], asked.language)
             for place, column in enumerate(columns)
         ),
         title=(),
@@ -151,7 +151,8 @@ def _most(accounts: Sequence[Account], platforms: Sequence[Platform]) -> int | N
     return max(lows, default=None)
 
 
-def _width(column: Column, values: Sequence[Cell], language: Language) -> float:
+def column_width(column: Column, values: Sequence[Cell], language: Language) -> float:
+    """Millimetres of a column with these values, its head and the button of its filter."""
     points = LETTERING[LineKind.ROW].points
     texts = {cell_words(value, language) for value in values}
     contents = max((text_width(text, points) for text in texts), default=0.0)

@@ -10,6 +10,7 @@ from xlsxwriter.workbook import Workbook
 from app.domain.proof import SHORT_HASH, Origin, SheetTaking
 from app.domain.report import ReportBook
 from app.workbooks.writing.data_sheet import write_data_sheet
+from app.workbooks.writing.enclosure import add_enclosure
 from app.workbooks.writing.logo import reduced_logo
 from app.workbooks.writing.looks import LETTERS, Looks
 from app.workbooks.writing.page import set_footer
@@ -102,6 +103,8 @@ def _fill(workbook: Workbook, book: ReportBook, step: Callable[[int, int], None]
         content = add_proof(workbook, book.origin, takings)
         for worksheet, sheet in zip(workbook.worksheets(), book.sheets, strict=False):
             set_footer(worksheet, sheet, content[:SHORT_HASH])
+    if book.enclosure is not None:
+        add_enclosure(workbook, book.enclosure)
     step(total, total)
     return content
 
