@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QRadioButton
 from app import paths
 from app.domain.errors import FileInUse
 from app.ui.parts.fields import SearchField
+from app.ui.reports.paper import PaperView
 from app.ui.table.view import TableView
 from installer.pictures.home import busy, refused, rest
 from installer.pictures.people import open_panel
@@ -102,6 +103,14 @@ def _next_page(stage: Stage) -> None:
     stage.key("PgDown")
 
 
+def _scrolled(stage: Stage) -> None:
+    """To where one page ends and the next one begins."""
+    stage.press("The whole page")
+    stage.press("Larger")
+    bar = stage.part(PaperView).verticalScrollBar()
+    bar.setValue(bar.pageStep() // 2)
+
+
 STANDINGS = Room(
     "standings",
     (
@@ -121,6 +130,7 @@ REPORTS = Room(
     (
         Scene("reports", rest),
         Scene("reports-next-page", _next_page),
+        Scene("reports-scrolled", _scrolled),
         Scene("reports-error", refused),
         Scene("reports-writing", _report_busy),
         Scene("reports-written", _report_written),

@@ -193,6 +193,7 @@ class ReportsPage(QWidget):
         self._prepare()
         if self._kept is None or self._bar.is_busy:
             return
+        self._preparing.put_off_proof()
         target = self._bar.target(form)
         taken = Taken.REPLACE if self._bar.is_agreed(target) else Taken.ASK
         self._writing.write(Order(self._wanted(self._kept), target, taken, self._mark, form))
@@ -273,6 +274,8 @@ class ReportsPage(QWidget):
         self._kinds.looked_at.connect(self._look_at)
         self._preparing.ready.connect(self._show)
         self._preparing.late.connect(self._preview.turn_grey)
+        self._preparing.proven.connect(self._preview.show_proof)
+        self._writing.busy_changed.connect(self._preparing.prove)
         self._writing.written.connect(self._note_written)
         self._writing.busy_changed.connect(self._show_busy)
         self._sheets.chosen.connect(self._preview.show_sheet)

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.errors import AppError
+from app.services.job import Job
 from app.ui.parts.progress import ProgressStrip
 from app.ui.prompts import Prompts
 from app.ui.reports.preparing import Prepared, ReportDraft, Wanted
@@ -20,6 +21,8 @@ class PreparingWork(QObject):
 
     ready = Signal(Prepared)
     late = Signal()
+    proven = Signal(Prepared, str)
+    """The beginning of the hash of its content, a while after it was ready."""
 
     def __init__(
         self,
@@ -35,6 +38,8 @@ class PreparingWork(QObject):
         self._tasks, self._prompts = tasks, prompts
         self._wanted: Wanted | None = None
         self._task: Task | None = None
+        self._unproven: Prepared | None = None
+        self._proving: Task | None = None
         self.progress = ProgressStrip(theme, language)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.late)
@@ -46,6 +51,7 @@ class PreparingWork(QObject):
             return
         if self._task is not None:
             self._task.cancel()
+        self.put_off_proof()
         self._wanted = wanted
         self.progress.start(self._language.say("Preparing the report"), self._words)
         self._patience.start()
@@ -59,7 +65,36 @@ class PreparingWork(QObject):
     def _take(self, prepared: Prepared) -> None:
         if prepared.wanted == self._wanted:
             self._end()
+            self._unproven = prepared
             self.ready.emit(prepared)
+            self.prove()
+
+    def put_off_proof(self) -> None:
+        """Something that is waited for comes first."""
+        if self._proving is not None:
+            self._proving.cancel()
+            self._proving = None
+
+    @Slot()
+    def prove(self) -> None:
+        """Works the hash out, unless that is done or under way."""
+        prepared = self._unproven
+        if prepared is None or prepared.wanted != self._wanted or self._proving is not None:
+            return
+        self._proving = self._tasks.run(
+            partial(self._work_proof_out, prepared), done=self._tell, failed=self._leave_unproven
+        )
+
+    def _work_proof_out(self, prepared: Prepared, job: Job) -> tuple[Prepared, str]:
+        return prepared, self._draft.proof(prepared, job)
+
+    def _tell(self, proven: tuple[Prepared, str]) -> None:
+        self._unproven = self._proving = None
+        self.proven.emit(*proven)
+
+    def _leave_unproven(self, error: AppError) -> None:
+        """Nobody asked for it: whoever writes or prints is told then."""
+        self._unproven = self._proving = None
 
     def _fail(self, error: AppError) -> None:
         self._wanted = None

@@ -1,9 +1,11 @@
 """The workbook as it will look on paper, page by page, with what was checked."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from app.domain.report import FOLIO, Paper
+from app.domain.report import FOLIO, UNKNOWN_PROOF, Paper
 from app.domain.report_kinds import ReportKind
 from app.ui.parts.buttons import Button
 from app.ui.parts.card import Card
@@ -12,7 +14,7 @@ from app.ui.parts.empty import EmptyState
 from app.ui.parts.text import label
 from app.ui.printing.paper_page import PaperBook
 from app.ui.reports.check_list import CheckList
-from app.ui.reports.paper import PaperView
+from app.ui.reports.paper import Fit, PaperView
 from app.ui.reports.preparing import Prepared
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -27,6 +29,7 @@ class Preview(QWidget):
         super().__init__()
         self._language = language
         self._prepared: Prepared | None = None
+        self._proof = UNKNOWN_PROOF
         self._sheet = self._page = 0
         say = language.say
         self.view = PaperView(theme, language)
@@ -35,6 +38,8 @@ class Preview(QWidget):
         self._on = _square(theme, "chevron-right", say("Next page (Page Down)"))
         self._smaller = _square(theme, "zoom-out", say("Smaller"))
         self._larger = _square(theme, "zoom-in", say("Larger"))
+        self._wide = _square(theme, "move-horizontal", say("As wide as there is room"))
+        self._whole = _square(theme, "move-vertical", say("The whole page"))
         self._place = label(theme)
         self._where = Elided(theme)
         self._zoom = label(theme, tone="text_2")
@@ -67,7 +72,8 @@ class Preview(QWidget):
     def show_prepared(self, prepared: Prepared) -> None:
         """Stays on the sheet of the same name, and on its page where that still exists."""
         name = self._name_shown()
-        self._prepared = prepared
+        if prepared is not self._prepared:
+            self._prepared, self._proof = prepared, UNKNOWN_PROOF
         names = [sheet.name for sheet in prepared.book.sheets]
         # Who qualifies is what the clerk comes for: the first look is not at the totals.
         first = self.place_of(ReportKind.QUALIFYING) or 0
@@ -77,6 +83,12 @@ class Preview(QWidget):
         self.view.paper.set_greyed(greyed=False)
         self._faces.setCurrentIndex(0 if prepared.checks.people else 1)
         self._show(kept, min(self._page, len(prepared.pages[kept]) - 1))
+
+    def show_proof(self, prepared: Prepared, proof: str) -> None:
+        """The footer says it from now on; of a report that is not shown any more, nothing is done."""
+        if prepared is self._prepared:
+            self._proof = proof
+            self.view.show_again(self._paper_book(prepared), self._sheet)
 
     def place_of(self, kind: ReportKind) -> int | None:
         """Where the first sheet of that kind stands in the workbook; None where there is none."""
@@ -124,11 +136,21 @@ class Preview(QWidget):
         self._sheet, self._page = sheet, page
         book, starts = self._prepared.book, self._prepared.pages[sheet]
         self._card.set_note(self._paper_words(book.sheets[sheet].paper))
-        self.view.show_page(PaperBook(book, self._prepared.pages).page(sheet, page))
-        self.view.verticalScrollBar().setValue(0)
+        self.view.show_page(self._paper_book(self._prepared), sheet, page)
         self._say_place(len(book.sheets), len(starts))
         if turned:
             self.sheet_turned.emit(sheet)
+
+    def _paper_book(self, prepared: Prepared) -> PaperBook:
+        return PaperBook(prepared.book, prepared.pages, self._proof)
+
+    @Slot(int)
+    def _look_at(self, page: int) -> None:
+        """Scrolled there."""
+        if self._prepared is not None:
+            self._page = page
+            pages = self._prepared.pages
+            self._say_place(len(pages), len(pages[self._sheet]))
 
     def _say_place(self, sheets: int, pages: int) -> None:
         say, number = self._language.say, self._language.number
@@ -185,7 +207,7 @@ class Preview(QWidget):
             row.addWidget(part)
         row.addSpacing(8)
         row.addWidget(self._where, 1)
-        for part in (self._smaller, self._zoom, self._larger):
+        for part in (self._smaller, self._zoom, self._larger, self._wide, self._whole):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignRight)
         return row
 
@@ -194,7 +216,10 @@ class Preview(QWidget):
         self._on.clicked.connect(self.turn_on)
         self._smaller.clicked.connect(self.view.reduce)
         self._larger.clicked.connect(self.view.enlarge)
+        self._wide.clicked.connect(partial(self.view.fit, Fit.WIDTH))
+        self._whole.clicked.connect(partial(self.view.fit, Fit.WHOLE))
         self.view.zoomed.connect(self._say_zoom)
+        self.view.page_looked_at.connect(self._look_at)
 
 
 def _square(theme: Theme, icon: str, name: str) -> Button:

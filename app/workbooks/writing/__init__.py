@@ -28,6 +28,7 @@ def content_hash(book: ReportBook, step: Callable[[int, int], None]) -> str:
     """The hash that `write_report` would give for this book; no workbook is left anywhere.
 
     Raises:
+        FileError: the folder for temporary files has no room.
         AppError: whatever `step` raises to stop the work.
     """
     from app.workbooks.writing.book import hash_book

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from xlsxwriter.exceptions import FileCreateError
 from xlsxwriter.workbook import Workbook
@@ -15,7 +15,7 @@ from app.workbooks.writing.logo import reduced_logo
 from app.workbooks.writing.looks import LETTERS, Looks
 from app.workbooks.writing.page import set_footer
 from app.workbooks.writing.proof_sheet import MOST_LETTERS, add_proof
-from app.workbooks.writing.safe_file import replacing
+from app.workbooks.writing.safe_file import meaning_of, replacing
 from app.workbooks.writing.sheet import SheetWriter
 from app.workbooks.writing.streamed import StreamedSheet
 from app.workbooks.writing.texts import cell_text
@@ -46,12 +46,15 @@ def write_book(book: ReportBook, target: Path, step: Callable[[int, int], None])
 
 def hash_book(book: ReportBook, step: Callable[[int, int], None]) -> str:
     """See `content_hash`, the door to this. Filled by the same hand, never put together."""
-    with TemporaryDirectory(prefix="gaung-") as spools:
-        workbook = _new_workbook(Path(spools) / "unwritten.xlsx", spools)
-        try:
-            return _fill(workbook, book, step)
-        finally:
-            _let_go(workbook)
+    try:
+        with TemporaryDirectory(prefix="gaung-") as spools:
+            workbook = _new_workbook(Path(spools) / "unwritten.xlsx", spools)
+            try:
+                return _fill(workbook, book, step)
+            finally:
+                _let_go(workbook)
+    except OSError as error:
+        raise meaning_of(error, Path(gettempdir())) from error
 
 
 def _new_workbook(place: Path, spools: str) -> Workbook:

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QImage, QWheelEvent
+from PySide6.QtGui import QDesktopServices, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,11 +27,17 @@ from app.domain.proof import PROOF_SHEET
 from app.domain.verdict import Verdict
 from app.services.job import Job
 from app.services.workplace import Workplace
+from app.ui.printing.page_painter import DOTS_PER_MM, PagePainter
+from app.ui.printing.paper_page import PaperBook
 from app.ui.reports.check_list import CheckList
 from app.ui.reports.page import ReportsPage
 from app.ui.reports.paper import Paper, PaperView
+from app.ui.reports.preview import Preview
+from app.ui.reports.writing_work import WritingWork
 from app.ui.tasks import TaskRunner
+from app.wording.language import Language
 from tests.ui.reports.conftest import TODAY, Open, Told
+from tests.ui.reports.pictures import alike
 
 NAME = "Qualifying civil servants Dinas Komunikasi dan Informatika November 2026.xlsx"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -159,6 +165,25 @@ def test_choosing_a_sheet_shows_it_and_turning_pages_goes_through_all(
     assert sheets(page).currentRow() == 1
     qtbot.keyClick(sheets(page), Qt.Key.Key_PageUp)
     assert where(page) == f"Summary, page {pages} of {pages}"
+
+
+def test_the_footer_of_the_preview_has_the_proof_of_the_workbook(
+    open_page: Open, office: Workplace, qtbot: QtBot, tasks: TaskRunner, language: Language
+) -> None:
+    page = open_page(office)
+    with qtbot.waitSignal(page.findChild(WritingWork).written) as told:
+        write(page, qtbot, tasks)
+    preview, shown = page.findChild(Preview), page.findChild(Paper)
+    prepared, proof = preview.prepared, told.args[0].content[:12]
+    expected = PaperBook(prepared.book, prepared.pages, proof).page(preview.sheet, 0)
+    box = shown.box_of(0)
+    painted = QImage(box.size(), paper(page).format())
+    painted.fill(Qt.GlobalColor.white)
+    painter = QPainter(painted)
+    PagePainter(language).paint(painter, expected, DOTS_PER_MM * shown.zoom)
+    painter.end()
+    inner = box.adjusted(2, 2, -2, -2)
+    assert alike(paper(page).copy(inner), painted.copy(inner))
 
 
 def test_the_shown_sheet_stays_when_a_field_changes(

@@ -1,12 +1,14 @@
 """Pages on screen: every line on one page, the head on each, ink where the paper has it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from app.domain.report import FOLIO, ReportBook, ReportSheet
+from app.domain.report import FOLIO, ReportBook, ReportSheet, Row
 from app.domain.report_letters import LineKind
 from app.domain.report_lines import lines_of
 from app.domain.report_pages import pages_of
@@ -15,9 +17,10 @@ from app.services.job import Job
 from app.services.workplace import Workplace
 from app.ui.printing.page_painter import PagePainter
 from app.ui.printing.paper_page import PaperBook, PaperPage
-from app.ui.reports.paper import PaperView
+from app.ui.reports.paper import Fit, PaperView
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
+from tests.ui.reports.pictures import alike
 
 DOTS = 4.0
 DAY = date(2026, 11, 20)
@@ -120,3 +123,91 @@ def test_the_paper_is_fitted_then_enlarged_and_never_smaller_than_fitted(
     for _ in range(9):
         view.reduce()
     assert view.paper.zoom == pytest.approx(fitted)
+
+
+@pytest.fixture
+def view(theme: Theme, language: Language, sheet: ReportSheet, qtbot: QtBot) -> PaperView:
+    made = PaperView(theme, language)
+    qtbot.addWidget(made)
+    made.resize(562, 400)
+    made.show()
+    made.show_page(PaperBook(ReportBook("", "", (sheet,)), (pages_of(sheet),)), 0, 0)
+    return made
+
+
+def test_all_pages_stand_below_one_another_and_each_has_the_ink_of_its_own(
+    view: PaperView, sheet: ReportSheet, language: Language
+) -> None:
+    view.enlarge()
+    whole = view.paper.grab().toImage()
+    found = pages(sheet)
+    assert view.paper.count == len(found)
+    for index, page in enumerate(found):
+        box = view.paper.box_of(index)
+        alone = QImage(box.size(), whole.format())
+        alone.fill(QColor("white"))
+        painter = QPainter(alone)
+        PagePainter(language).paint(painter, page, 96 / 25.4 * view.paper.zoom)
+        painter.end()
+        # The frame of the paper is the view's own.
+        inner = box.adjusted(2, 2, -2, -2)
+        assert alike(whole.copy(inner), alone.copy(inner.translated(-box.topLeft())))
+
+
+def test_scrolling_tells_which_page_is_looked_at(view: PaperView, qtbot: QtBot) -> None:
+    seen: list[int] = []
+    view.page_looked_at.connect(seen.append)
+    bar = view.verticalScrollBar()
+    for value in range(0, bar.maximum() + 1, 40):
+        bar.setValue(value)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    assert seen == list(range(1, view.paper.count))
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    assert seen[-1] == 0
+    assert bar.value() == 0
+
+
+def test_a_page_that_is_shown_begins_at_the_top_and_stays_there_at_another_size(
+    view: PaperView, sheet: ReportSheet
+) -> None:
+    book = PaperBook(ReportBook("", "", (sheet,)), (pages_of(sheet),))
+    view.show_page(book, 0, 2)
+    for change in (view.enlarge, view.enlarge, view.reduce, lambda: view.resize(480, 300)):
+        change()
+        assert view.verticalScrollBar().value() == view.paper.box_of(2).top()
+
+
+def test_the_whole_page_or_its_width_is_fitted_to_the_window(view: PaperView) -> None:
+    view.resize(700, 300)
+    view.fit(Fit.WIDTH)
+    room = view.maximumViewportSize()
+    wide = view.paper.box_of(0)
+    assert wide.width() == pytest.approx(
+        room.width() - view.verticalScrollBar().sizeHint().width(), abs=1
+    )
+    assert wide.height() > room.height()
+    view.fit(Fit.WHOLE)
+    assert view.paper.box_of(0).height() == pytest.approx(room.height(), abs=1)
+    view.resize(700, 260)
+    assert view.paper.box_of(0).height() == pytest.approx(room.height() - 40, abs=1)
+
+
+def test_the_last_page_of_a_long_list_is_made_without_its_rows_before(
+    sheet: ReportSheet,
+) -> None:
+    class Counted(tuple[Row, ...]):
+        asked = 0
+
+        def __getitem__(self, place: int) -> Row:  # type: ignore[override]
+            Counted.asked += 1
+            return super().__getitem__(place)
+
+    table = sheet.tables[-1]
+    rows = Counted(table.rows * 30)
+    long = replace(sheet, tables=(replace(table, rows=rows),))
+    starts = pages_of(long)
+    book = PaperBook(ReportBook("", "", (long,)), (starts,))
+    Counted.asked = 0
+    last = book.page(0, len(starts) - 1)
+    assert last.lines[-1].kind is LineKind.SIGNATURE
+    assert Counted.asked < 30
