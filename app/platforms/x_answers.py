@@ -14,6 +14,10 @@ _ID = re.compile(r"[0-9]{1,19}")
 _PROBLEMS = {
     "resource-not-found": FetchState.NOT_FOUND,
     "not-authorized-for-resource": FetchState.NOT_READABLE,
+    "not-authorized-for-field": FetchState.NOT_READABLE,
+    "resource-unavailable": FetchState.NOT_READABLE,
+    "disallowed-resource": FetchState.NOT_READABLE,
+    "internal-error": FetchState.TEMPORARY,
 }
 _KNOWN = frozenset(
     "usage-capped credits client-forbidden client-not-enrolled invalid-request "

@@ -9,6 +9,7 @@ from app.domain.handle import Handle, HandleKind
 from app.domain.platform import Platform
 from app.platforms.settings import PlatformSettings, read_settings
 from app.platforms.x import X
+from app.platforms.x_answers import read_users
 from tests.platforms.cases import CASES
 from tests.platforms.conftest import FakeTime
 from tests.platforms.standin import TOKEN, StandIn, followers_of
@@ -165,3 +166,20 @@ def test_another_address_of_x_is_used_where_a_gateway_stands(
     below = replace(settings, x=replace(settings.x, url=f"{stand_in.url}/gateway/"))
     X(below, fake_time.clock).fetch(CASE.many(1), fake_time.pause)
     assert stand_in.calls[0].path == "/gateway/2/users/by"
+
+
+@pytest.mark.parametrize("host", ["https://api.twitter.com", "https://api.x.com"])
+@pytest.mark.parametrize(
+    ("problem", "state"),
+    [
+        ("resource-not-found", FetchState.NOT_FOUND),
+        ("not-authorized-for-resource", FetchState.NOT_READABLE),
+        ("resource-unavailable", FetchState.NOT_READABLE),
+        ("internal-error", FetchState.TEMPORARY),
+        ("something-new", FetchState.UNEXPECTED),
+    ],
+)
+def test_a_problem_is_known_by_its_last_word(host: str, problem: str, state: FetchState) -> None:
+    error = {"resource_id": "akun0000", "detail": "…", "type": f"{host}/2/problems/{problem}"}
+    found = read_users(CASE.many(1), {"errors": [error]}, ids=False)
+    assert [result.state for result in found.results] == [state]

@@ -85,7 +85,7 @@ class World:
     """What may change while a test runs."""
 
     post_count: bool = False
-    """X's newer answer, `post_count` instead of `tweet_count`."""
+    """X's newer answer: `post_count` instead of `tweet_count`, problems at api.x.com."""
     playground: bool = False
     """X's own playground: nothing is said of names that are missing."""
     meta_percent: float = 1.0

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tests.platforms.standin.reply import Asked, Said, said
 from tests.platforms.standin.world import TOKEN, World, number_id, said_count, scenario
 
-_PROBLEMS = "https://api.twitter.com/2/problems"
+_OLD, _NEW = "https://api.twitter.com/2/problems", "https://api.x.com/2/problems"
 _SHAPES = {"usernames": r"^[A-Za-z0-9_]{1,15}$", "ids": r"^[0-9]{1,19}$"}
 
 
@@ -33,8 +33,12 @@ def answer(world: World, asked: Asked) -> Said:
     values = asked.one(parameter).split(",")
     bad = [value for value in values if not re.match(_SHAPES[parameter], value)]
     if bad or len(values) > 100:
-        return said(400, _invalid(parameter, bad, len(values)), headers)
+        return said(400, _invalid(world, parameter, bad, len(values)), headers)
     return said(200, _users(world, parameter, values, asked.one("user.fields")), headers)
+
+
+def _problems(world: World) -> str:
+    return _NEW if world.post_count else _OLD
 
 
 def _rates(world: World) -> dict[str, str]:
@@ -45,7 +49,7 @@ def _rates(world: World) -> dict[str, str]:
     }
 
 
-def _invalid(parameter: str, bad: list[str], count: int) -> Mapping[str, object]:
+def _invalid(world: World, parameter: str, bad: list[str], count: int) -> Mapping[str, object]:
     message = (
         f"The `{parameter}` query parameter value [{bad[0]}] does not match {_SHAPES[parameter]}"
         if bad
@@ -55,7 +59,7 @@ def _invalid(parameter: str, bad: list[str], count: int) -> Mapping[str, object]
         "errors": [{"parameters": {parameter: bad or ["..."]}, "message": message}],
         "title": "Invalid Request",
         "detail": "One or more parameters to your request was invalid.",
-        "type": f"{_PROBLEMS}/invalid-request",
+        "type": f"{_problems(world)}/invalid-request",
     }
 
 
@@ -70,7 +74,7 @@ def _users(world: World, parameter: str, values: list[str], fields: str) -> Mapp
         if fate == "diam" or (fate == "hilang" and world.playground):
             continue
         if fate in ("hilang", "tamat"):
-            problem = _problem(parameter, value, suspended=fate == "tamat")
+            problem = _problem(world, parameter, value, suspended=fate == "tamat")
             errors.append(problem | _newer(problem) if world.post_count else problem)
             continue
         data.append(_user(world, name, fate, fields))
@@ -100,7 +104,7 @@ def _newer(problem: Mapping[str, object]) -> dict[str, object]:
     return {"type": str(problem["type"]).replace("api.twitter.com", "api.x.com")}
 
 
-def _problem(parameter: str, value: str, *, suspended: bool) -> dict[str, object]:
+def _problem(world: World, parameter: str, value: str, *, suspended: bool) -> dict[str, object]:
     detail = (
         f"User has been suspended: [{value}]."
         if suspended
@@ -113,5 +117,5 @@ def _problem(parameter: str, value: str, *, suspended: bool) -> dict[str, object
         "resource_type": "user",
         "parameter": parameter,
         "resource_id": value,
-        "type": f"{_PROBLEMS}/resource-not-found",
+        "type": f"{_problems(world)}/resource-not-found",
     }
