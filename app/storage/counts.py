@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, insert, select
 
 from app.domain.count import Interval
 from app.domain.person import Count, Source
@@ -157,29 +157,45 @@ def newest_of(
 ) -> dict[int, Count]:
     """The newest usable count of these people on one platform; who has none is left out."""
     found: dict[int, Count] = {}
-    later = counts.alias("later")
     for ids in in_blocks(people):
-        newest = (
-            select(later.c.id)
-            .where(
-                later.c.person_id == counts.c.person_id,
-                later.c.platform == counts.c.platform,
-                later.c.retracted == 0,
-                later.c.observed_on <= as_of.isoformat(),
-            )
-            .order_by(later.c.observed_on.desc(), later.c.id.desc())
-            .limit(1)
-        )
-        columns = (counts.c.low, counts.c.high, counts.c.exact, counts.c.observed_on)
-        query = select(
-            counts.c.person_id, *columns, counts.c.source, counts.c.written, counts.c.id
-        ).where(
-            counts.c.person_id.in_(ids),
-            counts.c.platform == str(platform),
-            counts.c.id == newest.scalar_subquery(),
-        )
-        found.update((person_id, _count_of(*rest)) for person_id, *rest in tx.execute(query))
+        asked = {"people": ids, "platform": str(platform), "day": as_of.isoformat()}
+        rows = tx.execute(_NEWEST_OF, asked)
+        for person_id, low, high, exact, day, source, written, row_id in rows:
+            found[person_id] = _count_of(low, high, exact, day, source, written, row_id)
     return found
+
+
+def _newest_of() -> Select[int, int, int | None, int, str, str, str, int]:
+    later = counts.alias("later")
+    newest = (
+        select(later.c.id)
+        .where(
+            later.c.person_id == counts.c.person_id,
+            later.c.platform == counts.c.platform,
+            later.c.retracted == 0,
+            later.c.observed_on <= bindparam("day"),
+        )
+        .order_by(later.c.observed_on.desc(), later.c.id.desc())
+        .limit(1)
+    )
+    return select(
+        counts.c.person_id,
+        counts.c.low,
+        counts.c.high,
+        counts.c.exact,
+        counts.c.observed_on,
+        counts.c.source,
+        counts.c.written,
+        counts.c.id,
+    ).where(
+        counts.c.person_id.in_(bindparam("people", expanding=True)),
+        counts.c.platform == bindparam("platform"),
+        counts.c.id == newest.scalar_subquery(),
+    )
+
+
+_NEWEST_OF = _newest_of()
+"""Built once: a fetch asks it at every call."""
 
 
 def count_on(tx: Connection, person_id: int, platform: Platform, day: date) -> CountState | None:

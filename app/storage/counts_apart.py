@@ -10,7 +10,7 @@ from app.domain.count import Interval
 from app.domain.fetch_job import ApartDecision
 from app.domain.platform import Platform
 from app.domain.roster import CountState
-from app.storage.journal import insert_row, update_row
+from app.storage.journal import in_blocks, insert_row, update_row
 from app.storage.schema import accounts, people
 from app.storage.schema_fetching import counts_apart
 
@@ -40,7 +40,7 @@ def keep_apart(
     at: datetime,
 ) -> int:
     """Keeps a count where no output looks; gives its id. An earlier one of the account is outdated."""
-    outdate(tx, action, person_id, count.platform, by, at)
+    outdate(tx, action, [person_id], count.platform, by, at)
     values = {
         "person_id": person_id,
         "platform": str(count.platform),
@@ -58,16 +58,22 @@ def keep_apart(
 
 
 def outdate(
-    tx: Connection, action: int, person_id: int, platform: Platform, by: str, at: datetime
+    tx: Connection,
+    action: int,
+    people: Sequence[int],
+    platform: Platform,
+    by: str,
+    at: datetime,
 ) -> None:
-    """Nobody needs to decide any more: the platform has said something else since."""
-    query = select(counts_apart.c.id).where(
-        counts_apart.c.person_id == person_id,
-        counts_apart.c.platform == str(platform),
-        counts_apart.c.decision.is_(None),
-    )
-    for row_id in tx.execute(query).scalars().all():
-        decide(tx, action, row_id, ApartDecision.OUTDATED, by, at)
+    """Nobody needs to decide about these people: the platform has said something else since."""
+    for some in in_blocks(people):
+        query = select(counts_apart.c.id).where(
+            counts_apart.c.person_id.in_(some),
+            counts_apart.c.platform == str(platform),
+            counts_apart.c.decision.is_(None),
+        )
+        for row_id in tx.execute(query).scalars().all():
+            decide(tx, action, row_id, ApartDecision.OUTDATED, by, at)
 
 
 def decide(

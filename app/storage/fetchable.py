@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select
+from sqlalchemy import Connection, Select, and_, bindparam, delete, insert, or_, select
 
 from app.domain.handle import Handle, HandleKind
 from app.domain.person import Consent, Service
@@ -38,10 +38,31 @@ def known_accounts(
 
     `only`: of these accounts, so many that one query takes them.
     """
+    asked: dict[str, object] = {"platform": str(platform)}
+    query = _KNOWN
+    if only is not None:
+        query, asked = _SOME, {**asked, "only": list(only)}
+    return [
+        KnownAccount(
+            account_id,
+            person_id,
+            platform,
+            Consent(consent),
+            None if text is None or kind is None else Handle(platform, text, HandleKind(kind)),
+            platform_id,
+            unreadable != "",
+        )
+        for account_id, person_id, consent, text, kind, platform_id, unreadable in (
+            tx.execute(query, asked)
+        )
+    ]
+
+
+def _known_accounts() -> Select[int, int, str, str | None, str | None, str | None, str]:
     its_id = and_(
         account_ids.c.account_id == accounts.c.id, account_ids.c.handle == accounts.c.handle
     )
-    query = (
+    return (
         select(
             accounts.c.id,
             accounts.c.person_id,
@@ -54,27 +75,18 @@ def known_accounts(
         .join_from(accounts, people, people.c.id == accounts.c.person_id)
         .outerjoin(account_ids, its_id)
         .where(
-            accounts.c.platform == str(platform),
+            accounts.c.platform == bindparam("platform"),
             accounts.c.stated_none == 0,
             or_(accounts.c.handle.is_not(None), accounts.c.written != ""),
             people.c.service == str(Service.ACTIVE),
         )
         .order_by(accounts.c.id)
     )
-    if only is not None:
-        query = query.where(accounts.c.id.in_(only))
-    return [
-        KnownAccount(
-            account_id,
-            person_id,
-            platform,
-            Consent(consent),
-            None if text is None else Handle(platform, text, HandleKind(kind)),
-            platform_id,
-            unreadable != "",
-        )
-        for account_id, person_id, consent, text, kind, platform_id, unreadable in tx.execute(query)
-    ]
+
+
+_KNOWN = _known_accounts()
+"""Built once: a fetch asks it at every call."""
+_SOME = _KNOWN.where(accounts.c.id.in_(bindparam("only", expanding=True)))
 
 
 def keep_ids(tx: Connection, ids: Iterable[tuple[KnownAccount, Handle, str]], at: datetime) -> None:

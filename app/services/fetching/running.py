@@ -175,9 +175,10 @@ class PlatformRun:
                 mark_in_flight(tx, job_id, _ids(batches[0], asked))
         attempts = {account: row.attempts + 1 for account, (row, _) in due.items()}
         stop = None
+        writer = AnswerWriter(self._source.platform, job_id, self._by)
         for at, batch in enumerate(batches):
             following = batches[at + 1] if at + 1 < len(batches) else ()
-            stop = self._ask_batch(job_id, batch, following, asked, attempts)
+            stop = self._ask_batch(job_id, writer, (batch, following), asked, attempts)
             if stop is not None:
                 break
         with self._database.reading() as tx:
@@ -190,18 +191,19 @@ class PlatformRun:
     def _ask_batch(
         self,
         job_id: int,
-        batch: Sequence[Asked],
-        following: Sequence[Asked],
+        writer: AnswerWriter,
+        batches: tuple[Sequence[Asked], Sequence[Asked]],
         asked: Mapping[Asked, Sequence[KnownAccount]],
         attempts: Mapping[int, int],
     ) -> Stop | None:
         """One call; its answer and the beginning of the next one are one transaction."""
+        batch, following = batches
         answer = self._source.fetch(batch, self._job.pause)
-        writer = AnswerWriter(self._source.platform, job_id, self._by)
         with self._database.writing() as tx:
             count_calls(tx, job_id, answer.calls)
             settled = writer.save(tx, answer.results, asked, attempts, self._clock())
-            put_back(tx, job_id)
+            if len(answer.results) < len(batch):
+                put_back(tx, job_id)
             if answer.stop is None:
                 mark_in_flight(tx, job_id, _ids(following, asked))
         self._barren = 0 if settled else self._barren + 1

@@ -37,12 +37,13 @@ Attempts = Mapping[int, int]
 
 
 class AnswerWriter:
-    """Writes what one call brought about accounts of one platform."""
+    """Writes what each call of one run brought about accounts of one platform."""
 
     def __init__(self, platform: Platform, job_id: int, by: str) -> None:
         self._platform = platform
         self._job = job_id
         self._by = by
+        self._current: int | None = None
 
     def save(
         self,
@@ -101,9 +102,9 @@ class AnswerWriter:
                 keep_apart(tx, action, account.person_id, count, low, self._by, local)
                 continue
             believed.append((account.person_id, count))
-            outdate(tx, action, account.person_id, self._platform, self._by, local)
             if standing[account.account_id].unreadable:
                 self._settle_account(tx, action, account.person_id)
+        outdate(tx, action, [one for one, _ in believed], self._platform, self._by, local)
         record_counts(tx, action, believed, Source.API, self._by, local)
         return action
 
@@ -113,10 +114,11 @@ class AnswerWriter:
         One for each call would be fifty steps back for one click. One for the job alone would be
         taken back after work that was done later, and could be taken back while it still grows.
         """
-        current = action_of_job(tx, self._job)
-        if current is not None and current == last_undoable(tx):
-            return current
-        return begin(tx, KIND, self._by, at.astimezone().replace(tzinfo=None))
+        if self._current is None:
+            self._current = action_of_job(tx, self._job)
+        if self._current is None or self._current != last_undoable(tx):
+            self._current = begin(tx, KIND, self._by, at.astimezone().replace(tzinfo=None))
+        return self._current
 
     def _settle_account(self, tx: Transaction, action: int, person_id: int) -> None:
         """Ends what stood there instead of a count and could not be read."""
