@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from app.domain.clarification import Clarification, Decision, Exclusion, InnocentReason
 from app.domain.history import daily
 from app.domain.jump import LOOKED_BACK, Jump, jumps
+from app.domain.nik import without_nik
 from app.domain.person import Account, Count, Person
 from app.domain.platform import Platform
 from app.domain.rule import Rule
@@ -155,7 +156,7 @@ class ClarifyAccounts:
             action = begin(tx, "clarify", self._by, now)
             seen = checked_among(tx, (jump.after.id for jump in suspect.jumps))
             for jump in suspect.jumps:
-                made = self._made(Decision.EXPLAINED, jump, innocent, note, now)
+                made = self._made(Decision.EXPLAINED, jump, innocent, without_nik(note), now)
                 record_clarification(tx, action, suspect.person.id, suspect.platform, made)
                 if jump.after.id not in seen:
                     mark_checked(tx, action, jump.after.id, self._by, now)
@@ -169,7 +170,7 @@ class ClarifyAccounts:
         """
         now = self._clock()
         first = min(suspect.jumps, key=lambda jump: jump.after.observed_on)
-        made = self._made(Decision.EXCLUDED, first, None, reason, now)
+        made = self._made(Decision.EXCLUDED, first, None, without_nik(reason), now)
         with self._database.writing() as tx:
             action = begin(tx, "exclude", self._by, now)
             record_clarification(tx, action, suspect.person.id, suspect.platform, made)

@@ -1,16 +1,17 @@
 """People by hand: the list, one person's card, adding, editing, moving, retiring, a new NIP."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from app.domain.handle import HandleReading, NoHandle
 from app.domain.history import ConsentEntry, CountEntry, Look
 from app.domain.merging import Merge, Record, may_be_one
+from app.domain.nik import without_nik
 from app.domain.nip import Nip
 from app.domain.person import Account, Consent, Count, Person, Service
 from app.domain.platform import Platform
-from app.domain.roster import AccountState
+from app.domain.roster import PERSON_FIELDS, AccountState
 from app.services.activity import Seen, write_activities
 from app.storage.accounts import account_state, accounts_of, put_account
 from app.storage.actions import begin
@@ -121,13 +122,13 @@ class EditPeople:
             NipTaken: somebody has this NIP already.
         """
         with self._database.writing() as tx:
-            return add_person(tx, begin(tx, "add_person", self._by, self._clock()), new)
+            return add_person(tx, begin(tx, "add_person", self._by, self._clock()), _clean(new))
 
     def change(self, person_id: int, texts: Mapping[str, str]) -> None:
         """Replaces texts of a person (keys: `PERSON_FIELDS`); an empty text clears."""
         with self._database.writing() as tx:
             action = begin(tx, "change_person", self._by, self._clock())
-            change_person(tx, action, person_id, texts)
+            change_person(tx, action, person_id, _without_niks(texts))
 
     def set_service(self, person_id: int, service: Service) -> None:
         """Marks as moved away, retired, or back in service; the history stays."""
@@ -177,7 +178,7 @@ class EditPeople:
         now = self._clock()
         with self._database.writing() as tx:
             action = begin(tx, "change_nip", self._by, now)
-            change_nip(tx, action, person_id, new, reason, now.date())
+            change_nip(tx, action, person_id, new, without_nik(reason), now.date())
 
     def records(self, one: int, other: int) -> tuple[Record, Record]:
         """Two records side by side.
@@ -195,8 +196,10 @@ class EditPeople:
             PersonGone: one of them is not there any more.
         """
         now = self._clock()
+        texts, reason = _without_niks(merge.texts), without_nik(merge.reason)
         with self._database.writing() as tx:
-            merge_people(tx, begin(tx, "merge", self._by, now), merge, now.date())
+            action = begin(tx, "merge", self._by, now)
+            merge_people(tx, action, replace(merge, texts=texts, reason=reason), now.date())
 
     def put_accounts(self, person_id: int, edits: Sequence[AccountEdit]) -> None:
         """Sets what is known about the person's accounts; one action for all of them."""
@@ -205,6 +208,15 @@ class EditPeople:
             for edit in edits:
                 before = account_state(tx, person_id, edit.platform)
                 put_account(tx, action, person_id, _edited(edit, before))
+
+
+def _without_niks(texts: Mapping[str, str]) -> dict[str, str]:
+    """A NIK is dropped at every door, also where somebody types one."""
+    return {name: without_nik(text) for name, text in texts.items()}
+
+
+def _clean(new: Person) -> Person:
+    return replace(new, **_without_niks({one: getattr(new, one) for one in PERSON_FIELDS}))  # type: ignore[arg-type]  # texts only
 
 
 def _edited(edit: AccountEdit, before: AccountState | None) -> AccountState:

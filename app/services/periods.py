@@ -17,6 +17,7 @@ from app.domain.errors import (
     PeriodNotBegun,
     ReasonMissing,
 )
+from app.domain.nik import without_nik
 from app.domain.period import Period
 from app.domain.person import Account, Person
 from app.domain.rule import Rule
@@ -80,7 +81,7 @@ class KeepPeriods:
             ReasonMissing: the reason has no words.
             PeriodIsOpen: it is not closed.
         """
-        words = " ".join(reason.split())
+        words = " ".join(without_nik(reason).split())
         if not words:
             raise ReasonMissing
         with self._database.writing() as tx:

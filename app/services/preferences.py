@@ -4,6 +4,7 @@ import base64
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 
+from app.domain.nik import without_nik
 from app.domain.office import Office, Signatory
 from app.domain.plausibility import Window
 from app.domain.rule import NAMED_RULES, RULE_A, Conditions, FacebookMetric, Rule
@@ -139,12 +140,12 @@ class KeepPreferences:
     def add_signatory(self, signatory: Signatory) -> int:
         """Adds one at the end; gives the id."""
         with self._database.writing() as tx:
-            return add_signatory(tx, signatory)
+            return add_signatory(tx, replace(signatory, nip=without_nik(signatory.nip)))
 
     def change_signatory(self, signatory: Signatory) -> None:
         """Replaces the one with the same id."""
         with self._database.writing() as tx:
-            change_signatory(tx, signatory)
+            change_signatory(tx, replace(signatory, nip=without_nik(signatory.nip)))
 
     def remove_signatory(self, signatory_id: int) -> None:
         """Removes one; reports that were written keep their own copy."""

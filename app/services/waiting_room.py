@@ -6,6 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from app.domain.fields import Field
+from app.domain.nik import without_nik
 from app.domain.nip import NipFlaw
 from app.domain.nip_doctor import Diagnosis, NipDoctor
 from app.domain.plan import Planner
@@ -94,7 +95,12 @@ class WaitingRoom:
             rows = [held for held in all_held_rows(tx) if held.id in changes]
             finishing = _Finishing(tx, action, self._by, now)
             for held in rows:
-                finishing.take(held, {**held.texts, **changes[held.id]})
+                # A number in the column of NIPs is judged first: a NIK there is called one.
+                typed = {
+                    field: text if field == Field.NIP.value else without_nik(text)
+                    for field, text in changes[held.id].items()
+                }
+                finishing.take(held, {**held.texts, **typed})
             settled = finishing.finish()
         return Finished(settled, len(rows) - settled)
 
@@ -157,7 +163,7 @@ class _Finishing:
         self._planner.enter_file(held.id, held.as_of)
         planned = self._planner.plan(self._units.settle(row))
         if planned.outcome is Outcome.HELD and planned.held_for is not None:
-            kept = {field: text for field, text in texts.items() if text}
+            kept = {field: said for field, text in texts.items() if (said := without_nik(text))}
             change_held(self._tx, self._action, held.id, planned.held_for, kept)
             return
         writer = ImportWriter(self._tx, self._action, held.import_id, self._by, self._now)

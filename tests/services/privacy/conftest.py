@@ -3,7 +3,7 @@
 import io
 import sqlite3
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -158,24 +158,32 @@ def spelled() -> list[bytes]:
 
 def places_of_canary(folder: Path) -> list[str]:
     """Each file in which a byte of the canary stands, packed or not."""
+    named = [
+        f"name of {path.name}"
+        for path in sorted(folder.rglob("*"))
+        if any(part in str(path.relative_to(folder)) for part in (NAME, NUMBER, HANDLE))
+    ]
+    return named + places_of(folder, spelled())
+
+
+def places_of(folder: Path, said: Sequence[bytes]) -> list[str]:
+    """Each file in which any of these stands, also packed in a zip."""
     found = []
     for path in sorted(folder.rglob("*")):
-        if any(part in str(path.relative_to(folder)) for part in (NAME, NUMBER, HANDLE)):
-            found.append(f"name of {path.name}")
         if path.is_file():
-            found += [f"{path.relative_to(folder)}{inside}" for inside in _inside(path)]
+            found += [f"{path.relative_to(folder)}{inside}" for inside in _inside(path, said)]
     return found
 
 
-def _inside(path: Path) -> Iterator[str]:
+def _inside(path: Path, said: Sequence[bytes]) -> Iterator[str]:
     content = path.read_bytes()
-    if any(one in content for one in spelled()):
+    if any(one in content for one in said):
         yield ""
     if zipfile.is_zipfile(io.BytesIO(content)):
         with zipfile.ZipFile(path) as whole:
             for name in whole.namelist():
                 inside = whole.read(name)
-                if any(one in inside for one in spelled()):
+                if any(one in inside for one in said):
                     yield f"!{name}"
 
 
