@@ -1,0 +1,131 @@
+"""Writes the workbooks of a sending: what people read, the proof, and what the program receives."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.file_names import file_name
+from app.domain.office import Office
+from app.domain.proof import Origin
+from app.domain.report import ReportBook
+from app.domain.rollup.enclosure import CONTENT_SHEET, MARK, Enclosure, head_to_text
+from app.domain.rollup.sending import FORMAT, Part, Sending
+from app.domain.snapshot_text import hash_of_row, standing_text
+from app.domain.standing import PersonStanding
+from app.services.job import Job
+from app.services.report.asked import Asked, ReportOptions
+from app.services.report.origin import about_proof
+from app.services.rollup.dividing import WHOLE, Splitting, divided
+from app.services.rollup.sheets import Exchange, exchange_sheets
+from app.wording.language import Language
+from app.wording.periods import period_name
+from app.workbooks.exchange_text import as_pieces
+from app.workbooks.writing import write_report
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenExchange:
+    """What was written: the sending, and each workbook with its part."""
+
+    sending: Sending
+    parts: tuple[tuple[Path, Part], ...]
+
+    @property
+    def paths(self) -> list[Path]:
+        """The workbooks, in the order of their parts."""
+        return [path for path, _ in self.parts]
+
+
+class ExchangeBooks:
+    """Needs no database: people come judged."""
+
+    def __init__(self, clock: Clock, language: Language) -> None:
+        self._clock = clock
+        self._language = language
+
+    def write(
+        self,
+        bare: Sending,
+        people: Sequence[PersonStanding],
+        office: Office,
+        target: Path,
+        job: Job,
+        splitting: Splitting = WHOLE,
+        *,
+        facebook_friends: bool = False,
+    ) -> WrittenExchange:
+        """All parts of a sending that has no hash yet, or none.
+
+        Raises:
+            FileError: it cannot be written; what stood there is untouched.
+            Cancelled: the person stopped it; no part of it is left.
+        """
+        options = ReportOptions(facebook_friends=facebook_friends)
+        texts = {one.person.nip.digits: standing_text(one) for one in people}
+        hashes = {nip: hash_of_row(text) for nip, text in texts.items()}
+        sending = bare.sealed(hashes.values())
+        lists = divided(people, splitting)
+        moment = self._clock().replace(microsecond=0)
+        written: list[tuple[Path, Part]] = []
+        done = 0
+        try:
+            for number, some in enumerate(lists, start=1):
+                own = [hashes[one.person.nip.digits] for one in some]
+                part = Part(number, len(lists), len(some), moment).sealed(sending, own)
+                asked = Asked(some, bare.rule, bare.as_of, office, options, self._language)
+                exchange = Exchange(asked, people, sending, part)
+                path = self._path(target, part)
+                write_report(self._book(exchange, texts), path, _From(job, done, len(people)).step)
+                written.append((path, part))
+                done += len(some)
+        except BaseException:
+            for path, _ in written:
+                with suppress(OSError):
+                    path.unlink()
+            raise
+        return WrittenExchange(sending, tuple(written))
+
+    def _book(self, exchange: Exchange, texts: Mapping[str, str]) -> ReportBook:
+        say, sending, part = self._language.say, exchange.sending, exchange.part
+        sheets = exchange_sheets(exchange)
+        lines = (texts[one.person.nip.digits] for one in exchange.asked.people)
+        enclosure = Enclosure(
+            CONTENT_SHEET,
+            (
+                (MARK, str(FORMAT)),
+                ("", head_to_text(sending, part, sheets[-1].name)),
+                *(("", "", piece) for piece in as_pieces(lines)),
+            ),
+        )
+        facts = (
+            (say("Office"), sending.sender.name),
+            (say("Period"), period_name(sending.period, self._language)),
+            (say("Hash of the whole"), sending.sha256),
+            (say("Hash of this part"), part.sha256),
+        )
+        origin = Origin(facts, about_proof(self._language))
+        title = say("Exchange workbook for the province")
+        return ReportBook(title, sending.sender.name, sheets, origin, enclosure)
+
+    def _path(self, target: Path, part: Part) -> Path:
+        if part.of == 1:
+            return target
+        mark = self._language.say("part {number} of {parts}")
+        return target.with_name(
+            file_name(target.name, mark.format(number=part.number, parts=part.of))
+        )
+
+
+class _From:
+    """Progress of one workbook as a stretch of the whole."""
+
+    def __init__(self, job: Job, before: int, total: int) -> None:
+        self._job, self._before, self._total = job, before, total
+
+    def step(self, done: int, _: int) -> None:
+        """Hears of the rows of this workbook."""
+        self._job.step(min(self._before + done, self._total), self._total)
