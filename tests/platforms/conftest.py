@@ -1,19 +1,17 @@
 """A stand-in for the platforms, a clock that nobody waits for, and one client for each case."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from app.platforms.clock import Clock
 from app.platforms.protocol import FollowerSource
-from app.platforms.settings import PlatformSettings, Times, read_settings
+from app.platforms.settings import PlatformSettings, read_settings
 from app.platforms.sources import SOURCES
 from tests.platforms.cases import CASES, Case
 from tests.platforms.standin import TOKEN, StandIn
-
-QUICK = Times(connect=0.5, read=1.0, whole=1.5)
 
 
 @dataclass
@@ -53,12 +51,9 @@ def case(request: pytest.FixtureRequest) -> Case:
     return request.param  # type: ignore[no-any-return]
 
 
-Open = Callable[..., FollowerSource]
-
-
 @pytest.fixture
 def settings(stand_in: StandIn) -> PlatformSettings:
-    return replace(read_settings(stand_in.environment(TOKEN)), times=QUICK)
+    return read_settings(stand_in.environment(TOKEN))
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.domain.count import HIGHEST
@@ -54,7 +54,7 @@ def read_all(body: Any, count: int) -> Sequence[tuple[Sequence[Asked], Sequence[
     ]
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(JSON, st.integers(1, 3))
 def test_any_answer_gives_each_account_one_typed_result(body: object, count: int) -> None:
     numbers = set(_numbers(body))
@@ -139,7 +139,7 @@ def test_what_two_readers_could_understand_differently_is_refused(body: bytes) -
     assert caught.value.__cause__ is None
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.binary(max_size=40) | JSON.map(lambda value: json.dumps(value).encode()),
     st.integers(200, 599),

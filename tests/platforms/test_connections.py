@@ -22,10 +22,10 @@ from app.platforms.calls import Call, CallFailed, Trouble
 from app.platforms.connections import BODY_CAP
 from app.platforms.http import Door, is_address, is_loopback
 from app.platforms.secret import Secret
-from app.platforms.settings import PlatformSettings
+from app.platforms.settings import PlatformSettings, Times
 from app.platforms.x import X
 from tests.platforms.cases import CASES
-from tests.platforms.conftest import QUICK, FakeTime
+from tests.platforms.conftest import FakeTime
 from tests.platforms.standin import TOKEN, StandIn
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
@@ -50,7 +50,7 @@ class Raw:
             # Wakes the thread up, which then finds the server closed.
             with suppress(OSError):
                 server.shutdown(socket.SHUT_RDWR)
-        thread.join(5)
+        thread.join(60)
 
     def _serve(self, server: socket.socket) -> None:
         with suppress(OSError):
@@ -60,7 +60,7 @@ class Raw:
                     self._answer(connection)
 
     def _answer(self, connection: socket.socket) -> None:
-        connection.settimeout(5)
+        connection.settimeout(60)
         if self.context is not None:
             connection = self.context.wrap_socket(connection, server_side=True)
         with connection:
@@ -169,7 +169,7 @@ def test_no_password_of_the_clerks_sign_in_file_is_sent(
 
 def send(raw: Raw, call: Call | None = None) -> object:
     """One call to it; the reply, or the trouble."""
-    door = Door([raw.url], QUICK, FakeTime().clock)
+    door = Door([raw.url], Times(), FakeTime().clock)
     try:
         return door.send(raw.url, call or Call("/"), lambda _seconds: None)
     except CallFailed as failed:
@@ -180,7 +180,7 @@ def send(raw: Raw, call: Call | None = None) -> object:
 
 def test_no_cookie_is_kept(fake_time: FakeTime) -> None:
     with Raw(ok(b"{}", "Set-Cookie: a=1; Path=/")).listening() as raw:
-        door = Door([raw.url], QUICK, fake_time.clock)
+        door = Door([raw.url], Times(), fake_time.clock)
         for _ in range(2):
             door.send(raw.url, Call("/"), fake_time.pause)
         door.close()
@@ -208,7 +208,7 @@ def test_a_broken_answer_is_a_trouble_and_nothing_else(answer: bytes, trouble: T
 
 def test_a_failed_call_tells_nothing_of_itself() -> None:
     with Raw(b"").listening() as raw:
-        door = Door([raw.url], QUICK, FakeTime().clock)
+        door = Door([raw.url], Times(), FakeTime().clock)
         call = Call("/rahasia", (("nama", "rahasia"),), bearer=Secret("rahasia-token"))
         with pytest.raises(CallFailed) as caught:
             door.send(raw.url, call, lambda _seconds: None)
@@ -222,7 +222,7 @@ def test_a_failed_call_tells_nothing_of_itself() -> None:
 def test_a_host_that_is_not_on_the_list_is_not_asked(
     stand_in: StandIn, fake_time: FakeTime
 ) -> None:
-    door = Door(["https://api.x.com"], QUICK, fake_time.clock)
+    door = Door(["https://api.x.com"], Times(), fake_time.clock)
     with pytest.raises(CallFailed, match="address"):
         door.send(stand_in.url, Call("/"), fake_time.pause)
     assert not stand_in.calls

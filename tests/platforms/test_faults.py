@@ -71,8 +71,8 @@ def test_a_fault_ends_in_a_typed_result(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     # Neither the drip nor the silence is waited for longer than it takes to see it.
-    whole = 0.12 if fault in TOO_SLOW else 10.0
-    timed = replace(settings, times=Times(connect=5.0, read=10.0, whole=whole))
+    whole = 0.06 if fault in TOO_SLOW else 60.0
+    timed = replace(settings, times=Times(connect=60.0, read=60.0, whole=whole))
     stand_in.fault = fault
     source = SOURCES[case.platform](timed, fake_time.clock)
     answer = source.fetch(case.many(2), fake_time.pause)
@@ -91,9 +91,9 @@ def test_a_call_that_was_given_up_leaves_no_thread_behind(
     fault: str, settings: PlatformSettings, stand_in: StandIn, fake_time: FakeTime
 ) -> None:
     stand_in.fault = fault
-    timed = replace(settings, times=Times(connect=5.0, read=30.0, whole=0.12))
+    timed = replace(settings, times=Times(connect=60.0, read=60.0, whole=0.06))
     SOURCES[CASES[0].platform](timed, fake_time.clock).fetch(CASES[0].many(1), fake_time.pause)
     for thread in threading.enumerate():
         if thread.name == "call":
-            thread.join(10)
+            thread.join(60)
             assert not thread.is_alive()

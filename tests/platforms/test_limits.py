@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.platforms.limits import LONGEST_RESET, come_again, meta_usage, read_date, used_up
@@ -115,7 +115,7 @@ def test_the_highest_figure_of_all_counts(
     assert usage.regain == (None if minutes is None else timedelta(minutes=minutes))
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(HEADERS, HEADER_TEXT | st.integers().map(str), st.timedeltas())
 def test_any_text_in_a_header_gives_a_moment_within_the_window_or_none(
     header: str, text: str, skew: timedelta
@@ -126,7 +126,7 @@ def test_any_text_in_a_header_gives_a_moment_within_the_window_or_none(
     assert until is None or NOW < until <= NOW + LONGEST_RESET + timedelta(seconds=1)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.datetimes(datetime(1990, 1, 1), datetime(2100, 1, 1)))
 def test_a_date_is_read_as_it_was_written(naive: datetime) -> None:
     moment = naive.replace(microsecond=0, tzinfo=UTC)
@@ -134,7 +134,7 @@ def test_a_date_is_read_as_it_was_written(naive: datetime) -> None:
     assert read_date(moment.isoformat()) == moment
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(JSON, JSON, HEADER_TEXT)
 def test_any_usage_header_gives_a_percentage(app: object, business: object, text: str) -> None:
     for headers in (

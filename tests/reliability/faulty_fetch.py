@@ -31,7 +31,7 @@ from app.platforms.clock import SYSTEM_CLOCK  # noqa: E402
 from app.platforms.settings import PlatformSettings, Times, read_settings  # noqa: E402
 from app.platforms.sources import SOURCES  # noqa: E402
 from tests.platforms.cases import CASES, Case  # noqa: E402
-from tests.platforms.standin import TOKEN, StandIn  # noqa: E402
+from tests.platforms.standin import TOKEN, environment  # noqa: E402
 
 FAULTS = (
     "ok 401 429 500 badjson nanjson htmljson dupkeys deep wrongtype emptyok utf16 clock big gzipbomb "
@@ -43,9 +43,9 @@ SLACK = 1.0
 
 def settings_at(url: str, whole: float) -> PlatformSettings:
     """As the program would be set to go to this address for everything."""
-    names = StandIn().environment(TOKEN)
-    at_url = {name: url if name.endswith("_URL") else value for name, value in names.items()}
-    return replace(read_settings(at_url), times=Times(min(5, whole), min(15, whole), whole))
+    return replace(
+        read_settings(environment(url, TOKEN)), times=Times(min(5, whole), min(15, whole), whole)
+    )
 
 
 def one(case: Case, url: str, whole: float) -> dict[str, Any]:

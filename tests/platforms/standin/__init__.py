@@ -3,7 +3,7 @@
 Reference: platform-apis.md section 10. `python -m tests.platforms.standin` runs it for a program.
 """
 
-from tests.platforms.standin.server import Seen, StandIn
+from tests.platforms.standin.server import Seen, StandIn, environment
 from tests.platforms.standin.world import TOKEN, World, followers_of
 
-__all__ = ["TOKEN", "Seen", "StandIn", "World", "followers_of"]
+__all__ = ["TOKEN", "Seen", "StandIn", "World", "environment", "followers_of"]

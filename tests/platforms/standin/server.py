@@ -60,7 +60,7 @@ class StandIn:
 
     def __enter__(self) -> Self:
         threading.Thread(
-            target=self._server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True
+            target=self._server.serve_forever, kwargs={"poll_interval": 0.002}, daemon=True
         ).start()
         return self
 
@@ -75,16 +75,8 @@ class StandIn:
         self._server.server_close()
 
     def environment(self, token: str) -> dict[str, str]:
-        """Names for `app.platforms.settings.read_settings`, or for a program's environment."""
-        platforms = ("INSTAGRAM", "FACEBOOK", "X", "YOUTUBE", "BLUESKY", "MASTODON")
-        return {f"GAUNG_{name}_URL": self.url for name in platforms} | {
-            "GAUNG_INSTAGRAM_TOKEN": token,
-            "GAUNG_INSTAGRAM_USER_ID": meta.OFFICE,
-            "GAUNG_FACEBOOK_TOKEN": token,
-            "GAUNG_X_TOKEN": token,
-            "GAUNG_X_APPROVED": "1",
-            "GAUNG_YOUTUBE_KEY": token,
-        }
+        """Names that lead a program here."""
+        return environment(self.url, token)
 
     def answer(self, asked: Asked, address: str) -> Said | None:
         """What to send; None to break the connection."""
@@ -97,11 +89,24 @@ class StandIn:
         if self.latency:
             time.sleep(self.latency)
         if mishap == "hang":
-            self.release.wait(30)
+            self.release.wait(120)
         if mishap:
             return MISHAPS[mishap]()
         with self._lock:
             return _route(self.world, asked)
+
+
+def environment(url: str, token: str) -> dict[str, str]:
+    """Names for `app.platforms.settings.read_settings`, or for a program's environment."""
+    platforms = ("INSTAGRAM", "FACEBOOK", "X", "YOUTUBE", "BLUESKY", "MASTODON")
+    return {f"GAUNG_{name}_URL": url for name in platforms} | {
+        "GAUNG_INSTAGRAM_TOKEN": token,
+        "GAUNG_INSTAGRAM_USER_ID": meta.OFFICE,
+        "GAUNG_FACEBOOK_TOKEN": token,
+        "GAUNG_X_TOKEN": token,
+        "GAUNG_X_APPROVED": "1",
+        "GAUNG_YOUTUBE_KEY": token,
+    }
 
 
 def _tokens(asked: Asked, address: str) -> dict[str, str]:
@@ -188,7 +193,7 @@ class _Wire:
 
     def hold(self) -> None:
         # Whoever gives up closes the connection; nothing more is ever sent.
-        self.connection.settimeout(30)
+        self.connection.settimeout(120)
         with suppress(OSError):
             self.connection.recv(1)
 
