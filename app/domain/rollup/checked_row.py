@@ -32,7 +32,7 @@ def checked_row(text: str, rule: Rule) -> tuple[str, Verdict]:
             Reason(Platform(name), Standing(standing), Account(Platform(name)))
             for name, standing in row["reasons"]
         )
-    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+    except (LookupError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError("no text of a person") from error
     if sorted(reason.platform for reason in reasons) != sorted(rule.platforms):
         raise ValueError("judged by another rule")
@@ -70,7 +70,7 @@ def _refuse_other_kinds(row: Mapping[str, Any]) -> None:
                 or type(exact) is not bool
             ):
                 raise ValueError("no count")
-        if "seen" in said and said["seen"][2] not in (None, True, False):
+        if "seen" in said and type(said["seen"][2]) not in (bool, type(None)):
             raise ValueError("no look at an account")
     if not all(isinstance(text, str) for text in texts):
         raise ValueError("no text")

@@ -63,7 +63,7 @@ def head_from_text(text: str) -> tuple[Sending, Part, str]:
     """
     try:
         return _head(json.loads(text))
-    except (KeyError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+    except (LookupError, TypeError, AttributeError, OverflowError, RecursionError) as error:
         raise ValueError("no head of an exchange workbook") from error
 
 
@@ -76,9 +76,9 @@ def _head(said: Mapping[str, Any]) -> tuple[Sending, Part, str]:
         raise ValueError("no such part")
     sending = Sending(
         Sender(_text(sender_id), _text(name)),
-        Period(PeriodKind(kind), date.fromisoformat(first)),
+        Period(PeriodKind(kind), _day(first)),
         _whole(said["revision"]),
-        date.fromisoformat(said["as_of"]),
+        _day(said["as_of"]),
         rule_from_values(said["rule"]),
         totals,
         _text(said["snapshot"]),
@@ -87,7 +87,7 @@ def _head(said: Mapping[str, Any]) -> tuple[Sending, Part, str]:
     )
     written_at = datetime.fromisoformat(said["written_at"]).replace(tzinfo=None)
     part = Part(number, of, people, written_at, _text(said["sha256"]))
-    if not sending.sender.id or not sending.sender.name.strip():
+    if not sending.sender.id or not name or " ".join(name.split()) != name:
         raise ValueError("nobody's")
     return sending, part, _text(said["sheet"])
 
@@ -104,4 +104,13 @@ def _text(value: object) -> str:
     return value
 
 
+def _day(value: object) -> date:
+    """Years are bounded: whoever counts days from there must not fall off the calendar."""
+    day = date.fromisoformat(_text(value))
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise ValueError("no day of our time")
+    return day
+
+
 _LONGEST = 500
+_FIRST_YEAR, _LAST_YEAR = 2000, 2200

@@ -104,7 +104,7 @@ def _facts(exchange: Exchange) -> Iterator[Fact]:
         )
         yield Fact(say("Not sent"), text)
     yield Fact(say("Written"), f"{language.date(part.written_at.date())} {part.written_at:%H.%M}")
-    yield Fact(say("Form"), say("Gaung exchange {form}").format(form=FORMAT))
+    yield Fact(say("File format"), say("Gaung exchange {form}").format(form=FORMAT))
     if sending.snapshot:
         yield Fact(say("Snapshot"), sending.snapshot)
     yield Fact(say("Hash of the whole"), sending.sha256)
@@ -212,9 +212,8 @@ def _people(exchange: Exchange, name: str) -> ReportSheet:
 
 
 def _platforms(exchange: Exchange) -> tuple[Platform, ...]:
-    """Those of the rule, and any of which something is known; the same in every part."""
+    """Those of which something is known of anybody; the same in every part."""
     known = {account.platform for one in exchange.everybody for account in one.accounts}
-    known.update(exchange.sending.rule.platforms)
     order = (*RECORDED, *(platform for platform in Platform if platform not in RECORDED))
     return tuple(platform for platform in order if platform in known)
 
