@@ -39,6 +39,8 @@ class Preferences:
     facebook_metric: str = "friends"
     """ "friends" or "followers": the label of the one field that Facebook has."""
     keep_contacts: bool = False
+    masked_nip: bool = False
+    """Reports begin with masked numbers; each of them can say otherwise."""
     most_down: int = Window().down
     most_up: int = Window().up
     """By how many percent a count may fall or rise in a month before it is asked about."""
@@ -183,6 +185,7 @@ def _preferences(saved: Mapping[str, str]) -> Preferences:
         consent_required=saved.get("consent_required", "") == "1",
         facebook_metric=saved.get("facebook_metric", basis.facebook_metric),
         keep_contacts=saved.get("keep_contacts", "") == "1",
+        masked_nip=saved.get("masked_nip", "") == "1",
         most_down=_whole(saved.get("most_down", ""), basis.most_down),
         most_up=_whole(saved.get("most_up", ""), basis.most_up),
         own_rules=_rules(saved.get("own_rules", "")),

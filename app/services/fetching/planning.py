@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.domain.fetch_job import JobState
 from app.domain.fetch_plan import BY_HAND, FetchPlan, PlatformPlan, portions
+from app.domain.person import Consent
 from app.platforms.protocol import FollowerSource
 from app.services.fetching.candidates import People, by_asked, candidates, may_be_asked
 from app.storage.fetch_jobs import open_job
@@ -22,7 +23,8 @@ def plan_fetch(
         platform
         for platform in BY_HAND
         for account in known_accounts(tx, platform)
-        if people is None or account.person_id in people
+        if (people is None or account.person_id in people)
+        and account.consent is not Consent.WITHDRAWN
     )
     return FetchPlan([_plan(tx, source, people, now) for source in sources], by_hand)
 

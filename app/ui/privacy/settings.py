@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
 from app.domain.file_names import SUFFIX
@@ -63,10 +62,6 @@ class PrivacySettings(QObject):
         self.retention.look_asked.connect(self._look)
         self.incident.save_asked.connect(self._ask_for_notice)
         self.map.save_asked.connect(self._ask_for_map)
-
-    def columns(self) -> tuple[Sequence[QWidget], Sequence[QWidget]]:
-        """The cards of the pane."""
-        return [self.retention, self.incident], [self.map]
 
     @Slot()
     def refresh(self) -> None:

@@ -58,6 +58,7 @@ class FieldsCard(QWidget):
         self._language = language
         self._office = Office()
         self._rule_before = ""
+        self._masked_before = False
         self._rule, self._knows, self._signs, self._nip = (QComboBox() for _ in range(4))
         self._day = date_field(language, today)
         self._form = FormFields(theme, language)
@@ -75,13 +76,20 @@ class FieldsCard(QWidget):
         self._form.changed.connect(self.changed)
         self._day.dateChanged.connect(self.changed)
 
-    def show_office(self, office: Office, rules: Sequence[Rule], rule_key: str) -> None:
+    def show_office(
+        self, office: Office, rules: Sequence[Rule], rule_key: str, *, masked_nip: bool = False
+    ) -> None:
         """Offers the rules and signatories; what was chosen here before stays where it can.
 
-        The office's own rule is taken over when it became another one since the last time.
+        The office's own rule, and whether numbers are masked, are taken over when they became
+        others since the last time.
         """
         first = not self._rule_before
-        blockers = [QSignalBlocker(box) for box in (self._rule, self._knows, self._signs)]
+        boxes = (self._rule, self._knows, self._signs, self._nip)
+        blockers = [QSignalBlocker(box) for box in boxes]
+        if masked_nip is not self._masked_before:
+            self._masked_before = masked_nip
+            self._nip.setCurrentIndex(self._nip.findData(masked_nip))
         self._offer_rules(rules, rule_key)
         known = {one.id for one in self._office.signatories}
         self._rule_before, self._office = rule_key, office

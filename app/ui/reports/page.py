@@ -136,7 +136,10 @@ class ReportsPage(QWidget):
             self._fields.show_annex(asked=ReportKind.ANNEX in kept.last.kinds)
         self._kept = kept
         self._revision += 1
-        self._fields.show_office(kept.office, kept.preferences.rules, kept.preferences.rule_key)
+        chosen = kept.preferences
+        self._fields.show_office(
+            kept.office, chosen.rules, chosen.rule_key, masked_nip=chosen.masked_nip
+        )
         self._bar.set_folder(kept.folder)
         warn_of_missing_identity(
             self._identity, kept.office, self._language, self.settings_asked.emit

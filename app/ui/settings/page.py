@@ -25,6 +25,7 @@ from app.ui.settings.evidence import EvidenceCard
 from app.ui.settings.identity import IdentityCard
 from app.ui.settings.keys import keys_everywhere, keys_for_counts, keys_in_tables
 from app.ui.settings.look import LookSettings
+from app.ui.settings.nip import NipCard
 from app.ui.settings.own_rules import OwnRulesCard
 from app.ui.settings.pane import Pane
 from app.ui.settings.rule import RuleSettings
@@ -83,7 +84,7 @@ class SettingsPage(QWidget):
         self._evidence = EvidenceCard(theme, language, evidence, tasks, prompts)
         self._backups = BackupSettings(theme, language, safety, saving, tasks, prompts, self)
         self._restore = RestoreDesk(theme, language, safety.restoring, tasks, prompts, self)
-        self._privacy = privacy
+        self._privacy, self._nip = privacy, NipCard(theme, language, saving)
         self._categories = Categories(theme, language.say("Categories"), _categories(language))
         self._panes = {
             "office": Pane([self._identity], [self._signatories]),
@@ -91,7 +92,7 @@ class SettingsPage(QWidget):
             "look": Pane([self._look.look], [self._look.language]),
             "clerk": Pane([self._clerk], []),
             "backups": Pane([self._backups.state], [self._backups.list]),
-            "privacy": Pane(*privacy.columns()),
+            "privacy": Pane([privacy.retention, self._nip, privacy.incident], [privacy.map]),
             "keys": Pane(
                 [keys_everywhere(theme, language), keys_in_tables(theme, language)],
                 [keys_for_counts(theme, language)],
@@ -135,6 +136,7 @@ class SettingsPage(QWidget):
         self._rule.show_preferences(stored)
         self._look.show_preferences(stored)
         self._clerk.show_preferences(stored)
+        self._nip.show_preferences(stored)
         self._evidence.refresh()
         self._backups.refresh()
         self._privacy.refresh()

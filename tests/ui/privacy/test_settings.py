@@ -20,9 +20,8 @@ def cards(
 ) -> Iterator[PrivacySettings]:
     made = PrivacySettings(theme, language, place.privacy, DAY, tmp_path, tasks, prompts, window)
     row = QHBoxLayout(window)
-    for column in made.columns():
-        for card in column:
-            row.addWidget(card)
+    for card in (made.retention, made.incident, made.map):
+        row.addWidget(card)
     made.refresh()
     qtbot.waitUntil(lambda: tasks.idle)
     return made

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.services.workplace import Workplace
 from app.ui.settings.page import SettingsPage
+from app.ui.tasks import TaskRunner
 from tests.ui.settings.conftest import button, radio
 
 LEFT = Qt.MouseButton.LeftButton
@@ -67,7 +68,8 @@ def test_two_choices_in_a_row_are_both_kept(
     page.show_category("rule")
     with qtbot.waitSignals([page.rule_changed, page.contacts_changed]):
         radio(page, "Followers").click()
-        page.findChild(QCheckBox).click()
+        shown = (one for one in page.findChildren(QCheckBox) if one.isVisible())
+        next(one for one in shown if "phone" in one.text().lower()).click()
     stored = office.preferences.preferences()
     assert (stored.facebook_metric, stored.keep_contacts) == ("followers", True)
 
@@ -135,3 +137,17 @@ def test_how_far_a_count_may_move_before_it_is_asked_about_is_stored_when_it_is_
         QTest.keyClick(up, Qt.Key.Key_Return)
     chosen = office.preferences.preferences()
     assert (chosen.most_up, chosen.most_down) == (60, 20)
+
+
+def test_masked_nips_are_off_at_first_and_stored_when_ticked(
+    page: SettingsPage, office: Workplace, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    page.show_category("privacy")
+    box = next(
+        one for one in page.findChildren(QCheckBox) if one.text().startswith("Begin reports")
+    )
+    assert not box.isChecked()
+    box.setFocus()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert office.preferences.preferences().masked_nip
