@@ -10,20 +10,27 @@ FINE = 20
 """Units of ours in a millimetre: letters are measured in whole units."""
 
 _FAMILIES = ["Arial", "Liberation Sans", "Arimo", "Helvetica", "Inter", "sans-serif"]
-_SAMPLE = "Daftar Pegawai Negeri Sipil 0123456789"
+_SAMPLES = ("Daftar Pegawai Negeri Sipil", "19850444 200608 2 968")
+"""Letters and digits: where those are wider than Arial's, a NIP would fall into two lines."""
 
 
 def font_of(letters: Lettering) -> QFont:
     """Arial, or letters that are pressed to its width: rows were measured for that."""
-    font = QFont()
-    font.setFamilies(_FAMILIES)
+    # Not the window's own letters, whose even digits have no meaning in a PDF; and no other shapes
+    # between digits either, for the same reason.
+    font = QFont(_FAMILIES)
+    font.setFeature(QFont.Tag("calt"), 0)
     font.setPixelSize(round(letters.points * MM_PER_POINT * FINE))
     font.setBold(letters.bold)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    measured = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / FINE
-    wanted = text_width(_SAMPLE, letters.points, bold=letters.bold)
-    if measured > wanted:
-        font.setStretch(max(50, int(100 * wanted / measured)))
+    metrics = QFontMetricsF(font)
+    pressed = min(
+        text_width(sample, letters.points, bold=letters.bold)
+        / (metrics.horizontalAdvance(sample) / FINE)
+        for sample in _SAMPLES
+    )
+    if pressed < 1:
+        font.setStretch(max(50, int(100 * pressed)))
     return font
 
 

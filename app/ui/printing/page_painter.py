@@ -53,6 +53,7 @@ class PagePainter:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._fonts = {letters: font_of(letters) for letters in (*LETTERING.values(), _FOOTER)}
+        self._options: dict[tuple[bool, Align, bool], QTextOption] = {}
         self._logo, self._logo_bytes = QImage(), b""
 
     def paint(self, painter: QPainter, page: PaperPage, dots_per_mm: float) -> None:
@@ -73,6 +74,17 @@ class PagePainter:
         for index, line in enumerate(page.lines):
             self._paint_line(painter, page, line, edges, tops[index:])
         painter.restore()
+
+    def _option(self, kind: LineKind, align: Align, *, wraps: bool) -> QTextOption:
+        """Made once: a long report asks for it a hundred thousand times."""
+        wanted = kind in _AT_TOP, align, wraps
+        if wanted not in self._options:
+            up = Qt.AlignmentFlag.AlignTop if wanted[0] else Qt.AlignmentFlag.AlignVCenter
+            option = QTextOption(_ALIGN[align] | up)
+            mode = QTextOption.WrapMode
+            option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if wraps else mode.NoWrap)
+            self._options[wanted] = option
+        return self._options[wanted]
 
     def _logo_of(self, content: bytes) -> QImage:
         """Read once; pictures of this kind may be painted away from the window, too."""
@@ -125,7 +137,7 @@ class PagePainter:
             font = shrunk(font, words, inner.width())
         painter.setFont(font)
         painter.setPen(Qt.GlobalColor.black)
-        option = _option(line.kind, piece.align, wraps=wraps)
+        option = self._option(line.kind, piece.align, wraps=wraps)
         painter.drawText(inner, words, option)
         if LETTERING[line.kind].underlined:
             _underline(painter, painter.boundingRect(inner, words, option), font)
@@ -138,24 +150,16 @@ class PagePainter:
         font = self._fonts[_FOOTER]
         painter.setPen(Qt.GlobalColor.black)
         painter.setFont(font)
-        painter.drawText(box, right, _option(LineKind.NOTE, Align.RIGHT, wraps=False))
+        painter.drawText(box, right, self._option(LineKind.NOTE, Align.RIGHT, wraps=False))
         taken = QFontMetricsF(font).horizontalAdvance(f"{right}  ")
         painter.setFont(shrunk(font, left, box.width() - taken))
-        painter.drawText(box, left, _option(LineKind.NOTE, Align.LEFT, wraps=False))
+        painter.drawText(box, left, self._option(LineKind.NOTE, Align.LEFT, wraps=False))
 
 
 def _wraps(line: Line) -> bool:
     if line.kind in _ROWS:
         return line.height > height_of(line.kind, 1)
     return line.kind is not LineKind.NUMBERS
-
-
-def _option(kind: LineKind, align: Align, *, wraps: bool) -> QTextOption:
-    top = Qt.AlignmentFlag.AlignTop if kind in _AT_TOP else Qt.AlignmentFlag.AlignVCenter
-    option = QTextOption(_ALIGN[align] | top)
-    mode = QTextOption.WrapMode
-    option.setWrapMode(mode.WrapAtWordBoundaryOrAnywhere if wraps else mode.NoWrap)
-    return option
 
 
 def _box(left: float, top: float, width: float, height: float) -> QRectF:

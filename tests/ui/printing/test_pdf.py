@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import Cancelled, DiskFull, FileInUse
 from app.domain.platform import Platform
@@ -16,7 +17,9 @@ from app.domain.standing import PersonStanding
 from app.services.job import Job
 from app.services.report import WriteReport
 from app.services.report.checking import CheckReport
+from app.ui.printing import lettering
 from app.ui.printing.pdf import WritePdf
+from app.ui.theme.theme import Theme
 from app.wording.cells import cell_words
 from app.wording.language import Language
 from tests.services.report.conftest import Build, Make, build, make, service
@@ -93,6 +96,23 @@ def test_each_nip_and_each_name_can_be_found_whole(
         if one.judgement.reasons[0].met:
             assert one.person.nip.grouped in pieces
             assert one.person.name in pieces
+
+
+def test_also_in_the_letters_that_the_program_brings_along(
+    people: list[PersonStanding],
+    build: Build,
+    written: Written,
+    theme: Theme,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(lettering, "_FAMILIES", [QApplication.font().family()])
+    book = build(people)
+    pieces = written(book).words.split("\n")
+    assert QApplication.font().family() == "Inter"
+    assert "Page 1 of 1" in pieces
+    for one in people:
+        if one.judgement.reasons[0].met:
+            assert one.person.nip.grouped in pieces
 
 
 def test_each_page_says_its_number_and_the_hash_of_the_workbook(
