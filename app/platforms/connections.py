@@ -189,41 +189,52 @@ class _Adapter(HTTPAdapter):
             conn.ca_certs = None
 
 
-class _Endable:
+class _Endable(HTTPConnection):
     """A connection that another thread may end at any moment."""
 
-    sock: socket.socket | None
     _own: socket.socket | None = None
+    _greeting: socket.socket | None = None
 
     @property
     def is_open(self) -> bool:
         return self.sock is not None
 
-    def keep_socket(self) -> None:
-        """The library lets go of the socket as soon as the head of the last answer has come."""
+    @override
+    def _new_conn(self) -> socket.socket:
+        """While certificates are exchanged nobody else can reach the socket: a second hold on it."""
+        made = super()._new_conn()
+        self._greeting = made.dup()
+        return made
+
+    @override
+    def connect(self) -> None:
+        try:
+            super().connect()
+        finally:
+            if self._greeting is not None:
+                self._greeting.close()
+        # The library lets go of the socket as soon as the head of the last answer has come.
         self._own = self.sock
 
     def end(self) -> None:
-        for one in (self._own, self.sock):
+        for one in (self._greeting, self._own, self.sock):
             if one is not None:
                 with suppress(OSError, ValueError):
                     one.shutdown(socket.SHUT_RDWR)
 
 
 def _pools(remember: Callable[[_Endable], None]) -> dict[str, type[HTTPConnectionPool]]:
-    class Plain(_Endable, HTTPConnection):
+    class Plain(_Endable):
         @override
         def connect(self) -> None:
             remember(self)
             super().connect()
-            self.keep_socket()
 
     class Secure(_Endable, HTTPSConnection):
         @override
         def connect(self) -> None:
             remember(self)
             super().connect()
-            self.keep_socket()
 
     class PlainPool(HTTPConnectionPool):
         ConnectionCls = Plain

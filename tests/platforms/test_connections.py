@@ -228,6 +228,25 @@ def test_a_host_that_is_not_on_the_list_is_not_asked(
     assert not stand_in.calls
 
 
+def test_a_host_that_never_ends_the_greeting_is_given_up_and_its_thread_ends(
+    settings: PlatformSettings, fake_time: FakeTime
+) -> None:
+    # Connections are taken by the system; nobody ever answers on them.
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        url = f"https://127.0.0.1:{silent.getsockname()[1]}"
+        short = replace(
+            settings,
+            x=replace(settings.x, url=url),
+            times=Times(connect=60.0, read=60.0, whole=0.1),
+        )
+        answer = X(short, fake_time.clock).fetch(CASES[2].many(1), fake_time.pause)
+        assert [result.code for result in answer.results] == ["timeout"]
+        for thread in threading.enumerate():
+            if thread.name == "call":
+                thread.join(60)
+                assert not thread.is_alive()
+
+
 @pytest.mark.parametrize(
     ("url", "good", "here"),
     [

@@ -210,11 +210,12 @@ def test_a_refusal_is_no_count_and_is_not_repeated(
 
 
 @pytest.mark.parametrize("token", ["TOKEN-KEDALUWARSA", "TOKEN-SALAH"])
+@pytest.mark.parametrize(
+    "case", [case for case in CASES if case.has_token], ids=lambda case: case.platform
+)
 def test_a_token_that_is_refused_stops_the_platform_at_once(
     token: str, case: Case, stand_in: StandIn, fake_time: FakeTime
 ) -> None:
-    if not case.has_token:
-        pytest.skip("asks without a token")
     settings = read_settings(stand_in.environment(token))
     source = SOURCES[case.platform](settings, fake_time.clock)
     answer = source.fetch(case.many(3), fake_time.pause)
