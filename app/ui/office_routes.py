@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject, Slot
 
 from app.domain.person import Person
 from app.ui.clarify.desk import ClarifyDesk
+from app.ui.fetching.desk import FetchDesk
+from app.ui.fetching.scope import FetchScope
 from app.ui.followers.page import FollowersPage
 from app.ui.forms.desk import FormsDesk
 from app.ui.home.page import HomePage
@@ -43,6 +45,7 @@ class OfficePages:
     template: TemplateDesk
     proof: ProofDesk
     privacy: PrivacyDesk
+    fetching: FetchDesk
 
 
 class OfficeRoutes(QObject):
@@ -77,6 +80,8 @@ class OfficeRoutes(QObject):
         pages.importing.people_asked.connect(self._show_imported)
         pages.followers.import_asked.connect(self.choose_files)
         pages.followers.forms_asked.connect(self._open_forms)
+        pages.followers.fetch_asked.connect(self._open_fetching)
+        pages.fetching.settings_asked.connect(self._open_tokens)
         pages.standings.import_asked.connect(self.choose_files)
         pages.standings.report_asked.connect(self._open_reports)
         pages.standings.rule_asked.connect(self._open_rules)
@@ -116,6 +121,15 @@ class OfficeRoutes(QObject):
     @Slot()
     def _open_forms(self) -> None:
         self._pages.forms.open_over(self._window)
+
+    @Slot(object)
+    def _open_fetching(self, scope: FetchScope) -> None:
+        self._pages.fetching.open_over(self._window, scope)
+
+    @Slot()
+    def _open_tokens(self) -> None:
+        self._window.go("settings")
+        self._pages.settings.show_category("platforms")
 
     @Slot()
     def _open_clarify(self) -> None:

@@ -8,6 +8,7 @@ from app.services.backups.safety import Safety
 from app.services.workplace import Workplace
 from app.ui.backups.daily import DailyBackup
 from app.ui.clarify.desk import ClarifyDesk
+from app.ui.fetching.desk import FetchDesk
 from app.ui.followers.page import FollowersPage
 from app.ui.forms.desk import FormsDesk
 from app.ui.held_badge import HeldBadge
@@ -15,6 +16,7 @@ from app.ui.home.page import HomePage
 from app.ui.importing.page import ImportPage
 from app.ui.office_evidence import PAGES, OfficeEvidence
 from app.ui.office_facts import OfficeFacts
+from app.ui.office_fetching import OfficeFetching
 from app.ui.office_routes import OfficePages, OfficeRoutes
 from app.ui.people.page import PeoplePage
 from app.ui.periods.desk import PeriodsDesk
@@ -24,6 +26,7 @@ from app.ui.prompts import Prompts
 from app.ui.proof.desk import ProofDesk
 from app.ui.reports.page import ReportsPage
 from app.ui.settings.page import SettingsPage
+from app.ui.settings.platforms import PlatformCards
 from app.ui.shell.page import PageEntry
 from app.ui.shell.window import MainWindow
 from app.ui.standings.page import StandingsPage
@@ -115,6 +118,11 @@ class OfficeWindow(QObject):
         self.followers = FollowersPage(
             theme, language, *three, place.preferences, today, tasks, prompts, memory
         )
+        offers = place.fetching
+        self._fetching = FetchDesk(theme, language, offers.followers, tasks, self)
+        self._fetches = OfficeFetching(
+            language, offers.arranging, today, self._fetching, self.followers, tasks, self
+        )
         self._build_standings(theme, memory)
         self._clarify = ClarifyDesk(
             theme, language, place.clarifying, place.preferences, today, tasks, memory, self
@@ -141,6 +149,7 @@ class OfficeWindow(QObject):
             tasks,
             prompts,
             cards,
+            PlatformCards(theme, language, place.fetching.arranging, today, tasks, self),
         )
         self._daily = DailyBackup(place.backups, tasks, self)
 
@@ -204,6 +213,7 @@ class OfficeWindow(QObject):
             self._template,
             self._proof,
             self._privacy,
+            self._fetching,
         )
 
     def _entries(self) -> list[PageEntry]:
@@ -240,6 +250,7 @@ class OfficeWindow(QObject):
         self._clarify.changed.connect(self._note_saved)
         self._clarify.closed.connect(self._look_again)
         self.periods.changed.connect(self._note_saved)
+        self._fetching.changed.connect(self._note_saved)
         self._privacy.erased.connect(self._look_again)
         self._privacy.erased.connect(self._note_saved)
         window.undo_asked.connect(self._steps.undo)
@@ -278,3 +289,4 @@ class OfficeWindow(QObject):
         """What is asked of the database once the window stands."""
         self._held.count()
         self._daily.start()
+        self._fetches.start()

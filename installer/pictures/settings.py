@@ -18,6 +18,7 @@ _CATEGORIES = {
     "rule": "Rule",
     "look": "Look and language",
     "clerk": "Clerk",
+    "platforms": "Platforms",
     "privacy": "Privacy",
     "keys": "Keys",
     "about": "About Gaung",

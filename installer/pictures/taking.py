@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from installer.pictures.deciding import BACKUPS, CLARIFYING, PERIODS
+from installer.pictures.fetching import FETCHING
 from installer.pictures.followers import FAST_ENTRY, FOLLOWERS
 from installer.pictures.home import FIRST_RUN, HOME
 from installer.pictures.importing import FIRST_IMPORT, IMPORT
@@ -24,6 +25,7 @@ ROOMS: tuple[Room, ...] = (
     IMPORT,
     FOLLOWERS,
     FAST_ENTRY,
+    FETCHING,
     STANDINGS,
     REPORTS,
     SETTINGS,

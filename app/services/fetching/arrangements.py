@@ -99,6 +99,11 @@ class ArrangePlatforms:
             found.append(TokenState(platform, kept, expires_on, expires_soon(expires_on, today)))
         return found
 
+    def knows_expiry(self) -> bool:
+        """Of some token it is known when it expires; does not ask the system's store."""
+        saved = self._saved()
+        return any(saved.get(f"{_EXPIRES}{platform}") for platform in VARIABLES)
+
     def expiring(self, today: date) -> list[TokenState]:
         """Tokens that expire within two weeks, or have."""
         return [one for one in self.tokens(today) if one.soon]

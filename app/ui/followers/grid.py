@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit
 from app.domain.platform import RECORDED, Platform
 from app.services.checking import Place
 from app.services.recording import Entry
+from app.ui.fetching.scope import FetchScope
 from app.ui.followers.columns import followers_columns
 from app.ui.followers.marks import EvidenceMarks
 from app.ui.followers.rows import CountCell, FollowersRow
@@ -78,6 +79,12 @@ class FollowersGrid(QObject):
             return None
         key = self.model.column_at(index.column()).key
         return (row.id, Platform(key)) if key in _PLATFORMS else None
+
+    def fetch_scope(self) -> FetchScope:
+        """Those who are selected, where that is a choice, and those whom the filters leave."""
+        selected = tuple(row.id for row in self.view.selected_rows())
+        shown = tuple(row.id for row in self.model.rows_shown()) if self.model.narrowed else None
+        return FetchScope(shown, selected if len(selected) > 1 else None)
 
     def cell_at(self, place: Place) -> CountCell | None:
         """What is known there; None where the person is not shown."""

@@ -48,6 +48,8 @@ class FollowersPage(QWidget):
     unsaved_changed = Signal()
     forms_asked = Signal()
     """Forms for every organisation are wanted."""
+    fetch_asked = Signal(object)
+    """A FetchScope: counts are to be fetched, of these people or of everybody."""
     refreshed = Signal()
     """Everyone is read again: so may be what belongs to them."""
     import_asked = Signal()
@@ -77,6 +79,8 @@ class FollowersPage(QWidget):
         self._table_part = QWidget()
         self._day = DayField(language, today)
         self._forms = Button(theme, language.say("Forms for offices"), icon="send")
+        self._fetch = Button(theme, language.say("Fetch automatically"), icon="cloud-download")
+        self.fetching = ProgressStrip(theme, language)
         self._progress = ProgressStrip(theme, language)
         self.strip = Strip(theme, language)
         self._open_list = OpenList(theme, language)
@@ -93,7 +97,7 @@ class FollowersPage(QWidget):
             self.strip,
             self,
         )
-        actions = [self._fast.paste_button, self._forms]
+        actions = [self._fast.paste_button, self._fetch, self._forms]
         self._head = PageHead(theme, language.say("Followers"), actions=actions)
         self._saving = self._save_with(recording, checking, tasks, prompts, today)
         self._reading = FollowersReading(
@@ -224,6 +228,10 @@ class FollowersPage(QWidget):
     def _ask_for_forms(self) -> None:
         self.forms_asked.emit()
 
+    @Slot()
+    def _ask_for_fetch(self) -> None:
+        self.fetch_asked.emit(self.grid.fetch_scope())
+
     # Showing
 
     @Slot()
@@ -257,6 +265,7 @@ class FollowersPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(self._progress)
+        column.addWidget(self.fetching)
         column.addWidget(self._fast.box)
         column.addSpacing(10)
         column.addWidget(self._table_part, 1)
@@ -271,6 +280,7 @@ class FollowersPage(QWidget):
         self._reading.look_back(int(older) if older.isdecimal() else None)
         self.grid.model.shown_changed.connect(self._show_head)
         self._forms.clicked.connect(self._ask_for_forms)
+        self._fetch.clicked.connect(self._ask_for_fetch)
         for view in (self.grid.view, self._fast.panel.table):
             view.sums_changed.connect(self._show_sums)
         self.grid.view.paste_refused.connect(self._pasting.ask)

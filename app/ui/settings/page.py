@@ -28,6 +28,7 @@ from app.ui.settings.look import LookSettings
 from app.ui.settings.nip import NipCard
 from app.ui.settings.own_rules import OwnRulesCard
 from app.ui.settings.pane import Pane
+from app.ui.settings.platforms import PlatformCards
 from app.ui.settings.rule import RuleSettings
 from app.ui.settings.rule_trial import RuleTrial
 from app.ui.settings.saving import Saving
@@ -68,6 +69,7 @@ class SettingsPage(QWidget):
         tasks: TaskRunner,
         prompts: Prompts,
         privacy: PrivacySettings,
+        platforms: PlatformCards,
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -85,6 +87,7 @@ class SettingsPage(QWidget):
         self._backups = BackupSettings(theme, language, safety, saving, tasks, prompts, self)
         self._restore = RestoreDesk(theme, language, safety.restoring, tasks, prompts, self)
         self._privacy, self._nip = privacy, NipCard(theme, language, saving)
+        self._platforms = platforms
         self._categories = Categories(theme, language.say("Categories"), _categories(language))
         self._panes = {
             "office": Pane([self._identity], [self._signatories]),
@@ -92,6 +95,7 @@ class SettingsPage(QWidget):
             "look": Pane([self._look.look], [self._look.language]),
             "clerk": Pane([self._clerk], []),
             "backups": Pane([self._backups.state], [self._backups.list]),
+            "platforms": Pane(*platforms.columns()),
             "privacy": Pane([privacy.retention, self._nip, privacy.incident], [privacy.map]),
             "keys": Pane(
                 [keys_everywhere(theme, language), keys_in_tables(theme, language)],
@@ -140,6 +144,13 @@ class SettingsPage(QWidget):
         self._evidence.refresh()
         self._backups.refresh()
         self._privacy.refresh()
+        self._refresh_platforms()
+
+    @Slot()
+    def _refresh_platforms(self) -> None:
+        """Only where they are seen: the system may ask its user to unlock what it keeps."""
+        if self.category == "platforms":
+            self._platforms.refresh()
 
     # For whoever leads here
 
@@ -150,9 +161,10 @@ class SettingsPage(QWidget):
 
     @Slot(str)
     def show_category(self, key: str) -> None:
-        """Open "office", "rule", "look", "clerk", "backups", "privacy", "keys", "about"."""
+        """Open one by its key: "office", "rule", "backups", "platforms", "privacy" and so on."""
         self._categories.set_current(key)
         self._stack.setCurrentWidget(self._panes[key])
+        self._refresh_platforms()
 
     def show_restored(self, restored: Restored) -> None:
         """The office was brought back a moment ago."""
@@ -218,6 +230,7 @@ def _categories(language: Language) -> Sequence[Category]:
         Category("look", say("Look and language"), "palette"),
         Category("clerk", say("Clerk"), "circle-user-round"),
         Category("backups", say("Backups"), "archive"),
+        Category("platforms", say("Platforms"), "key-round"),
         Category("privacy", say("Privacy"), "shield"),
         Category("keys", say("Keys"), "keyboard"),
         Category("about", say("About Gaung"), "info"),

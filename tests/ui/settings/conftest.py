@@ -14,6 +14,7 @@ from app.services.backups.safety import Safety
 from app.services.workplace import Workplace
 from app.ui.privacy.settings import PrivacySettings
 from app.ui.settings.page import SettingsPage
+from app.ui.settings.platforms import PlatformCards
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -102,6 +103,7 @@ def page(
         PrivacySettings(
             theme, language, office.privacy, DAY, office.path.parent, tasks, prompts, tasks
         ),
+        PlatformCards(theme, language, office.fetching.arranging, DAY, tasks, tasks),
     )
     qtbot.addWidget(made)
     made.resize(1186, 710)

@@ -1,0 +1,80 @@
+"""Shows on the page of followers that a fetch works in the background, and what came of it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject, Slot
+
+from app.domain.errors import AppError
+from app.services.fetching.arrangements import ArrangePlatforms, TokenState
+from app.services.job import Job
+from app.ui.fetching.desk import FetchDesk
+from app.ui.fetching.scope import FetchScope
+from app.ui.followers.page import FollowersPage
+from app.ui.parts.strip import Answer, Mood
+from app.ui.tasks import TaskRunner
+from app.wording.connections import expiry_sentence
+from app.wording.language import Language
+
+
+class OfficeFetching(QObject):
+    """The dialog may be closed meanwhile; the page always says how far it is."""
+
+    def __init__(
+        self,
+        language: Language,
+        arranging: ArrangePlatforms,
+        today: date,
+        desk: FetchDesk,
+        page: FollowersPage,
+        tasks: TaskRunner,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._language, self._desk, self._page = language, desk, page
+        self._arranging, self._today, self._tasks = arranging, today, tasks
+        desk.started.connect(self._begin)
+        desk.progressed.connect(page.fetching.step)
+        desk.ended.connect(self._end)
+        page.fetching.cancelled.connect(desk.cancel)
+
+    def start(self) -> None:
+        """Looks whether a token expires soon; only what was tested once is known."""
+        if self._arranging.knows_expiry():
+            self._tasks.run(self._look, done=self._warn, failed=self._say_nothing)
+
+    def _look(self, job: Job) -> Sequence[TokenState]:
+        return self._arranging.expiring(self._today)
+
+    @Slot(object)
+    def _warn(self, found: Sequence[TokenState]) -> None:
+        for one in found:
+            if one.expires_on is not None:
+                lead = self._language.say("Token of {platform}.")
+                words = expiry_sentence(one.expires_on, self._today, self._language)
+                lead = lead.format(platform=one.platform.name_shown)
+                self._page.strip.say(Mood.WARNING, lead, words)
+
+    @Slot(object)
+    def _say_nothing(self, error: AppError) -> None:
+        """The same is said where tokens are entered."""
+
+    @Slot()
+    def _begin(self) -> None:
+        self._page.fetching.start(self._language.say("Fetching"), self._words)
+
+    def _words(self, done: int, total: int) -> str:
+        number = self._language.number
+        words = self._language.say("Fetching: {done} of {total} accounts")
+        return words.format(done=number(done), total=number(total))
+
+    @Slot(str)
+    def _end(self, words: str) -> None:
+        self._page.fetching.stop()
+        if self._page.isVisible():
+            self._page.refresh()
+        more = Answer(self._language.say("See the result"), self._open)
+        self._page.strip.say(Mood.DONE, self._language.say("Fetched."), words, [more])
+
+    def _open(self) -> None:
+        self._desk.open_over(self._page.window(), FetchScope())
