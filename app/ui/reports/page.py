@@ -279,6 +279,8 @@ class ReportsPage(QWidget):
         self._preparing.late.connect(self._preview.turn_grey)
         self._preparing.proven.connect(self._preview.show_proof)
         self._writing.busy_changed.connect(self._preparing.prove)
+        self._preview.came.connect(self._preparing.prove)
+        self._preview.left.connect(self._preparing.put_off_proof)
         self._writing.written.connect(self._note_written)
         self._writing.busy_changed.connect(self._show_busy)
         self._sheets.chosen.connect(self._preview.show_sheet)

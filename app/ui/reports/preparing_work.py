@@ -3,6 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
 from app.services.job import Job
@@ -31,9 +32,10 @@ class PreparingWork(QObject):
         draft: ReportDraft,
         tasks: TaskRunner,
         prompts: Prompts,
-        parent: QObject,
+        page: QWidget,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(page)
+        self._page = page
         self._language, self._draft = language, draft
         self._tasks, self._prompts = tasks, prompts
         self._wanted: Wanted | None = None
@@ -69,6 +71,7 @@ class PreparingWork(QObject):
             self.ready.emit(prepared)
             self.prove()
 
+    @Slot()
     def put_off_proof(self) -> None:
         """Something that is waited for comes first."""
         if self._proving is not None:
@@ -77,8 +80,8 @@ class PreparingWork(QObject):
 
     @Slot()
     def prove(self) -> None:
-        """Works the hash out, unless that is done or under way."""
-        prepared = self._unproven
+        """Works the hash out, unless that is done or under way, or nobody looks."""
+        prepared = self._unproven if self._page.isVisible() else None
         if prepared is None or prepared.wanted != self._wanted or self._proving is not None:
             return
         self._proving = self._tasks.run(

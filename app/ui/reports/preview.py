@@ -3,7 +3,9 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.report import FOLIO, UNKNOWN_PROOF, Paper
 from app.domain.report_kinds import ReportKind
@@ -24,6 +26,9 @@ class Preview(QWidget):
     """Turns through all pages of all sheets; `sheet_turned` says which sheet is shown then."""
 
     sheet_turned = Signal(int)
+    came = Signal()
+    left = Signal()
+    """Nobody sees it any more: what is only shown here may wait."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -53,6 +58,16 @@ class Preview(QWidget):
         self._card = Card(theme, say("Preview"), " ", ruled=True, padding=0)
         self._build(theme)
         self._connect()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.came.emit()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.left.emit()
 
     @property
     def sheet(self) -> int:

@@ -32,6 +32,7 @@ from app.ui.printing.paper_page import PaperBook
 from app.ui.reports.check_list import CheckList
 from app.ui.reports.page import ReportsPage
 from app.ui.reports.paper import Paper, PaperView
+from app.ui.reports.preparing_work import PreparingWork
 from app.ui.reports.preview import Preview
 from app.ui.reports.writing_work import WritingWork
 from app.ui.tasks import TaskRunner
@@ -184,6 +185,23 @@ def test_the_footer_of_the_preview_has_the_proof_of_the_workbook(
     painter.end()
     inner = box.adjusted(2, 2, -2, -2)
     assert alike(paper(page).copy(inner), painted.copy(inner))
+
+
+def test_the_proof_is_worked_out_only_while_somebody_looks(
+    open_page: Open, office: Workplace, qtbot: QtBot, tasks: TaskRunner
+) -> None:
+    page = open_page(office)
+    work = page.findChild(PreparingWork)
+    proven: list[str] = []
+    work.proven.connect(lambda prepared, proof: proven.append(proof))
+    page.hide()
+    with qtbot.waitSignal(work.ready):
+        box(page, "NIP").setCurrentIndex(1)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert proven == []
+    with qtbot.waitSignal(work.proven):
+        page.show()
+    assert len(proven) == 1
 
 
 def test_the_shown_sheet_stays_when_a_field_changes(
