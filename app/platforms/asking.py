@@ -152,7 +152,9 @@ def opened(reply: Reply) -> Opened | Again | Stop:
         return Stop(FetchState.TEMPORARY, None, SIGN_IN_PAGE)
     good = 200 <= reply.status < 300
     if reply.is_page:
-        return Stop(FetchState.TEMPORARY, None, SIGN_IN_PAGE) if good else Opened(None)
+        # Platforms refuse in JSON; a page that refuses is that of the office's own gateway.
+        ours = good or reply.status in _GATEWAY
+        return Stop(FetchState.TEMPORARY, None, SIGN_IN_PAGE) if ours else Opened(None)
     try:
         return Opened(read_json(reply.body))
     except NotStrict:
@@ -176,6 +178,7 @@ def limit_ends(reply: Reply) -> datetime:
     return reply.received + _WAIT_UNTOLD if told is None else told
 
 
+_GATEWAY = frozenset((401, 403, 407, 451))
 _STOPPING = {
     401: FetchState.TOKEN,
     402: FetchState.OUT_OF_CREDIT,

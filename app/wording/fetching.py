@@ -87,7 +87,8 @@ _STATES: Mapping[FetchState, _State] = {
 _NO_WAY: Mapping[str, Words] = {
     OFFLINE: lambda say: say("There is no connection to the internet."),
     SIGN_IN_PAGE: lambda say: say(
-        "The network answers with a page of its own. Sign in to the Wi-Fi first, in a browser."
+        "The network answers with a page of its own. Sign in to the Wi-Fi first, in a browser; if it "
+        "stays so, the office's network may block the platform: ask whoever looks after it."
     ),
     UNTRUSTED: lambda say: say(
         "Whoever answered could not prove to be the platform. Ask whoever looks after the network."

@@ -136,7 +136,7 @@ def test_a_host_that_stays_out_of_order_is_given_up(
         assert answer.stop.state is FetchState.TEMPORARY
 
 
-@pytest.mark.parametrize("mishap", ["200 page", "redirect"])
+@pytest.mark.parametrize("mishap", ["200 page", "403 page", "redirect"])
 def test_a_page_to_sign_in_to_the_network_is_no_answer_and_is_never_followed(
     mishap: str, case: Case, source: FollowerSource, stand_in: StandIn, fake_time: FakeTime
 ) -> None:

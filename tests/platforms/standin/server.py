@@ -154,6 +154,7 @@ MISHAPS: Mapping[str, Callable[[], Said | None]] = {
     "502 page": lambda: _page(502),
     "503": lambda: Said(503, b"", {}),
     "200 page": lambda: _page(200),
+    "403 page": lambda: _page(403),
     "redirect": lambda: Said(302, b"", {"Location": "http://127.0.0.2:9/steal"}),
     "truncated": lambda: Said(
         200, b'{"data":[{"id":"1","usern', {"Content-Type": "application/json"}
