@@ -1,26 +1,26 @@
 """Which submissions are of one office: by its id, by its name, and by the list of the province."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from app.domain.rollup.sending import Sender
 from app.domain.unit_name import fold_unit
 
-_OF_GOVERNMENT = frozenset({"pemerintah", "pemerintahan", "daerah"})
+_GOVERNMENT = re.compile(r"\bpemerintah(?:an)?\b(?: daerah\b)?")
 _GOVERNMENTS = {
     "pemkab": "kabupaten",
     "pemkot": "kota",
     "pemprov": "provinsi",
-    "pemda": "",
+    "pemda": "pemerintah daerah",
 }
 
 
 def fold_office(name: str) -> str:
     """The key for comparing: "Pemkab Tirta Jaya" and "Pemerintah Kab. Tirta Jaya" are one name."""
-    words = (_GOVERNMENTS.get(word, word) for word in fold_unit(name).split())
-    kept = [word for word in words if word and word not in _OF_GOVERNMENT]
+    words = " ".join(_GOVERNMENTS.get(word, word) for word in fold_unit(name).split())
     # A name of nothing else is still a name.
-    return " ".join(kept) or fold_unit(name)
+    return " ".join(_GOVERNMENT.sub(" ", words).split()) or fold_unit(name)
 
 
 def without_repetition(names: Iterable[str]) -> tuple[str, ...]:

@@ -18,7 +18,9 @@ from app.domain.errors import (
     NotAWorkbook,
     OfficeUnnamed,
 )
-from app.domain.person import Consent
+from app.domain.nip import Nip
+from app.domain.office import Office
+from app.domain.person import Consent, Person
 from app.domain.report_kinds import ReportKind
 from app.domain.rollup.enclosure import CONTENT_SHEET
 from app.domain.rollup.faults import ExchangeFault
@@ -32,7 +34,7 @@ from app.services.workplace import Workplace
 from app.wording.errors import error_sentence
 from tests.services.report.package import faults_of
 from tests.services.report.payloads import PAYLOADS
-from tests.services.rollup.offices import ENGLISH, NOVEMBER, OCTOBER, TODAY, nip, opened, send
+from tests.services.rollup.offices import ENGLISH, NOVEMBER, OCTOBER, TODAY, fill, nip, opened, send
 
 PEOPLE = "Civil servants"
 
@@ -148,8 +150,6 @@ def test_an_office_without_a_name_sends_nothing(tmp_path: Path) -> None:
 
 
 def test_a_renamed_office_keeps_its_id(regency: Workplace, tmp_path: Path) -> None:
-    from app.domain.office import Office
-
     job, writing = Job.quiet(), regency.upwards.writing
     first = writing.of_today(NOVEMBER, RULE_A, TODAY, tmp_path / "a.xlsx", job).sending.sender
     regency.preferences.save_office(Office(government="Kota Awan", name="Diskominfo"))
@@ -362,8 +362,6 @@ def test_ctrl_z_takes_a_batch_back_and_ctrl_y_brings_it_again(
     sent: Path, province: Workplace, tmp_path: Path
 ) -> None:
     with opened(tmp_path / "bukit.db", "Kabupaten Bukit") as other:
-        from tests.services.rollup.offices import fill
-
         fill(other, {8: "700"})
         paths = [sent, *send(other, tmp_path / "bukit.xlsx")]
     receive(province, *paths)
@@ -381,9 +379,6 @@ def test_ctrl_z_takes_a_batch_back_and_ctrl_y_brings_it_again(
 
 
 def test_texts_that_look_like_formulas_stay_texts(tmp_path: Path, province: Workplace) -> None:
-    from app.domain.nip import Nip
-    from app.domain.person import Person
-
     with opened(tmp_path / "k.db", "=1+1 {office}") as place:
         for number, text in enumerate(PAYLOADS, start=1):
             person = Person(Nip(nip(number)), text.strip() or text, organisation=text, unit=text)
