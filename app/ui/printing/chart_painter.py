@@ -18,7 +18,7 @@ _STRIPED = 1
 """Place of the series between dark and light that is filled with slanting lines."""
 _GROUNDS = (_DARK, Qt.GlobalColor.white, _LIGHT, Qt.GlobalColor.white)
 """Told apart on any printer, in the order of the verdicts, as in the workbook."""
-_LABEL_SHARE = 0.42
+_LABEL_SHARE = 0.5
 """Of the width of a chart of bars, at most, for the names at the left."""
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
