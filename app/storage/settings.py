@@ -19,6 +19,11 @@ def save_setting(tx: Connection, key: str, value: str) -> None:
         tx.execute(insert(settings).values(key=key, value=value))
 
 
+def forget_setting(tx: Connection, key: str) -> None:
+    """As if it had never been saved."""
+    tx.execute(delete(settings).where(settings.c.key == key))
+
+
 def signatories(tx: Connection) -> list[Signatory]:
     """Who signs, in their order."""
     signs = schema.signatories.c

@@ -290,3 +290,4 @@ class OfficeWindow(QObject):
         self._held.count()
         self._daily.start()
         self._fetches.start()
+        self._privacy.start()

@@ -221,8 +221,9 @@ def _erased(stage: Stage) -> None:
     """Of somebody who came for this: whoever is erased does not come back for the next picture."""
     name = "Zaki Sementara"
     stage.workplace.people.add(Person(Nip("199003152015011777"), name))
-    find(stage, name)
     stage.office.people.refresh()
+    stage.rest()
+    find(stage, name)
     stage.rest()
     stage.press("More for this person")
     stage.choose("Erase this person…")

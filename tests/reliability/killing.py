@@ -1,7 +1,7 @@
-"""Kills real processes at random moments of a backup, a restore and an upgrade, and looks what is left.
+"""Kills real processes at random moments of a backup, a restore, an upgrade and an erasure.
 
-    python tests/reliability/killing.py [backup] [restore] [migration] [--kills 20] [--seed 20261128]
-                                        [--people 20000]
+    python tests/reliability/killing.py [backup] [restore] [migration] [erase] [--kills 20]
+                                        [--seed 20261128] [--people 20000]
 
 Each kill: a fresh copy of the office, `python -m app ...` in a process group of its own, SIGKILL at
 a random moment of its work, then: the office is sound and in the state before or after, every
@@ -35,6 +35,7 @@ from app.wording.language import Language  # noqa: E402
 from tests.bench.import_bench import _cells as cells_of  # noqa: E402
 from tests.bench.import_bench import write_roster  # noqa: E402
 from tests.data.storing import load, rows_of  # noqa: E402
+from tests.reliability.erasing_once import FIRST  # noqa: E402
 
 QUIET_START = 0.35
 """Seconds in which a process only loads its modules: hardly any kill is spent there."""
@@ -208,6 +209,33 @@ def migration_trial(base: Path, folder: Path) -> Trial:
     )
 
 
+def erase_trial(base: Path, folder: Path) -> Trial:
+    """One person leaves every table, or none; whatever backup is listed is whole."""
+    database = folder / "kantor.db"
+
+    def look(acknowledged: bool) -> str:
+        sound(database)
+        whole_ones(folder / "kantor-cadangan")
+        with closing(sqlite3.connect(database)) as raw:
+            there = [
+                int(raw.execute(question, (FIRST,)).fetchone()[0])
+                for question in (
+                    "SELECT count(*) FROM people WHERE id = ?",
+                    "SELECT count(*) FROM counts WHERE person_id = ?",
+                )
+            ]
+        if (there[0] == 0) is not (there[1] == 0):
+            raise AssertionError("half a person")
+        if acknowledged and there[0]:
+            raise AssertionError("acknowledged, but still there")
+        if not there[0] and not whole_ones(folder / "kantor-cadangan"):
+            raise AssertionError("erased without a backup before")
+        return "before" if there[0] else "after"
+
+    command = [sys.executable, str(Path(__file__).with_name("erasing_once.py")), str(database)]
+    return Trial("erase", folder, command, lambda: fresh(folder, base), look)
+
+
 def make_office(folder: Path, people: int) -> Path:
     """An office with a backup of it beside, and afterwards an import more."""
     base = folder / "base"
@@ -250,8 +278,8 @@ def make_old_office(folder: Path, people: int) -> Path:
 
 def main() -> int:
     """Gives 1 where any kill did harm."""
-    parser = argparse.ArgumentParser(description="Kills backups, restores and upgrades.")
-    parser.add_argument("kinds", nargs="*", default=["backup", "restore", "migration"])
+    parser = argparse.ArgumentParser(description="Kills backups, restores, upgrades and erasures.")
+    parser.add_argument("kinds", nargs="*", default=["backup", "restore", "migration", "erase"])
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=20261128)
     parser.add_argument("--people", type=int, default=20_000)
@@ -263,6 +291,7 @@ def main() -> int:
         makers = {
             "backup": lambda: backup_trial(base, folder / "run"),
             "restore": lambda: restore_trial(base, folder / "run"),
+            "erase": lambda: erase_trial(base, folder / "run"),
             "migration": lambda: migration_trial(
                 make_old_office(folder, asked.people), folder / "run"
             ),

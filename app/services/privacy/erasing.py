@@ -17,6 +17,7 @@ from app.services.evidence.folder import PictureFolder
 from app.services.job import Job
 from app.services.privacy.copies import Copy, FindCopies, Purged
 from app.services.privacy.handed_out import handed_out
+from app.services.privacy.wiping import is_owed, owe_wiping, wipe
 from app.storage.database import Database
 from app.storage.erasing import closings_with, erase_traces, pictures_of
 from app.storage.evidence import pictures_in_use, pictures_to_return
@@ -119,7 +120,7 @@ class ErasePerson:
         before = self._backups.before(Reason.ERASE)
         with self._database.writing() as tx:
             whose, out, rows, gone = self._erase(tx, person_id)
-        not_wiped = self._wipe()
+        not_wiped = wipe(self._database)
         with suppress(OSError):
             self._copies.clear_leftovers()
         copies = self._copies.holding(whose, Job.quiet())
@@ -135,7 +136,11 @@ class ErasePerson:
 
     def wipe(self) -> AppError | None:
         """Tries again to write the file anew; why not, where it fails."""
-        return self._wipe()
+        return wipe(self._database)
+
+    def finish(self) -> AppError | None:
+        """After a start: writes the file anew where that is owed since a power cut or a reader."""
+        return wipe(self._database) if is_owed(self._database) else None
 
     def _erase(
         self, tx: Transaction, person_id: int
@@ -143,6 +148,7 @@ class ErasePerson:
         whose = whose_traces(tx, person_id)
         out, pictures = handed_out(tx, whose), pictures_of(tx, whose)
         rows = erase_traces(tx, whose)
+        owe_wiping(tx)
         # Inside the transaction, as nobody can take a picture into use meanwhile; and should it
         # fail, the person still stands there to be erased again.
         going = {one.file_name for one in pictures - _needed(tx)}
@@ -151,13 +157,6 @@ class ErasePerson:
             # Somebody's hand was at it once: see the restore.
             (self._pictures.path / f"{name}.rusak").unlink(missing_ok=True)
         return whose, out, rows, self._pictures.remove(files)
-
-    def _wipe(self) -> AppError | None:
-        try:
-            self._database.wipe()
-        except AppError as error:
-            return error
-        return None
 
 
 def _needed(tx: Transaction) -> set[Picture]:

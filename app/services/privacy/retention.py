@@ -12,6 +12,7 @@ from app.domain.retention import LONGEST, Limited, Retention
 from app.services.backups.keeping import KeepBackups
 from app.services.evidence.folder import PictureFolder
 from app.services.job import Job
+from app.services.privacy.wiping import owe_wiping, wipe
 from app.storage.database import Database
 from app.storage.evidence import pictures_in_use, pictures_to_return
 from app.storage.retention import all_pictures, people_to_go, remove_expired
@@ -89,12 +90,9 @@ class KeepRetention:
         self._backups.before(Reason.ERASE)
         with self._database.writing() as tx:
             due, unneeded = _removed(tx, retention, today)
+            owe_wiping(tx)
             self._pictures.remove(one for one in self._pictures.files() if one.name in unneeded)
-        try:
-            self._database.wipe()
-        except AppError as error:
-            return Removed(due, error)
-        return Removed(due)
+        return Removed(due, wipe(self._database))
 
 
 def _removed(tx: Transaction, retention: Retention, today: date) -> tuple[Due, set[str]]:

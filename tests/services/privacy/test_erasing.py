@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.backup import Reason
 from app.domain.erasure import Trace
 from app.domain.errors import DatabaseInUse, NameNotConfirmed, NothingToUndo, PersonGone
 from app.domain.nip import Nip
@@ -18,6 +19,7 @@ from app.services.privacy.copies import CopyKind
 from app.services.recording import Entry
 from app.services.workplace import Workplace
 from app.storage import connecting
+from app.storage.database import Database
 from tests.services.privacy.conftest import (
     DAY,
     IG,
@@ -236,3 +238,25 @@ def test_the_day_of_an_erasure_is_no_secret_but_the_person_is(
     assert NAME not in repr(erased)
     assert NUMBER not in repr(erased)
     assert date.today() == erased.handed_out[0].on
+
+
+def test_a_power_cut_before_the_file_is_written_anew_is_made_good_at_the_next_start(
+    place: Workplace, canary: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class PowerCut(BaseException):
+        pass
+
+    def cut(database: Database) -> None:
+        raise PowerCut
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Database, "wipe", cut)
+        with pytest.raises(PowerCut):
+            place.privacy.erasing.erase(canary, NAME, Job.quiet())
+    assert [one.name for one in place.people.everyone()] == [OTHER]
+    assert place.privacy.erasing.finish() is None
+    left = [one for one in places_of_canary(place.path.parent) if "cadangan" not in one]
+    assert left == []
+    number = place.backups.make(Reason.ASKED).backup.number
+    assert place.privacy.erasing.finish() is None
+    assert place.backups.make(Reason.ASKED).backup.number == number, "nothing was owed any more"
