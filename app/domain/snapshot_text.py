@@ -102,6 +102,11 @@ def sent_in_row(text: str) -> tuple[Person, tuple[Account, ...], Verdict]:
     return _person(row, 0), _accounts(row), Verdict(row["verdict"])
 
 
+def qualifies_in_row(text: str) -> bool:
+    """Whether the person of a row stood in the lists and qualified."""
+    return bool(json.loads(text).get("verdict") == Verdict.QUALIFIES.value)
+
+
 def _person(row: Mapping[str, Any], person_id: int) -> Person:
     return Person(
         Nip(row["nip"]),

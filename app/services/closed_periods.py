@@ -1,10 +1,11 @@
 """Reading a closed period: what is stored of it, and what of that may be shown today."""
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 
 from app.domain.errors import ClosingGone
 from app.domain.snapshot import Away, Revision, Snapshot
-from app.domain.snapshot_text import hash_of_row, in_row
+from app.domain.snapshot_text import hash_of_row, in_row, qualifies_in_row
 from app.domain.standing import PersonStanding
 from app.services.job import Job
 from app.services.many_objects import collector_paused
@@ -43,11 +44,15 @@ class Whole:
 
     def shown(self) -> ClosedPeriod:
         """Without whoever has withdrawn consent since."""
-        people = [one for one in self.snapshot.people if not self.is_hidden(one)]
-        away = {nip: why for nip, why in self.snapshot.away.items() if nip not in self.withdrawn}
-        snapshot = replace(self.snapshot, people=people, away=away)
-        hidden = len(self.snapshot.people) - len(people)
+        snapshot = self.without(self.withdrawn)
+        hidden = len(self.snapshot.people) - len(snapshot.people)
         return ClosedPeriod(self.revision, snapshot, hidden, self.erased, self.intact)
+
+    def without(self, nips: frozenset[str]) -> Snapshot:
+        """The snapshot without these people, also in its totals."""
+        people = [one for one in self.snapshot.people if one.person.nip.digits not in nips]
+        away = {nip: why for nip, why in self.snapshot.away.items() if nip not in nips}
+        return replace(self.snapshot, people=people, away=away)
 
     def is_hidden(self, one: PersonStanding) -> bool:
         """Has withdrawn consent since."""
@@ -75,6 +80,26 @@ def read_whole(tx: Transaction, revision_id: int, job: Job) -> Whole:
     return Whole(closed, snapshot, frozenset(reading.withdrawn), reading.erased, intact)
 
 
+def number_qualifying(tx: Transaction, revision_id: int, job: Job) -> int:
+    """How many qualified in a snapshot, without whoever has withdrawn consent since."""
+    ids, withdrawn = current_ids(tx), withdrawn_ids(tx)
+    known, found = set(ids.values()), 0
+    for number, row in enumerate(rows_of(tx, revision_id), 1):
+        if number % _PROGRESS_PEOPLE == 0:
+            job.step(number, 0)
+        if row.content is None or not qualifies_in_row(row.content):
+            continue
+        found += _who(row, ids, known) not in withdrawn
+    return found
+
+
+def _who(row: StoredRow, ids: Mapping[str, int], known: Set[int]) -> int | None:
+    """The record as it was closed, else whoever has that number now."""
+    if row.person_id in known or row.nip is None:
+        return row.person_id
+    return ids.get(row.nip)
+
+
 class _Reading:
     """Row by row, with who that is today."""
 
@@ -97,8 +122,7 @@ class _Reading:
             return
         if hash_of_row(row.content) != row.sha256:
             self.intact = False
-        # The record as it was closed, else whoever has that number now.
-        person_id = row.person_id if row.person_id in self._known else self._ids.get(row.nip)
+        person_id = _who(row, self._ids, self._known)
         if person_id is not None:
             self.who[row.nip] = person_id
             if person_id in self._withdrawn:

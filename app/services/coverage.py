@@ -25,7 +25,7 @@ from app.domain.smallest_team import only_ones, smallest_team
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge
 from app.services.job import Job
-from app.services.standings import JudgeStandings, judged
+from app.services.standings import JudgeStandings, Standings, judged
 
 SOON = 365
 """Days within which a retirement is told."""
@@ -104,7 +104,11 @@ class CoverOffice:
 
     def coverage(self, rule: Rule, as_of: date, scheme: Generations, job: Job) -> Coverage:
         """Everyone under `rule`, generations by `scheme`."""
-        standings = judged(self._judge.everyone(as_of, job), rule, as_of)
+        return self.of(judged(self._judge.everyone(as_of, job), rule, as_of), scheme)
+
+    def of(self, standings: Standings, scheme: Generations) -> Coverage:
+        """These people, as they were judged: no database is asked."""
+        rule, as_of = standings.rule, standings.as_of
         people = members(standings.people, rule, scheme)
         until = as_of + timedelta(days=SOON)
         leaving = [

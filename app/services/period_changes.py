@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.period import Period
+from app.domain.period import Period, PeriodKind
 from app.domain.rule import Rule
 from app.domain.snapshot import Revision, Snapshot, take_snapshot
 from app.domain.verdict import Verdict
@@ -16,7 +16,7 @@ from app.domain.verdict_change import (
     organisation_of,
     verdict_changes,
 )
-from app.services.closed_periods import Whole, read_whole
+from app.services.closed_periods import Whole, number_qualifying, read_whole
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.accounts import people_with_accounts
@@ -79,6 +79,14 @@ class Comparison:
         return [change for change in self.changes if change.one is not None]
 
 
+@dataclass(frozen=True, slots=True)
+class MonthEnd:
+    """How many qualified on the last day of a month."""
+
+    as_of: date
+    qualifying: int
+
+
 class ComparePeriods:
     """Reads two times in one unchanging view of the database, and compares them."""
 
@@ -117,6 +125,42 @@ class ComparePeriods:
         with self._database.reading() as tx:
             last = newest_of(revisions(tx), as_of)
             return None if last is None else _since(tx, last.id, (rule, as_of), job, None)
+
+    def with_earlier(self, closed: Revision, job: Job) -> Comparison | None:
+        """From the closing before it, for an output: nobody who has withdrawn consent is in either.
+
+        None where no earlier period is closed.
+        """
+        with self._database.reading() as tx:
+            earlier = earlier_of(revisions(tx), closed.period)
+            if earlier is None:
+                return None
+            before, after = read_whole(tx, earlier.id, job), read_whole(tx, closed.id, job)
+        hidden = before.withdrawn | after.withdrawn
+        old, new = before.without(hidden), after.without(hidden)
+        return Comparison(
+            Side(old.as_of, old.rule, old.totals, before.revision),
+            Side(new.as_of, new.rule, new.totals, after.revision),
+            verdict_changes(old, new),
+            before.erased + after.erased,
+            _organisations(old, new),
+        )
+
+    def closed_months(self, closed: Revision, most: int, job: Job) -> list[MonthEnd]:
+        """The months closed before it under the same rule, the oldest first; the newest `most`."""
+        with self._database.reading() as tx:
+            earlier = [
+                one
+                for one in revisions(tx)
+                if one.is_closed
+                and one.period.kind is PeriodKind.MONTH
+                and one.period.last < closed.as_of
+                and one.rule == closed.rule
+            ]
+            earlier.sort(key=lambda one: one.period.first)
+            return [
+                MonthEnd(one.as_of, number_qualifying(tx, one.id, job)) for one in earlier[-most:]
+            ]
 
 
 def newest_of(all_revisions: Sequence[Revision], as_of: date) -> Revision | None:

@@ -83,7 +83,7 @@ class OfficeRoutes(QObject):
         pages.followers.fetch_asked.connect(self._open_fetching)
         pages.fetching.settings_asked.connect(self._open_tokens)
         pages.standings.import_asked.connect(self.choose_files)
-        pages.standings.report_asked.connect(self._open_reports)
+        pages.standings.report_asked.connect(self._report_standings)
         pages.standings.rule_asked.connect(self._open_rules)
         pages.standings.person_asked.connect(self._show_person)
         pages.standings.clarify_asked.connect(self._open_clarify)
@@ -164,6 +164,13 @@ class OfficeRoutes(QObject):
 
     @Slot()
     def _open_reports(self) -> None:
+        self._window.go("reports")
+
+    @Slot()
+    def _report_standings(self) -> None:
+        """Of what the page of standings shows: a closed period, or the office as it stands."""
+        closed = self._pages.periods.closed
+        self._pages.reports.show_closing(None if closed is None else closed.revision)
         self._window.go("reports")
 
     @Slot()

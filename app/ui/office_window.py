@@ -180,14 +180,15 @@ class OfficeWindow(QObject):
             prompts,
             self,
         )
-        three = place.report, place.standings, place.preferences
+        asked = place.report, place.standings, place.periods, place.preferences
         written = today, reports_folder, place.is_sample
-        self.reports = ReportsPage(theme, language, *three, *written, tasks, prompts)
+        self.reports = ReportsPage(theme, language, *asked, *written, tasks, prompts)
         self._template = TemplateDesk(
             theme,
             language,
             place.template,
             place.standings,
+            place.periods,
             reports_folder,
             place.is_sample,
             tasks,

@@ -84,6 +84,35 @@ def left_out(hidden: int, erased: int, language: Language) -> str:
     return " ".join(words)
 
 
+def closing_number(revision: Revision, language: Language) -> str:
+    """Under a report: which closing of which period it is of."""
+    text = language.say("{period} as it was closed, closing {number}.")
+    name = period_name(revision.period, language)
+    return text.format(period=name, number=language.number(revision.number))
+
+
+def left_out_of_report(hidden: int, erased: int, language: Language) -> str:
+    """Under a report of a closed period: who stood in it, and stands in no output any more."""
+    words = []
+    if hidden:
+        words.append(
+            language.say_many(
+                "{count} person has withdrawn consent since and is left out.",
+                "{count} people have withdrawn consent since and are left out.",
+                hidden,
+            )
+        )
+    if erased:
+        words.append(
+            language.say_many(
+                "{count} person was erased since and is left out.",
+                "{count} people were erased since and are left out.",
+                erased,
+            )
+        )
+    return " ".join(words)
+
+
 def grouped_hash(revision: Revision) -> str:
     """The beginning of the hash in groups of four: two can be compared by eye."""
     short = revision.short_hash

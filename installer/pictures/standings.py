@@ -9,6 +9,7 @@ from app import paths
 from app.domain.errors import FileInUse
 from app.ui.parts.fields import SearchField
 from app.ui.reports.paper import PaperView
+from app.ui.reports.period_field import PeriodField
 from app.ui.table.view import TableView
 from installer.pictures.home import busy, refused, rest
 from installer.pictures.people import open_panel
@@ -59,6 +60,14 @@ def _report_written(stage: Stage) -> None:
 
 def _report_as_pdf(stage: Stage) -> None:
     stage.press("Save PDF")
+
+
+def _report_closed(stage: Stage) -> None:
+    """The newest closed period instead of the office as it stands."""
+    stage.part(PeriodField).box.setCurrentIndex(1)
+    # The page takes a breath before it prepares another report.
+    for _ in range(4):
+        stage.rest()
 
 
 def _report_occupied(stage: Stage) -> None:
@@ -131,6 +140,7 @@ REPORTS = Room(
         Scene("reports", rest),
         Scene("reports-next-page", _next_page),
         Scene("reports-scrolled", _scrolled),
+        Scene("reports-closed", _report_closed),
         Scene("reports-error", refused),
         Scene("reports-writing", _report_busy),
         Scene("reports-written", _report_written),

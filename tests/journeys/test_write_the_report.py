@@ -50,6 +50,7 @@ def page(
         language,
         office.report,
         office.standings,
+        office.periods,
         office.preferences,
         TODAY,
         folder,

@@ -11,6 +11,7 @@ from app.domain.report import ReportBook, ReportSheet
 from app.domain.report_kinds import Division, ReportKind
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
+from app.services.closed_periods import ClosedPeriod
 from app.services.job import Job
 from app.services.report.annex import annex_sheet
 from app.services.report.asked import Asked, Decree, ReportOptions
@@ -71,14 +72,23 @@ class WriteReport:
         self._language = language
         self._gather = gather
 
-    def background(self, rule: Rule, as_of: date, options: ReportOptions, job: Job) -> Background:
-        """What the chosen kinds need besides the judged people.
+    def background(
+        self,
+        rule: Rule,
+        as_of: date,
+        options: ReportOptions,
+        job: Job,
+        closed: ClosedPeriod | None = None,
+    ) -> Background:
+        """What the chosen kinds need besides the judged people; of a closing, nothing of now.
 
         Raises:
             Cancelled: The person stopped it.
         """
         if self._gather is None:
             return NO_BACKGROUND
+        if closed is not None:
+            return self._gather.gather_closed(options.kinds, closed, options.scheme, job)
         return self._gather.gather(options.kinds, rule, as_of, options.scheme, job)
 
     def build(
@@ -89,16 +99,20 @@ class WriteReport:
         office: Office,
         options: ReportOptions | None = None,
         background: Background = NO_BACKGROUND,
+        closed: ClosedPeriod | None = None,
     ) -> ReportBook:
         """Describes the workbook; `people` are judged by `rule` on `as_of` already.
 
-        Who has withdrawn consent appears nowhere, not even in a total.
+        Who has withdrawn consent appears nowhere, not even in a total. `closed`: the closing that
+        they are of; the same one gives the same content, whatever is recorded or set later.
         """
         say = self._language.say
         chosen = options or ReportOptions()
+        if closed is not None:
+            chosen = chosen.of_closing(rule)
         printed = [one for one in people if one.person.consent is not Consent.WITHDRAWN]
         printed.sort(key=by_organisation_and_name)
-        asked = Asked(printed, rule, as_of, office, chosen, self._language, background)
+        asked = Asked(printed, rule, as_of, office, chosen, self._language, background, closed)
         names = SheetNames()
         sheets = [
             sheet for kind, part in _PARTS if kind in chosen.kinds for sheet in part(asked, names)
@@ -121,6 +135,7 @@ class WriteReport:
         as_of: date,
         office: Office,
         options: ReportOptions,
+        closed: ClosedPeriod | None = None,
     ) -> Iterator[tuple[str, ReportBook]]:
         """A workbook for each organisation with its name, of the parts that are about people."""
         own = replace(
@@ -131,7 +146,7 @@ class WriteReport:
             groups.setdefault(organisation_key(one), []).append(one)
         for group in groups.values():
             name = organisation_of(group[0]) or self._language.say("Others")
-            yield name, self.build(group, rule, as_of, office, own)
+            yield name, self.build(group, rule, as_of, office, own, closed=closed)
 
     def write(self, book: ReportBook, target: Path, job: Job) -> str:
         """Writes the workbook in the place of whatever stood there, whole or not at all.

@@ -3,7 +3,7 @@
 from app.domain.report import Align, Column, Fact, ReportSheet, Signature, Signatures
 from app.domain.report_kinds import ReportKind
 from app.domain.verdict import Verdict
-from app.services.report.asked import Asked
+from app.services.report.asked import Asked, closed_note
 from app.services.report.columns import identity_fields, place_field
 from app.services.report.fields import Field, fitted_table
 from app.services.report.frame import DOTS, footer_of, signature_of_head
@@ -35,6 +35,7 @@ def annex_sheet(asked: Asked, names: SheetNames) -> ReportSheet:
         footer=footer_of(language),
         signatures=Signatures(None, _signed(asked)),
         annex=_block(asked),
+        notes=(note,) if (note := closed_note(asked)) else (),
         page=asked.page,
         kind=ReportKind.ANNEX,
     )

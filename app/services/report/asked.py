@@ -1,23 +1,30 @@
 """What a report is asked for, and the few facts about its counts that several sheets print."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.nip import Generations
 from app.domain.office import Office
+from app.domain.period import PeriodKind
 from app.domain.report import Letterhead, Paper, PaperSize, paper_of
 from app.domain.report_kinds import USUAL_KINDS, Division, ReportKind
-from app.domain.rule import Rule
+from app.domain.rule import FacebookMetric, Rule
 from app.domain.standing import PersonStanding
+from app.services.closed_periods import ClosedPeriod
 from app.services.report.background import NO_BACKGROUND, Background
-from app.services.report.frame import letterhead_of
+from app.services.report.frame import letterhead_of, month_line
 from app.services.report.people import is_rounded
 from app.services.standings import NEAR
+from app.wording.closings import closing_number, left_out_of_report
 from app.wording.language import Language
+from app.wording.periods import period_name
 from app.wording.rules import citation, rule_line, rule_name
 
 _MARGIN_OF_PAGE = 1.2
+
+NOT_KEPT = frozenset((ReportKind.QUALITY,))
+"""Kinds that say something of rows that wait, of which a closed period keeps none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +59,22 @@ class ReportOptions:
     readings: tuple[Rule, ...] = ()
     """The rules of the table that sets them side by side; none: the published readings."""
 
+    def of_closing(self, rule: Rule) -> "ReportOptions":
+        """Without what a closing does not keep: rows that wait, and settings of today."""
+        return replace(
+            self,
+            kinds=self.kinds - NOT_KEPT,
+            facebook_friends=rule.facebook_metric is FacebookMetric.FRIENDS,
+            readings=(),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Everything that the sheets of one report have in common. `people` are in list order."""
+    """Everything that the sheets of one report have in common. `people` are in list order.
+
+    `closed`: the report is of this closing and of nothing that came later.
+    """
 
     people: Sequence[PersonStanding]
     rule: Rule
@@ -64,6 +83,15 @@ class Asked:
     options: ReportOptions
     language: Language
     background: Background = NO_BACKGROUND
+    closed: ClosedPeriod | None = None
+
+    @property
+    def subtitle(self) -> tuple[str, ...]:
+        """Below the title: the month, or the quarter or semester that was closed."""
+        closed = self.closed
+        if closed is None or closed.revision.period.kind is PeriodKind.MONTH:
+            return (month_line(self.as_of, self.language),)
+        return (period_name(closed.revision.period, self.language).upper(),)
 
     @property
     def page(self) -> Paper:
@@ -101,13 +129,26 @@ def counts_note(asked: Asked, people: Sequence[PersonStanding]) -> str:
     days = days_of_counts(people)
     as_of = language.date(asked.as_of)
     if days is None:
-        return language.say("As of {as_of}.").format(as_of=as_of)
-    first, last = days
-    if first == last:
-        text = language.say("As of {as_of}; counts of {first}.")
+        said = language.say("As of {as_of}.").format(as_of=as_of)
     else:
-        text = language.say("As of {as_of}; counts of {first} to {last}.")
-    return text.format(as_of=as_of, first=language.date(first), last=language.date(last))
+        first, last = days
+        if first == last:
+            text = language.say("As of {as_of}; counts of {first}.")
+        else:
+            text = language.say("As of {as_of}; counts of {first} to {last}.")
+        said = text.format(as_of=as_of, first=language.date(first), last=language.date(last))
+    return " ".join(part for part in (said, closed_note(asked)) if part)
+
+
+def closed_note(asked: Asked) -> str:
+    """Which closing it is of, and how many stand in no sheet any more; empty for the present."""
+    closed = asked.closed
+    if closed is None:
+        return ""
+    gone = left_out_of_report(closed.hidden, closed.erased, asked.language)
+    return " ".join(
+        part for part in (closing_number(closed.revision, asked.language), gone) if part
+    )
 
 
 def signs_note(people: Sequence[PersonStanding], language: Language) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from app.domain.report import Align, Column, Fact, ReportSheet, Row, Table
 from app.domain.report_kinds import ReportKind
 from app.services.report.asked import Asked, counts_note
-from app.services.report.frame import footer_of, month_line
+from app.services.report.frame import footer_of
 from app.services.report.grid import Grid, grid_for, row_of
 from app.services.report.names import SheetNames
 from app.wording.language import Language, Words
@@ -37,7 +37,7 @@ def cover_sheet(asked: Asked, names: SheetNames, sheets: Sequence[ReportSheet]) 
         name=names.take(say("Cover")),
         widths=grid.widths,
         title=(say("REPORT ON CIVIL SERVANTS AND THEIR SOCIAL MEDIA FOLLOWERS"),),
-        subtitle=(month_line(asked.as_of, language),),
+        subtitle=asked.subtitle,
         tables=(_contents_table(asked, grid, sheets),),
         footer=footer_of(language),
         facts=_facts(asked),

@@ -20,8 +20,8 @@ from app.domain.report import (
 )
 from app.domain.report_kinds import ReportKind
 from app.services.coverage import Coverage, FoundTeam
-from app.services.report.asked import Asked, basis_note
-from app.services.report.frame import footer_of, month_line
+from app.services.report.asked import Asked, basis_note, closed_note
+from app.services.report.frame import footer_of
 from app.services.report.grid import Grid, grid_for, row_of
 from app.services.report.names import SheetNames
 from app.wording.coverage import (
@@ -48,13 +48,14 @@ def coverage_sheet(asked: Asked, names: SheetNames) -> ReportSheet | None:
         reach_sentence(coverage.reach, language),
         population_benchmark(language),
         basis_note(asked),
+        closed_note(asked),
         say("Restricted: contains personal data."),
     )
     return ReportSheet(
         name=names.take(say("Coverage")),
         widths=grid.widths,
         title=(say("COVERAGE OF ORGANISATIONS BY PEOPLE AT THE THRESHOLD"),),
-        subtitle=(month_line(asked.as_of, language),),
+        subtitle=asked.subtitle,
         tables=(
             _generation_table(asked, grid, coverage),
             _team_table(asked, grid, team),
@@ -62,7 +63,7 @@ def coverage_sheet(asked: Asked, names: SheetNames) -> ReportSheet | None:
             _matrix(asked, grid, coverage),
         ),
         footer=footer_of(language),
-        notes=notes,
+        notes=tuple(note for note in notes if note),
         is_list=False,
         page=asked.page,
         kind=ReportKind.COVERAGE,

@@ -22,7 +22,6 @@ from app.services.report.columns import (
 from app.services.report.fields import Field, fitted_table
 from app.services.report.frame import (
     footer_of,
-    month_line,
     signatures_of,
 )
 from app.services.report.names import SheetNames
@@ -184,7 +183,7 @@ def _signed_list(
         name=name,
         widths=widths,
         title=(title, of_whom),
-        subtitle=(month_line(asked.as_of, language),),
+        subtitle=asked.subtitle,
         tables=(table,),
         footer=footer_of(language),
         notes=tuple(text for text in notes if text),
@@ -212,7 +211,7 @@ def _working_list(
         name=name,
         widths=widths,
         title=(title,),
-        subtitle=(month_line(asked.as_of, language),),
+        subtitle=asked.subtitle,
         tables=(table,),
         footer=footer_of(language),
         notes=(

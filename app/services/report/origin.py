@@ -9,6 +9,7 @@ from app.domain.rule_text import rule_to_text
 from app.domain.snapshot import Snapshot
 from app.domain.snapshot_text import hash_of_row, hash_of_snapshot, row_texts
 from app.services.report.asked import Asked, counts_note, days_of_counts
+from app.wording.closings import closing_number
 from app.wording.language import Language
 from app.wording.periods import period_name
 from app.wording.rules import rule_called, rule_line, rule_name
@@ -21,13 +22,24 @@ def _origin(asked: Asked, snapshot: str) -> Origin:
     language = asked.language
     say = language.say
     rule = rule_line(asked.rule, language, facebook_friends=asked.options.facebook_friends)
-    facts = (
+    facts = [
         (say("Period"), period_name(_period(asked), language)),
         (say("Rule"), f"{rule_name(asked.rule, language)}: {rule}"),
         (say("Counts"), counts_note(asked, asked.people)),
         (say("Snapshot"), snapshot),
-    )
-    return Origin(facts, about_proof(language), keeps_values=not asked.options.masked_nip)
+        *_compared_with(asked),
+    ]
+    return Origin(tuple(facts), about_proof(language), keeps_values=not asked.options.masked_nip)
+
+
+def _compared_with(asked: Asked) -> list[tuple[str, str]]:
+    """The other closing that stands in the report."""
+    comparison, language = asked.background.comparison, asked.language
+    before = None if comparison is None else comparison.before.revision
+    if before is None:
+        return []
+    words = f"{closing_number(before, language)} {before.sha256}"
+    return [(language.say("Compared with"), words)]
 
 
 def about_proof(language: Language) -> str:
@@ -69,7 +81,9 @@ def _words(asked: Asked, left: str, snapshot: str) -> str:
 
 
 def _snapshot_hash(asked: Asked) -> str:
-    """Of everyone in the lists on that day; a closed period of the same content has the same one."""
+    """Of the closing; else of everyone in the lists on that day, as a closing of them would have it."""
+    if asked.closed is not None:
+        return asked.closed.revision.sha256
     snapshot = Snapshot(asked.rule, asked.as_of, asked.people)
     hashes = map(hash_of_row, row_texts(snapshot).values())
     text = rule_to_text(asked.rule)
@@ -77,4 +91,6 @@ def _snapshot_hash(asked: Asked) -> str:
 
 
 def _period(asked: Asked) -> Period:
+    if asked.closed is not None:
+        return asked.closed.revision.period
     return Period.around(PeriodKind.MONTH, asked.as_of)

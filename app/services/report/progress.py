@@ -19,10 +19,10 @@ from app.domain.report_kinds import ReportKind
 from app.domain.verdict import Verdict
 from app.domain.verdict_change import Cause, VerdictChange
 from app.services.period_changes import Comparison, Side
-from app.services.report.asked import Asked
+from app.services.report.asked import Asked, closed_note
 from app.services.report.columns import identity_fields, place_field
 from app.services.report.fields import Field, fitted_table
-from app.services.report.frame import footer_of, month_line, signatures_of
+from app.services.report.frame import footer_of, signatures_of
 from app.services.report.grid import Grid, grid_for, row_of
 from app.services.report.names import SheetNames
 from app.services.report.people import organisation_of
@@ -66,9 +66,7 @@ def _numbers(asked: Asked, names: SheetNames, comparison: Comparison | None) -> 
     language = asked.language
     say = language.say
     grid = grid_for(asked.page, asked.room, _FIGURES, _FIGURE, _UPRIGHT)
-    facts: tuple[Fact, ...] = (
-        Fact(say("Before"), say("No period is closed yet: there is nothing to compare with.")),
-    )
+    facts: tuple[Fact, ...] = (Fact(say("Before"), _nothing_before(asked)),)
     tables: tuple[Table, ...] = (_month_table(asked, grid),)
     if comparison is not None:
         before, after = comparison.before, comparison.after
@@ -86,17 +84,24 @@ def _numbers(asked: Asked, names: SheetNames, comparison: Comparison | None) -> 
         name=names.take(say("Progress")),
         widths=grid.widths,
         title=(say("PROGRESS OF CIVIL SERVANTS WHO MEET THE FOLLOWER REQUIREMENT"),),
-        subtitle=(month_line(asked.as_of, language),),
+        subtitle=asked.subtitle,
         tables=tables,
         footer=footer_of(language),
         facts=facts,
-        notes=_notes(comparison, language),
+        notes=_notes(asked, comparison),
         letterhead=asked.letterhead,
         signatures=signatures_of(asked.office, asked.as_of, language),
         is_list=False,
         page=asked.page,
         kind=ReportKind.PROGRESS,
     )
+
+
+def _nothing_before(asked: Asked) -> str:
+    say = asked.language.say
+    if asked.closed is not None:
+        return say("No earlier period is closed: there is nothing to compare with.")
+    return say("No period is closed yet: there is nothing to compare with.")
 
 
 def _side_words(side: Side, asked: Asked) -> str:
@@ -111,10 +116,12 @@ def _side_words(side: Side, asked: Asked) -> str:
     return text.format(period=name, date=day, rule=rule)
 
 
-def _notes(comparison: Comparison | None, language: Language) -> tuple[str, ...]:
+def _notes(asked: Asked, comparison: Comparison | None) -> tuple[str, ...]:
+    language = asked.language
+    notes = [note] if (note := closed_note(asked)) else []
     if comparison is None:
-        return ()
-    notes = [language.say("Each change of a verdict has exactly one cause.")]
+        return tuple(notes)
+    notes.append(language.say("Each change of a verdict has exactly one cause."))
     if comparison.erased:
         notes.append(
             language.say_many(
@@ -197,7 +204,7 @@ def _month_table(asked: Asked, grid: Grid) -> Table:
     language = asked.language
     say = language.say
     now = sum(one.judgement.verdict is Verdict.QUALIFIES for one in asked.people)
-    months = [(month.as_of, len(month.qualifying)) for month in asked.background.months]
+    months = [(month.as_of, month.qualifying) for month in asked.background.months]
     ends = [*months, (asked.as_of, now)]
     rows = [
         _beside(language.month(day), (earlier, number))
@@ -266,14 +273,15 @@ def _people(asked: Asked, name: str, title: str, changes: Sequence[VerdictChange
         ),
     ]
     widths, table = fitted_table(fields, say("Nobody."), asked.room)
+    restricted = say("Restricted: contains personal data.")
     return ReportSheet(
         name=name,
         widths=widths,
         title=(title,),
-        subtitle=(month_line(asked.as_of, language),),
+        subtitle=asked.subtitle,
         tables=(table,),
         footer=footer_of(language),
-        notes=(say("Restricted: contains personal data."),),
+        notes=(*((note,) if (note := closed_note(asked)) else ()), restricted),
         page=asked.page,
         kind=ReportKind.PROGRESS,
     )

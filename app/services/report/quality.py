@@ -12,7 +12,7 @@ from app.domain.standing import PersonStanding
 from app.services.report.asked import Asked, number_rounded
 from app.services.report.columns import identity_fields, place_field, verdict_field
 from app.services.report.fields import Field, fitted_table
-from app.services.report.frame import footer_of, month_line
+from app.services.report.frame import footer_of
 from app.services.report.grid import Grid, grid_for, row_of
 from app.services.report.names import SheetNames
 from app.services.waiting_room import WaitingRow
@@ -105,7 +105,7 @@ def _numbers(
         name=names.take(say("To be checked, not in order")),
         widths=grid.widths,
         title=(say("QUALITY OF THE DATA ON CIVIL SERVANTS AND FOLLOWERS"),),
-        subtitle=(month_line(asked.as_of, language),),
+        subtitle=asked.subtitle,
         tables=tables,
         footer=footer_of(language),
         notes=(old, say("Restricted: contains personal data.")),
@@ -198,7 +198,7 @@ def _people(asked: Asked, names: SheetNames, flaws: Sequence[Sequence[str]]) -> 
         name=names.take(say("To be completed, not in order")),
         widths=widths,
         title=(say("CIVIL SERVANTS WHOSE DATA MUST BE COMPLETED"),),
-        subtitle=(month_line(asked.as_of, language),),
+        subtitle=asked.subtitle,
         tables=(table,),
         footer=footer_of(language),
         notes=(say("Restricted: contains personal data."),),

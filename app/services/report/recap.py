@@ -20,7 +20,7 @@ from app.domain.report import (
 from app.domain.report_kinds import ReportKind
 from app.domain.verdict import Verdict
 from app.services.report.asked import Asked, basis_note, counts_note
-from app.services.report.frame import footer_of, month_line, signatures_of
+from app.services.report.frame import footer_of, signatures_of
 from app.services.report.grid import Grid, grid_for, row_of
 from app.services.report.names import SheetNames
 from app.services.report.people import organisation_key, organisation_of
@@ -61,7 +61,7 @@ def recap_sheet(asked: Asked, names: SheetNames) -> ReportSheet:
         name=names.take(say("By organisation")),
         widths=grid.widths,
         title=(say("CIVIL SERVANTS AND SOCIAL MEDIA FOLLOWERS BY ORGANISATION"),),
-        subtitle=(month_line(asked.as_of, language),),
+        subtitle=asked.subtitle,
         tables=tables,
         footer=footer_of(language),
         notes=(basis_note(asked), counts_note(asked, asked.people)),
@@ -96,10 +96,10 @@ def _organisations(asked: Asked) -> list[_Organisation]:
 
 
 def _trend_table(asked: Asked, grid: Grid, organisations: list[_Organisation]) -> Table:
-    """How many qualified at the end of each month, by what is known of that day now."""
+    """How many qualified at the end of each month: by what is known now, or as it was closed."""
     language = asked.language
     now = sum(each.verdicts[Verdict.QUALIFIES] for each in organisations)
-    months = [(month.as_of, len(month.qualifying)) for month in asked.background.months]
+    months = [(month.as_of, month.qualifying) for month in asked.background.months]
     rows = [
         row_of((language.month(day), number), (language.month(day), grid.whole_name))
         for day, number in (*months, (asked.as_of, now))

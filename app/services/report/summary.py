@@ -10,8 +10,8 @@ from app.domain.report_kinds import ReportKind
 from app.domain.rule import NAMED_RULES, Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge
-from app.services.report.asked import Asked, days_of_counts, number_rounded
-from app.services.report.frame import footer_of, month_line, signatures_of
+from app.services.report.asked import Asked, closed_note, days_of_counts, number_rounded
+from app.services.report.frame import footer_of, signatures_of
 from app.services.report.grid import Grid, grid_for, row_of
 from app.services.report.names import SheetNames
 from app.services.report.people import organisation_key, organisation_of
@@ -45,7 +45,7 @@ def summary_sheet(asked: Asked, names: SheetNames) -> ReportSheet:
         name=names.take(language.say("Summary")),
         widths=grid.widths,
         title=(language.say("SUMMARY OF CIVIL SERVANTS AND SOCIAL MEDIA FOLLOWERS"),),
-        subtitle=(month_line(asked.as_of, language),),
+        subtitle=asked.subtitle,
         tables=(
             _verdict_table(asked, grid),
             _reading_table(asked, grid),
@@ -73,6 +73,8 @@ def _facts(asked: Asked) -> tuple[Fact, ...]:
         Fact(language.say("Counts"), _counts_fact(asked)),
         Fact(language.say("Rounded"), _rounded_fact(asked.people, language)),
     ]
+    if asked.closed is not None:
+        facts.insert(3, Fact(language.say("Closing"), closed_note(asked)))
     return tuple(facts)
 
 

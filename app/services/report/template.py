@@ -13,9 +13,9 @@ from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.template import ROW_MARK, TemplateExample, TemplateFilling, TemplateLook
 from app.domain.verdict import Verdict
+from app.services.closed_periods import ClosedPeriod
 from app.services.job import Job
-from app.services.report.asked import Asked, ReportOptions, basis_note
-from app.services.report.frame import month_line
+from app.services.report.asked import Asked, ReportOptions, basis_note, closed_note
 from app.services.report.people import (
     account_cell,
     by_organisation_and_name,
@@ -93,11 +93,12 @@ class FillTemplate:
         job: Job,
         options: ReportOptions | None = None,
         mark: str = "",
+        closed: ClosedPeriod | None = None,
     ) -> int:
         """Fills the template with everyone who qualifies; gives how many that are.
 
-        `people` are judged by `rule` on `as_of`. Who has withdrawn consent appears nowhere. `mark`
-        stands at the head of every page, where there is one.
+        `people` are judged by `rule` on `as_of`, or stood so in `closed`. Who has withdrawn consent
+        appears nowhere. `mark` stands at the head of every page, where there is one.
 
         Raises:
             TemplateUnusable: the template cannot be filled, and why.
@@ -106,7 +107,10 @@ class FillTemplate:
         """
         printed = [one for one in people if one.person.consent is not Consent.WITHDRAWN]
         printed.sort(key=by_organisation_and_name)
-        asked = Asked(printed, rule, as_of, office, options or ReportOptions(), self._language)
+        chosen = options or ReportOptions()
+        if closed is not None:
+            chosen = chosen.of_closing(rule)
+        asked = Asked(printed, rule, as_of, office, chosen, self._language, closed=closed)
         qualifying = [one for one in printed if one.judgement.verdict is Verdict.QUALIFIES]
         filling = TemplateFilling(
             _both_names(WHOLE_NAMES, self._whole(asked, len(qualifying))),
@@ -127,8 +131,8 @@ class FillTemplate:
             "contact": office.contact,
             "city": office.city,
             "as_of": language.date(asked.as_of),
-            "month": month_line(asked.as_of, language),
-            "rule": basis_note(asked),
+            "month": asked.subtitle[0],
+            "rule": f"{basis_note(asked)} {closed_note(asked)}".rstrip(),
             "number": number,
             "everyone": len(asked.people),
             **_signatory("knows", office, SignatoryRole.KNOWS),

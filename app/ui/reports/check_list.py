@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ui.parts.text import label
-from app.ui.reports.preparing import Checks
+from app.ui.reports.preparing import Checks, Prepared
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -77,3 +77,15 @@ class CheckList(QWidget):
         icon, tone = _GOOD if good else _DOUBT
         sign.setPixmap(self._theme.icon(icon, tone, 16).pixmap(16, 16))
         words.setText(text)
+
+
+def how_many(prepared: Prepared, language: Language) -> str:
+    """For the head of the page: how many qualify; nothing where nobody is recorded."""
+    checks, number = prepared.checks, language.number
+    if not checks.people:
+        return ""
+    return language.say("Qualifying as of {date}: {qualifying} of {people}").format(
+        date=language.date(prepared.wanted.as_of),
+        qualifying=number(checks.qualifying),
+        people=number(checks.people),
+    )

@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QObject, QSignalBlocker, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.rule import Rule
+from app.domain.snapshot import Revision
 from app.ui.parts.card import Card
 from app.ui.parts.dates import date_field
 from app.ui.parts.fields import stacked
 from app.ui.reports.form_fields import Form, FormFields
+from app.ui.reports.period_field import PeriodField
 from app.ui.reports.signing import signed_by, usually_knows, usually_signs
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -27,13 +29,17 @@ _DAY_WIDTH = 128
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What the fields say; `office` has the chosen signatories only."""
+    """What the fields say; `office` has the chosen signatories only.
+
+    Of a `closing`, its own rule and day count.
+    """
 
     rule_key: str
     as_of: date
     office: Office
     masked_nip: bool
     form: Form
+    closing: Revision | None = None
 
 
 class _CalmWheel(QObject):
@@ -62,6 +68,7 @@ class FieldsCard(QWidget):
         self._rule, self._knows, self._signs, self._nip = (QComboBox() for _ in range(4))
         self._day = date_field(language, today)
         self._form = FormFields(theme, language)
+        self._period = PeriodField(theme, language)
         self._fill(today)
         self._build(theme)
         self._calm = _CalmWheel(self)
@@ -70,7 +77,9 @@ class FieldsCard(QWidget):
             # A long name is cut short in the field.
             box.currentTextChanged.connect(box.setToolTip)
             box.installEventFilter(self._calm)
-        self._day.installEventFilter(self._calm)
+        for entered in (self._day, self._period.box):
+            entered.installEventFilter(self._calm)
+        self._period.changed.connect(self._take_period)
         for field in self._form.boxes():
             field.installEventFilter(self._calm)
         self._form.changed.connect(self.changed)
@@ -100,6 +109,26 @@ class FieldsCard(QWidget):
         self._form.letterhead.setToolTip("" if office.is_named else missing)
         del blockers
 
+    def show_closings(self, closings: Sequence[Revision], asked: int | None = None) -> None:
+        """Offers these; `asked` chooses one of them, 0 the office as it stands now."""
+        self._period.offer(closings, asked)
+        self._show_period()
+
+    @property
+    def closing(self) -> Revision | None:
+        """The closing that the report is of; None for the office as it stands now."""
+        return self._period.closing
+
+    @Slot()
+    def _take_period(self) -> None:
+        self._show_period()
+        self.changed.emit()
+
+    def _show_period(self) -> None:
+        """What was decided has its rule and its day."""
+        for part in self._of_now:
+            part.setVisible(self._period.closing is None)
+
     def show_annex(self, *, asked: bool) -> None:
         """Whether an annex is among the kinds: it has fields of its own."""
         self._form.show_annex(asked=asked)
@@ -116,6 +145,7 @@ class FieldsCard(QWidget):
             office=office,
             masked_nip=bool(self._nip.currentData()),
             form=self._form.chosen(),
+            closing=self._period.closing,
         )
 
     def _offer(
@@ -180,9 +210,15 @@ class FieldsCard(QWidget):
         pair = QHBoxLayout()
         pair.setSpacing(10)
         self._day.setMinimumWidth(_DAY_WIDTH)
-        pair.addLayout(stacked(theme, say("As of date"), self._day))
+        rule, day = (
+            _whole(stacked(theme, name, field))
+            for name, field in ((say("Rule"), self._rule), (say("As of date"), self._day))
+        )
+        self._of_now = (rule, day)
+        pair.addWidget(day)
         pair.addLayout(stacked(theme, say("NIP"), self._nip), 1)
-        card.body.addLayout(stacked(theme, say("Rule"), self._rule))
+        card.body.addWidget(self._period)
+        card.body.addWidget(rule)
         card.body.addLayout(pair)
         card.body.addLayout(stacked(theme, say("Who takes note"), self._knows))
         card.body.addLayout(stacked(theme, say("Who signs the report"), self._signs))
@@ -191,3 +227,11 @@ class FieldsCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
+
+
+def _whole(field: QLayout) -> QWidget:
+    """A field with its name, to be shown or hidden together."""
+    whole = QWidget()
+    field.setContentsMargins(0, 0, 0, 0)
+    whole.setLayout(field)
+    return whole

@@ -1,11 +1,13 @@
 """What the office has stored that a report needs, and the wish that it and the fields make."""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.domain.office import Office
 from app.domain.report_kinds import ReportKind
+from app.domain.snapshot import Revision
+from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences, Preferences
 from app.services.report import ReportOptions
 from app.ui.reports.fields_card import Chosen
@@ -15,23 +17,28 @@ from app.ui.reports.preparing import Wanted
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is stored of the office and of the last report; `folder` is where that one went."""
+    """`folder` is where the last report went; `closings` has every closing, the newest first."""
 
     preferences: Preferences
     office: Office
     last: LastReport | None
     folder: Path
+    closings: Sequence[Revision] = ()
 
 
-def read_kept(preferences: KeepPreferences, first_folder: Path) -> Kept:
+def read_kept(preferences: KeepPreferences, periods: KeepPeriods, first_folder: Path) -> Kept:
     """`first_folder` is offered where the last report went nowhere that is still there."""
     last = from_text(preferences.load(KEY))
     folder = last.folder if last is not None and last.folder.is_dir() else first_folder
-    return Kept(preferences.preferences(), preferences.office(), last, folder)
+    closings = periods.revisions()
+    return Kept(preferences.preferences(), preferences.office(), last, folder, closings)
 
 
 def wanted_from(kept: Kept, chosen: Chosen, kinds: Set[ReportKind], revision: int) -> Wanted:
-    """The report that the fields ask for; `revision` grows with whatever may have changed."""
+    """The report that the fields ask for; `revision` grows with whatever may have changed.
+
+    A closing has its own rule and day.
+    """
     form = chosen.form
     options = ReportOptions(
         kinds=frozenset(kinds),
@@ -45,5 +52,8 @@ def wanted_from(kept: Kept, chosen: Chosen, kinds: Set[ReportKind], revision: in
         facebook_friends=kept.preferences.facebook_metric == "friends",
         readings=kept.preferences.rules,
     )
-    rule = kept.preferences.rule_of(chosen.rule_key)
-    return Wanted(rule, chosen.as_of, chosen.office, options, revision)
+    closed = chosen.closing
+    if closed is None:
+        rule, as_of = kept.preferences.rule_of(chosen.rule_key), chosen.as_of
+        return Wanted(rule, as_of, chosen.office, options, revision)
+    return Wanted(closed.rule, closed.as_of, chosen.office, options, revision, closed.id)

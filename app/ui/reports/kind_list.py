@@ -6,6 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.domain.report_kinds import USUAL_KINDS, ReportKind
+from app.services.report.asked import NOT_KEPT
 from app.ui.parts.card import Card
 from app.ui.theme.theme import Theme
 from app.wording.language import Language, Words
@@ -36,6 +37,7 @@ class KindList(QWidget):
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._language = language
+        self._withheld: frozenset[ReportKind] = frozenset()
         title = language.say("Kinds of report")
         self._card = Card(theme, title, " ", ruled=True, padding=0)
         self._list = QListWidget()
@@ -64,7 +66,22 @@ class KindList(QWidget):
         """What is ticked."""
         items = (self._list.item(row) for row in range(self._list.count()))
         ticked = (item for item in items if item.checkState() is Qt.CheckState.Checked)
-        return frozenset(ReportKind(item.data(_KIND)) for item in ticked)
+        return frozenset(ReportKind(item.data(_KIND)) for item in ticked) - self._withheld
+
+    def show_closed(self, *, closed: bool) -> None:
+        """What a closed period does not keep cannot be had of it; its tick comes back later."""
+        self._withheld = kinds = NOT_KEPT if closed else frozenset()
+        why = self._language.say("This is not kept in a closed period.")
+        with QSignalBlocker(self._list):
+            for row in range(self._list.count()):
+                item = self._list.item(row)
+                held = ReportKind(item.data(_KIND)) in kinds
+                enabled = Qt.ItemFlag.ItemIsEnabled
+                item.setFlags(item.flags() & ~enabled if held else item.flags() | enabled)
+                item.setToolTip(why if held else item.text())
+        if not self.kinds():
+            self.set_kinds(USUAL_KINDS)
+        self._count()
 
     def set_kinds(self, kinds: Iterable[ReportKind]) -> None:
         """Ticks these and no others, without telling."""

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from app.domain.report_kinds import USUAL_KINDS, ReportKind
+from app.wording.language import Language
 
 KEY = "report"
 """Under which the preferences keep it."""
@@ -46,6 +47,14 @@ def from_text(text: str | None) -> LastReport | None:
         )
     except (ValueError, TypeError, KeyError):
         return None
+
+
+def last_words(last: LastReport | None, language: Language) -> str:
+    """Of which month, and when it was written."""
+    if last is None:
+        return language.say("No report written yet")
+    month, day = language.month(last.as_of), language.short_date(last.written_on)
+    return language.say("Last report: {month}, written {day}").format(month=month, day=day)
 
 
 def _known_kinds(texts: Iterable[str]) -> frozenset[ReportKind]:

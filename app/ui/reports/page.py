@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.domain.file_names import FileForm
 from app.domain.report_kinds import ReportKind
+from app.domain.snapshot import Revision
 from app.services.job import Job
+from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
 from app.services.report import WriteReport
 from app.services.sample_report import sample_mark
@@ -21,14 +23,16 @@ from app.ui.parts.head import PageHead
 from app.ui.parts.strip import Strip
 from app.ui.printing.pdf import WritePdf
 from app.ui.prompts import Prompts
+from app.ui.reports.check_list import how_many
 from app.ui.reports.fields_card import FieldsCard
 from app.ui.reports.file_bar import FileBar
 from app.ui.reports.identity import warn_of_missing_identity
 from app.ui.reports.kept import Kept, read_kept, wanted_from
 from app.ui.reports.keys import bind_keys
 from app.ui.reports.kind_list import KindList
+from app.ui.reports.last_report import last_words
 from app.ui.reports.places import Places
-from app.ui.reports.preparing import Checks, Prepared, ReportDraft, Wanted
+from app.ui.reports.preparing import Prepared, ReportDraft, Wanted
 from app.ui.reports.preparing_work import PreparingWork
 from app.ui.reports.preview import Preview
 from app.ui.reports.printing_work import Extent, PrintingWork
@@ -62,6 +66,7 @@ class ReportsPage(QWidget):
         language: Language,
         report: WriteReport,
         standings: JudgeStandings,
+        periods: KeepPeriods,
         preferences: KeepPreferences,
         today: date,
         folder: Path,
@@ -72,13 +77,14 @@ class ReportsPage(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self._language, self._tasks, self._prompts = language, tasks, prompts
-        self._preferences, self._first_folder = preferences, folder
+        self._asked_closing: int | None = None
+        self._keeps = preferences, periods, folder
         self._mark = sample_mark(language) if is_sample else ""
         self._kept: Kept | None = None
         self._revision = 0
         self._nobody = False
         self._awaited: ReportKind | None = None
-        draft = ReportDraft(report, standings, language, is_sample=is_sample)
+        draft = ReportDraft(report, standings, periods, language, is_sample=is_sample)
         pdf = WritePdf(report, language)
         files = ReportFiles(draft, report, pdf, preferences, folder, today)
         self._preparing = PreparingWork(theme, language, draft, tasks, prompts, self)
@@ -105,12 +111,8 @@ class ReportsPage(QWidget):
 
     def facts(self) -> Sequence[Fact]:
         """The report that was written last."""
-        if self._kept is None or self._kept.last is None:
-            return [Fact(self._language.say("No report written yet"))]
-        last = self._kept.last
-        month, day = self._language.month(last.as_of), self._language.short_date(last.written_on)
-        words = self._language.say("Last report: {month}, written {day}")
-        return [Fact(words.format(month=month, day=day))]
+        last = None if self._kept is None else self._kept.last
+        return [Fact(last_words(last, self._language))]
 
     def search_field(self) -> QLineEdit | None:
         """There is nothing to search here."""
@@ -126,8 +128,13 @@ class ReportsPage(QWidget):
 
     # Work
 
+    def show_closing(self, closed: Revision | None) -> None:
+        """The next look at the page is at this closing, or at the office as it stands now."""
+        self._asked_closing = 0 if closed is None else closed.id
+
     def _read(self, job: Job) -> Kept:
-        return read_kept(self._preferences, self._first_folder)
+        job.step(0, 0)
+        return read_kept(*self._keeps)
 
     def _take(self, kept: Kept) -> None:
         if self._kept is None and kept.last is not None:
@@ -140,6 +147,9 @@ class ReportsPage(QWidget):
         self._fields.show_office(
             kept.office, chosen.rules, chosen.rule_key, masked_nip=chosen.masked_nip
         )
+        self._fields.show_closings(kept.closings, self._asked_closing)
+        self._asked_closing = None
+        self._kinds.show_closed(closed=self._fields.closing is not None)
         self._bar.set_folder(kept.folder)
         warn_of_missing_identity(
             self._identity, kept.office, self._language, self.settings_asked.emit
@@ -149,6 +159,11 @@ class ReportsPage(QWidget):
 
     def _wanted(self, kept: Kept) -> Wanted:
         return wanted_from(kept, self._fields.chosen(), self._kinds.kinds(), self._revision)
+
+    @Slot()
+    def _take_fields(self) -> None:
+        self._kinds.show_closed(closed=self._fields.closing is not None)
+        self._breath.start()
 
     @Slot()
     def _prepare(self) -> None:
@@ -178,7 +193,7 @@ class ReportsPage(QWidget):
         self._sheets.show_sheets(prepared, self._preview.sheet)
         if self._awaited is not None:
             self._look_at(self._awaited)
-        self._say_how_many(prepared.checks, prepared.wanted.as_of)
+        self._head.set_facts(how_many(prepared, self._language))
         self._nobody = not prepared.checks.people
         self._show_busy()
         self._printing.look_again()
@@ -224,15 +239,6 @@ class ReportsPage(QWidget):
 
     # Showing
 
-    def _say_how_many(self, checks: Checks, as_of: date) -> None:
-        number = self._language.number
-        words = self._language.say("Qualifying as of {date}: {qualifying} of {people}").format(
-            date=self._language.date(as_of),
-            qualifying=number(checks.qualifying),
-            people=number(checks.people),
-        )
-        self._head.set_facts(words if checks.people else "")
-
     @Slot()
     def _show_busy(self) -> None:
         say = self._language.say
@@ -272,7 +278,7 @@ class ReportsPage(QWidget):
 
     def _connect(self) -> None:
         self._breath.timeout.connect(self._prepare)
-        self._fields.changed.connect(self._breath.start)
+        self._fields.changed.connect(self._take_fields)
         self._kinds.changed.connect(self._take_kinds)
         self._kinds.looked_at.connect(self._look_at)
         self._preparing.ready.connect(self._show)

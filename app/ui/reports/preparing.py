@@ -12,7 +12,9 @@ from app.domain.report_kinds import ReportKind
 from app.domain.report_pages import pages_of
 from app.domain.rule import Rule
 from app.domain.verdict import Verdict
+from app.services.closed_periods import ClosedPeriod
 from app.services.job import Job
+from app.services.periods import KeepPeriods
 from app.services.report import Background, ReportOptions, WriteReport
 from app.services.report.asked import number_rounded
 from app.services.sample_report import marked_as_sample
@@ -25,13 +27,17 @@ USUAL_AGE = 90
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the fields say. `revision` grows when the stored people may have changed."""
+    """What the fields say. `revision` grows when the stored people may have changed.
+
+    `closing`: the id of a closing that the report is of; rule and day are those of it then.
+    """
 
     rule: Rule
     as_of: date
     office: Office
     options: ReportOptions
     revision: int
+    closing: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +77,19 @@ class ReportDraft:
         self,
         report: WriteReport,
         standings: JudgeStandings,
+        periods: KeepPeriods,
         language: Language,
         *,
         is_sample: bool,
     ) -> None:
         self._report = report
-        self._judge = standings
+        self._judge, self._periods = standings, periods
         self._language = language
         self._is_sample = is_sample
         self._everyone: list[tuple[Person, tuple[Account, ...]]] = []
         self._known: tuple[int, date] | None = None
+        self._closed: ClosedPeriod | None = None
+        self._closed_known: tuple[int, int] | None = None
         self._behind: tuple[object, Background] | None = None
         self._last: Prepared | None = None
         self._proven: tuple[Prepared, str] | None = None
@@ -93,16 +102,17 @@ class ReportDraft:
         """
         if self._last is not None and self._last.wanted == wanted:
             return self._last
-        standings = judged(self._people(wanted, job), wanted.rule, wanted.as_of)
+        standings, closed = self._standings(wanted, job)
         job.step(0, 0)
-        background = self._background(wanted, job)
+        background = self._background(wanted, closed, job)
         book = self._report.build(
             standings.people,
-            wanted.rule,
-            wanted.as_of,
+            standings.rule,
+            standings.as_of,
             wanted.office,
             wanted.options,
             background,
+            closed,
         )
         if self._is_sample:
             book = marked_as_sample(book, self._language)
@@ -131,21 +141,33 @@ class ReportDraft:
         Raises:
             Cancelled: The person stopped it.
         """
-        people = judged(self._people(wanted, job), wanted.rule, wanted.as_of).people
+        found, closed = self._standings(wanted, job)
         for name, book in self._report.for_organisations(
-            people, wanted.rule, wanted.as_of, wanted.office, wanted.options
+            found.people, found.rule, found.as_of, wanted.office, wanted.options, closed
         ):
             job.step(0, 0)
             yield name, marked_as_sample(book, self._language) if self._is_sample else book
 
-    def _background(self, wanted: Wanted, job: Job) -> Background:
+    def _background(self, wanted: Wanted, closed: ClosedPeriod | None, job: Job) -> Background:
         """Another paper or another signature needs no second look either."""
         options = wanted.options
-        asked = (wanted.revision, wanted.rule, wanted.as_of, options.kinds, options.scheme)
+        when = wanted.revision, wanted.rule, wanted.as_of, wanted.closing
+        asked = (*when, options.kinds, options.scheme)
         if self._behind is None or self._behind[0] != asked:
-            found = self._report.background(wanted.rule, wanted.as_of, options, job)
+            found = self._report.background(wanted.rule, wanted.as_of, options, job, closed)
             self._behind = (asked, found)
         return self._behind[1]
+
+    def _standings(self, wanted: Wanted, job: Job) -> tuple[Standings, ClosedPeriod | None]:
+        """Everyone judged: now, or as it was closed."""
+        if wanted.closing is None:
+            return judged(self._people(wanted, job), wanted.rule, wanted.as_of), None
+        asked = wanted.revision, wanted.closing
+        if self._closed is None or self._closed_known != asked:
+            self._closed = self._periods.read(wanted.closing, job)
+            self._closed_known = asked
+        seen = self._closed.snapshot
+        return Standings(seen.rule, seen.as_of, seen.people), self._closed
 
     def _people(self, wanted: Wanted, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
         """Another rule or another tick needs no second look at the database."""

@@ -147,7 +147,7 @@ class StandingsPage(QWidget):
         # Else the focus would go on from a box that is hidden into the list, and choose somebody.
         self._periods.button.setFocus()
         self._banner_due = read_only
-        for part in (self._boxes, self._change, self._report):
+        for part in (self._boxes, self._change):
             part.setVisible(not read_only)
 
     @Slot(object)

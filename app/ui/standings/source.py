@@ -20,7 +20,7 @@ class StandingsSource(QObject):
     counted = Signal(object)
     """The Ladder of each rule, by its key."""
     read_only = Signal(bool)
-    """A closed period is looked at: no other rule is tried on it, and no report of now written."""
+    """A closed period is looked at: no other rule is tried on it."""
 
     def __init__(
         self,

@@ -13,6 +13,7 @@ from app.domain.errors import AppError
 from app.domain.file_names import SUFFIX
 from app.domain.template import TemplateLook
 from app.services.job import Job
+from app.services.periods import KeepPeriods
 from app.services.report.template import FillTemplate
 from app.services.sample_report import sample_mark
 from app.services.standings import JudgeStandings
@@ -45,6 +46,7 @@ class TemplateDesk(QObject):
         language: Language,
         template: FillTemplate,
         standings: JudgeStandings,
+        periods: KeepPeriods,
         first_folder: Path,
         is_sample: bool,
         tasks: TaskRunner,
@@ -53,7 +55,7 @@ class TemplateDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._theme, self._language = theme, language
-        self._template, self._standings = template, standings
+        self._template, self._standings, self._periods = template, standings, periods
         self._folder = self._first_folder = first_folder
         self._mark = sample_mark(language) if is_sample else ""
         self._tasks, self._prompts = tasks, prompts
@@ -173,7 +175,12 @@ class TemplateDesk(QObject):
             # The folder that we offer ourselves is made; where that fails, writing says why.
             with suppress(OSError):
                 target.parent.mkdir(parents=True, exist_ok=True)
-        people = self._standings.under(wanted.rule, wanted.as_of, job).people
+        closed = None
+        if wanted.closing is None:
+            people = self._standings.under(wanted.rule, wanted.as_of, job).people
+        else:
+            closed = self._periods.read(wanted.closing, job)
+            people = closed.snapshot.people
         number = self._template.write(
             form,
             target,
@@ -184,6 +191,7 @@ class TemplateDesk(QObject):
             job,
             wanted.options,
             self._mark,
+            closed,
         )
         return target, number
 

@@ -158,6 +158,7 @@ QCheckBox::indicator:disabled, QTreeView::indicator:disabled, QRadioButton::indi
 
 QListWidget[role="list"] { border: 1px solid $border; border-radius: 4px; }
 QListWidget[role="ticks"] { border: 2px solid transparent; border-radius: 4px; }
+QListWidget[role="ticks"]::item:disabled { color: $disabled; }
 QListWidget[role="list"]:focus, QListWidget[role="ticks"]:focus { border: 2px solid $focus; }
 QListWidget::item { min-height: 26px; padding: 0 4px; color: $text; }
 QListWidget::item:selected { background: $selection; color: $text; }

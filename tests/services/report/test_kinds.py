@@ -13,7 +13,6 @@ import pytest
 import python_calamine
 
 from app.bootstrap import locale_folder
-from app.domain.count import Interval
 from app.domain.coverage import Demand, members
 from app.domain.nip import Generations, NipFlaw
 from app.domain.office import Office, Signatory, SignatoryRole
@@ -27,8 +26,7 @@ from app.domain.verdict import Verdict
 from app.domain.verdict_change import Cause, VerdictChange
 from app.services.coverage import Coverage, CoverOffice
 from app.services.job import Job
-from app.services.months import MonthTotal
-from app.services.period_changes import Comparison, Side
+from app.services.period_changes import Comparison, MonthEnd, Side
 from app.services.report import Background, Decree, ReportOptions, WriteReport
 from app.services.standings import JudgeStandings
 from app.services.waiting_room import WaitingRow
@@ -72,10 +70,9 @@ def background(people: list[PersonStanding], tmp_path: Path) -> Background:
     held = HeldRow(
         1, 1, 1, "opd.xlsx", "Daftar", 7, NipFlaw.LENGTH, {"name": "Rini", "nip": "1985"}, AS_OF
     )
-    three = frozenset(("1", "2", "3"))
     months = [
-        MonthTotal(date(2026, 9, 30), frozenset("1"), three, Interval.of(900)),
-        MonthTotal(date(2026, 10, 31), three, three, Interval.of(2100)),
+        MonthEnd(date(2026, 9, 30), 1),
+        MonthEnd(date(2026, 10, 31), 3),
     ]
     return Background(months, [WaitingRow(held, None)], coverage, team)
 

@@ -128,6 +128,7 @@ def open_page(
             language,
             place.report,
             place.standings,
+            place.periods,
             place.preferences,
             today,
             folder,

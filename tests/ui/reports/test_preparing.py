@@ -24,7 +24,7 @@ OFFICE = Office(government="Kabupaten", name="Dinas")
 
 @pytest.fixture
 def draft(office: Workplace, language: Language) -> ReportDraft:
-    return ReportDraft(office.report, office.standings, language, is_sample=False)
+    return ReportDraft(office.report, office.standings, office.periods, language, is_sample=False)
 
 
 def wanted(**changes: object) -> Wanted:
@@ -85,7 +85,7 @@ def test_every_sheet_has_its_pages(draft: ReportDraft) -> None:
 
 
 def test_the_sample_office_is_marked(office: Workplace, language: Language) -> None:
-    draft = ReportDraft(office.report, office.standings, language, is_sample=True)
+    draft = ReportDraft(office.report, office.standings, office.periods, language, is_sample=True)
     book = draft.prepare(wanted(), Job.quiet()).book
     assert all("SAMPLE" in sheet.title[0] for sheet in book.sheets)
 

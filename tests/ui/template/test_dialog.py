@@ -71,7 +71,16 @@ def desk(
     window.show()
     folder = tmp_path / "Laporan"
     made = TemplateDesk(
-        theme, language, office.template, office.standings, folder, False, tasks, picking, window
+        theme,
+        language,
+        office.template,
+        office.standings,
+        office.periods,
+        folder,
+        False,
+        tasks,
+        picking,
+        window,
     )
     made.open_over(window, WANTED)
     yield made
