@@ -159,8 +159,8 @@ def test_who_withdrew_consent_since_stands_in_no_sheet_and_no_total_and_is_count
     book = book_of(office, october)
     assert "Bagas" not in everything(book)
     assert "198703142010012002" not in everything(book).replace(" ", "")
-    for kind in ReportKind:
-        if kind not in (ReportKind.QUALITY, ReportKind.DATA):
+    for kind in {sheet.kind for sheet in book.sheets}:
+        if kind is not ReportKind.DATA:
             said = texts(book, kind)
             assert "1 person has withdrawn consent since and is left out." in said, kind
     recap = next(s for s in book.sheets if s.kind is ReportKind.RECAP)
@@ -175,8 +175,9 @@ def test_who_withdrew_consent_since_stands_in_no_sheet_and_no_total_and_is_count
 def test_rows_that_wait_are_no_part_of_a_closed_period(
     office: Workplace, october: Revision
 ) -> None:
-    book = book_of(office, october)
-    assert {sheet.kind for sheet in book.sheets} == set(ReportKind) - {ReportKind.QUALITY}
+    kinds = {sheet.kind for sheet in book_of(office, october).sheets}
+    assert ReportKind.QUALITY not in kinds
+    assert kinds > {ReportKind.RECAP, ReportKind.PROGRESS, ReportKind.COVERAGE, ReportKind.DATA}
 
 
 def test_a_closed_quarter_is_called_by_its_name(office: Workplace) -> None:
