@@ -56,7 +56,7 @@ _STATES: Mapping[FetchState, _State] = {
     ),
     FetchState.NEEDS_PERMISSION: _State(
         lambda say: say("The platform has not given the office permission for this"),
-        lambda say: say("Read in the help what the office must arrange for this platform."),
+        lambda say: say("The settings tell, under Platforms, what the office must arrange."),
     ),
     FetchState.TOKEN: _State(
         lambda say: say("The platform does not accept the token any more"),

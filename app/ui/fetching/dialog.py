@@ -155,6 +155,7 @@ class FetchDialog(QDialog):
         self._listed.addStretch(1)
         room = QScrollArea()
         room.setProperty("role", "page")
+        room.setAccessibleName(say("Plan and result"))
         room.setFrameShape(QFrame.Shape.NoFrame)
         room.setWidgetResizable(True)
         room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.credential import VARIABLES
@@ -14,9 +14,11 @@ from app.domain.fetched import Connection
 from app.domain.platform import Platform
 from app.services.fetching.arrangements import Approval, ArrangePlatforms, TokenState
 from app.services.job import Job
+from app.ui.parts.buttons import quiet_button
 from app.ui.parts.card import Card
 from app.ui.parts.fields import FieldLeft, stacked
 from app.ui.parts.text import label
+from app.ui.settings.help_dialog import PlatformHelpDialog
 from app.ui.settings.token_card import TokenCard
 from app.ui.tasks import Lane, TaskRunner
 from app.ui.theme.theme import Theme
@@ -46,6 +48,7 @@ class PlatformCards(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._language, self._arranging = language, arranging
         self._today, self._tasks = today, tasks
         self._cards = {one: TokenCard(theme, language, one) for one in VARIABLES}
@@ -55,6 +58,9 @@ class PlatformCards(QObject):
             card.forget_asked.connect(self._remove)
         self._where = label(theme, wrap=True)
         self._about = _about(theme, language, self._where)
+        self._help = quiet_button(theme, language.say("What the office must arrange…"))
+        self._about.body.addWidget(self._help, 0, Qt.AlignmentFlag.AlignLeft)
+        self._help.clicked.connect(self._open_help)
         self._user_id = QLineEdit()
         self._user_id.setAcceptDrops(False)
         words = language.say("Number of the office's own professional account")
@@ -106,6 +112,10 @@ class PlatformCards(QObject):
     @Slot(object)
     def _fail(self, error: AppError) -> None:
         self._cards[Platform.INSTAGRAM].tell(error_sentence(error, self._language))
+
+    @Slot()
+    def _open_help(self) -> None:
+        PlatformHelpDialog(self._theme, self._language, self._about.window()).open()
 
     # -------------------------------------------------------------- tokens
 

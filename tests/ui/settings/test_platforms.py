@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.platform import Platform
 from app.services.workplace import Workplace
+from app.ui.settings.help_dialog import PlatformHelpDialog
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.token_card import TokenCard
 from app.ui.tasks import TaskRunner
@@ -107,3 +108,16 @@ def test_a_clerk_reaches_every_button_and_each_says_of_which_platform(
         for one in card.findChildren(QPushButton):
             assert one.accessibleDescription() == card.card.accessibleName()
     assert len(page.findChildren(TokenCard)) == 4
+
+
+def test_what_the_office_must_arrange_can_be_read(
+    page: SettingsPage, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    opened(page, tasks, qtbot)
+    asked = button(page, "What the office must arrange…")
+    qtbot.mouseClick(asked, Qt.MouseButton.LeftButton)
+    dialog = page.window().findChild(PlatformHelpDialog)
+    assert isinstance(dialog, PlatformHelpDialog)
+    words = " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "developers.facebook.com" in words
+    dialog.reject()
