@@ -73,6 +73,10 @@ class ToldDialog(QDialog):
         inside = self._words.totalHeightForWidth(width - _SIDES)
         around = layout.totalHeightForWidth(width) - self._scroll.sizeHint().height()
         self.resize(width, min(around + inside + 4, parent.window().height() - _AROUND))
+        below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
+        if self.isVisible() and below > 0:
+            # Its buttons must not lie under the edge of the screen.
+            self.move(self.x(), max(self.y() - below, 0))
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
