@@ -93,6 +93,10 @@ class WrongPassword(WorkbookProtected):
     """The password that was told does not open it."""
 
 
+class ExchangeFound(FileError):
+    """It is what an office sends to its province, where a roster was expected."""
+
+
 class LockUnknown(FileError):
     """It is locked in a way that only the program that locked it can open."""
 

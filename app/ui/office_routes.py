@@ -21,6 +21,8 @@ from app.ui.privacy.desk import PrivacyDesk
 from app.ui.proof.desk import ProofDesk
 from app.ui.reports.page import ReportsPage
 from app.ui.reports.preparing import Wanted
+from app.ui.rollup.desk import RollUpDesk
+from app.ui.sending.desk import SendingDesk
 from app.ui.settings.page import SettingsPage
 from app.ui.shell.window import MainWindow
 from app.ui.standings.page import StandingsPage
@@ -46,6 +48,8 @@ class OfficePages:
     proof: ProofDesk
     privacy: PrivacyDesk
     fetching: FetchDesk
+    sending: SendingDesk
+    rollup: RollUpDesk
 
 
 class OfficeRoutes(QObject):
@@ -92,6 +96,10 @@ class OfficeRoutes(QObject):
         pages.reports.settings_asked.connect(self._open_settings)
         pages.reports.template_asked.connect(self._open_template)
         pages.reports.check_asked.connect(self._open_check)
+        pages.reports.offices.send_asked.connect(self._open_sending)
+        pages.reports.offices.rollup_asked.connect(self._open_rollup)
+        pages.sending.settings_asked.connect(self._open_settings)
+        pages.importing.exchange_found.connect(self._receive)
         window.open_asked.connect(self.choose_files)
         window.files_dropped.connect(self._take_dropped)
         window.clerk_asked.connect(self._ask_for_clerk)
@@ -142,6 +150,19 @@ class OfficeRoutes(QObject):
     @Slot()
     def _open_check(self) -> None:
         self._pages.proof.open_over(self._window)
+
+    @Slot()
+    def _open_sending(self) -> None:
+        self._pages.sending.open_over(self._window)
+
+    @Slot()
+    def _open_rollup(self) -> None:
+        self._pages.rollup.open_over(self._window)
+
+    @Slot(object)
+    def _receive(self, paths: list[Path]) -> None:
+        """What was meant for the import is for the province."""
+        self._pages.rollup.open_over(self._window, paths)
 
     @Slot(object)
     def _take_dropped(self, paths: list[Path]) -> None:

@@ -25,6 +25,9 @@ from app.ui.privacy.settings import PrivacySettings
 from app.ui.prompts import Prompts
 from app.ui.proof.desk import ProofDesk
 from app.ui.reports.page import ReportsPage
+from app.ui.rollup.desk import RollUpDesk
+from app.ui.rollup.report_desk import ProvinceReportDesk
+from app.ui.sending.desk import SendingDesk
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.platforms import PlatformCards
 from app.ui.shell.page import PageEntry
@@ -127,7 +130,7 @@ class OfficeWindow(QObject):
         self._clarify = ClarifyDesk(
             theme, language, place.clarifying, place.preferences, today, tasks, memory, self
         )
-        self._build_what_leaves(theme, reports_folder)
+        self._build_what_leaves(theme, reports_folder, memory)
         self._privacy = PrivacyDesk(
             theme, language, place.privacy, today, reports_folder, tasks, prompts, self
         )
@@ -164,7 +167,7 @@ class OfficeWindow(QObject):
             theme, language, place.standings, *common, memory, self.periods
         )
 
-    def _build_what_leaves(self, theme: Theme, reports_folder: Path) -> None:
+    def _build_what_leaves(self, theme: Theme, reports_folder: Path, memory: TableMemory) -> None:
         """Forms and reports: what is written for others."""
         language, place, tasks = self._language, self._workplace, self._tasks
         prompts, today = self._prompts, place.today
@@ -195,8 +198,40 @@ class OfficeWindow(QObject):
             prompts,
             self,
         )
+        self._build_between_offices(theme, reports_folder, memory)
         self.evidence = OfficeEvidence(
             theme, language, place.evidence, tasks, prompts, self.followers, self.people, self
+        )
+
+    def _build_between_offices(
+        self, theme: Theme, reports_folder: Path, memory: TableMemory
+    ) -> None:
+        """What goes up to the province, and what a province gets from below."""
+        language, place = self._language, self._workplace
+        written = place.today, reports_folder, place.is_sample
+        common = self._tasks, self._prompts
+        self._sending = SendingDesk(
+            theme,
+            language,
+            place.upwards.writing,
+            place.periods,
+            place.preferences,
+            *written,
+            *common,
+            self,
+        )
+        report = ProvinceReportDesk(
+            theme,
+            language,
+            place.upwards.merging,
+            place.report,
+            place.preferences,
+            *written,
+            *common,
+            self,
+        )
+        self._rollup = RollUpDesk(
+            theme, language, place.upwards, place.preferences, report, *common, memory, self
         )
 
     def _pages(self) -> OfficePages:
@@ -215,6 +250,8 @@ class OfficeWindow(QObject):
             self._proof,
             self._privacy,
             self._fetching,
+            self._sending,
+            self._rollup,
         )
 
     def _entries(self) -> list[PageEntry]:
@@ -254,6 +291,10 @@ class OfficeWindow(QObject):
         self._fetching.changed.connect(self._note_saved)
         self._privacy.erased.connect(self._look_again)
         self._privacy.erased.connect(self._note_saved)
+        self._rollup.changed.connect(self._note_saved)
+        self._rollup.undo_asked.connect(self._steps.undo)
+        self._rollup.redo_asked.connect(self._steps.redo)
+        self._steps.done.connect(self._rollup.look_again)
         window.undo_asked.connect(self._steps.undo)
         window.redo_asked.connect(self._steps.redo)
         self._steps.done.connect(self._show_step)

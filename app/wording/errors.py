@@ -127,6 +127,10 @@ _ABOUT_WORKBOOKS: Mapping[type[AppError], Words] = {
         "That password does not open {name}. Nothing was changed. Check capital letters, or ask "
         "its sender."
     ),
+    errors.ExchangeFound: lambda say: say(
+        "{name} is what an office sends to its province, no roster. Nothing was imported. The "
+        "province receives it under Reports, Between offices."
+    ),
     errors.LockUnknown: lambda say: say(
         "{name} is locked in a way that only the program that saved it can open. Nothing was "
         "changed. Open it there, remove the password, save it, then try again."

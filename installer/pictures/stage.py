@@ -219,11 +219,13 @@ class Stage:
 
     def over(self) -> list[QWidget]:
         """What stands over the window, the uppermost last."""
-        return [
+        found = [
             widget
             for widget in self._application.topLevelWidgets()
             if widget.isVisible() and widget is not self.window
         ]
+        # A dialog that another one opened stands over that one.
+        return sorted(found, key=_depth)
 
     def rest(self) -> None:
         """Runs the window until no work is under way and what it brought is painted."""
@@ -288,6 +290,13 @@ class Stage:
             close_sample_months(place.periods, place.preferences, Job.quiet())
         shutil.copyfile(paths.sample_database(), made)
         return made
+
+
+def _depth(widget: QWidget) -> int:
+    depth = 0
+    while (above := widget.parentWidget()) is not None:
+        widget, depth = above, depth + 1
+    return depth
 
 
 def _fail(error: Exception) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from installer.pictures.between_offices import BETWEEN_OFFICES
 from installer.pictures.deciding import BACKUPS, CLARIFYING, PERIODS
 from installer.pictures.fetching import FETCHING
 from installer.pictures.followers import FAST_ENTRY, FOLLOWERS
@@ -28,6 +29,7 @@ ROOMS: tuple[Room, ...] = (
     FETCHING,
     STANDINGS,
     REPORTS,
+    BETWEEN_OFFICES,
     SETTINGS,
     PROMPTS,
     PERIODS,

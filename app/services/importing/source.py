@@ -6,10 +6,12 @@ from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
 
+from app.domain.errors import ExchangeFound
 from app.domain.fields import Field
 from app.domain.nip_doctor import digits_in_file
 from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow, full_row
+from app.domain.rollup.enclosure import CONTENT_SHEET
 from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.services.importing.source_sheet import SourceSheet
 from app.services.importing.waiting import Waiting
@@ -67,6 +69,9 @@ class Source:
             Cancelled: the person stopped it.
         """
         workbook = self._workbook
+        if any(sheet.name == CONTENT_SHEET for sheet in workbook.sheets):
+            # Its people are those of another office: as a roster they would become our own.
+            raise ExchangeFound(workbook.path)
         self.sheets = [
             sheet
             for index in range(len(workbook.sheets))
@@ -87,6 +92,7 @@ class Source:
 
         Raises:
             WorkbookProtected: it wants a password, or another one (WrongPassword).
+            ExchangeFound: it is what an office sends to its province.
             FileError: one of its kinds, for anything that is no readable workbook.
             Cancelled: the person stopped it.
         """

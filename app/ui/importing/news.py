@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.domain.errors import AppError, FileError, WorkbookProtected
+from app.domain.errors import AppError, ExchangeFound, FileError, WorkbookProtected
 from app.domain.roster import Outcome
 from app.services.importing import Applied, Undone
 from app.ui.importing.page_words import FEW_NAMES, PageWords
@@ -25,6 +26,8 @@ class ImportNews(QObject):
     """Everyone whom an undo kept."""
     password_asked = Signal(object)
     """A WorkbookProtected."""
+    exchange_asked = Signal(object)
+    """Files that are for the province: their paths."""
 
     def __init__(self, language: Language, work: ImportWork, strip: Strip) -> None:
         super().__init__(work)
@@ -42,7 +45,7 @@ class ImportNews(QObject):
     def refuse(self, error: AppError) -> None:
         """Something did not go: what happened stands in bold."""
         lead, rest = self._words.refused(error_sentence(error, self._language))
-        self._strip.say(Mood.ERROR, lead, rest)
+        self._strip.say(Mood.ERROR, lead, rest, self._for_the_province([error]))
 
     def nothing_to_paste(self) -> None:
         """The clipboard holds neither text nor files."""
@@ -62,12 +65,23 @@ class ImportNews(QObject):
 
     def _say_unread(self, refused: Sequence[FileError], read: int) -> None:
         locked = next((one for one in refused if isinstance(one, WorkbookProtected)), None)
-        answers = []
+        answers = self._for_the_province(refused)
         if locked is not None:
             ask = partial(self.password_asked.emit, locked)
             answers.append(Answer(self._language.say("Type the password"), ask))
         mood = Mood.WARNING if read else Mood.ERROR
         self._strip.say(mood, *self._words.some_unread(refused, read), answers)
+
+    def _for_the_province(self, refused: Sequence[AppError]) -> list[Answer]:
+        """The way to where such files are received."""
+        paths = [Path(one.path) for one in refused if isinstance(one, ExchangeFound)]
+        if not paths:
+            return []
+        words = self._language.say_many(
+            "Receive {count} exchange workbook", "Receive {count} exchange workbooks", len(paths)
+        )
+        receive = partial(self.exchange_asked.emit, paths)
+        return [Answer(words, receive, main=True, icon="building-2")]
 
     @Slot(object)
     def _say_applied(self, applied: Applied) -> None:

@@ -44,6 +44,8 @@ class ImportPage(QWidget):
     """Something was written: an import, or one taken back."""
     imported = Signal(int)
     """The id of the import that was just written."""
+    exchange_found = Signal(object)
+    """Paths of what other offices sent: it is for the province, not for the roster."""
     people_asked = Signal(object)
     """Whom the import wrote: their NIPs, a frozenset."""
 
@@ -272,6 +274,7 @@ class ImportPage(QWidget):
         self._news.held_asked.connect(self._waiting.ask_where)
         self._news.changed_asked.connect(self._open_changed)
         self._news.password_asked.connect(self._ask_password)
+        self._news.exchange_asked.connect(self.exchange_found)
         work.password_wanted.connect(self._ask_password)
         self._waiting.changed.connect(self.changed)
         self._waiting.counted.connect(self._start.show_waiting)

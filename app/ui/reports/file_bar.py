@@ -1,6 +1,5 @@
 """The bar at the foot: what the file is called, where it goes, the one button that writes it."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal, Slot
@@ -13,7 +12,6 @@ from app.ui.parts.buttons import Button, ButtonRole, plain_button
 from app.ui.parts.elided import Elided
 from app.ui.parts.text import label
 from app.ui.prompts import Prompts
-from app.ui.reports.file_names import suggested_name
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -93,9 +91,9 @@ class FileBar(QWidget):
             self._folder = folder
             self._show_folder()
 
-    def suggest(self, office: str, as_of: date) -> None:
+    def suggest(self, name: str) -> None:
         """Another office or month has another name."""
-        self._suggestion = suggested_name(office, as_of, self._language, self._mark)
+        self._suggestion = name
         if not self._own:
             self._name.setText(self._suggestion)
             self._name.setCursorPosition(0)

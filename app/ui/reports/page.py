@@ -26,11 +26,13 @@ from app.ui.prompts import Prompts
 from app.ui.reports.check_list import how_many
 from app.ui.reports.fields_card import FieldsCard
 from app.ui.reports.file_bar import FileBar
+from app.ui.reports.file_names import suggested_name
 from app.ui.reports.identity import warn_of_missing_identity
 from app.ui.reports.kept import Kept, read_kept, wanted_from
 from app.ui.reports.keys import bind_keys
 from app.ui.reports.kind_list import KindList
 from app.ui.reports.last_report import last_words
+from app.ui.reports.offices_menu import OfficesMenu
 from app.ui.reports.places import Places
 from app.ui.reports.preparing import Prepared, ReportDraft, Wanted
 from app.ui.reports.preparing_work import PreparingWork
@@ -92,7 +94,8 @@ class ReportsPage(QWidget):
         self._open = plain_button(theme, language.say("Open the report folder"), icon="folder-open")
         self._own = plain_button(theme, language.say("The office's own form…"), icon="file-input")
         self._check = plain_button(theme, language.say("Check a report…"), icon="circle-check")
-        buttons = [self._check, self._own, self._open]
+        self.offices = OfficesMenu(theme, language, self)
+        buttons = [self._check, self._own, self.offices.button, self._open]
         self._head = PageHead(theme, language.say("Reports"), "", buttons)
         self._identity = Strip(theme, language)
         self._kinds = KindList(theme, language)
@@ -170,7 +173,8 @@ class ReportsPage(QWidget):
         self._breath.stop()
         if self._kept is not None:
             wanted = self._wanted(self._kept)
-            self._bar.suggest(wanted.office.name, wanted.as_of)
+            name = suggested_name(wanted.office.name, wanted.as_of, self._language, self._mark)
+            self._bar.suggest(name)
             self._preparing.want(wanted)
 
     @Slot()
@@ -194,7 +198,7 @@ class ReportsPage(QWidget):
         if self._awaited is not None:
             self._look_at(self._awaited)
         self._head.set_facts(how_many(prepared, self._language))
-        self._nobody = not prepared.checks.people
+        self._nobody = prepared.checks is not None and not prepared.checks.people
         self._show_busy()
         self._printing.look_again()
 

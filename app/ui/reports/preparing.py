@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from app.domain.office import Office
 from app.domain.person import Account, Person
@@ -67,7 +68,21 @@ class Prepared:
     wanted: Wanted
     book: ReportBook
     pages: tuple[tuple[int, ...], ...]
-    checks: Checks
+    checks: Checks | None
+    """None where nobody is listed: a report over offices."""
+
+
+class Draft(Protocol):
+    """Prepares one workbook at a time. Only the thread of the work may call it."""
+
+    def prepare(self, wanted: Wanted, job: Job) -> Prepared:
+        """The workbook for these fields; raises Cancelled where others are wanted by now."""
+
+    def for_organisations(self, wanted: Wanted, job: Job) -> Iterator[tuple[str, ReportBook]]:
+        """A workbook for each organisation, with its name; raises Cancelled."""
+
+    def proof(self, prepared: Prepared, job: Job) -> str:
+        """What the footer says of the content, as the written workbook would say it."""
 
 
 class ReportDraft:

@@ -9,7 +9,7 @@ from app.domain.errors import AppError
 from app.services.job import Job
 from app.ui.parts.progress import ProgressStrip
 from app.ui.prompts import Prompts
-from app.ui.reports.preparing import Prepared, ReportDraft, Wanted
+from app.ui.reports.preparing import Draft, Prepared, Wanted
 from app.ui.tasks import Task, TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -29,7 +29,7 @@ class PreparingWork(QObject):
         self,
         theme: Theme,
         language: Language,
-        draft: ReportDraft,
+        draft: Draft,
         tasks: TaskRunner,
         prompts: Prompts,
         page: QWidget,

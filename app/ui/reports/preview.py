@@ -94,9 +94,12 @@ class Preview(QWidget):
         first = self.place_of(ReportKind.QUALIFYING) or 0
         kept = names.index(name) if name in names else first
         self._page = self._page if name in names else 0
-        self._checks.show_checks(prepared.checks)
+        checks = prepared.checks
+        self._checks.setVisible(checks is not None)
+        if checks is not None:
+            self._checks.show_checks(checks)
         self.view.paper.set_greyed(greyed=False)
-        self._faces.setCurrentIndex(0 if prepared.checks.people else 1)
+        self._faces.setCurrentIndex(0 if checks is None or checks.people else 1)
         self._show(kept, min(self._page, len(prepared.pages[kept]) - 1))
 
     def show_proof(self, prepared: Prepared, proof: str) -> None:

@@ -14,7 +14,7 @@ from app.ui.printing.paper_page import PaperBook
 from app.ui.printing.print_wish import PrintWish
 from app.ui.prompts import Prompts
 from app.ui.reports.outcome import Outcome
-from app.ui.reports.preparing import Prepared, ReportDraft, Wanted
+from app.ui.reports.preparing import Draft, Prepared, Wanted
 from app.ui.reports.preview import Preview
 from app.ui.tasks import Task, TaskRunner
 from app.ui.theme.theme import Theme
@@ -50,7 +50,7 @@ class PrintingWork(QObject):
         self,
         theme: Theme,
         language: Language,
-        draft: ReportDraft,
+        draft: Draft,
         preview: Preview,
         outcome: Outcome,
         tasks: TaskRunner,

@@ -15,7 +15,7 @@ from app.services.preferences import KeepPreferences
 from app.services.report import WriteReport
 from app.ui.printing.pdf import WritePdf
 from app.ui.reports.last_report import KEY, LastReport, as_text
-from app.ui.reports.preparing import ReportDraft, Wanted
+from app.ui.reports.preparing import Draft, Wanted
 
 _ENDINGS = tuple(form.value for form in FileForm)
 
@@ -72,14 +72,16 @@ class ReportFiles:
 
     def __init__(
         self,
-        draft: ReportDraft,
+        draft: Draft,
         report: WriteReport,
         pdf: WritePdf,
         preferences: KeepPreferences,
         first_folder: Path,
         today: date,
+        key: str = KEY,
     ) -> None:
-        self._draft = draft
+        """`key`: under which the preferences keep where the last one went."""
+        self._draft, self._key = draft, key
         self._doors = {FileForm.WORKBOOK: report.write, FileForm.PDF: pdf.write}
         self._preferences = preferences
         self.first_folder = first_folder
@@ -113,7 +115,7 @@ class ReportFiles:
         last = LastReport(folder, order.wanted.as_of, self._today, kinds)
         # The report is there: a database that is busy now must not say otherwise.
         with suppress(AppError):
-            self._preferences.remember(KEY, as_text(last))
+            self._preferences.remember(self._key, as_text(last))
         return Written(last, target, content, files)
 
     def _write_organisations(self, order: Order, job: Job) -> int:

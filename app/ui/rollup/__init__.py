@@ -1,0 +1,1 @@
+"""What a province sees of its offices: received, merged, compared, reported."""

@@ -1,0 +1,1 @@
+"""The exchange workbook that an office writes for its province."""
