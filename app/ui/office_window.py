@@ -18,6 +18,7 @@ from app.ui.office_evidence import PAGES, OfficeEvidence
 from app.ui.office_facts import OfficeFacts
 from app.ui.office_fetching import OfficeFetching
 from app.ui.office_routes import OfficePages, OfficeRoutes
+from app.ui.office_upwards import desks_between_offices
 from app.ui.people.page import PeoplePage
 from app.ui.periods.desk import PeriodsDesk
 from app.ui.privacy.desk import PrivacyDesk
@@ -25,9 +26,6 @@ from app.ui.privacy.settings import PrivacySettings
 from app.ui.prompts import Prompts
 from app.ui.proof.desk import ProofDesk
 from app.ui.reports.page import ReportsPage
-from app.ui.rollup.desk import RollUpDesk
-from app.ui.rollup.report_desk import ProvinceReportDesk
-from app.ui.sending.desk import SendingDesk
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.platforms import PlatformCards
 from app.ui.shell.page import PageEntry
@@ -198,40 +196,11 @@ class OfficeWindow(QObject):
             prompts,
             self,
         )
-        self._build_between_offices(theme, reports_folder, memory)
+        self._sending, self._rollup = desks_between_offices(
+            theme, language, place, reports_folder, tasks, prompts, memory, self
+        )
         self.evidence = OfficeEvidence(
             theme, language, place.evidence, tasks, prompts, self.followers, self.people, self
-        )
-
-    def _build_between_offices(
-        self, theme: Theme, reports_folder: Path, memory: TableMemory
-    ) -> None:
-        """What goes up to the province, and what a province gets from below."""
-        language, place = self._language, self._workplace
-        written = place.today, reports_folder, place.is_sample
-        common = self._tasks, self._prompts
-        self._sending = SendingDesk(
-            theme,
-            language,
-            place.upwards.writing,
-            place.periods,
-            place.preferences,
-            *written,
-            *common,
-            self,
-        )
-        report = ProvinceReportDesk(
-            theme,
-            language,
-            place.upwards.merging,
-            place.report,
-            place.preferences,
-            *written,
-            *common,
-            self,
-        )
-        self._rollup = RollUpDesk(
-            theme, language, place.upwards, place.preferences, report, *common, memory, self
         )
 
     def _pages(self) -> OfficePages:
