@@ -128,8 +128,8 @@ _ABOUT_WORKBOOKS: Mapping[type[AppError], Words] = {
         "its sender."
     ),
     errors.ExchangeFound: lambda say: say(
-        "{name} is what an office sends to its province, no roster. Nothing was imported. The "
-        "province receives it under Reports, Between offices."
+        "{name} is an exchange workbook for the province, no roster. Nothing was imported. The "
+        "province receives it on the page Reports."
     ),
     errors.LockUnknown: lambda say: say(
         "{name} is locked in a way that only the program that saved it can open. Nothing was "
