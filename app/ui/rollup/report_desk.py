@@ -100,7 +100,7 @@ class ProvinceReportDesk(QObject):
         return ReportBench(
             FileBar(theme, language, self._prompts, folder, self._mark),
             preview,
-            PreparingWork(theme, language, draft, *common, self),
+            PreparingWork(theme, language, draft, *common, preview),
             writing,
             PrintingWork(theme, language, draft, preview, writing.outcome, *common, self),
         )

@@ -151,6 +151,8 @@ class ProvinceReportDialog(QDialog):
         self._fields.changed.connect(self._breath.start)
         self._preparing.ready.connect(self._show)
         self._preparing.late.connect(self._preview.turn_grey)
+        self._preparing.proven.connect(self._preview.show_proof)
+        self._writing.busy_changed.connect(self._preparing.prove)
         self._writing.busy_changed.connect(self._show_busy)
         self._printing.busy_changed.connect(self._show_busy)
         self._sheets.chosen.connect(self._preview.show_sheet)

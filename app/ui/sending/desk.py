@@ -16,7 +16,8 @@ from app.domain.file_names import SUFFIX, copy_name, file_name
 from app.services.job import Job
 from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
-from app.services.rollup.writing import WriteExchange, WrittenExchange
+from app.services.rollup.books import WrittenExchange
+from app.services.rollup.writing import WriteExchange
 from app.services.sample_report import sample_mark
 from app.ui.prompts import Prompts
 from app.ui.sending.dialog import SendingDialog
