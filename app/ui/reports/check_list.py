@@ -82,7 +82,7 @@ class CheckList(QWidget):
 def how_many(prepared: Prepared, language: Language) -> str:
     """For the head of the page: how many qualify; nothing where nobody is recorded."""
     checks, number = prepared.checks, language.number
-    if not checks.people:
+    if checks is None or not checks.people:
         return ""
     return language.say("Qualifying as of {date}: {qualifying} of {people}").format(
         date=language.date(prepared.wanted.as_of),
