@@ -83,6 +83,9 @@ def open_workplace(
             raise
         # What has backups was ours once.
         raise DatabaseDamaged(path) from error
+    if create or alone:
+        # Who only looks leaves no trace in the folder.
+        backups.audit.follow(database)
     preferences = KeepPreferences(database)
     is_sample = path == paths.sample_database()
     by = preferences.preferences().clerk or (CLERK if is_sample else "")
@@ -121,7 +124,7 @@ def _workplace(
     people, recording, chat = _by_hand(database, by, today)
     forms, form_tracking = _forms(database, by, language)
     checks, clarifying, evidence = _second_looks(database, preferences, standings, by)
-    report, template, checking = _reports(language, overview, waiting, coverage, changes)
+    report, template, checking = _reports(language, safety, overview, waiting, coverage, changes)
     return Workplace(
         database=database,
         importing=_importing(database, safety, preferences, by, ahead),
@@ -186,6 +189,7 @@ def _second_looks(
 
 def _reports(
     language: Language,
+    safety: "Safety",
     overview: "LookOver",
     waiting: "WaitingRoom",
     coverage: "CoverOffice",
@@ -197,7 +201,9 @@ def _reports(
     from app.services.report.template import FillTemplate
 
     background = GatherBackground(overview, waiting, coverage, changes)
-    return WriteReport(language, background), FillTemplate(language), CheckReport()
+    wrote = partial(safety.backups.audit.note, "report", 1)
+    write = WriteReport(language, background, wrote)
+    return write, FillTemplate(language, wrote), CheckReport()
 
 
 def _forms(database: "Database", by: str, language: Language) -> "tuple[IssueForms, TrackForms]":

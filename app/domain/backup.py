@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from app.domain.audit import Head
+
 
 class Reason(StrEnum):
     """Why a backup was made."""
@@ -38,7 +40,8 @@ class Contents:
 
     `serial` is its place in the order: higher than that of every earlier one, also where somebody
     put an older database in the place of a newer one. `missing` are pictures that were nowhere to be found whole when it was made. `is_sample`: it is
-    of the invented office, which must never become the real one.
+    of the invented office, which must never become the real one. `audit` is the last line of the audit
+    log at that time: should the log ever be shorter, it was cut.
     """
 
     serial: int
@@ -49,6 +52,7 @@ class Contents:
     database_sha256: str
     missing: tuple[str, ...] = ()
     is_sample: bool = False
+    audit: Head | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class Place(StrEnum):
     SECOND_PLACE = "second_place"
     ASIDE = "aside"
     LOG = "log"
+    AUDIT = "audit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,7 @@ BESIDE: tuple[Kept, ...] = (
     Kept("backups", Place.BACKUPS, LegalGround.ACCOUNTABILITY, Keeping.ROTATION),
     Kept("second_place", Place.SECOND_PLACE, LegalGround.ACCOUNTABILITY, Keeping.ROTATION),
     Kept("aside", Place.ASIDE, LegalGround.ACCOUNTABILITY, Keeping.CHANGED),
+    Kept("audit", Place.AUDIT, LegalGround.ACCOUNTABILITY, Keeping.ALWAYS),
     Kept("log", Place.LOG, LegalGround.NO_PERSONAL_DATA, Keeping.ROTATION),
 )
 """Files beside the database."""

@@ -196,7 +196,7 @@ class DatabaseDamaged(FileError):
 
 
 class DatabaseLost(FileError):
-    """No database stands there any more, but backups of it do: no empty one is made."""
+    """No database stands there any more, but traces of it do: no empty one is made."""
 
 
 class UpgradeFailed(FileError):

@@ -18,3 +18,7 @@ class NotSaved(FileError):
 
 class SaveUnknown(FileError):
     """Saving failed, and the file does not answer whether it was kept."""
+
+
+class AuditBroken(FileError):
+    """The database is sound, but its audit log is not what was written."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from app.services.audit import KeepAudit
 from app.services.backups.aside import put_aside
 from app.services.evidence.folder import PictureFolder
 from app.storage.database import Database
@@ -26,6 +27,7 @@ def begin_anew(database: Path, now: Callable[[], datetime]) -> None:
             except OSError as error:
                 raise meaning_of(error, database) from error
         Database.open(database, create=True).close()
+    KeepAudit(database, now).note_another_database("begin_anew")
 
 
 def was_lost(database: Path) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.domain.audit import Checked
 from app.domain.errors import BackupsDamaged, DatabaseDamaged, FileError, PicturesDamaged
+from app.domain.office_errors import AuditBroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +16,22 @@ class Findings:
     database: Sequence[str]
     pictures: Sequence[str]
     backups: Sequence[str]
+    audit: Checked
 
     @property
     def lines(self) -> list[str]:
         """One for each finding."""
         broken = (f"{name}: not what was written" for name in self.backups)
-        return [*self.database, *self.pictures, *broken]
+        return [*self.database, *self.pictures, *broken, *self._of_audit()]
 
     def worst(self, database: Path) -> FileError:
         """What a person has to see to first; only where something was found."""
         if self.database:
             return DatabaseDamaged(database)
-        return PicturesDamaged(database) if self.pictures else BackupsDamaged(database)
+        if self.pictures:
+            return PicturesDamaged(database)
+        return BackupsDamaged(database) if self.backups else AuditBroken(database)
+
+    def _of_audit(self) -> list[str]:
+        flaw = self.audit.flaw
+        return [] if flaw is None else [f"audit log, line {self.audit.at}: {flaw.value}"]

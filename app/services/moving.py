@@ -12,6 +12,7 @@ from app.services.evidence.folder import PictureFolder
 from app.services.job import Job
 from app.storage.cloud_disks import cloud_around
 from app.storage.copying import check_file, copy_database, number_of
+from app.storage.trail import trail_of
 from app.workbooks.writing.safe_file import meaning_of, replacing
 
 __all__ = ["Copied", "cloud_around", "copy_office", "free_place", "shelf_of"]
@@ -61,6 +62,10 @@ def copy_office(database: Path, target: Path, job: Job) -> Copied:
         if not _copy_backup(backup, Shelf(shelf_of(database)), shelf):
             left_out.append(backup.path.name)
     job.step(total - 1, total)
+    trail = trail_of(database)
+    if trail.exists():
+        with replacing(trail_of(target)) as place:
+            place.write_bytes(trail.read_bytes())
     _copy_database(database, target)
     kept = len(pictures) + len(backups) - len(left_out)
     whole = len(shelf.backups())
@@ -128,4 +133,4 @@ def _candidates(folder: Path, name: str) -> Iterator[Path]:
 
 
 def _around(database: Path) -> Iterable[Path]:
-    return (database, PictureFolder(database).path, shelf_of(database))
+    return (database, PictureFolder(database).path, shelf_of(database), trail_of(database))

@@ -90,6 +90,7 @@ class KeepPeriods:
                 raise PeriodIsOpen(period)
             again = Reopening(self._clock().replace(microsecond=0), self._by, words)
             add_reopening(tx, last.id, again)
+            self._database.note("open_period")
         return replace(last, reopened=again)
 
     def closed(self) -> list[Revision]:

@@ -110,11 +110,13 @@ class KeepPreferences:
     def save(self, preferences: Preferences) -> None:
         """Saves every choice that differs from what is saved."""
         saved = self.preferences()
+        names = [one.name for one in fields(Preferences)]
+        changed = [one for one in names if getattr(preferences, one) != getattr(saved, one)]
         with self._database.writing() as tx:
-            for one in fields(Preferences):
-                value = getattr(preferences, one.name)
-                if value != getattr(saved, one.name):
-                    save_setting(tx, one.name, _text(value))
+            for name in changed:
+                save_setting(tx, name, _text(getattr(preferences, name)))
+            if changed:
+                self._database.note("settings", len(changed))
 
     def office(self) -> Office:
         """The letterhead with its signatories."""
@@ -138,21 +140,25 @@ class KeepPreferences:
             for name in _OFFICE_TEXTS:
                 save_setting(tx, f"office_{name}", getattr(office, name))
             save_setting(tx, "office_logo", base64.b64encode(office.logo).decode("ascii"))
+            self._database.note("office_identity")
 
     def add_signatory(self, signatory: Signatory) -> int:
         """Adds one at the end; gives the id."""
         with self._database.writing() as tx:
+            self._database.note("signatory")
             return add_signatory(tx, replace(signatory, nip=without_nik(signatory.nip)))
 
     def change_signatory(self, signatory: Signatory) -> None:
         """Replaces the one with the same id."""
         with self._database.writing() as tx:
+            self._database.note("signatory")
             change_signatory(tx, replace(signatory, nip=without_nik(signatory.nip)))
 
     def remove_signatory(self, signatory_id: int) -> None:
         """Removes one; reports that were written keep their own copy."""
         with self._database.writing() as tx:
             remove_signatory(tx, signatory_id)
+            self._database.note("signatory")
 
     def load(self, key: str) -> str | None:
         """A remembered arrangement of the window (widths, order, sort), as the window wrote it."""

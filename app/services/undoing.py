@@ -58,4 +58,5 @@ class UndoActions:
             if step is None:
                 raise NothingToRedo
             result = redo(tx, step, self._clock())
+            self._database.note("redo", result.restored)
         return TakenBack(UNDO, result.kept)

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from app.services.audit import KeepAudit
 from app.services.backups.keeping import KeepBackups
 from app.services.backups.restoring import RestoreBackup
 from app.services.chat import ReadChat
@@ -77,6 +78,11 @@ class Workplace:
         """The database file."""
         return self.database.path
 
+    @property
+    def audit(self) -> KeepAudit:
+        """The log of everything that is done here."""
+        return self.backups.audit
+
     def findings(self) -> list[str]:
         """What a check of the whole file finds; empty where all is well."""
         return self.database.check()
@@ -88,6 +94,7 @@ class Workplace:
             database=self.findings(),
             pictures=self.evidence.findings(job),
             backups=[one.backup.path.name for one in kept if not one.good],
+            audit=self.audit.check(self.backups.heads()),
         )
 
     def close(self) -> None:

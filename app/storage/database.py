@@ -1,7 +1,7 @@
 """The one database file: opened with care, then entered by one writer and several readers."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -38,6 +38,11 @@ from app.storage.opening import find_or_make, refuse_damage
 from app.storage.process_lock import ProcessLock
 from app.storage.revisions import refuse_foreign_file, revision_of, upgrade
 
+Note = tuple[str, int]
+"""A kind of thing that was done, and to how many."""
+
+Listener = Callable[[Sequence[Note]], None]
+
 
 class Database:
     """An open database. Every failure leaves it as an AppError that carries its path."""
@@ -52,6 +57,8 @@ class Database:
         self._readers = readers
         self._writing = threading.Lock()
         self._writing_thread: int | None = None
+        self._noted: list[Note] = []
+        self._listeners: list[Listener] = []
 
     @classmethod
     def open(
@@ -137,6 +144,20 @@ class Database:
                     transaction.rollback()
                 raise
             self._commit(tx, transaction, number)
+            noted, self._noted = self._noted, []
+        for listener in self._listeners:
+            listener(noted)
+
+    def note(self, kind: str, many: int = 1) -> None:
+        """Inside a transaction: something is done that leaves no action behind.
+
+        Whoever listens hears of it once it is committed.
+        """
+        self._noted.append((kind, many))
+
+    def listen(self, listener: Listener) -> None:
+        """From now on `listener` is called after each commit, with what was noted."""
+        self._listeners.append(listener)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -205,6 +226,7 @@ class Database:
             raise RuntimeError("a transaction is already open in this thread")
         with self._writing:
             self._writing_thread = me
+            self._noted = []
             try:
                 yield
             finally:

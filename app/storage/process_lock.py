@@ -63,7 +63,7 @@ class ProcessLock:
         with translated_while_opening(database):
             file = _opened(place)
         try:
-            if not _locked(file):
+            if not lock_now(file):
                 raise _held(database, place)
             left_behind = file.seek(0, os.SEEK_END) > 0
             file.truncate(0)
@@ -93,7 +93,7 @@ class ProcessLock:
             if clean:
                 with suppress(OSError):
                     file.truncate(0)
-            _unlock(file)
+            unlock(file)
             file.close()
 
 
@@ -120,7 +120,8 @@ def _held(database: Path, place: Path) -> OfficeHeld:
 if sys.platform == "win32":
     import msvcrt
 
-    def _locked(file: BinaryIO) -> bool:
+    def lock_now(file: BinaryIO) -> bool:
+        """Locks a file for this process; False where another one has it."""
         file.seek(_FAR)
         try:
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
@@ -128,7 +129,8 @@ if sys.platform == "win32":
             return False
         return True
 
-    def _unlock(file: BinaryIO) -> None:
+    def unlock(file: BinaryIO) -> None:
+        """Lets others lock it."""
         file.seek(_FAR)
         with suppress(OSError):
             msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
@@ -136,13 +138,15 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _locked(file: BinaryIO) -> bool:
+    def lock_now(file: BinaryIO) -> bool:
+        """Locks a file for this process; False where another one has it."""
         try:
             fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
         return True
 
-    def _unlock(file: BinaryIO) -> None:
+    def unlock(file: BinaryIO) -> None:
+        """Lets others lock it."""
         with suppress(OSError):
             fcntl.flock(file.fileno(), fcntl.LOCK_UN)

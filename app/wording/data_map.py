@@ -179,6 +179,10 @@ _PARTS: Mapping[str, tuple[Words, Words]] = {
         lambda say: say("Broken databases that were set aside"),
         lambda say: say("so that somebody may still read them"),
     ),
+    "audit": (
+        lambda say: say("Audit log: who did what, when, to how many; nobody of the office in it"),
+        lambda say: say("to show what was done with the data"),
+    ),
     "log": (
         lambda say: say("Log of the program: kinds and numbers, no names, no NIPs"),
         lambda say: say("to find faults"),
@@ -209,6 +213,7 @@ _PLACES: Mapping[Place, Words] = {
     Place.BACKUPS: lambda say: say("Folder of backups"),
     Place.SECOND_PLACE: lambda say: say("Second place"),
     Place.ASIDE: lambda say: say("Folder of what is broken"),
+    Place.AUDIT: lambda say: say("File of the audit log"),
     Place.LOG: lambda say: say("Folder of the log"),
 }
 

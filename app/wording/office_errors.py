@@ -12,6 +12,10 @@ ABOUT_OFFICES: Mapping[type[AppError], Words] = {
         "computer, or make a portable office there (Settings, Portable office)."
     ),
     errors.NotSaved: lambda say: say("The last change is not saved. {why}"),
+    errors.AuditBroken: lambda say: say(
+        "The audit log of {name} was changed or cut. The database itself is in order. Find out who had "
+        "access to the computer, and keep this copy of the log."
+    ),
     errors.SaveUnknown: lambda say: say(
         "The disk of {name} does not answer any more, so it is not known whether the last change was "
         "saved. What was saved before is safe. Plug the disk in again, start Gaung anew, and look."

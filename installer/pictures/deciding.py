@@ -72,6 +72,20 @@ def _restore(stage: Stage) -> None:
     stage.press("Restore…")
 
 
+def _audit(stage: Stage) -> None:
+    stage.press("Backups")
+    stage.press("Back up now")
+    stage.press("Audit log")
+    stage.press("Check the chain")
+
+
+def _audit_broken(stage: Stage) -> None:
+    stage.press("Audit log")
+    trail = stage.workplace.audit.path
+    trail.write_bytes(trail.read_bytes().replace(b'"many":', b'"many":1', 1))
+    stage.press("Check the chain")
+
+
 def _recover(stage: Stage) -> None:
     """As the program does it where a database cannot be opened."""
     sentence = error_sentence(DatabaseDamaged(stage.workplace.path), stage.language)
@@ -114,6 +128,8 @@ BACKUPS = Room(
         Scene("backups", _backed_up),
         Scene("backups-restore", _restore),
         Scene("backups-recover", _recover),
+        Scene("audit", _audit),
+        Scene("audit-broken", _audit_broken),
         Scene("backups-lost", _lost),
     ),
     Cast.OWN,

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from app.domain.audit import Head
 from app.domain.backup import Contents, Reason
-from app.domain.errors import AppError, DatabaseDamaged, FileError, FolderMissing
+from app.domain.errors import AppError, DatabaseDamaged, FolderMissing
+from app.services.audit import KeepAudit
 from app.services.backups.archive import ENDING, seal_of
-from app.services.backups.shelf import Backup, Shelf, prove
+from app.services.backups.shelf import Backup, Shelf, disk_of, is_whole
 from app.services.job import Job
 from app.storage.copying import copy_database, number_of
 from app.storage.holding import holding_of, settings_of
-from app.workbooks.writing.safe_file import meaning_of
 
 Clock = Callable[[], datetime]
 
@@ -57,6 +58,8 @@ class KeepBackups:
         self._is_sample = is_sample
         self._pictures = database.with_name(f"{database.stem}-bukti")
         self._shelf = Shelf(database.with_name(f"{database.stem}-cadangan"))
+        self.audit = KeepAudit(database, clock, is_sample=is_sample)
+        """The log in which it is noted."""
 
     @property
     def folder(self) -> Path:
@@ -114,7 +117,7 @@ class KeepBackups:
         asked = list(backups)
         for done, backup in enumerate(asked):
             job.step(done, len(asked))
-            found.append(Proven(backup, _is_whole(backup)))
+            found.append(Proven(backup, is_whole(backup)))
         return found
 
     def before(self, reason: Reason) -> Made | None:
@@ -159,6 +162,7 @@ class KeepBackups:
         standing = self._of_this_state()
         backup = standing or self._made(reason)
         if standing is None:
+            self._note(backup)
             self._shelf.rotate()
         return Made(backup, standing is None, self._copied_to_second_place(backup))
 
@@ -179,7 +183,9 @@ class KeepBackups:
             return tuple(name for name, path in whole.items() if path is None)
 
         with self._copied(shelf, Reason.ASKED, take) as (copy, contents):
-            return shelf.add(self._name_of(contents), contents, copy, inside)
+            backup = shelf.add(self._name_of(contents), contents, copy, inside)
+        self._note(backup)
+        return backup
 
     def remove(self, backups: Iterable[Backup]) -> None:
         """Removes backups for good, from the folder they lie in.
@@ -190,8 +196,19 @@ class KeepBackups:
         asked = list(backups)
         for folder in {one.path.parent for one in asked}:
             Shelf(folder).remove(one for one in asked if one.path.parent == folder)
+        if asked:
+            self.audit.note("remove_backups", len(asked))
+
+    def heads(self) -> list[Head]:
+        """The last lines of the audit log that backups know of."""
+        known = (one.contents for shelf in self.shelves() for one in shelf.backups())
+        return [contents.audit for contents in known if contents and contents.audit]
 
     # -------------------------------------------------------------- parts
+
+    def _note(self, backup: Backup) -> None:
+        if backup.contents is not None and backup.seal is not None:
+            self.audit.note("backup", backup.contents.holding.people, backup.seal.sha256)
 
     def _of_this_state(self) -> Backup | None:
         newest = self._shelf.newest()
@@ -201,7 +218,7 @@ class KeepBackups:
             return None
         # Another database may have been put there, with as many commits.
         same = holding_of(self._database) == newest.contents.holding
-        return newest if same and _is_whole(newest) else None
+        return newest if same and is_whole(newest) else None
 
     def _made(self, reason: Reason) -> Backup:
         self._shelf.make()
@@ -216,7 +233,7 @@ class KeepBackups:
         take_pictures: Callable[[Iterable[str]], tuple[str, ...]],
     ) -> Iterator[tuple[Path, Contents]]:
         """A checked copy of the database, and what is to be said about it."""
-        with _disk_of(shelf.path), shelf.room_for_copy() as copy:
+        with disk_of(shelf.path), shelf.room_for_copy() as copy:
             # The import waits for this copy: the check of each index (five times longer) is left
             # to the next daily one.
             copy_database(self._database, copy, thorough=reason is not Reason.IMPORT)
@@ -234,6 +251,7 @@ class KeepBackups:
                     database_sha256=seal.sha256,
                     missing=missing,
                     is_sample=self._is_sample,
+                    audit=self.audit.head(),
                 ),
             )
 
@@ -287,19 +305,3 @@ class KeepBackups:
     def _name_of(self, contents: Contents) -> str:
         at = f"{contents.made_at:%Y%m%d-%H%M}"
         return f"{self._database.stem}-{contents.serial:06}-{at}{ENDING}"
-
-
-@contextmanager
-def _disk_of(folder: Path) -> Iterator[None]:
-    """What the disk of a folder refuses is said about that folder."""
-    try:
-        yield
-    except OSError as error:
-        raise meaning_of(error, folder) from error
-
-
-def _is_whole(backup: Backup) -> bool:
-    with suppress(FileError):
-        prove(backup)
-        return True
-    return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from app.domain.audit import Head
 from app.domain.backup import Contents, Holding, Reason, Seal
 from app.domain.evidence import is_name_of_picture
 
@@ -89,7 +90,12 @@ def _plain(contents: Contents) -> dict[str, Any]:
         "missing": list(contents.missing),
         "sample": contents.is_sample,
         "database": {"size": contents.database_size, "sha256": contents.database_sha256},
+        **_plain_head(contents.audit),
     }
+
+
+def _plain_head(head: Head | None) -> dict[str, Any]:
+    return {} if head is None else {"audit": {"line": head.number, "sha256": head.sha256}}
 
 
 def _contents(values: Mapping[str, Any]) -> Contents:
@@ -113,9 +119,15 @@ def _contents(values: Mapping[str, Any]) -> Contents:
             database_sha256=str(values["database"]["sha256"]),
             missing=_names(values["missing"]),
             is_sample=bool(values["sample"]),
+            # The first backups knew of no audit log.
+            audit=_head(values.get("audit")),
         )
     except (KeyError, TypeError) as error:
         raise ValueError("a value of the manifest is missing") from error
+
+
+def _head(values: Mapping[str, Any] | None) -> Head | None:
+    return None if values is None else Head(int(values["line"]), str(values["sha256"]))
 
 
 def _names(values: Iterable[object]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from app.domain.errors import (
     FolderMissing,
     NotOurDatabase,
 )
+from app.services.audit import KeepAudit
 from app.services.backups.archive import Archive, opened
 from app.services.backups.aside import put_aside
 from app.services.backups.keeping import SECOND_PLACE, KeepBackups, Made
@@ -89,6 +90,7 @@ class RestoreBackup:
         self._clock = clock
         self._is_sample = is_sample
         self._pictures = database.with_name(f"{database.stem}-bukti")
+        self._audit = KeepAudit(database, clock, is_sample=is_sample)
 
     def backup_at(self, path: Path) -> Backup:
         """A backup from anywhere.
@@ -185,7 +187,10 @@ class RestoreBackup:
         except BaseException:
             prepared.forget()
             raise
-        return Restored(prepared.contents, before, aside, prepared.missing)
+        contents = prepared.contents
+        people, sha256 = contents.holding.people, contents.database_sha256
+        self._audit.note_another_database("restore", people, sha256)
+        return Restored(contents, before, aside, prepared.missing)
 
     def restore(self, backup: Backup, job: Job) -> Restored:
         """All of it at once, for callers who have no database open.

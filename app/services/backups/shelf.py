@@ -250,6 +250,23 @@ class Shelf:
             place.write_text(written_manifest(manifest, target.name), encoding="utf-8")
 
 
+@contextmanager
+def disk_of(folder: Path) -> Iterator[None]:
+    """What the disk of a folder refuses is said about that folder."""
+    try:
+        yield
+    except OSError as error:
+        raise meaning_of(error, folder) from error
+
+
+def is_whole(backup: Backup) -> bool:
+    """Whether every byte of a backup is what was written."""
+    with suppress(FileError):
+        prove(backup)
+        return True
+    return False
+
+
 def clear_abandoned(folder: Path) -> None:
     """Removes what a killed program left half written in a folder."""
     now = datetime.now().timestamp()

@@ -66,11 +66,13 @@ class MapData:
                 return self._backups.second_place
             case Place.ASIDE:
                 return path.with_name(f"{path.stem}-rusak")
+            case Place.AUDIT:
+                return self._backups.audit.path
             case Place.LOG:
                 return self._log
 
 
 def _files_in(folder: Path | None) -> int:
     if folder is None or not folder.is_dir():
-        return 0
+        return 1 if folder is not None and folder.is_file() else 0
     return sum(1 for one in folder.rglob("*") if one.is_file())

@@ -120,6 +120,7 @@ class ErasePerson:
         before = self._backups.before(Reason.ERASE)
         with self._database.writing() as tx:
             whose, out, rows, gone = self._erase(tx, person_id)
+            self._database.note("erase", sum(rows.values()))
         not_wiped = wipe(self._database)
         with suppress(OSError):
             self._copies.clear_leftovers()

@@ -67,6 +67,7 @@ class KeepRetention:
         """Sets one limit, or takes it away."""
         with self._database.writing() as tx:
             save_setting(tx, _KEY + what.value, str(months) if months else "")
+            self._database.note("settings")
 
     def look(self, today: date, job: Job) -> Due:
         """What would go today, found out by doing it and taking it back."""
@@ -90,6 +91,7 @@ class KeepRetention:
         self._backups.before(Reason.ERASE)
         with self._database.writing() as tx:
             due, unneeded = _removed(tx, retention, today)
+            self._database.note("retention", sum(due.rows.values()))
             owe_wiping(tx)
             self._pictures.remove(one for one in self._pictures.files() if one.name in unneeded)
         return Removed(due, wipe(self._database))

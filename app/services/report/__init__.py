@@ -1,5 +1,6 @@
 """The report of a month: described once in finished words, then written as a workbook."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -67,10 +68,19 @@ _OF_THE_WHOLE_OFFICE = frozenset((ReportKind.PROGRESS, ReportKind.QUALITY, Repor
 class WriteReport:
     """Builds the description that the preview paints, and writes that very description."""
 
-    def __init__(self, language: Language, gather: GatherBackground | None = None) -> None:
-        """Without `gather`, nothing is known besides the people: some parts are shorter then."""
+    def __init__(
+        self,
+        language: Language,
+        gather: GatherBackground | None = None,
+        wrote: Callable[[str], None] = lambda sha256: None,
+    ) -> None:
+        """Without `gather`, nothing is known besides the people: some parts are shorter then.
+
+        `wrote` is told the hash of each workbook, or of each other form, that was written.
+        """
         self._language = language
         self._gather = gather
+        self._wrote = wrote
 
     def background(
         self,
@@ -157,7 +167,9 @@ class WriteReport:
             FileError: `target` cannot be written; what stood there is untouched.
             Cancelled: The person stopped it; what stood there is untouched.
         """
-        return write_report(book, target, job.step)
+        sha256 = write_report(book, target, job.step)
+        self._wrote(sha256)
+        return sha256
 
     def content_hash(self, book: ReportBook, job: Job) -> str:
         """The very hash that the workbook of this book has, without writing one.
@@ -175,4 +187,6 @@ class WriteReport:
             AppError: whatever `content` raises; what stood there is untouched.
         """
         with replacing(target) as temporary:
-            temporary.write_bytes(content())
+            whole = content()
+            temporary.write_bytes(whole)
+        self._wrote(hashlib.sha256(whole).hexdigest())

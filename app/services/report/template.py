@@ -1,6 +1,8 @@
 """The list of those who qualify in the office's own form: an .xlsx with names in its cells."""
 
-from collections.abc import Iterable, Mapping
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +37,11 @@ _OF_A_PLATFORM = ("account", "count")
 class FillTemplate:
     """Looks at a template before anything is written, and fills it."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(
+        self, language: Language, wrote: Callable[[str], None] = lambda sha256: None
+    ) -> None:
+        """`wrote` is told the hash of each workbook that was filled."""
+        self._wrote = wrote
         self._language = language
 
     def look(self, path: Path) -> TemplateLook:
@@ -119,6 +125,8 @@ class FillTemplate:
             mark,
         )
         fill_template(path, target, filling, job.step)
+        with suppress(OSError):
+            self._wrote(hashlib.sha256(target.read_bytes()).hexdigest())
         return len(qualifying)
 
     def _whole(self, asked: Asked, number: int) -> dict[str, Cell]:

@@ -13,10 +13,12 @@ from app.services.backups.shelf import Backup
 from app.services.evidence.keeping import KeepEvidence
 from app.services.preferences import KeepPreferences
 from app.services.standings import JudgeStandings
+from app.ui.audit.panel import AuditPanel
 from app.ui.backups.restore_desk import RestoreDesk
 from app.ui.parts.head import PageHead
 from app.ui.privacy.settings import PrivacySettings
 from app.ui.prompts import Prompts
+from app.ui.remembered import RememberedTables
 from app.ui.settings.about import AboutCard, licences_card
 from app.ui.settings.backups import BackupSettings
 from app.ui.settings.categories import Categories, Category
@@ -88,8 +90,10 @@ class SettingsPage(QWidget):
         self._restore = RestoreDesk(theme, language, safety.restoring, tasks, prompts, self)
         self._privacy, self._nip = privacy, NipCard(theme, language, saving)
         self._platforms = platforms
+        remembered = RememberedTables(preferences)
+        self._audit = AuditPanel(theme, language, safety.backups, remembered, tasks)
         self._categories = Categories(theme, language.say("Categories"), _categories(language))
-        self._panes = {
+        self._panes: dict[str, QWidget] = {
             "office": Pane([self._identity], [self._signatories]),
             "rule": Pane([self._rule.readings], [self._rule.own, self._rule.limits]),
             "look": Pane([self._look.look], [self._look.language]),
@@ -97,6 +101,7 @@ class SettingsPage(QWidget):
             "backups": Pane([self._backups.state], [self._backups.list]),
             "platforms": Pane(*platforms.columns()),
             "privacy": Pane([privacy.retention, self._nip, privacy.incident], [privacy.map]),
+            "audit": self._audit,
             "keys": Pane(
                 [keys_everywhere(theme, language), keys_in_tables(theme, language)],
                 [keys_for_counts(theme, language)],
@@ -124,8 +129,8 @@ class SettingsPage(QWidget):
         return [Fact(say("All changes are saved"), icon="check")]
 
     def search_field(self) -> QLineEdit | None:
-        """There is nothing to search here."""
-        return None
+        """Only the audit log is long enough to be searched."""
+        return self._audit.search if self.category == "audit" else None
 
     def regions(self) -> Sequence[QWidget]:
         """The categories, then the fields."""
@@ -144,6 +149,7 @@ class SettingsPage(QWidget):
         self._evidence.refresh()
         self._backups.refresh()
         self._privacy.refresh()
+        self._audit.refresh()
         self._refresh_platforms()
 
     @Slot()
@@ -232,6 +238,7 @@ def _categories(language: Language) -> Sequence[Category]:
         Category("backups", say("Backups"), "archive"),
         Category("platforms", say("Platforms"), "key-round"),
         Category("privacy", say("Privacy"), "shield"),
+        Category("audit", say("Audit log"), "scroll-text"),
         Category("keys", say("Keys"), "keyboard"),
         Category("about", say("About Gaung"), "info"),
     )

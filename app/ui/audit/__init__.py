@@ -1,0 +1,1 @@
+"""The audit log in the window: every line, and whether the chain holds."""
