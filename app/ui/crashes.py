@@ -2,9 +2,9 @@
 
 import logging
 import sys
-import traceback
 from types import TracebackType
 
+from app.domain.redaction import fault_report
 from app.ui.prompts import WindowPrompts
 
 _LOG = logging.getLogger("gaung")
@@ -31,7 +31,7 @@ class Crashes:
     def _catch(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        details = "".join(traceback.format_exception(kind, error, trace))
-        _LOG.error("bug: %s", kind.__name__, exc_info=(kind, error, trace))
+        details = fault_report(kind, error, trace)
+        _LOG.error("bug: %s", kind, exc_info=(kind, error, trace))
         if self._prompts is not None:
             self._prompts.report_bug(details)

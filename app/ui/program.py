@@ -315,5 +315,5 @@ class Program(QObject):
             try:
                 self._office.finish()
             except AppError as error:
-                _LOG.error("not saved at the end: %s", type(error).__name__)
+                _LOG.error("not saved at the end: %s", type(error))
                 self._explain(error)
