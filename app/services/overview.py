@@ -15,6 +15,7 @@ from app.domain.nip import Generations, NipFlaw
 from app.domain.platform import Platform
 from app.domain.roster import HoldReason
 from app.domain.rule import Rule
+from app.services.absent_offices import AbsentOffices, absent_offices
 from app.services.clarifying import clarifications_among
 from app.services.job import Job
 from app.services.months import MonthTotal, look_back
@@ -44,6 +45,8 @@ class Overview:
     oldest_count: date | None
     nearly: int = 0
     """People who are short of the threshold by little."""
+    absent: AbsentOffices | None = None
+    """Of a province: which offices have not sent."""
 
     @property
     def people(self) -> int:
@@ -80,6 +83,7 @@ class LookOver:
         with self._database.reading() as tx:
             held = reasons_of_held_rows(tx)
             imports = len(history_of_imports(tx))
+            absent = absent_offices(tx)
         people = members(standings.people, rule, Generations.BPS)
         existing = [sum(account.exists for account in accounts) for _, accounts in everyone]
         days = [
@@ -100,6 +104,7 @@ class LookOver:
             generation_shares(people, Generations.BPS),
             min(days, default=None),
             len(standings.near_misses),
+            absent,
         )
 
     def to_clarify(self, standings: Standings) -> int:

@@ -75,6 +75,7 @@ class OfficeRoutes(QObject):
         home.standings_asked.connect(self._show_standings)
         home.person_asked.connect(self._show_person)
         home.clarify_asked.connect(self._open_clarify)
+        home.rollup_asked.connect(self._open_rollup)
 
     def _connect_the_others(self) -> None:
         pages, window = self._pages, self._window

@@ -307,3 +307,26 @@ def test_an_office_writes_its_workbook_for_the_province(
         assert kept.sending.people == len(AWAN)
         assert not kept.sending.is_closed
         assert kept.sending.period != OCTOBER
+
+
+def test_the_first_page_says_who_has_not_sent_and_leads_there(
+    qtbot: QtBot, window: OfficeWindow, office: Workplace, tasks: TaskRunner, sent: Path
+) -> None:
+    fill(office, {30: "600"})
+    office.upwards.merging.expect(["Kabupaten Awan", "Kota Cahaya", "Kabupaten Danau"])
+    office.upwards.receiving.receive([sent / "Kabupaten Awan.xlsx"], Job.quiet())
+    window.home.refresh()
+    qtbot.waitUntil(lambda: "2 offices have not sent yet" in said(window.home) and tasks.idle)
+    assert "October 2026: Kabupaten Danau, Kota Cahaya" in said(window.home)
+    press_described(window.home, "2 offices have not sent yet")
+    dialog = opened_dialog(window, RollUpDialog)
+    qtbot.waitUntil(lambda: len(shown(dialog, "Offices")) == 3)
+
+
+def press_described(within: QWidget, words: str) -> None:
+    """The button that belongs to these words."""
+    found = [
+        one for one in within.findChildren(QAbstractButton) if one.accessibleDescription() == words
+    ]
+    assert found, words
+    found[0].click()

@@ -16,16 +16,14 @@ from app.domain.snapshot_text import in_row, sent_in_row
 from app.domain.standing import PersonStanding
 from app.domain.verdict import judge
 from app.domain.verdict_change import VerdictChange, verdict_changes
+from app.services.absent_offices import EXPECTED, expected_offices
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.database import Database
-from app.storage.settings import load_settings, save_setting
+from app.storage.settings import save_setting
 from app.storage.snapshots import current_ids, withdrawn_ids
 from app.storage.submissions import all_submissions, rows_of_submission
 from app.storage.transaction import Transaction
-
-EXPECTED = "rollup_expected"
-"""The setting that holds the names of the offices, as a list of JSON."""
 
 _PROGRESS_PEOPLE = 1000
 
@@ -66,7 +64,7 @@ class MergeOffices:
     def expected(self) -> tuple[str, ...]:
         """The offices that should send, as the province typed them."""
         with self._database.reading() as tx:
-            return _expected(tx)
+            return expected_offices(tx)
 
     def expect(self, names: Iterable[str]) -> tuple[str, ...]:
         """Replaces that list (typed, or lines of a paste); gives it as it is kept.
@@ -91,7 +89,7 @@ class MergeOffices:
         """
         with collector_paused(), self._database.reading() as tx:
             reading = _Reading(tx)
-            wish = Wish(period, rule, _expected(tx), other_periods)
+            wish = Wish(period, rule, expected_offices(tx), other_periods)
             return merge(all_submissions(tx), reading.rows, wish, job.step)
 
     def people(self, rollup: RollUp, office: str, job: Job) -> list[PersonStanding]:
@@ -182,14 +180,6 @@ class _Reading:
                 if isinstance(one, PersonStanding):
                     found[row.nip] = one
         return Snapshot(sending.rule, sending.as_of, sorted(found.values(), key=_by_name))
-
-
-def _expected(tx: Transaction) -> tuple[str, ...]:
-    try:
-        found = json.loads(load_settings(tx).get(EXPECTED, "[]"))
-    except ValueError:
-        found = []
-    return tuple(str(name) for name in found) if isinstance(found, list) else ()
 
 
 def _judged(content: str, rule: Rule, sending: Sending) -> PersonStanding:

@@ -55,6 +55,7 @@ class HomePage(QWidget):
     standings_asked = Signal(PeopleWanted)
     person_asked = Signal(int)
     clarify_asked = Signal()
+    rollup_asked = Signal()
     settings_asked = Signal()
     sample_asked = Signal()
     open_database_asked = Signal()
@@ -298,5 +299,7 @@ class HomePage(QWidget):
                 self.record_asked.emit()
             case Place.CLARIFY:
                 self.clarify_asked.emit()
+            case Place.ROLLUP:
+                self.rollup_asked.emit()
             case Place.SETTINGS:
                 self.settings_asked.emit()

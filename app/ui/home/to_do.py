@@ -1,7 +1,7 @@
 """What has to be done next, taken from what the office really holds; the most urgent first."""
 
 from calendar import monthrange
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -15,7 +15,9 @@ from app.services.preferences import Preferences
 from app.ui.wanted import PeopleWanted
 from app.wording.imports import held_label
 from app.wording.language import Language
+from app.wording.periods import period_name
 
+_FEW_NAMES = 3
 _MANY = 20
 """People of whom nothing is known, from which on forms are less work than asking each."""
 
@@ -30,6 +32,7 @@ class Place(Enum):
     HELD_ROWS = "held_rows"
     COUNTS = "counts"
     CLARIFY = "clarify"
+    ROLLUP = "rollup"
     SETTINGS = "settings"
 
 
@@ -65,6 +68,7 @@ def things_to_do(
         *_about_rows(overview, language),
         *_about_counts(overview, language),
         *_about_jumps(to_clarify, language),
+        *_about_offices(overview, language),
         *_about_the_office(office, preferences, language),
         *_about_the_report(overview, last_report, language),
     ]
@@ -143,6 +147,34 @@ def _about_jumps(to_clarify: int, language: Language) -> Iterator[ToDo]:
             language.say("Look"),
             Place.CLARIFY,
         )
+
+
+def _about_offices(overview: Overview, language: Language) -> Iterator[ToDo]:
+    """Of a province: who has not sent yet."""
+    absent = overview.absent
+    if absent is not None and absent.names:
+        words = language.say_many(
+            "{count} office has not sent yet",
+            "{count} offices have not sent yet",
+            len(absent.names),
+        )
+        yield ToDo(
+            "building-2",
+            "warning_text",
+            words,
+            f"{period_name(absent.period, language)}: {_some(absent.names, language)}",
+            language.say("Look"),
+            Place.ROLLUP,
+        )
+
+
+def _some(names: Sequence[str], language: Language) -> str:
+    """The first few of them."""
+    words = ", ".join(names[:_FEW_NAMES])
+    more = len(names) - _FEW_NAMES
+    if more <= 0:
+        return words
+    return " ".join((words, language.say_many("and {count} more", "and {count} more", more)))
 
 
 def _oldest(overview: Overview, language: Language) -> str:
