@@ -2,11 +2,15 @@
 
 import logging
 import sys
+from contextlib import suppress
+from datetime import datetime
 from types import TracebackType
 
+from app import paths
 from app.domain.redaction import fault_report
 from app.ui.prompts import WindowPrompts
 
+_MOST = 20
 _LOG = logging.getLogger("gaung")
 
 
@@ -33,5 +37,17 @@ class Crashes:
     ) -> None:
         details = fault_report(kind, error, trace)
         _LOG.error("bug: %s", kind, exc_info=(kind, error, trace))
+        _save(details)
         if self._prompts is not None:
             self._prompts.report_bug(details)
+
+
+def _save(details: str) -> None:
+    """One file for each fault beside the log, the newest few; nothing is ever sent."""
+    folder = paths.log_folder()
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        name = f"galat-{datetime.now():%Y%m%d-%H%M%S-%f}.txt"
+        (folder / name).write_text(details + "\n", encoding="utf-8")
+        for old in sorted(folder.glob("galat-*.txt"))[:-_MOST]:
+            old.unlink(missing_ok=True)

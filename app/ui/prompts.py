@@ -249,6 +249,10 @@ class _BugReport(QDialog):
         column.setSpacing(12)
         column.addWidget(label(theme, words, wrap=True))
         column.addWidget(self._details, 1)
+        kept = language.say(
+            "These details hold nothing of the office. They are kept beside the log; nothing is sent."
+        )
+        column.addWidget(label(theme, kept, font="small", tone="text_2", wrap=True))
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch()
