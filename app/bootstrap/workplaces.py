@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from app.services.recording import RecordCounts
     from app.services.report import WriteReport
     from app.services.report.checking import CheckReport
+    from app.services.report.history import KeepWritten
     from app.services.report.template import FillTemplate
     from app.services.standings import JudgeStandings
     from app.services.waiting_room import WaitingRoom
@@ -107,9 +108,7 @@ def _workplace(
     is_sample: bool,
 ) -> "Workplace":
     """The services over one database, each with its tools; `by` is written into what they write."""
-    from app.services.coverage import CoverOffice
     from app.services.fetching.offers import FetchOffers
-    from app.services.overview import LookOver
     from app.services.period_changes import ComparePeriods
     from app.services.periods import KeepPeriods
     from app.services.rollup import ReportUpwards
@@ -120,11 +119,12 @@ def _workplace(
 
     standings = JudgeStandings(database)
     waiting, changes = WaitingRoom(database, datetime.now, by), ComparePeriods(database)
-    overview, coverage = LookOver(database, standings), CoverOffice(standings)
+    overview, coverage = _looks(database, standings)
     people, recording, chat = _by_hand(database, by, today)
     forms, form_tracking = _forms(database, by, language)
     checks, clarifying, evidence = _second_looks(database, preferences, standings, by)
-    report, template, checking = _reports(language, safety, overview, waiting, coverage, changes)
+    looked = overview, waiting, coverage, changes
+    report, template, checking, history = _reports(database, by, language, safety, *looked)
     return Workplace(
         database=database,
         importing=_importing(database, safety, preferences, by, ahead),
@@ -147,6 +147,7 @@ def _workplace(
         report=report,
         template=template,
         report_checking=checking,
+        report_history=history,
         upwards=ReportUpwards.over(database, preferences, datetime.now, by, language),
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
@@ -172,6 +173,13 @@ def _by_hand(
     )
 
 
+def _looks(database: "Database", standings: "JudgeStandings") -> "tuple[LookOver, CoverOffice]":
+    from app.services.coverage import CoverOffice
+    from app.services.overview import LookOver
+
+    return LookOver(database, standings), CoverOffice(standings)
+
+
 def _second_looks(
     database: "Database", preferences: "KeepPreferences", standings: "JudgeStandings", by: str
 ) -> "tuple[CheckCounts, ClarifyAccounts, KeepEvidence]":
@@ -188,22 +196,26 @@ def _second_looks(
 
 
 def _reports(
+    database: "Database",
+    by: str,
     language: Language,
     safety: "Safety",
     overview: "LookOver",
     waiting: "WaitingRoom",
     coverage: "CoverOffice",
     changes: "ComparePeriods",
-) -> "tuple[WriteReport, FillTemplate, CheckReport]":
+) -> "tuple[WriteReport, FillTemplate, CheckReport, KeepWritten]":
     from app.services.report import WriteReport
     from app.services.report.background import GatherBackground
     from app.services.report.checking import CheckReport
+    from app.services.report.history import KeepWritten
     from app.services.report.template import FillTemplate
 
     background = GatherBackground(overview, waiting, coverage, changes)
     wrote = partial(safety.backups.audit.note, "report", 1)
-    write = WriteReport(language, background, wrote)
-    return write, FillTemplate(language, wrote), CheckReport()
+    written = KeepWritten(database, datetime.now, by)
+    report = WriteReport(language, background, wrote, written)
+    return report, FillTemplate(language, wrote), CheckReport(written), written
 
 
 def _forms(database: "Database", by: str, language: Language) -> "tuple[IssueForms, TrackForms]":

@@ -190,6 +190,7 @@ class CommandLine:
     def _write_report(
         self, asked: argparse.Namespace, workplace: "Workplace", target: Path
     ) -> "Json":
+        from app.domain.written_report import ReportForm
         from app.services.answers import report_answer
         from app.services.report import ReportOptions
         from app.services.sample_report import marked_as_sample
@@ -210,7 +211,8 @@ class CommandLine:
         )
         if workplace.is_sample:
             book = marked_as_sample(book, self._language)
-        workplace.report.write(book, target, Job.quiet())
+        content = workplace.report.write(book, target, Job.quiet())
+        workplace.report.note(book, target, ReportForm.WORKBOOK, content)
         return report_answer(str(target), standings, book)
 
     def _print_totals(self, standings: "Standings") -> None:

@@ -91,6 +91,7 @@ OF_TABLES: tuple[Kept, ...] = tuple(
         ("periods", LegalGround.NO_PERSONAL_DATA, Keeping.ALWAYS, ""),
         ("period_revisions", LegalGround.ACCOUNTABILITY, Keeping.ALWAYS, ""),
         ("period_reopenings", LegalGround.ACCOUNTABILITY, Keeping.ALWAYS, ""),
+        ("written_reports", LegalGround.ACCOUNTABILITY, Keeping.ALWAYS, ""),
         ("submissions", LegalGround.ACCOUNTABILITY, Keeping.ALWAYS, ""),
         ("submission_contents", LegalGround.PUBLIC_DUTY, Keeping.ALWAYS, ""),
         ("submission_rows", LegalGround.PUBLIC_DUTY, Keeping.ALWAYS, ""),

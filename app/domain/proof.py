@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from app.domain.written_report import ReportFacts
+
 PROOF_SHEET = "Bukti Gaung"
 """The hidden sheet, in every language: it has to be found again."""
 
@@ -86,6 +88,8 @@ class Origin:
     facts: tuple[tuple[str, str], ...]
     about: str
     keeps_values: bool = True
+    of: ReportFacts | None = None
+    """The same as values, for the history of reports; no part of the proof."""
 
 
 @dataclass(frozen=True, slots=True)

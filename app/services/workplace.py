@@ -29,6 +29,7 @@ from app.services.privacy.offers import PrivacyOffers
 from app.services.recording import RecordCounts
 from app.services.report import WriteReport
 from app.services.report.checking import CheckReport
+from app.services.report.history import KeepWritten
 from app.services.report.template import FillTemplate
 from app.services.rollup import ReportUpwards
 from app.services.standings import JudgeStandings
@@ -65,6 +66,7 @@ class Workplace:
     report: WriteReport
     template: FillTemplate
     report_checking: CheckReport
+    report_history: KeepWritten
     upwards: ReportUpwards
     undoing: UndoActions
     backups: KeepBackups

@@ -14,6 +14,7 @@ from app.storage import (
     schema_evidence,
     schema_fetching,
     schema_rollup,
+    schema_written,
 )
 from app.storage.periods import hash_as_stored, revisions
 from app.storage.snapshots import changed_contents
@@ -51,6 +52,8 @@ _DAYS = (
     (schema_rollup.submissions, "first_day"),
     (schema_rollup.submissions, "as_of"),
     (schema_fetching.counts_apart, "observed_on"),
+    (schema_written.written_reports, "first_day"),
+    (schema_written.written_reports, "as_of"),
 )
 
 

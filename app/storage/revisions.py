@@ -15,6 +15,7 @@ from app.storage import (
     schema_forms,
     schema_periods,
     schema_rollup,
+    schema_written,
 )
 from app.storage.connecting import APPLICATION_ID, peek
 
@@ -34,6 +35,7 @@ def make_tables(tx: Connection) -> None:
         schema_forms,
         schema_periods,
         schema_rollup,
+        schema_written,
     )
     for metadata in {room.metadata for room in rooms}:
         metadata.create_all(tx, checkfirst=False)

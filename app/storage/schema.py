@@ -20,7 +20,7 @@ from app.domain.platform import Platform
 from app.domain.roster import PERSON_FIELDS
 from app.storage.column_kinds import is_day, is_flag, is_nip, number, one_of, text, touched
 
-REVISIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 12))
+REVISIONS: tuple[str, ...] = tuple(f"{number:04}" for number in range(1, 13))
 """Every revision of the schema, oldest first; a file with any other was made by a newer Gaung."""
 
 metadata = MetaData()

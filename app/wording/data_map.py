@@ -127,6 +127,10 @@ _PARTS: Mapping[str, tuple[Words, Words]] = {
         lambda say: say("Why a closed period was opened again"),
         lambda say: say("to prove what was reported then"),
     ),
+    "written_reports": (
+        lambda say: say("Reports that were written: when, by whom, of what, the file"),
+        lambda say: say("to say later whose report a file is"),
+    ),
     "submissions": (
         lambda say: say("Workbooks of other offices: who sent them, when, totals"),
         lambda say: say("to add up the reports of several offices"),

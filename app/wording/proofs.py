@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from app.domain.column_letters import column_letters
 from app.domain.proof import day_of
 from app.domain.proof_check import Difference, DifferenceKind
+from app.domain.written_report import WrittenReport
+from app.wording.counts import quotable
 from app.wording.language import Language, Words
 
 _WHERE: Mapping[DifferenceKind, Words] = {
@@ -69,3 +71,14 @@ def outcome_words(number: int, language: Language, *, more: bool) -> tuple[str, 
     return say("It does not agree."), language.say_many(
         "{count} difference was found.", "{count} differences were found.", number
     )
+
+
+def written_words(written: WrittenReport | None, language: Language) -> str:
+    """By whom and when a report was written, where this office knows of it."""
+    if written is None:
+        return language.say("not known in this office")
+    say = language.say
+    day, time = language.date(written.at.date()), f"{written.at:%H.%M}"
+    who = quotable(written.by or written.os_user) or say("somebody")
+    text = say("by {who} on {date} at {time}, as {file}")
+    return text.format(who=who, date=day, time=time, file=quotable(written.path.name))

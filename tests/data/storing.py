@@ -362,6 +362,31 @@ ROWS: dict[str, list[Row]] = {
             },
         ),
     ],
+    "0012": [
+        (
+            "written_reports",
+            {
+                "id": 1,
+                "written_at": "2026-11-02T09:00:00",
+                "written_by": "Arum",
+                "os_user": "arum",
+                "kinds": "summary,qualifying",
+                "period_kind": "month",
+                "first_day": "2026-10-01",
+                "closing": 1,
+                "rule": "{}",
+                "as_of": "2026-10-31",
+                "snapshot": "0" * 64,
+                "content": "1" * 64,
+                "sha256": "2" * 64,
+                "form": "xlsx",
+                "name": "laporan.xlsx",
+                "folder": "/laporan",
+                "people": 2,
+                "masked": 0,
+            },
+        ),
+    ],
 }
 
 

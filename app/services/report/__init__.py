@@ -12,6 +12,7 @@ from app.domain.report import ReportBook, ReportSheet
 from app.domain.report_kinds import Division, ReportKind
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
+from app.domain.written_report import ReportForm
 from app.services.closed_periods import ClosedPeriod
 from app.services.job import Job
 from app.services.report.annex import annex_sheet
@@ -20,6 +21,7 @@ from app.services.report.background import NO_BACKGROUND, Background, GatherBack
 from app.services.report.cover import cover_sheet
 from app.services.report.coverage_sheet import coverage_sheet
 from app.services.report.data_sheet import data_sheet
+from app.services.report.history import KeepWritten
 from app.services.report.lists import organisation_sheets, qualifying_sheet, working_sheets
 from app.services.report.names import SheetNames
 from app.services.report.origin import with_origin
@@ -73,11 +75,13 @@ class WriteReport:
         language: Language,
         gather: GatherBackground | None = None,
         wrote: Callable[[str], None] = lambda sha256: None,
+        history: KeepWritten | None = None,
     ) -> None:
         """Without `gather`, nothing is known besides the people: some parts are shorter then.
 
         `wrote` is told the hash of each workbook, or of each other form, that was written.
         """
+        self._history = history
         self._language = language
         self._gather = gather
         self._wrote = wrote
@@ -170,6 +174,11 @@ class WriteReport:
         sha256 = write_report(book, target, job.step)
         self._wrote(sha256)
         return sha256
+
+    def note(self, book: ReportBook, target: Path, form: ReportForm, content: str) -> None:
+        """Notes in the history that this file, made of this book, was handed to the clerk."""
+        if self._history is not None:
+            self._history.note_book(book, target, form, content)
 
     def content_hash(self, book: ReportBook, job: Job) -> str:
         """The very hash that the workbook of this book has, without writing one.

@@ -6,13 +6,18 @@ from pathlib import Path
 
 from app.domain.proof import PROOF_SHEET
 from app.domain.proof_check import MOST_NAMED, Difference, DifferenceKind, differences
+from app.domain.written_report import WrittenReport
 from app.services.job import Job
+from app.services.report.history import KeepWritten
 from app.workbooks.proof_reading import read_report
 
 
 @dataclass(frozen=True, slots=True)
 class CheckedReport:
-    """What came of it. `more`: there are further differences than those named."""
+    """What came of it. `more`: there are further differences than those named.
+
+    `written`: when and by whom it was written, where that was here.
+    """
 
     path: Path
     facts: tuple[tuple[str, str], ...]
@@ -20,6 +25,7 @@ class CheckedReport:
     rows: int
     differences: tuple[Difference, ...]
     more: bool = False
+    written: WrittenReport | None = None
 
     @property
     def agrees(self) -> bool:
@@ -28,7 +34,10 @@ class CheckedReport:
 
 
 class CheckReport:
-    """Needs no database: the report carries all that is needed."""
+    """Needs no database: the report carries all that is needed; `history` adds who wrote it."""
+
+    def __init__(self, history: KeepWritten | None = None) -> None:
+        self._history = history
 
     def check(self, path: Path, job: Job) -> CheckedReport:
         """Reads the report and compares it.
@@ -49,5 +58,11 @@ class CheckReport:
         named = tuple(changed[:MOST_NAMED])
         rows = sum(len(sheet.rows) for sheet in found.sheets)
         return CheckedReport(
-            path, proof.facts, proof.sha256, rows, named, len(changed) > MOST_NAMED
+            path,
+            proof.facts,
+            proof.sha256,
+            rows,
+            named,
+            len(changed) > MOST_NAMED,
+            None if self._history is None else self._history.of_content(proof.sha256),
         )

@@ -5,9 +5,11 @@ from dataclasses import replace
 from app.domain.period import Period, PeriodKind
 from app.domain.proof import Origin
 from app.domain.report import ReportBook
+from app.domain.report_kinds import ReportKind
 from app.domain.rule_text import rule_to_text
 from app.domain.snapshot import Snapshot
 from app.domain.snapshot_text import hash_of_row, hash_of_snapshot, row_texts
+from app.domain.written_report import ReportFacts
 from app.services.report.asked import Asked, counts_note, days_of_counts
 from app.wording.closings import closing_number
 from app.wording.language import Language
@@ -29,7 +31,23 @@ def _origin(asked: Asked, snapshot: str) -> Origin:
         (say("Snapshot"), snapshot),
         *_compared_with(asked),
     ]
-    return Origin(tuple(facts), about_proof(language), keeps_values=not asked.options.masked_nip)
+    masked = asked.options.masked_nip
+    of = _values(asked, snapshot)
+    return Origin(tuple(facts), about_proof(language), keeps_values=not masked, of=of)
+
+
+def _values(asked: Asked, snapshot: str) -> ReportFacts:
+    closed = asked.closed
+    return ReportFacts(
+        _period(asked),
+        0 if closed is None else closed.revision.number,
+        asked.rule,
+        asked.as_of,
+        snapshot,
+        tuple(kind.value for kind in ReportKind if kind in asked.options.kinds),
+        len(asked.people),
+        asked.options.masked_nip,
+    )
 
 
 def _compared_with(asked: Asked) -> list[tuple[str, str]]:

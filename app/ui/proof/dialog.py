@@ -22,7 +22,7 @@ from app.ui.table.model import TableModel
 from app.ui.table.view import TableView
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
-from app.wording.proofs import before_words, now_words, outcome_words, place_words
+from app.wording.proofs import before_words, now_words, outcome_words, place_words, written_words
 
 _WIDTH, _HEIGHT = 820, 600
 _HASH, _OF_A_HASH = 64, 16
@@ -94,6 +94,9 @@ class ProofDialog(QDialog):
         """It agrees, or this differs."""
         self._rest()
         facts = [*checked.facts, (self._language.say("Hash of the content"), checked.sha256)]
+        facts.append(
+            (self._language.say("Written"), written_words(checked.written, self._language))
+        )
         self._facts.setText("\n".join(f"{about}: {_short(words)}" for about, words in facts))
         self._facts.setToolTip("\n".join(words for _, words in facts if _short(words) != words))
         self._facts.show()

@@ -9,7 +9,9 @@ from pathlib import Path
 
 from app.domain.errors import AppError
 from app.domain.file_names import FileForm, copy_name, file_name
+from app.domain.report import ReportBook
 from app.domain.report_kinds import Division
+from app.domain.written_report import ReportForm
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
 from app.services.report import WriteReport
@@ -17,6 +19,7 @@ from app.ui.printing.pdf import WritePdf
 from app.ui.reports.last_report import KEY, LastReport, as_text
 from app.ui.reports.preparing import Draft, Wanted
 
+_FORMS = {FileForm.WORKBOOK: ReportForm.WORKBOOK, FileForm.PDF: ReportForm.PDF}
 _ENDINGS = tuple(form.value for form in FileForm)
 
 
@@ -81,7 +84,7 @@ class ReportFiles:
         key: str = KEY,
     ) -> None:
         """`key`: under which the preferences keep where the last one went."""
-        self._draft, self._key = draft, key
+        self._draft, self._report, self._key = draft, report, key
         self._doors = {FileForm.WORKBOOK: report.write, FileForm.PDF: pdf.write}
         self._preferences = preferences
         self.first_folder = first_folder
@@ -108,7 +111,7 @@ class ReportFiles:
         folder = target.parent
         if order.is_divided:
             target = _made(order.place) / target.name
-        content = self._doors[order.form](prepared.book, target, job)
+        content = self._write_one(order, prepared.book, target, job)
         files = 1 + (self._write_organisations(order, job) if order.is_divided else 0)
         self._ours[order.place] = _stamp(order.place)
         kinds = order.wanted.options.kinds
@@ -129,9 +132,14 @@ class ReportFiles:
             while name.casefold() in taken:
                 name = next(free)
             taken.add(name.casefold())
-            self._doors[order.form](book, order.place / name, job)
+            self._write_one(order, book, order.place / name, job)
             number += 1
         return number
+
+    def _write_one(self, order: Order, book: ReportBook, target: Path, job: Job) -> str:
+        content = self._doors[order.form](book, target, job)
+        self._report.note(book, target, _FORMS[order.form], content)
+        return content
 
     def _is_taken(self, place: Path) -> bool:
         """Something stands there that this window has not written, or that was touched since."""
