@@ -82,7 +82,11 @@ def test_a_second_fetch_of_the_day_asks_nobody(
     run(["fetch", "--database", str(office), "--json"])
     before, calls = fetched(office), len(stand_in.calls)
     capsys.readouterr()
+    assert run(["fetch", "--database", str(office), "--json"]) == 0
+    for one in json.loads(capsys.readouterr().out)["jobs"]:
+        assert (one["asked"], one["ok"], one["states"], one["calls"]) == (0, 0, {}, 0)
     assert run(["fetch", "--database", str(office)]) == 0
+    assert "Tidak ada yang perlu ditanyakan sekarang." in capsys.readouterr().out
     assert len(stand_in.calls) == calls
     assert fetched(office) == before
 

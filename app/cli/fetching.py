@@ -96,6 +96,8 @@ def _put_summaries(found: "Sequence[JobSummary]", language: Language) -> None:
     from app.wording.fetching import stop_sentence
 
     now = datetime.now(UTC).astimezone()
+    if not any(one.asked for one in found):
+        put(language.say("Nobody is to be asked now."))
     for one in found:
         if one.asked:
             put(summary_sentence(one.platform, one.asked, one.ok, one.calls, language))

@@ -77,6 +77,9 @@ class FetchFollowers:
             platforms: which; those that may not be asked are left alone.
             again: whoever was asked in vain the last time, and nobody else.
 
+        Returns:
+            One for each platform; empty where nobody was to be asked.
+
         Raises:
             NotInSample: this is the invented office.
         """
@@ -86,9 +89,8 @@ class FetchFollowers:
             if stop is not None:
                 found.append(JobSummary.barred(source.platform, stop))
                 continue
-            if not job.stopping:
-                self._run_of(source, job).run(people, again=again)
-            found.append(self._summary(source.platform))
+            ran = not job.stopping and self._run_of(source, job).run(people, again=again)
+            found.append(self._summary(source.platform) if ran else JobSummary(source.platform))
         return found
 
     def refuse_barred(self, platforms: Sequence[Platform]) -> None:

@@ -73,9 +73,10 @@ class PlatformRun:
         self._barren = 0
         self._done = 0
         self._total = 0
+        self._was_open = False
 
-    def run(self, people: People, *, again: bool = False) -> None:
-        """Asks; what a person stops is kept as far as it went.
+    def run(self, people: People, *, again: bool = False) -> bool:
+        """Asks; what a person stops is kept as far as it went. False where nothing was open.
 
         Args:
             people: of whom accounts are added to what waits already.
@@ -83,11 +84,12 @@ class PlatformRun:
         """
         job_id = self._open(people, again=again)
         if job_id is None:
-            return
+            return self._was_open
         try:
             self._ask_all(job_id)
         except Cancelled:
             self._end(job_id, JobState.STOPPED, code=CANCELLED)
+        return True
 
     # -------------------------------------------------------------- the queue
 
@@ -97,6 +99,7 @@ class PlatformRun:
         with self._database.writing() as tx:
             found = newest_jobs(tx).get(platform) if again else open_job(tx, platform)
             job_id = None if found is None else found.id
+            self._was_open = found is not None and found.state.is_open
             if again and job_id is not None:
                 queue_again(tx, job_id, [row.account_id for row in failed_items(tx, job_id)])
             new = [] if again else candidates(tx, self._source, people, self._clock()).accounts
