@@ -23,6 +23,7 @@ from app.wording.language import Language
 
 _WIDTH, _HEIGHT = 1300, 700
 _FIELDS, _SHEETS = 262, 208
+_ROOM_FOR_SHEETS = 1040
 _BREATH_MS = 120
 """Several changes in a row are prepared once."""
 
@@ -73,6 +74,8 @@ class ProvinceReportDialog(QDialog):
         self._lay_out(theme)
         self._connect()
         room = parent.window().size()
+        # Where both have no room, the arrows below the preview turn through the sheets.
+        self._sheets.setVisible(room.width() >= _ROOM_FOR_SHEETS)
         self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
         self._show_busy()
         self._fields.setFocus()
