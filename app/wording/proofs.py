@@ -82,3 +82,15 @@ def written_words(written: WrittenReport | None, language: Language) -> str:
     who = quotable(written.by or written.os_user) or say("somebody")
     text = say("by {who} on {date} at {time}, as {file}")
     return text.format(who=who, date=day, time=time, file=quotable(written.path.name))
+
+
+def state_words(state: str, language: Language) -> str:
+    """What became of a written file."""
+    return _STATES[state](language.say)
+
+
+_STATES: Mapping[str, Words] = {
+    "same": lambda say: say("as written"),
+    "changed": lambda say: say("saved again or changed"),
+    "gone": lambda say: say("not there any more"),
+}

@@ -1,5 +1,6 @@
 """Checks a written report against its own proof: it agrees, or these cells differ."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
@@ -8,7 +9,7 @@ from app.domain.proof import PROOF_SHEET
 from app.domain.proof_check import MOST_NAMED, Difference, DifferenceKind, differences
 from app.domain.written_report import WrittenReport
 from app.services.job import Job
-from app.services.report.history import KeepWritten
+from app.services.report.history import KeepWritten, PastReport
 from app.workbooks.proof_reading import read_report
 
 
@@ -38,6 +39,10 @@ class CheckReport:
 
     def __init__(self, history: KeepWritten | None = None) -> None:
         self._history = history
+
+    def past(self, job: Job) -> Sequence[PastReport]:
+        """The reports that were written here, the newest first, each with its file now."""
+        return () if self._history is None else self._history.past(job)
 
     def check(self, path: Path, job: Job) -> CheckedReport:
         """Reads the report and compares it.

@@ -4,14 +4,34 @@ import getpass
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 
 from app.domain.errors import AppError
 from app.domain.report import ReportBook
 from app.domain.written_report import ReportFacts, ReportForm, WrittenReport
+from app.services.job import Job
 from app.storage.database import Database
 from app.storage.written_reports import add_written, written
+
+
+class FileState(StrEnum):
+    """What became of a written file."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    """Other bytes stand there: saved again, edited, or another report of that name."""
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class PastReport:
+    """A report that was written, and its file now."""
+
+    report: WrittenReport
+    state: FileState
 
 
 class KeepWritten:
@@ -43,10 +63,30 @@ class KeepWritten:
         with self._database.reading() as tx:
             return written(tx)
 
+    def past(self, job: Job) -> Sequence[PastReport]:
+        """As `all`, with a look at each file.
+
+        Raises:
+            Cancelled: The person stopped it.
+        """
+        reports = self.all()
+        found = []
+        for done, one in enumerate(reports, 1):
+            found.append(PastReport(one, _state(one)))
+            job.step(done, len(reports))
+        return found
+
     def of_content(self, content: str) -> WrittenReport | None:
         """The first one that was written with this content; None where it was not written here."""
         with self._database.reading() as tx:
             return next(reversed(written(tx, content)), None)
+
+
+def _state(one: WrittenReport) -> FileState:
+    try:
+        return FileState.SAME if _hash(one.path) == one.sha256 else FileState.CHANGED
+    except OSError:
+        return FileState.GONE
 
 
 def _hash(path: Path) -> str:

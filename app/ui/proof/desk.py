@@ -1,5 +1,6 @@
 """Opens the dialog that checks a report; reads away from the window's thread."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.errors import AppError
 from app.domain.file_names import SUFFIX
 from app.services.report.checking import CheckedReport, CheckReport
+from app.services.report.history import PastReport
 from app.ui.prompts import Prompts
 from app.ui.proof.dialog import ProofDialog
 from app.ui.table.memory import TableMemory
@@ -47,9 +49,15 @@ class ProofDesk(QObject):
             dialog.finished.connect(self._forget)
             self._dialog = dialog
             dialog.open()
+            self._tasks.run(self._checking.past, done=self._show_past, failed=self._prompts.explain)
         self._dialog.raise_()
         if path is not None:
             self._read(path)
+
+    @Slot(object)
+    def _show_past(self, reports: Sequence[PastReport]) -> None:
+        if self._dialog is not None:
+            self._dialog.past.show_reports(reports)
 
     @Slot()
     def _choose(self) -> None:

@@ -16,6 +16,7 @@ from app.ui.parts.card import Card, framed
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Mood, Strip
 from app.ui.parts.text import label
+from app.ui.proof.past import PastReports
 from app.ui.table.column import Column
 from app.ui.table.memory import TableMemory
 from app.ui.table.model import TableModel
@@ -65,6 +66,8 @@ class ProofDialog(QDialog):
             key="report_differences",
             memory=memory,
         )
+        self.past = PastReports(theme, language, memory)
+        self.past.check_asked.connect(self.dropped)
         self._lay_out(theme)
         self._choose.clicked.connect(self.choose_asked)
         self._close.clicked.connect(self.reject)
@@ -174,6 +177,7 @@ class ProofDialog(QDialog):
         column.addWidget(self._progress)
         column.addWidget(self._strip)
         column.addWidget(self._framed, 1)
+        column.addWidget(self.past, 1)
         column.addStretch()
         foot = QHBoxLayout()
         foot.addStretch()

@@ -16,7 +16,7 @@ from app.domain.rule import RULE_A
 from app.domain.written_report import ReportForm
 from app.services.job import Job
 from app.services.report import ReportOptions
-from app.services.report.history import KeepWritten
+from app.services.report.history import FileState, KeepWritten
 from app.services.workplace import Workplace
 from app.wording.language import Language
 
@@ -98,3 +98,18 @@ def test_the_command_line_keeps_what_it_wrote(
         (one,) = history(again).all()
         assert one.path == target
         assert again.report_checking.check(target, QUIET).sha256 == one.content
+
+
+def test_the_history_says_what_became_of_each_file(office: Workplace, tmp_path: Path) -> None:
+    book = book_of(office)
+    paths = [tmp_path / name for name in ("satu.xlsx", "dua.xlsx", "tiga.xlsx")]
+    for path in paths:
+        office.report.note(book, path, ReportForm.WORKBOOK, office.report.write(book, path, QUIET))
+    paths[1].write_bytes(b"lain")
+    paths[2].unlink()
+    states = {one.report.path.name: one.state for one in office.report_history.past(QUIET)}
+    assert states == {
+        "satu.xlsx": FileState.SAME,
+        "dua.xlsx": FileState.CHANGED,
+        "tiga.xlsx": FileState.GONE,
+    }

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.rule import RULE_A
+from app.domain.written_report import ReportForm
 from app.services.job import Job
 from app.services.sample_office import AS_OF
 from app.services.workplace import Workplace
@@ -131,3 +132,38 @@ def test_a_foreign_workbook_is_refused_in_one_sentence(
     openpyxl.Workbook().save(report)
     choose(dialog, qtbot, "It was not checked.")
     assert "laporan.xlsx is no report of Gaung" in said(dialog)
+
+
+def test_what_was_written_before_is_listed_and_checked_from_there(
+    qtbot: QtBot,
+    theme: Theme,
+    language: Language,
+    office: Workplace,
+    tasks: TaskRunner,
+    picking: Picking,
+    report: Path,
+) -> None:
+    people = office.standings.under(RULE_A, AS_OF, Job.quiet()).people
+    book = office.report.build(people, RULE_A, AS_OF, office.preferences.office())
+    content = office.report.write(book, report, Job.quiet())
+    office.report.note(book, report, ReportForm.WORKBOOK, content)
+    window = QWidget()
+    window.resize(1200, 700)
+    qtbot.addWidget(window)
+    window.show()
+    checking = office.report_checking
+    desk = ProofDesk(theme, language, checking, tasks, picking, Forgetful(), window)
+    desk.open_over(window)
+    dialog = window.findChild(ProofDialog)
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.past.isVisible())
+    table = dialog.past.findChild(QTableView)
+    cells = [str(table.model().index(0, column).data()) for column in range(7)]
+    assert cells[5:] == ["as written", "laporan.xlsx"]
+    check = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Check this report")
+    assert not check.isEnabled()
+    table.setCurrentIndex(table.model().index(0, 0))
+    qtbot.mouseClick(check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "It agrees." in said(dialog))
+    assert "as laporan.xlsx" in said(dialog)
+    dialog.close()
