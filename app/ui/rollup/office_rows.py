@@ -101,7 +101,7 @@ def office_columns(language: Language) -> list[Column[MergedOffice]]:
             NAME,
             say("Local office"),
             lambda one: one.name,
-            width=196,
+            width=184,
             stretch=True,
             tooltip=lambda one: ", ".join((one.name, *one.other_names)),
             font="body_medium",
@@ -138,7 +138,7 @@ def office_columns(language: Language) -> list[Column[MergedOffice]]:
         Column("period", say("Period"), words.period, sort_key=_period, width=118),
         Column("revision", say("Revision"), words.revision, sort_key=_revision, width=108),
         Column("rule", say("Rule as sent"), words.rule, width=136),
-        Column("received", say("Received"), words.received, sort_key=received_at, width=138),
+        Column("received", say("Received"), words.received, sort_key=received_at, width=152),
         Column(
             "elsewhere",
             say("Counted elsewhere"),
