@@ -25,7 +25,7 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from app.wording.proofs import before_words, now_words, outcome_words, place_words, written_words
 
-_WIDTH, _HEIGHT = 820, 600
+_WIDTH, _HEIGHT = 1020, 640
 _HASH, _OF_A_HASH = 64, 16
 
 

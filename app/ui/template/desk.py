@@ -3,14 +3,15 @@
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import AppError
-from app.domain.file_names import SUFFIX
+from app.domain.errors import AppError, FileInUse
+from app.domain.file_names import SUFFIX, copy_name
 from app.domain.template import TemplateLook
 from app.services.job import Job
 from app.services.periods import KeepPeriods
@@ -63,7 +64,7 @@ class TemplateDesk(QObject):
         self._task: Task | None = None
         self._wanted: Wanted | None = None
         self._form: Path | None = None
-        self._written = Path()
+        self._written = self._target = Path()
 
     def open_over(self, window: QWidget, wanted: Wanted) -> None:
         """Shows the dialog over this window, for what the page asks for."""
@@ -81,6 +82,7 @@ class TemplateDesk(QObject):
         dialog.cancel_asked.connect(self._stop)
         dialog.file_asked.connect(self._open_file)
         dialog.folder_asked.connect(self._open_folder)
+        dialog.copy_asked.connect(self._write_copy)
         dialog.finished.connect(self._forget)
         self._dialog = dialog
         dialog.open()
@@ -160,7 +162,7 @@ class TemplateDesk(QObject):
     def _write(self, target: Path) -> None:
         if self._dialog is None or self._form is None or self._wanted is None:
             return
-        self._folder = target.parent
+        self._folder, self._target = target.parent, target
         self._dialog.show_writing()
         self._task = self._tasks.run(
             partial(self._write_now, self._form, target, self._wanted),
@@ -169,6 +171,13 @@ class TemplateDesk(QObject):
             progressed=self._dialog.step,
             cancelled=self._show_stopped,
         )
+
+    @Slot()
+    def _write_copy(self) -> None:
+        """The next name that is free beside the file that another program holds."""
+        names = (copy_name(self._target.name, number, self._mark) for number in count(2))
+        paths = (self._target.with_name(name) for name in names)
+        self._write(next(path for path in paths if not path.exists()))
 
     def _write_now(self, form: Path, target: Path, wanted: Wanted, job: Job) -> tuple[Path, int]:
         if target.parent == self._first_folder:
@@ -207,7 +216,8 @@ class TemplateDesk(QObject):
     def _show_failed(self, error: AppError) -> None:
         self._task = None
         if self._dialog is not None:
-            self._dialog.show_failed(error_sentence(error, self._language))
+            in_use = isinstance(error, FileInUse)
+            self._dialog.show_failed(error_sentence(error, self._language), in_use=in_use)
 
     @Slot()
     def _show_stopped(self) -> None:

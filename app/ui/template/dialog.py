@@ -27,6 +27,7 @@ class TemplateDialog(QDialog):
     cancel_asked = Signal()
     file_asked = Signal()
     folder_asked = Signal()
+    copy_asked = Signal()
 
     def __init__(self, theme: Theme, language: Language, about: str, parent: QWidget) -> None:
         """`about`: whom the list is of, in words."""
@@ -113,10 +114,13 @@ class TemplateDialog(QDialog):
         answers = [Answer(say("Open the file"), self.file_asked.emit, icon="file-spreadsheet")]
         self._strip.say(Mood.DONE, say("The example is saved."), name, answers)
 
-    def show_failed(self, sentence: str) -> None:
-        """Nothing was written."""
+    def show_failed(self, sentence: str, *, in_use: bool = False) -> None:
+        """Nothing was written; where the file is `in_use` elsewhere, a copy is offered."""
         self._rest()
-        self._strip.say(Mood.ERROR, self._language.say("The report was not written."), sentence)
+        say = self._language.say
+        copy = Answer(say("Save as a copy"), self.copy_asked.emit, main=True, icon="copy")
+        answers = [copy] if in_use else []
+        self._strip.say(Mood.ERROR, say("The report was not written."), sentence, answers)
 
     def show_stopped(self) -> None:
         """The person stopped it."""

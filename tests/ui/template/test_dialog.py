@@ -192,3 +192,21 @@ def test_the_page_of_reports_asks_with_what_its_fields_say(
         qtbot.mouseClick(own, Qt.MouseButton.LeftButton)
     assert asked.args is not None
     assert asked.args[0].as_of == AS_OF
+
+
+def test_where_another_program_holds_the_file_a_copy_is_written(
+    desk: TemplateDesk, picking: Picking, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = dialog_of(desk)
+    picking.form, picking.file = a_form(tmp_path), tmp_path / "hasil.xlsx"
+    picking.file.write_bytes(b"open elsewhere")
+    # The mark that Excel lays beside a file while it is open.
+    (tmp_path / "~$hasil.xlsx").write_bytes(b"")
+    choose(dialog, qtbot, "One row comes again")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "The report was not written." in said(dialog))
+
+    qtbot.mouseClick(button(dialog, "Save as a copy"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "The report is written" in said(dialog))
+    assert picking.file.read_bytes() == b"open elsewhere"
+    assert names_in(tmp_path / "hasil (2).xlsx")[0] == "Diskominfo"
