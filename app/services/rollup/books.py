@@ -102,7 +102,7 @@ class ExchangeBooks:
             ),
         )
         facts = (
-            (say("Office"), sending.sender.name),
+            (say("Local office"), sending.sender.name),
             (say("Period"), period_name(sending.period, self._language)),
             (say("Hash of the whole"), sending.sha256),
             (say("Hash of this part"), part.sha256),
