@@ -1,14 +1,15 @@
 """The dry run: what is older than the limits, and the question whether it is to go."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from typing_extensions import override
 
 from app.domain.retention import Limited
 from app.services.privacy.retention import Due
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.fields import Note
-from app.ui.privacy.told_dialog import ToldDialog
+from app.ui.privacy.told_column import ToldColumn
 from app.ui.theme.theme import Theme
 from app.wording.erasure import picture_line, shortened
 from app.wording.language import Language
@@ -17,14 +18,15 @@ from app.wording.retention import due_lines
 _WARNING, _REFUSED = "warning", "error"
 
 
-class DueDialog(ToldDialog):
+class DueDialog(QDialog):
     """Cancel is the default; a tick unlocks the button."""
 
     submitted = Signal()
 
     def __init__(self, theme: Theme, language: Language, due: Due, parent: QWidget) -> None:
         say = language.say
-        super().__init__(theme, say("What is too old"), "", parent)
+        super().__init__(parent)
+        self._told = ToldColumn(theme, say("What is too old"), "", self)
         self._language = language
         self._working = False
         self._note = Note(theme)
@@ -34,18 +36,18 @@ class DueDialog(ToldDialog):
         self._cancel = plain_button(theme, say("Cancel"), keys="Esc")
         self._cancel.setDefault(True)
         for text in due_lines(due.rows, language):
-            self.tell(text)
-        self.tell(picture_line(due.pictures, 0, language))
+            self._told.tell(text)
+        self._told.tell(picture_line(due.pictures, 0, language))
         if due.people:
-            self.head(say("People who go wholly"))
-            self.tell(shortened([one.name for one in due.people], language))
-        self.tell(self._meaning(due), tone="text_2")
+            self._told.head(say("People who go wholly"))
+            self._told.tell(shortened([one.name for one in due.people], language))
+        self._told.tell(self._meaning(due), tone="text_2")
         words = say("A backup is made first. It goes itself by the rules of backups.")
         self._note.say(_WARNING, "triangle-alert", "warning_text", say("Erased for good"), words)
-        self.below.addWidget(self._note)
-        self.below.addWidget(self._agreed)
-        self.foot.addWidget(self._cancel)
-        self.foot.addWidget(self._remove)
+        self._told.below.addWidget(self._note)
+        self._told.below.addWidget(self._agreed)
+        self._told.foot.addWidget(self._cancel)
+        self._told.foot.addWidget(self._remove)
         self._remove.setEnabled(False)
         self._agreed.toggled.connect(self._remove.setEnabled)
         self._remove.clicked.connect(self._submit)
@@ -60,7 +62,12 @@ class DueDialog(ToldDialog):
         self._remove.setEnabled(self._agreed.isChecked())
         title = self._language.say("Nothing was erased")
         self._note.say(_REFUSED, "triangle-alert", "error_text", title, sentence)
-        self.fit()
+        self._told.fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._told.fit()
 
     @override
     def reject(self) -> None:

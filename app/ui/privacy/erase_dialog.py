@@ -1,14 +1,15 @@
 """The dialog before a person is erased: what exactly goes, where else they stand, the name typed."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 from typing_extensions import override
 
 from app.domain.name import fold_name
 from app.services.privacy.erasing import Going
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.fields import Note, stacked
-from app.ui.privacy.told_dialog import ToldDialog
+from app.ui.privacy.told_column import ToldColumn
 from app.ui.privacy.words import copies_lines
 from app.ui.theme.theme import Theme
 from app.wording.erasure import closing_line, handed_out_line, picture_line, trace_lines
@@ -17,7 +18,7 @@ from app.wording.language import Language
 _WARNING, _REFUSED = "warning", "error"
 
 
-class EraseDialog(ToldDialog):
+class EraseDialog(QDialog):
     """Cancel is the default until the name stands in the field; then Enter still erases nobody."""
 
     submitted = Signal(str, bool)
@@ -27,7 +28,8 @@ class EraseDialog(ToldDialog):
         say, person = language.say, going.person
         title = say("Erase a person for good")
         lead = f"{person.full_name} · {person.nip.label} {person.nip.grouped}"
-        super().__init__(theme, title, lead, parent)
+        super().__init__(parent)
+        self._told = ToldColumn(theme, title, lead, self)
         self._language, self._name = language, person.name
         self._working = False
         self._note = Note(theme)
@@ -42,11 +44,11 @@ class EraseDialog(ToldDialog):
         self._cancel.setDefault(True)
         self._tell(going)
         asked = say("To agree, type the name: {name}").format(name=person.name)
-        self.below.addWidget(self._note)
-        self.below.addWidget(self._purge)
-        self.below.addLayout(stacked(theme, asked, self._typed))
-        self.foot.addWidget(self._cancel)
-        self.foot.addWidget(self._erase)
+        self._told.below.addWidget(self._note)
+        self._told.below.addWidget(self._purge)
+        self._told.below.addLayout(stacked(theme, asked, self._typed))
+        self._told.foot.addWidget(self._cancel)
+        self._told.foot.addWidget(self._erase)
         self._typed.textChanged.connect(self._follow)
         self._purge.toggled.connect(self._explain_purge)
         self._erase.clicked.connect(self._submit)
@@ -59,7 +61,12 @@ class EraseDialog(ToldDialog):
         self._rest()
         title = self._language.say("Nobody was erased")
         self._note.say(_REFUSED, "triangle-alert", "error_text", title, sentence)
-        self.fit()
+        self._told.fit()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._told.fit()
 
     @override
     def reject(self) -> None:
@@ -69,23 +76,25 @@ class EraseDialog(ToldDialog):
 
     def _tell(self, going: Going) -> None:
         say, language = self._language.say, self._language
-        self.head(say("What goes"))
-        self.tell(", ".join(trace_lines(going.rows, language)) + ".")
-        self.tell(picture_line(going.pictures, going.shared_pictures, language))
-        self.tell(closing_line(going.closings, language))
-        self.head(say("Where the person still stands afterwards"))
+        self._told.head(say("What goes"))
+        self._told.tell(", ".join(trace_lines(going.rows, language)) + ".")
+        self._told.tell(picture_line(going.pictures, going.shared_pictures, language))
+        self._told.tell(closing_line(going.closings, language))
+        self._told.head(say("Where the person still stands afterwards"))
         for text in copies_lines(going.copies, language):
-            self.tell(text)
+            self._told.tell(text)
         if going.backed_up:
-            self.tell(say("A backup “before erasing” is made first; it holds the person too."))
+            self._told.tell(
+                say("A backup “before erasing” is made first; it holds the person too.")
+            )
         if going.second_place_away:
             words = say(
                 "The second place of the backups cannot be reached now: what lies there stays."
             )
-            self.tell(words, tone="warning_text")
+            self._told.tell(words, tone="warning_text")
         if files := handed_out_line(going.handed_out, language):
-            self.tell(say("Files that went out: {files}").format(files=files))
-        self.tell(
+            self._told.tell(say("Files that went out: {files}").format(files=files))
+        self._told.tell(
             say(
                 "Reports, forms and backups that were carried away are out of reach: ask for them, or "
                 "delete them yourself."
@@ -116,7 +125,7 @@ class EraseDialog(ToldDialog):
     @Slot(bool)
     def _explain_purge(self, chosen: bool) -> None:
         self._warn(purges=chosen)
-        self.fit()
+        self._told.fit()
 
     @Slot()
     def _submit(self) -> None:

@@ -1,14 +1,16 @@
 """What an erasure did, where the person still stands, and the last step that ends that too."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QWidget
+from typing_extensions import override
 
 from app.services.privacy.copies import Purged
 from app.services.privacy.erasing import Erased
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.fields import Note
 from app.ui.parts.progress import ProgressStrip
-from app.ui.privacy.told_dialog import ToldDialog
+from app.ui.privacy.told_column import ToldColumn
 from app.ui.privacy.words import copies_lines, purged_lines
 from app.ui.theme.theme import Theme
 from app.wording.erasure import handed_out_line, trace_lines
@@ -18,7 +20,7 @@ from app.wording.language import Language
 _GOOD, _WARNING, _REFUSED = "qualifies", "warning", "error"
 
 
-class ErasedDialog(ToldDialog):
+class ErasedDialog(QDialog):
     """Stays until it was read: of this list nothing is kept, it would name the person again."""
 
     purge_asked = Signal()
@@ -33,23 +35,24 @@ class ErasedDialog(ToldDialog):
         parent: QWidget,
     ) -> None:
         say = language.say
-        super().__init__(theme, say("The person is erased"), erased.name, parent)
+        super().__init__(parent)
+        self._told = ToldColumn(theme, say("The person is erased"), erased.name, self)
         self._language = language
         self._note = Note(theme)
         self._progress = ProgressStrip(theme, language)
         self._close = plain_button(theme, say("Close"), keys="Esc")
         self._purge = primary_button(theme, say("Purge the copies"), icon="archive")
         self._wipe = plain_button(theme, say("Try again"))
-        self.head(say("What went"))
-        self.tell(", ".join(trace_lines(erased.rows, language)) + ".")
+        self._told.head(say("What went"))
+        self._told.tell(", ".join(trace_lines(erased.rows, language)) + ".")
         if files := handed_out_line(erased.handed_out, language):
-            self.head(say("Files that went out with the person"))
-            self.tell(files)
-        self.below.addWidget(self._note)
-        self.below.addWidget(self._progress)
+            self._told.head(say("Files that went out with the person"))
+            self._told.tell(files)
+        self._told.below.addWidget(self._note)
+        self._told.below.addWidget(self._progress)
         for one in (self._wipe, self._purge, self._close):
             one.setAutoDefault(False)
-            self.foot.addWidget(one)
+            self._told.foot.addWidget(one)
         self._close.setDefault(True)
         self._purge.setVisible(bool(erased.copies))
         self._wipe.setVisible(erased.not_wiped is not None)
@@ -59,6 +62,11 @@ class ErasedDialog(ToldDialog):
         self._progress.cancelled.connect(self.cancelled)
         self._say(erased, None)
         self._close.setFocus()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._told.fit()
 
     def begin(self) -> None:
         """The copies are being worked on."""
@@ -76,20 +84,20 @@ class ErasedDialog(ToldDialog):
         self._rest()
         self._purge.setVisible(bool(purged.failed))
         self._say(erased, purged)
-        self.fit()
+        self._told.fit()
 
     def show_wiped(self, erased: Erased, purged: Purged | None) -> None:
         """The file was written anew, or could not be again."""
         self._wipe.setVisible(erased.not_wiped is not None)
         self._say(erased, purged)
-        self.fit()
+        self._told.fit()
 
     def show_failed(self, sentence: str) -> None:
         """The work on the copies was stopped or failed."""
         self._rest()
         title = self._language.say("Copies still hold the person")
         self._note.say(_REFUSED, "triangle-alert", "error_text", title, sentence)
-        self.fit()
+        self._told.fit()
 
     def _say(self, erased: Erased, purged: Purged | None) -> None:
         say, language = self._language.say, self._language

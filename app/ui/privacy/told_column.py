@@ -1,9 +1,7 @@
-"""A dialog whose words may be many: they scroll, its buttons always stay in sight."""
+"""The inside of a dialog whose words may be many: they scroll, its buttons always stay in sight."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from app.ui.parts.text import label, line
 from app.ui.theme.theme import Theme
@@ -15,13 +13,16 @@ _SIDES = 2 * 20 + 14
 """Margins and a scroll bar."""
 
 
-class ToldDialog(QDialog):
-    """Title, lead, words that scroll; whoever uses it adds what stands below, and the buttons."""
+class ToldColumn:
+    """Title, lead, words that scroll; whoever uses it adds what stands below, and the buttons.
 
-    def __init__(self, theme: Theme, title: str, lead: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+    The dialog calls `fit` when it is shown, and when its words change.
+    """
+
+    def __init__(self, theme: Theme, title: str, lead: str, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(title)
+        self._dialog = dialog
         self._theme = theme
         self._inner = QWidget()
         self._inner.setProperty("role", "page")
@@ -40,7 +41,7 @@ class ToldDialog(QDialog):
         self.foot = QHBoxLayout()
         self.foot.setSpacing(8)
         self.foot.addStretch()
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(dialog)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(label(theme, title, font="card_title", wrap=True))
@@ -64,7 +65,8 @@ class ToldDialog(QDialog):
 
     def fit(self) -> None:
         """As high as its words need, as far as the window behind it has room."""
-        layout, parent = self.layout(), self.parentWidget()
+        dialog = self._dialog
+        layout, parent = dialog.layout(), dialog.parentWidget()
         if layout is None or parent is None:
             return
         width = min(_WIDTH, parent.window().width() - 24)
@@ -72,13 +74,8 @@ class ToldDialog(QDialog):
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         inside = self._words.totalHeightForWidth(width - _SIDES)
         around = layout.totalHeightForWidth(width) - self._scroll.sizeHint().height()
-        self.resize(width, min(around + inside + 4, parent.window().height() - _AROUND))
-        below = self.frameGeometry().bottom() - self.screen().availableGeometry().bottom()
-        if self.isVisible() and below > 0:
+        dialog.resize(width, min(around + inside + 4, parent.window().height() - _AROUND))
+        below = dialog.frameGeometry().bottom() - dialog.screen().availableGeometry().bottom()
+        if dialog.isVisible() and below > 0:
             # Its buttons must not lie under the edge of the screen.
-            self.move(self.x(), max(self.y() - below, 0))
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.fit()
+            dialog.move(dialog.x(), max(dialog.y() - below, 0))
