@@ -8,8 +8,8 @@ from app.wording.language import Words
 
 ABOUT_OFFICES: Mapping[type[AppError], Words] = {
     errors.RemovableDisk: lambda say: say(
-        "{name} lies on a disk that can be pulled out. Nothing was changed. Copy it to this "
-        "computer, or make a portable office there (Settings, Portable office)."
+        "{name} lies on a disk that can be pulled out. Nothing was changed. Copy it to a folder of this "
+        "computer, and open it there."
     ),
     errors.NotSaved: lambda say: say("The last change is not saved. {why}"),
     errors.AuditBroken: lambda say: say(

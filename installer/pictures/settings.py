@@ -4,11 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtPrintSupport import QPrinter
+
 from app import paths
 from app.domain.errors import FileInUse, WorkbookProtected
+from app.domain.report import FOLIO
 from app.domain.retention import Limited
 from app.ui.importing.history_desk import HistoryDesk
 from app.ui.importing.page_words import PageWords
+from app.ui.print_box import open_print_box
+from app.ui.printing.print_wish import PrintWish
 from app.ui.settings.signatories import SignatoriesCard
 from installer.pictures.home import rest
 from installer.pictures.scene import Room, Scene
@@ -116,11 +121,22 @@ def _names(stage: Stage) -> None:
     stage.rest()
 
 
+def _printer(stage: Stage) -> None:
+    """The system's own box; no computer that makes pictures has a printer of its own."""
+    wish = PrintWish("Laporan November 2026", FOLIO, 12, 1)
+    open_print_box(wish, stage.window, _nothing_printed, printers=lambda: ["Printer Humas"])
+    stage.rest()
+
+
 def _nothing() -> None:
     """Nobody answers in a picture."""
 
 
 def _nothing_told(password: str) -> None:
+    """Nobody answers in a picture."""
+
+
+def _nothing_printed(printer: QPrinter) -> None:
     """Nobody answers in a picture."""
 
 
@@ -153,6 +169,7 @@ PROMPTS = Room(
         Scene("prompt-choose-files", _files),
         Scene("prompt-choose-folder", _folder),
         Scene("prompt-save-target", _target),
+        Scene("prompt-choose-printer", _printer),
         Scene("prompt-names", _names),
     ),
 )
