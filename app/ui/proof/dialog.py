@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.proof_check import Difference
@@ -53,6 +53,10 @@ class ProofDialog(QDialog):
         say = language.say
         self._choose = primary_button(theme, say("Choose the report…"), icon="folder-open")
         self._close = plain_button(theme, say("Close"), keys="Esc")
+        how = say(
+            "Choose a report that Gaung wrote, or drop it here: it is compared with what was written."
+        )
+        self._how = label(theme, how, tone="text_2", wrap=True)
         self._file = label(theme, say("No report chosen yet"), tone="text_2", wrap=True)
         self._facts = label(theme, "", wrap=True)
         self._progress = ProgressStrip(theme, language)
@@ -83,6 +87,8 @@ class ProofDialog(QDialog):
         self._file.setToolTip(str(path))
         self._facts.clear()
         self._facts.hide()
+        # It is known by now, and a low screen needs the room for what differs.
+        self._how.hide()
         self._show_lines(())
         self._strip.clear()
         self._choose.setEnabled(False)
@@ -100,7 +106,7 @@ class ProofDialog(QDialog):
         facts.append(
             (self._language.say("Written"), written_words(checked.written, self._language))
         )
-        self._facts.setText("\n".join(f"{about}: {_short(words)}" for about, words in facts))
+        self._facts.setText(_told(facts))
         self._facts.setToolTip("\n".join(words for _, words in facts if _short(words) != words))
         self._facts.show()
         self._show_lines(checked.differences)
@@ -157,12 +163,12 @@ class ProofDialog(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(10)
         column.addWidget(label(theme, title, font="card_title"))
-        words = say(
-            "Choose a report that Gaung wrote, or drop it here: it is compared with what was written. "
+        column.addWidget(self._how)
+        caveat = say(
             "This detects change and is no digital signature: whoever edits the file can also work "
             "the hash out anew."
         )
-        column.addWidget(label(theme, words, tone="text_2", wrap=True))
+        column.addWidget(label(theme, caveat, tone="text_2", wrap=True))
         chosen = Card(theme, say("The report"))
         buttons = QHBoxLayout()
         buttons.setSpacing(12)
@@ -171,7 +177,6 @@ class ProofDialog(QDialog):
         chosen.body.addLayout(buttons)
         chosen.body.addWidget(self._facts)
         self._facts.hide()
-        chosen.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(chosen)
         self._framed = framed(self._table)
         column.addWidget(self._progress)
@@ -200,6 +205,13 @@ def _columns(language: Language) -> list[Column[_Line]]:
             "now", say("Now"), lambda line: now_words(line.found, language), width=200, stretch=True
         ),
     ]
+
+
+def _told(facts: Sequence[tuple[str, str]]) -> str:
+    """A line each; hashes are short enough to share one."""
+    lines = [f"{about}: {words}" for about, words in facts if _short(words) == words]
+    hashes = [f"{about}: {_short(words)}" for about, words in facts if _short(words) != words]
+    return "\n".join([*lines, " · ".join(hashes)])
 
 
 def _short(words: str) -> str:
