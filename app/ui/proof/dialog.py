@@ -53,6 +53,8 @@ class ProofDialog(QDialog):
         say = language.say
         self._choose = primary_button(theme, say("Choose the report…"), icon="folder-open")
         self._close = plain_button(theme, say("Close"), keys="Esc")
+        self._back = plain_button(theme, say("Another report"))
+        self._back.hide()
         how = say(
             "Choose a report that Gaung wrote, or drop it here: it is compared with what was written."
         )
@@ -75,6 +77,7 @@ class ProofDialog(QDialog):
         self._lay_out(theme)
         self._choose.clicked.connect(self.choose_asked)
         self._close.clicked.connect(self.reject)
+        self._back.clicked.connect(self._ask_again)
         self._progress.cancelled.connect(self.cancel_asked)
         room = parent.window().size()
         self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
@@ -87,11 +90,14 @@ class ProofDialog(QDialog):
         self._file.setToolTip(str(path))
         self._facts.clear()
         self._facts.hide()
-        # It is known by now, and a low screen needs the room for what differs.
+        # A low screen needs the room for what differs.
         self._how.hide()
+        self.past.make_room(wanted=True)
+        self._back.show()
         self._show_lines(())
         self._strip.clear()
         self._choose.setEnabled(False)
+        self._back.setEnabled(False)
         self._progress.start(self._language.say("Reading the report"), self._words)
 
     @Slot(int, int)
@@ -140,9 +146,22 @@ class ProofDialog(QDialog):
             event.acceptProposedAction()
             self.dropped.emit(path)
 
+    @Slot()
+    def _ask_again(self) -> None:
+        self._file.setText(self._language.say("No report chosen yet"))
+        self._file.setToolTip("")
+        self._facts.hide()
+        self._strip.clear()
+        self._show_lines(())
+        self._back.hide()
+        self._how.show()
+        self.past.make_room(wanted=False)
+        self._choose.setFocus()
+
     def _rest(self) -> None:
         self._progress.stop()
         self._choose.setEnabled(True)
+        self._back.setEnabled(True)
         # A button that cannot be pressed loses the focus.
         self._choose.setFocus()
 
@@ -185,6 +204,7 @@ class ProofDialog(QDialog):
         column.addWidget(self.past, 1)
         column.addStretch()
         foot = QHBoxLayout()
+        foot.addWidget(self._back)
         foot.addStretch()
         foot.addWidget(self._close)
         column.addLayout(foot)

@@ -61,14 +61,23 @@ class PastReports(QWidget):
         self._check.clicked.connect(self._ask_check)
         self._file.clicked.connect(self._open_file)
         self._folder.clicked.connect(self._open_folder)
+        self._aside = False
         self._show_buttons()
         self.hide()
 
     def show_reports(self, reports: Sequence[PastReport]) -> None:
         """These, the newest first."""
         self._model.set_rows(list(reports))
-        self.setVisible(bool(reports))
+        self._appear()
         self._show_buttons()
+
+    def make_room(self, *, wanted: bool) -> None:
+        """Another part of the dialog needs the room, or no longer."""
+        self._aside = wanted
+        self._appear()
+
+    def _appear(self) -> None:
+        self.setVisible(self._model.total_count > 0 and not self._aside)
 
     @Slot()
     def _show_buttons(self) -> None:
