@@ -35,3 +35,9 @@ class Division(StrEnum):
 
 USUAL_KINDS = frozenset((ReportKind.SUMMARY, ReportKind.QUALIFYING, ReportKind.NOT_YET))
 """What is written where nobody chooses."""
+
+PROVINCE_KINDS = frozenset((ReportKind.DOUBLED, ReportKind.TRACE))
+"""What only a report over offices has."""
+
+OFFICE_KINDS = frozenset(ReportKind) - PROVINCE_KINDS
+"""What an office can ask for of its own people."""

@@ -69,8 +69,8 @@ def meta_usage(headers: Mapping[str, str]) -> Usage:
     for one in _usages(headers):
         percent = max([percent, *(_number(one.get(name)) for name in _USED)])
         minutes = max(minutes, _number(one.get("estimated_time_to_regain_access")))
-    regain = timedelta(minutes=min(minutes, _MOST_MINUTES)) if minutes else None
-    return Usage(percent, regain)
+    # Less than a microsecond is no time at all.
+    return Usage(percent, timedelta(minutes=min(minutes, _MOST_MINUTES)) or None)
 
 
 def _usages(headers: Mapping[str, str]) -> Iterator[Mapping[object, object]]:

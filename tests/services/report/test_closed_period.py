@@ -16,7 +16,7 @@ from app.domain.person import Consent, Person
 from app.domain.platform import Platform
 from app.domain.proof import PROOF_SHEET
 from app.domain.report import ReportBook
-from app.domain.report_kinds import ReportKind
+from app.domain.report_kinds import OFFICE_KINDS, ReportKind
 from app.domain.rule import RULE_A, RULE_B
 from app.domain.snapshot import Revision
 from app.services.job import Job
@@ -27,7 +27,7 @@ from app.services.workplace import Workplace
 from app.wording.language import Language
 
 OFFICE = Office("Kabupaten Tirta Jaya", "Diskominfo", city="Tirta Jaya")
-ALL = ReportOptions(kinds=frozenset(ReportKind))
+ALL = ReportOptions(kinds=OFFICE_KINDS)
 SEPTEMBER, OCTOBER = (Period(PeriodKind.MONTH, date(2026, month, 1)) for month in (9, 10))
 TODAY = date(2026, 11, 20)
 ARUM, BAGAS, CITRA, DEWI = range(1, 5)

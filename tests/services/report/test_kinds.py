@@ -19,7 +19,7 @@ from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.platform import Platform
 from app.domain.proof import PROOF_SHEET
 from app.domain.report import PaperSize, ReportBook, ReportSheet, Worked
-from app.domain.report_kinds import Division, ReportKind
+from app.domain.report_kinds import OFFICE_KINDS, Division, ReportKind
 from app.domain.rule import RULE_A
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict
@@ -40,7 +40,7 @@ from tests.services.report.payloads import PAYLOADS
 Make = Callable[..., PersonStanding]
 
 IG, FB, X = Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X
-ALL = frozenset(ReportKind)
+ALL = OFFICE_KINDS
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from app.domain.platform import Platform
 from app.domain.proof import PROOF_SHEET, SheetProof, SheetTaking, canonical
 from app.domain.proof_check import DifferenceKind, differences
 from app.domain.report import ReportBook
-from app.domain.report_kinds import ReportKind
+from app.domain.report_kinds import OFFICE_KINDS
 from app.domain.standing import PersonStanding
 from app.services.job import Job
 from app.services.report import WriteReport
@@ -33,7 +33,7 @@ Make = Callable[..., PersonStanding]
 Build = Callable[..., ReportBook]
 
 IG, FB = Platform.INSTAGRAM, Platform.FACEBOOK
-ALL = frozenset(ReportKind)
+ALL = OFFICE_KINDS
 
 
 @pytest.fixture
