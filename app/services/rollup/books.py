@@ -1,11 +1,12 @@
 """Writes the workbooks of a sending: what people read, the proof, and what the program receives."""
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.domain.errors import FileError
 from app.domain.file_names import file_name
 from app.domain.office import Office
 from app.domain.proof import Origin
@@ -23,6 +24,7 @@ from app.wording.language import Language
 from app.wording.periods import period_name
 from app.workbooks.exchange_text import as_pieces
 from app.workbooks.writing import write_report
+from app.workbooks.writing.safe_file import replacing
 
 Clock = Callable[[], datetime]
 
@@ -62,7 +64,7 @@ class ExchangeBooks:
 
         Raises:
             FileError: it cannot be written; what stood there is untouched.
-            Cancelled: the person stopped it; no part of it is left.
+            Cancelled: the person stopped it; no part of it is left, and earlier ones stay.
         """
         options = ReportOptions(facebook_friends=facebook_friends)
         texts = {one.person.nip.digits: standing_text(one) for one in people}
@@ -72,21 +74,22 @@ class ExchangeBooks:
         moment = self._clock().replace(microsecond=0)
         written: list[tuple[Path, Part]] = []
         done = 0
-        try:
+        # No part takes its place before all are whole: those of an earlier sending may stand there.
+        with ExitStack() as places:
             for number, some in enumerate(lists, start=1):
                 own = [hashes[one.person.nip.digits] for one in some]
                 part = Part(number, len(lists), len(some), moment).sealed(sending, own)
                 asked = Asked(some, bare.rule, bare.as_of, office, options, self._language)
-                exchange = Exchange(asked, people, sending, part)
+                book = self._book(Exchange(asked, people, sending, part), texts)
                 path = self._path(target, part)
-                write_report(self._book(exchange, texts), path, _From(job, done, len(people)).step)
+                beside = places.enter_context(replacing(path))
+                try:
+                    write_report(book, beside, _From(job, done, len(people)).step)
+                except FileError as error:
+                    # The name beside it says nothing to anybody.
+                    raise type(error)(path) from error
                 written.append((path, part))
                 done += len(some)
-        except BaseException:
-            for path, _ in written:
-                with suppress(OSError):
-                    path.unlink()
-            raise
         return WrittenExchange(sending, tuple(written))
 
     def _book(self, exchange: Exchange, texts: Mapping[str, str]) -> ReportBook:

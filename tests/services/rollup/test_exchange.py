@@ -197,6 +197,32 @@ def test_stopped_in_the_middle_no_part_is_left(regency: Workplace, tmp_path: Pat
     assert [path.name for path in tmp_path.glob("*.xlsx")] == []
 
 
+def test_stopped_in_the_middle_the_parts_of_an_earlier_sending_stay(
+    regency: Workplace, tmp_path: Path
+) -> None:
+    def send(job: Job) -> None:
+        regency.upwards.writing.of_today(
+            NOVEMBER, RULE_A, TODAY, tmp_path / "a.xlsx", job, Splitting(most_people=1)
+        )
+
+    send(Job.quiet())
+    before = {path.name: path.read_bytes() for path in tmp_path.glob("*.xlsx")}
+    assert len(before) > 2
+    stop = threading.Event()
+
+    def report(done: int, total: int) -> None:
+        if done >= 3:
+            stop.set()
+
+    with pytest.raises(Cancelled):
+        send(Job(report, stop))
+    assert {
+        path.name: path.read_bytes()
+        for path in tmp_path.iterdir()
+        if path.suffix in (".xlsx", ".tmp")
+    } == before
+
+
 # ------------------------------------------------------------------ received
 
 
