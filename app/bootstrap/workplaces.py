@@ -215,7 +215,8 @@ def _reports(
     wrote = partial(safety.backups.audit.note, "report", 1)
     written = KeepWritten(database, datetime.now, by)
     report = WriteReport(language, background, wrote, written)
-    return report, FillTemplate(language, wrote), CheckReport(written), written
+    template = FillTemplate(language, wrote, written)
+    return report, template, CheckReport(written), written
 
 
 def _forms(database: "Database", by: str, language: Language) -> "tuple[IssueForms, TrackForms]":

@@ -1,7 +1,7 @@
 """What a report keeps of its own content, so that a later change of any cell is found.
 
 The content is the value of each cell of each visible sheet; looks, widths and page set-up are none
-of it, and a formula counts with what it shows. So it survives being saved by another program. It
+of it, and a formula counts with what it shows, where that was known when it was written. So it survives being saved by another program. It
 detects change, it is no signature: whoever edits can work the hash out anew.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from app.domain.proof_cover import Covering, Uncovered
 from app.domain.written_report import ReportFacts
 
 PROOF_SHEET = "Bukti Gaung"
@@ -94,12 +95,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class SheetProof:
-    """One visible sheet: hashes of its rows and columns, and its rows where they are repeated."""
+    """One visible sheet: hashes of its rows and columns, and its rows where they are repeated.
+
+    Nothing is said of `uncovered` cells: in rows and columns they count as empty.
+    """
 
     name: str
     rows: tuple[bytes, ...]
     columns: tuple[bytes, ...]
     lines: tuple[str, ...] | None = None
+    uncovered: tuple[Uncovered, ...] = ()
 
     @property
     def is_sound(self) -> bool:
@@ -124,7 +129,10 @@ class Proof:
 
 
 def whole_hash(facts: Iterable[tuple[str, str]], sheets: Iterable[SheetProof]) -> str:
-    """64 hexadecimal digits over the facts, and names and rows of the sheets in their order."""
+    """64 hexadecimal digits over the facts, and names and rows of the sheets in their order.
+
+    Cells that are not covered count too: nobody takes a cell out of the proof unseen.
+    """
     digest = hashlib.sha256(FORMAT.encode())
 
     def add(text: str) -> None:
@@ -140,15 +148,18 @@ def whole_hash(facts: Iterable[tuple[str, str]], sheets: Iterable[SheetProof]) -
         digest.update(len(sheet.rows).to_bytes(8, "big"))
         for row in sheet.rows:
             digest.update(row)
+        for run in sheet.uncovered:
+            add(f"{run.column} {run.first} {run.last}")
     return digest.hexdigest()
 
 
 class SheetTaking:
     """Takes the rows of one sheet from top to bottom; what it keeps of them is bounded."""
 
-    def __init__(self, name: str, most_letters: int) -> None:
+    def __init__(self, name: str, most_letters: int, uncovered: tuple[Uncovered, ...] = ()) -> None:
         """Rows themselves are kept up to so many letters; with 0, none are."""
-        self._name = name
+        self._name, self._uncovered = name, uncovered
+        self._covering = Covering(uncovered)
         self._most = most_letters
         self._letters = 0
         self._lines: list[str] | None = [] if most_letters else None
@@ -160,6 +171,7 @@ class SheetTaking:
 
     def take(self, row: int, cells: Sequence[str]) -> None:
         """Row `row`, counted from 0; rows that are not given are empty."""
+        cells = self._covering.covered(row, cells)
         line = row_line(cells)
         if not line:
             return
@@ -172,7 +184,7 @@ class SheetTaking:
         self._flush()
         lines = None if self._lines is None else tuple(self._lines)
         columns = tuple(digest.digest()[:SHORT] for digest in self._columns)
-        return SheetProof(self._name, tuple(self._rows), columns, lines)
+        return SheetProof(self._name, tuple(self._rows), columns, lines, self._uncovered)
 
     def _add(self, line: str, cells: Sequence[str]) -> None:
         self._rows.append(short_hash(line) if line else _EMPTY)

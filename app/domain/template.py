@@ -1,10 +1,11 @@
 """The office's own form of a report: what it may ask for, and what filling it would lose."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.proof import Origin, SheetProof
 from app.domain.report import Cell
 
 PLACEHOLDER = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
@@ -44,6 +45,8 @@ class TemplateFault(StrEnum):
     """Two marked rows on one sheet."""
     JOINED_DOWN = "joined_down"
     """A cell of the marked row is joined with one of another row."""
+    OUR_SHEET = "our_sheet"
+    """A sheet has a name under which the program keeps something of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,20 @@ class TemplateExample:
 
 
 @dataclass(frozen=True, slots=True)
+class TemplateSeal:
+    """What a filled template says of where it comes from.
+
+    `footers`: wordings of one line for the foot of the pages, the longest first, {proof} in each
+    for the beginning of the hash. `about_formulas` makes the facts about cells that the proof
+    leaves out, of the sheets as they were read; nothing where it leaves none out.
+    """
+
+    origin: Origin
+    footers: Sequence[str]
+    about_formulas: Callable[[Sequence[SheetProof]], Sequence[tuple[str, str]]]
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateFilling:
     """What comes into the places: `whole` by name; for each person `rows` by name after the mark."""
 
@@ -86,6 +103,7 @@ class TemplateFilling:
     rows: Sequence[Mapping[str, Cell]]
     nobody: str
     """Stands in the marked row, in the place of the name, when there is nobody."""
+    seal: TemplateSeal
     mark: str = ""
     """Stands at the head of every page, where there is one."""
 

@@ -1,9 +1,9 @@
 """Words for the check of a report: its outcome, and each cell that differs."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from app.domain.column_letters import column_letters
-from app.domain.proof import day_of
+from app.domain.proof import SheetProof, day_of
 from app.domain.proof_check import Difference, DifferenceKind
 from app.domain.written_report import WrittenReport
 from app.wording.counts import quotable
@@ -57,9 +57,40 @@ def value_words(value: str, language: Language) -> str:
     return text
 
 
-def outcome_words(number: int, language: Language, *, more: bool) -> tuple[str, str]:
-    """The sentence in bold, and what it means."""
+_MOST_PLACES = 6
+"""Named of those that a proof leaves out; of a long column one place names all."""
+
+
+def uncovered_facts(sheets: Sequence[SheetProof], language: Language) -> list[tuple[str, str]]:
+    """One fact about the cells that a proof leaves out, with their places; none where all count."""
+    runs = [(sheet.name, run) for sheet in sheets for run in sheet.uncovered]
+    if not runs:
+        return []
+    places = []
+    for name, run in runs[:_MOST_PLACES]:
+        letters = column_letters(run.column)
+        last = f":{letters}{run.last + 1}" if run.cells > 1 else ""
+        places.append(f"{name} {letters}{run.first + 1}{last}")
+    places += ["…"] if len(runs) > _MOST_PLACES else []
+    words = language.say_many(
+        "{count} cell with a formula",
+        "{count} cells with formulas",
+        sum(run.cells for _, run in runs),
+    )
+    return [(language.say("Not covered"), f"{words}: {', '.join(places)}")]
+
+
+def outcome_words(
+    number: int, language: Language, *, more: bool, uncovered: int = 0
+) -> tuple[str, str]:
+    """The sentence in bold, and what it means; nothing is known of `uncovered` cells."""
     say = language.say
+    if not number and uncovered:
+        return say("It agrees."), language.say_many(
+            "Every other cell holds what Gaung wrote; {count} cell with a formula is not covered.",
+            "Every other cell holds what Gaung wrote; {count} cells with formulas are not covered.",
+            uncovered,
+        )
     if not number:
         return say("It agrees."), say("Every cell holds what Gaung wrote.")
     if more:

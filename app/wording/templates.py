@@ -83,6 +83,10 @@ _FAULTS: Mapping[TemplateFault, Words] = {
         "On sheet {sheet} of {name} a cell of the marked row is joined with another row. Nothing was "
         "written. Separate the joined cells, then try again."
     ),
+    TemplateFault.OUR_SHEET: lambda say: say(
+        "{name} has a sheet called {sheet}, where Gaung keeps its own facts. Nothing was written. "
+        "Delete that sheet or give it another name, then try again."
+    ),
 }
 
 

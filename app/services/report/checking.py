@@ -17,7 +17,8 @@ from app.workbooks.proof_reading import read_report
 class CheckedReport:
     """What came of it. `more`: there are further differences than those named.
 
-    `written`: when and by whom it was written, where that was here.
+    `written`: when and by whom it was written, where that was here. `uncovered`: cells of the
+    office's own form of which the proof says nothing, because they hold formulas.
     """
 
     path: Path
@@ -27,10 +28,11 @@ class CheckedReport:
     differences: tuple[Difference, ...]
     more: bool = False
     written: WrittenReport | None = None
+    uncovered: int = 0
 
     @property
     def agrees(self) -> bool:
-        """Every cell holds what the program wrote."""
+        """Every cell that the proof covers holds what the program wrote."""
         return not self.differences
 
 
@@ -70,4 +72,5 @@ class CheckReport:
             named,
             len(changed) > MOST_NAMED,
             None if self._history is None else self._history.of_content(proof.sha256),
+            sum(run.cells for sheet in proof.sheets for run in sheet.uncovered),
         )

@@ -1,6 +1,7 @@
 """What a report says of where it comes from: in its footer, and on the sheet that proves it."""
 
 from dataclasses import replace
+from functools import partial
 
 from app.domain.period import Period, PeriodKind
 from app.domain.proof import Origin
@@ -9,11 +10,14 @@ from app.domain.report_kinds import ReportKind
 from app.domain.rule_text import rule_to_text
 from app.domain.snapshot import Snapshot
 from app.domain.snapshot_text import hash_of_row, hash_of_snapshot, row_texts
+from app.domain.template import TemplateSeal
 from app.domain.written_report import ReportFacts
 from app.services.report.asked import Asked, counts_note, days_of_counts
+from app.services.report.frame import footer_of
 from app.wording.closings import closing_number
 from app.wording.language import Language
 from app.wording.periods import period_name
+from app.wording.proofs import uncovered_facts
 from app.wording.rules import rule_called, rule_line, rule_name
 
 _SHORT = 12
@@ -95,6 +99,20 @@ def _words(asked: Asked, left: str, snapshot: str) -> str:
         counted=counted,
         snapshot=snapshot[:_SHORT],
         proof="{proof}",
+    )
+
+
+def template_seal(asked: Asked, form: str) -> TemplateSeal:
+    """What proves the office's own form, filled; `form` is the name of its file."""
+    say, snapshot = asked.language.say, _snapshot_hash(asked)
+    origin = _origin(asked, snapshot)
+    facts = (*origin.facts, (say("Form"), form))
+    left = footer_of(asked.language).left
+    short = say("{left} · content {proof}").format(left=left, proof="{proof}")
+    return TemplateSeal(
+        replace(origin, facts=facts),
+        (_words(asked, left, snapshot), short),
+        partial(uncovered_facts, language=asked.language),
     )
 
 

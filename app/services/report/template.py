@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -11,13 +12,17 @@ from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.person import Consent
 from app.domain.platform import Platform
 from app.domain.report import NOTHING, Cell
+from app.domain.report_kinds import ReportKind
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.template import ROW_MARK, TemplateExample, TemplateFilling, TemplateLook
 from app.domain.verdict import Verdict
+from app.domain.written_report import ReportForm
 from app.services.closed_periods import ClosedPeriod
 from app.services.job import Job
 from app.services.report.asked import Asked, ReportOptions, basis_note, closed_note
+from app.services.report.history import KeepWritten
+from app.services.report.origin import template_seal
 from app.services.report.people import (
     account_cell,
     by_organisation_and_name,
@@ -34,14 +39,26 @@ from app.workbooks.writing.template import fill_template, look_at_template, writ
 _OF_A_PLATFORM = ("account", "count")
 
 
+@dataclass(frozen=True, slots=True)
+class FilledTemplate:
+    """How many people stand in it, the hash of its content, and how many cells that leaves out."""
+
+    people: int
+    content: str
+    uncovered: int
+
+
 class FillTemplate:
     """Looks at a template before anything is written, and fills it."""
 
     def __init__(
-        self, language: Language, wrote: Callable[[str], None] = lambda sha256: None
+        self,
+        language: Language,
+        wrote: Callable[[str], None] = lambda sha256: None,
+        history: KeepWritten | None = None,
     ) -> None:
-        """`wrote` is told the hash of each workbook that was filled."""
-        self._wrote = wrote
+        """`wrote` is told the hash of each file that was filled; `history` keeps its facts."""
+        self._wrote, self._history = wrote, history
         self._language = language
 
     def look(self, path: Path) -> TemplateLook:
@@ -100,11 +117,12 @@ class FillTemplate:
         options: ReportOptions | None = None,
         mark: str = "",
         closed: ClosedPeriod | None = None,
-    ) -> int:
-        """Fills the template with everyone who qualifies; gives how many that are.
+    ) -> FilledTemplate:
+        """Fills the template with everyone who qualifies, with a proof, and notes it in the history.
 
         `people` are judged by `rule` on `as_of`, or stood so in `closed`. Who has withdrawn consent
-        appears nowhere. `mark` stands at the head of every page, where there is one.
+        appears nowhere. `mark` stands at the head of every page, where there is one. The proof is of
+        values: what a formula of the template shows is worked out after us, and is left out.
 
         Raises:
             TemplateUnusable: the template cannot be filled, and why.
@@ -113,7 +131,7 @@ class FillTemplate:
         """
         printed = [one for one in people if one.person.consent is not Consent.WITHDRAWN]
         printed.sort(key=by_organisation_and_name)
-        chosen = options or ReportOptions()
+        chosen = replace(options or ReportOptions(), kinds=frozenset((ReportKind.QUALIFYING,)))
         if closed is not None:
             chosen = chosen.of_closing(rule)
         asked = Asked(printed, rule, as_of, office, chosen, self._language, closed=closed)
@@ -122,12 +140,17 @@ class FillTemplate:
             _both_names(WHOLE_NAMES, self._whole(asked, len(qualifying))),
             [self._row(asked, place, one) for place, one in enumerate(qualifying, start=1)],
             self._language.say("Nobody."),
+            template_seal(asked, path.name),
             mark,
         )
-        fill_template(path, target, filling, job.step)
+        proof = fill_template(path, target, filling, job.step)
         with suppress(OSError):
             self._wrote(hashlib.sha256(target.read_bytes()).hexdigest())
-        return len(qualifying)
+        if self._history is not None and filling.seal.origin.of is not None:
+            facts = filling.seal.origin.of
+            self._history.note([(facts, target, ReportForm.TEMPLATE, proof.sha256)])
+        uncovered = sum(run.cells for sheet in proof.sheets for run in sheet.uncovered)
+        return FilledTemplate(len(qualifying), proof.sha256, uncovered)
 
     def _whole(self, asked: Asked, number: int) -> dict[str, Cell]:
         office, language = asked.office, self._language

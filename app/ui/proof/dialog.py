@@ -117,7 +117,9 @@ class ProofDialog(QDialog):
         self._facts.show()
         self._show_lines(checked.differences)
         number = len(checked.differences)
-        lead, words = outcome_words(number, self._language, more=checked.more)
+        lead, words = outcome_words(
+            number, self._language, more=checked.more, uncovered=checked.uncovered
+        )
         mood = Mood.DONE if checked.agrees else Mood.WARNING
         # With a way to close it the outcome stays until another file is read.
         self._strip.say(mood, lead, words, stays=True)

@@ -83,7 +83,8 @@ class PastReports(QWidget):
     def _show_buttons(self) -> None:
         row = self._table.current_row()
         there = row is not None and row.state is not FileState.GONE
-        self._check.setEnabled(row is not None and there and row.report.form is ReportForm.WORKBOOK)
+        proven = row is not None and row.report.form is not ReportForm.PDF
+        self._check.setEnabled(there and proven)
         self._file.setEnabled(there)
         self._folder.setEnabled(row is not None and row.report.path.parent.is_dir())
 

@@ -15,7 +15,7 @@ from app.domain.file_names import SUFFIX, copy_name
 from app.domain.template import TemplateLook
 from app.services.job import Job
 from app.services.periods import KeepPeriods
-from app.services.report.template import FillTemplate
+from app.services.report.template import FilledTemplate, FillTemplate
 from app.services.sample_report import sample_mark
 from app.services.standings import JudgeStandings
 from app.ui.prompts import Prompts
@@ -33,6 +33,12 @@ from app.wording.rules import rule_called
 class _Looked:
     path: Path
     look: TemplateLook
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    path: Path
+    filled: FilledTemplate
 
 
 class TemplateDesk(QObject):
@@ -179,7 +185,7 @@ class TemplateDesk(QObject):
         paths = (self._target.with_name(name) for name in names)
         self._write(next(path for path in paths if not path.exists()))
 
-    def _write_now(self, form: Path, target: Path, wanted: Wanted, job: Job) -> tuple[Path, int]:
+    def _write_now(self, form: Path, target: Path, wanted: Wanted, job: Job) -> _Filled:
         if target.parent == self._first_folder:
             # The folder that we offer ourselves is made; where that fails, writing says why.
             with suppress(OSError):
@@ -190,7 +196,7 @@ class TemplateDesk(QObject):
         else:
             closed = self._periods.read(wanted.closing, job)
             people = closed.snapshot.people
-        number = self._template.write(
+        filled = self._template.write(
             form,
             target,
             people,
@@ -202,14 +208,13 @@ class TemplateDesk(QObject):
             self._mark,
             closed,
         )
-        return target, number
+        return _Filled(target, filled)
 
     @Slot(object)
-    def _show_written(self, written: tuple[Path, int]) -> None:
-        self._written, number = written
-        self._task = None
+    def _show_written(self, written: _Filled) -> None:
+        self._written, self._task = written.path, None
         if self._dialog is not None:
-            self._dialog.show_written(self._written.name, number)
+            self._dialog.show_written(written.path.name, written.filled)
         self.changed.emit()
 
     @Slot(object)

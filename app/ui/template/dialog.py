@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.template import ROW_MARK, TemplateLook
+from app.services.report.template import FilledTemplate
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.card import Card
 from app.ui.parts.progress import ProgressStrip
@@ -93,15 +94,22 @@ class TemplateDialog(QDialog):
         """So many rows are filled."""
         self._progress.step(done, total)
 
-    def show_written(self, name: str, people: int) -> None:
-        """The report stands there."""
+    def show_written(self, name: str, filled: FilledTemplate) -> None:
+        """The report stands there; what its proof leaves out is said."""
         self._rest()
         say = self._language.say
         words = self._language.say_many(
             "The report is written, with {count} person.",
             "The report is written, with {count} people.",
-            people,
+            filled.people,
         )
+        if filled.uncovered:
+            left_out = self._language.say_many(
+                "Its proof does not cover {count} cell with a formula.",
+                "Its proof does not cover {count} cells with formulas.",
+                filled.uncovered,
+            )
+            name = f"{name}. {left_out}"
         answers = [
             Answer(say("Open the file"), self.file_asked.emit, icon="file-spreadsheet"),
             Answer(say("Open the folder"), self.folder_asked.emit, icon="folder-open"),

@@ -9,12 +9,13 @@ from xlsxwriter.workbook import Workbook
 
 from app.domain.proof import SHORT_HASH, Origin, SheetTaking
 from app.domain.report import ReportBook
+from app.workbooks.proof_text import MOST_LETTERS
 from app.workbooks.writing.data_sheet import write_data_sheet
 from app.workbooks.writing.enclosure import add_enclosure
 from app.workbooks.writing.logo import reduced_logo
 from app.workbooks.writing.looks import LETTERS, Looks
 from app.workbooks.writing.page import set_footer
-from app.workbooks.writing.proof_sheet import MOST_LETTERS, add_proof
+from app.workbooks.writing.proof_sheet import add_proof
 from app.workbooks.writing.safe_file import meaning_of, replacing
 from app.workbooks.writing.sheet import SheetWriter
 from app.workbooks.writing.streamed import StreamedSheet

@@ -5,14 +5,11 @@ from collections.abc import Sequence
 from xlsxwriter.workbook import Workbook
 
 from app.domain.proof import PROOF_SHEET, Origin, Proof, SheetTaking, whole_hash
-from app.workbooks.proof_text import as_pieces
+from app.workbooks.proof_text import proof_rows
 from app.workbooks.writing.streamed import StreamedSheet
 from app.workbooks.writing.texts import cell_text
 
-MOST_LETTERS = 8_000_000
-"""Of a sheet whose rows are repeated; of a longer one only the hashes of rows and columns stay."""
-
-_LABELS, _WORDS = 26, 90
+LABELS, WORDS = 26, 90
 """Widths in letters."""
 
 
@@ -25,16 +22,12 @@ def add_proof(workbook: Workbook, origin: Origin, takings: Sequence[SheetTaking]
     sheets = tuple(taking.proof() for taking in takings)
     proof = Proof(facts, sheets, whole_hash(facts, sheets))
     worksheet = workbook.add_worksheet(PROOF_SHEET, StreamedSheet)
-    worksheet.set_column(0, 0, _LABELS)
-    worksheet.set_column(1, 1, _WORDS)
+    worksheet.set_column(0, 0, LABELS)
+    worksheet.set_column(1, 1, WORDS)
     worksheet.hide()
     wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
-    worksheet.write_string(0, 1, cell_text(origin.about), wrapped)
-    row = 1
-    for label, words in (*facts, ("SHA-256", proof.sha256)):
-        worksheet.write_string(row, 0, label)
-        worksheet.write_string(row, 1, words, wrapped)
-        row += 1
-    for place, piece in enumerate(as_pieces(proof), start=row + 1):
-        worksheet.write_string(place, 2, piece)
+    for row, texts in enumerate(proof_rows(cell_text(origin.about), proof)):
+        for place, text in enumerate(texts):
+            if text:
+                worksheet.write_string(row, place, text, *([wrapped] if place == 1 else ()))
     return proof.sha256

@@ -113,3 +113,18 @@ def test_the_history_says_what_became_of_each_file(office: Workplace, tmp_path: 
         "dua.xlsx": FileState.CHANGED,
         "tiga.xlsx": FileState.GONE,
     }
+
+
+def test_a_filled_form_of_the_office_is_kept_and_its_check_knows_it(
+    office: Workplace, tmp_path: Path
+) -> None:
+    form, target = tmp_path / "formulir.xlsx", tmp_path / "laporan.xlsx"
+    office.template.write_example(form)
+    people = office.standings.under(RULE_A, DAY, QUIET).people
+    own = Office("Kabupaten", "Dinas")
+    filled = office.template.write(form, target, people, RULE_A, DAY, own, QUIET)
+    (one,) = history(office).past(QUIET)
+    assert (one.report.path, one.report.form) == (target, ReportForm.TEMPLATE)
+    assert (one.report.content, one.state) == (filled.content, FileState.SAME)
+    assert (one.report.facts.kinds, one.report.facts.people) == (("qualifying",), 1)
+    assert office.report_checking.check(target, QUIET).written == one.report

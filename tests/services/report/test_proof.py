@@ -5,7 +5,7 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +18,7 @@ from app.domain.errors import NotAReport, ProofDamaged, ReportTooOld, WorkbookDa
 from app.domain.platform import Platform
 from app.domain.proof import PROOF_SHEET, SheetProof, SheetTaking, canonical
 from app.domain.proof_check import DifferenceKind, differences
+from app.domain.proof_cover import Uncovered
 from app.domain.report import ReportBook
 from app.domain.report_kinds import OFFICE_KINDS
 from app.domain.standing import PersonStanding
@@ -127,12 +128,14 @@ def spots_of(text: str) -> list[tuple[str, int]]:
     return found
 
 
-def read_as_the_child_does(content: bytes, names: list[str]) -> list[SheetProof]:
+def read_as_the_child_does(
+    content: bytes, names: list[str], left_out: Mapping[str, tuple[Uncovered, ...]] | None = None
+) -> list[SheetProof]:
     """The door of the reading child, without its process."""
     door = ExcelDoor("xlsx", content)
     sheets = []
     for index, name, hidden in door.sheets():
-        taking, row = SheetTaking(name, 1 << 30), 0
+        taking, row = SheetTaking(name, 1 << 30, (left_out or {}).get(name, ())), 0
         for chunk in chunks(door.rows(index)) if not hidden else ():
             put_dates(chunk, wash(chunk))
             for cells in chunk:

@@ -194,6 +194,17 @@ def test_the_page_of_reports_asks_with_what_its_fields_say(
     assert asked.args[0].as_of == AS_OF
 
 
+def test_cells_that_the_proof_leaves_out_are_told(
+    desk: TemplateDesk, picking: Picking, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picking.form, picking.file = a_form(tmp_path, "=1+1"), tmp_path / "hasil.xlsx"
+    choose(dialog_of(desk), qtbot, "One row comes again")
+    qtbot.keyClick(dialog_of(desk), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "The report is written" in said(dialog_of(desk)))
+    cells = len(names_in(picking.file)) - 2
+    assert f"does not cover {cells} cells with formulas" in said(dialog_of(desk))
+
+
 def test_where_another_program_holds_the_file_a_copy_is_written(
     desk: TemplateDesk, picking: Picking, qtbot: QtBot, tmp_path: Path
 ) -> None:

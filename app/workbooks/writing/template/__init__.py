@@ -9,6 +9,7 @@ from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from app.domain.errors import TemplateUnusable, WorkbookDamaged, WorkbookProtected, WorkbookTooLarge
+from app.domain.proof import Proof
 from app.domain.template import Place, TemplateExample, TemplateFault, TemplateFilling, TemplateLook
 from app.workbooks.reading.archive import Archive
 from app.workbooks.reading.sniffing import kind_of
@@ -58,8 +59,10 @@ def look_at_template(path: Path, known: frozenset[str]) -> TemplateLook:
     return TemplateLook(frozenset(names), unknown, losses)
 
 
-def fill_template(path: Path, target: Path, filling: TemplateFilling, step: Step) -> None:
+def fill_template(path: Path, target: Path, filling: TemplateFilling, step: Step) -> Proof:
     """Writes the filled template to `target`, whole or not at all; the template stays as it is.
+
+    Gives the proof that its hidden sheet keeps.
 
     Raises:
         TemplateUnusable: it cannot be filled, and why.
@@ -68,14 +71,16 @@ def fill_template(path: Path, target: Path, filling: TemplateFilling, step: Step
     """
     from app.workbooks.writing.template.filling import fill
     from app.workbooks.writing.template.marks import marked_sheets
+    from app.workbooks.writing.template.sealing import save_sealed
 
     content = _content(path)
     with _refusals(path):
         workbook = _opened(content)
         sheets = marked_sheets(workbook)
-    fill(workbook, sheets, filling, step)
     with replacing(target) as temporary:
-        workbook.save(temporary)
+        fill(workbook, sheets, filling, step)
+        rows = len(filling.rows)
+        return save_sealed(workbook, temporary, filling.seal, lambda *_: step(rows, rows))
 
 
 def write_example(example: TemplateExample, target: Path) -> None:

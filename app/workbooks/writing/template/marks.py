@@ -8,10 +8,14 @@ from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText
 
 from app.domain.template import ROW_MARK, TemplateFault, names_in
+from app.workbooks.proof_reading import FOR_THE_PROGRAM
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
+
+_OURS = frozenset(name.casefold() for name in FOR_THE_PROGRAM)
+"""Names of sheets differ by more than capitals."""
 
 
 class NoTemplate(Exception):
@@ -44,8 +48,12 @@ def marked_sheets(workbook: "Workbook") -> list[MarkedSheet]:
     """All sheets of cells.
 
     Raises:
-        NoTemplate: no sheet has a marked row, or one has two, or it is joined with another row.
+        NoTemplate: no sheet has a marked row, or one has two, or it is joined with another row; or
+            a sheet stands where the program puts one of its own.
     """
+    for name in workbook.sheetnames:
+        if name.casefold() in _OURS:
+            raise NoTemplate(TemplateFault.OUR_SHEET, name)
     found = [MarkedSheet(sheet, _marked_row(sheet)) for sheet in workbook.worksheets]
     if all(sheet.row is None for sheet in found):
         raise NoTemplate(TemplateFault.NO_ROW)
