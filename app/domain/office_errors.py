@@ -22,3 +22,15 @@ class SaveUnknown(FileError):
 
 class AuditBroken(FileError):
     """The database is sound, but its audit log is not what was written."""
+
+
+class OnlyLooking(FileError):
+    """The office was opened only to look; nothing can be written."""
+
+
+class HalfWritten(FileError):
+    """A writer was cut off: the office waits to be put in order by somebody who may write."""
+
+
+class UpgradeFirst(FileError):
+    """An older Gaung made the office; looking at it would need an upgrade."""

@@ -10,6 +10,9 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
+from app.storage.engine import journal_of
+from app.storage.portable import is_portable
+
 _Answer = TypeVar("_Answer")
 
 APPLICATION_ID = 0x47415547
@@ -23,8 +26,20 @@ _EVERY_CONNECTION = (
     "PRAGMA mmap_size=0",
     "PRAGMA temp_store=MEMORY",
 )
+_LOCAL = ("WAL", "PRAGMA synchronous=FULL")
+_PORTABLE = (
+    # Between two transactions one file is the whole office: whoever pulls the stick out, or copies
+    # that file by hand, leaves nothing behind in a log.
+    "TRUNCATE",
+    "PRAGMA synchronous=EXTRA",
+    # Without a log a transaction that outgrows the cache would lock readers out until its end.
+    "PRAGMA cache_spill=OFF",
+    # Readers and the writer wait for each other here, and a stick is slow.
+    "PRAGMA busy_timeout=30000",
+)
+"""The journal, and what it asks besides."""
+
 _WRITER = (
-    "PRAGMA synchronous=FULL",
     "PRAGMA foreign_keys=ON",
     "PRAGMA secure_delete=ON",
     "PRAGMA journal_size_limit=67108864",
@@ -51,9 +66,19 @@ def writer_engine(path: Path) -> Engine:
 
 def reader_engine(path: Path) -> Engine:
     """Query-only connections, each used by one thread at a time."""
+    return _readers(path, lambda: "mode=rw")
+
+
+def looking_engine(path: Path) -> Engine:
+    """Connections that write nothing in the folder of the file, not even a log or a lock."""
+    return _readers(path, lambda: _only_looking(path))
+
+
+def _readers(path: Path, how: Callable[[], str]) -> Engine:
+    patience = _PORTABLE[-1:] if is_portable(path) else ()
 
     def connect() -> sqlite3.Connection:
-        return connected(path, "mode=rw", _READER)
+        return connected(path, how(), (*_READER, *patience))
 
     engine = create_engine(
         "sqlite://", creator=connect, poolclass=QueuePool, pool_size=4, max_overflow=12
@@ -90,8 +115,24 @@ def log_kept(path: Path) -> Iterator[None]:
         yield
 
 
+def roll_back_unfinished(path: Path) -> None:
+    """Takes back what a writer left half done when its stick was pulled out or its power went.
+
+    Before anything is read, and before the journal is changed to another kind: SQLite does it by
+    itself at the first look of somebody who may write. Without such a leftover nothing is opened.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    with suppress(FileNotFoundError):
+        if journal.stat().st_size:
+            with closing(connected(path, "mode=rw", ())) as healing:
+                healing.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+
 def _only_looking(path: Path) -> str:
-    return "mode=ro" if _log_of(path).exists() else "mode=ro&immutable=1"
+    # Where changes are not in a log, a lock is what keeps a reader from half of one; and SQLite
+    # then also refuses a file that waits to be rolled back, instead of showing it as it is.
+    logged = journal_of(path) == "WAL"
+    return "mode=ro&immutable=1" if logged and not _log_of(path).exists() else "mode=ro"
 
 
 def _log_of(path: Path) -> Path:
@@ -161,11 +202,12 @@ def _sync_folder(folder: Path) -> None:
 def _connect_writer(path: Path) -> sqlite3.Connection:
     connection = connected(path, "mode=rw", ())
     try:
+        journal, *asked = _PORTABLE if is_portable(path) else _LOCAL
         # SQLite refuses silently, by answering with the mode that stays.
-        (mode,) = connection.execute("PRAGMA journal_mode=WAL").fetchone()
-        if mode != "wal":
-            raise OSError(f"no write-ahead log is possible here: {mode}")
-        _apply(connection, _WRITER)
+        (mode,) = connection.execute(f"PRAGMA journal_mode={journal}").fetchone()
+        if mode != journal.lower():
+            raise OSError(f"no such journal is possible here: {mode}")
+        _apply(connection, (*asked, *_WRITER))
     except BaseException:
         connection.close()
         raise

@@ -5,18 +5,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from sqlalchemy import (
-    ColumnElement,
-    Connection,
-    Engine,
-    Function,
-    RootTransaction,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Engine, RootTransaction
 from sqlalchemy.exc import DBAPIError
 
 from app.domain.errors import (
@@ -24,9 +15,16 @@ from app.domain.errors import (
     DatabaseInUse,
     UpgradeFailed,
 )
-from app.domain.office_errors import NotSaved, SaveUnknown
+from app.domain.office_errors import NotSaved, OnlyLooking, SaveUnknown
 from app.storage import schema
-from app.storage.connecting import log_kept, reader_engine, writer_engine
+from app.storage.commits import commit_number, next_number
+from app.storage.connecting import (
+    log_kept,
+    looking_engine,
+    reader_engine,
+    roll_back_unfinished,
+    writer_engine,
+)
 from app.storage.faults import (
     OF_THE_DRIVER,
     meaning_of_driver,
@@ -34,7 +32,7 @@ from app.storage.faults import (
     translated_while_opening,
 )
 from app.storage.invariants import broken_promises
-from app.storage.opening import find_or_make, refuse_damage
+from app.storage.opening import find_or_make, refuse_damage, refuse_looking
 from app.storage.process_lock import ProcessLock
 from app.storage.revisions import refuse_foreign_file, revision_of, upgrade
 
@@ -50,8 +48,10 @@ class Database:
     def __init__(
         self, path: Path, writer: Engine, readers: Engine, lock: ProcessLock | None = None
     ) -> None:
-        """Use `Database.open`."""
+        """Use `Database.open`, or `Database.look`."""
         self._lock = lock
+        self.only_looking = writer is readers
+        """Nothing can be written: see `look`."""
         self._path = path
         self._writer = writer
         self._readers = readers
@@ -89,10 +89,7 @@ class Database:
             DatabaseDamaged: it is ours, but broken.
             OfficeHeld: another process has it alone.
             DatabaseInUse: another program keeps it locked.
-            NotWritable: the file or its folder may not be written.
-            FileUnreadable: the operating system refuses to read it.
-            DiskFull: no room for its log or for a new file.
-            DiskFailed: the disk answered with an error.
+            FileError: or the file, its folder or its disk refuses.
             UpgradeFailed: it is older, and a step or the checks after it failed; it stands as it was.
         """
         with translated_while_opening(path):
@@ -100,6 +97,7 @@ class Database:
             refuse_foreign_file(path)
             lock = ProcessLock.take(path) if alone else None
             try:
+                roll_back_unfinished(path)
                 found = revision_of(path)
             except BaseException:
                 if lock is not None:
@@ -118,10 +116,40 @@ class Database:
                     raise
         return database
 
+    @classmethod
+    def look(cls, path: Path) -> "Database":
+        """Opens the file only to look: nothing is written in its folder, and no lock taken.
+
+        Raises:
+            HalfWritten: a writer was cut off; what stands there is to be taken back first.
+            UpgradeFirst: an older Gaung made it, and reading it would need an upgrade.
+            OfficeHeld: somebody works on it, in a way that leaves no room for a look.
+            FileError: as for `open`.
+        """
+        with translated_while_opening(path):
+            refuse_looking(path)
+            readers = looking_engine(path)
+            database = cls(path, readers, readers)
+            try:
+                refuse_damage(readers, path, thorough=False)
+            except BaseException:
+                readers.dispose()
+                raise
+        return database
+
     @property
     def path(self) -> Path:
         """The file that was opened."""
         return self._path
+
+    def refuse_if_looking(self) -> None:
+        """For whoever writes beside the database.
+
+        Raises:
+            OnlyLooking: it was opened only to look.
+        """
+        if self.only_looking:
+            raise OnlyLooking(self._path)
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -133,12 +161,14 @@ class Database:
         Raises:
             NotSaved: the commit failed, and nothing of it stands in the file.
             SaveUnknown: it failed, and the file does not answer.
+            OnlyLooking: it was opened only to look.
         """
+        self.refuse_if_looking()
         with self._alone(), translated(self._path), self._writer.connect() as tx:
             transaction = tx.begin()
             try:
                 yield tx
-                number = _next_number(tx)
+                number = next_number(tx)
             except BaseException:
                 with suppress(*OF_THE_DRIVER):
                     transaction.rollback()
@@ -170,6 +200,7 @@ class Database:
 
         For the end of an import, and for erasing: until then erased texts stay in the log.
         """
+        self.refuse_if_looking()
         with self._alone(), translated(self._path):
             self._empty_log()
 
@@ -180,6 +211,7 @@ class Database:
             DatabaseInUse: somebody reads on; what was deleted still stands in the log.
             DiskFull: there is no room for a second copy; the file stays as it was.
         """
+        self.refuse_if_looking()
         with self._alone(), translated(self._path):
             with self._writer.connect() as tx:
                 tx.connection.cursor().execute("VACUUM").close()
@@ -205,7 +237,8 @@ class Database:
             self._readers.dispose()
             # What cannot be moved now stays in the log, which is as durable as the file.
             with suppress(*OF_THE_DRIVER):
-                self._empty_log()
+                if not self.only_looking:
+                    self._empty_log()
             self._let_go(clean=True)
 
     def __enter__(self) -> Self:
@@ -283,25 +316,3 @@ class Database:
         self._writer.dispose()
         if self._lock is not None:
             self._lock.release(clean=clean)
-
-
-def commit_number(tx: Connection) -> int:
-    """How many transactions were ever committed: equal numbers mean an unchanged database."""
-    number: int = tx.execute(select(schema.commits.c.number)).scalar_one()
-    return number
-
-
-def _next_number(tx: Connection) -> int:
-    number = schema.commits.c.number
-    raised = update(schema.commits).values(number=number + 1).returning(number)
-    return int(tx.execute(raised).scalar_one())
-
-
-def json_array(*values: ColumnElement[Any]) -> Function[str]:
-    """The values of a row as one JSON array without blanks, which SQLite itself writes."""
-    return func.json_array(*values)
-
-
-def json_text(content: ColumnElement[str], key: str) -> Function[Any]:
-    """One value of a JSON object in a column."""
-    return func.json_extract(content, f"$.{key}")

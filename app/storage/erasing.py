@@ -11,8 +11,8 @@ from app.domain.erasure import Trace, Whose
 from app.domain.evidence import Picture
 from app.domain.nip import NipFlaw
 from app.domain.period import Period, PeriodKind
-from app.storage.database import json_text
 from app.storage.journal import in_blocks
+from app.storage.json_columns import json_text
 from app.storage.mentions import take_out_mentions
 from app.storage.schema import (
     accounts,

@@ -21,6 +21,7 @@ from app.domain.errors import (
     NotAFile,
     NotWritable,
 )
+from app.domain.office_errors import HalfWritten
 
 OF_THE_DRIVER = (DBAPIError, sqlite3.Error)
 """What SQLite reports: through SQLAlchemy, or bare where the driver is asked directly."""
@@ -66,6 +67,8 @@ def _of_sqlite(path: Path, error: BaseException | None) -> AppError | None:
     if code is None:
         undecodable = isinstance(error, sqlite3.Error) and "decode to UTF-8" in str(error)
         return DatabaseDamaged(path) if undecodable else None
+    if code in (sqlite3.SQLITE_READONLY_ROLLBACK, sqlite3.SQLITE_READONLY_RECOVERY):
+        return HalfWritten(path)
     match code & 0xFF:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED | sqlite3.SQLITE_PROTOCOL:
             return DatabaseInUse(path)

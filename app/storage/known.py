@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Select, func, select
 from app.domain.known_people import KnownPeople, Written
 from app.domain.person import Consent, Service
 from app.domain.roster import PERSON_FIELDS
-from app.storage.database import json_array
 from app.storage.journal import in_blocks
+from app.storage.json_columns import json_array
 from app.storage.newest import newest_counts
 from app.storage.schema import accounts, counts, former_nips, people
 

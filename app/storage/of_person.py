@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Connection, Table, or_, select, union
 
 from app.domain.erasure import Whose
 from app.domain.period import Period, PeriodKind
-from app.storage.database import json_text
 from app.storage.erasing import tables_of_people
+from app.storage.json_columns import json_text
 from app.storage.schema import (
     actions,
     counts,

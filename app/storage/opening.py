@@ -11,11 +11,14 @@ from app.domain.errors import (
     NetworkDisk,
     NotAFile,
 )
-from app.domain.office_errors import RemovableDisk
+from app.domain.office_errors import HalfWritten, RemovableDisk, UpgradeFirst
+from app.storage import schema
 from app.storage.connecting import new_file
 from app.storage.disks import is_on_network, is_removable
+from app.storage.engine import journal_of
 from app.storage.portable import is_portable
-from app.storage.revisions import make_tables
+from app.storage.process_lock import held_by_another
+from app.storage.revisions import make_tables, refuse_foreign_file, revision_of
 
 
 def find_or_make(path: Path, *, create: bool) -> None:
@@ -37,6 +40,24 @@ def find_or_make(path: Path, *, create: bool) -> None:
     if not path.parent.is_dir():
         raise FolderMissing(path)
     new_file(path, make_tables)
+
+
+def refuse_looking(path: Path) -> None:
+    """Refuses a file that cannot be shown as it is meant without writing beside it.
+
+    Raises:
+        FileError: see `Database.look`.
+    """
+    find_or_make(path, create=False)
+    refuse_foreign_file(path)
+    log = path.with_name(f"{path.name}-wal")
+    if journal_of(path) == "WAL":
+        if (held := held_by_another(path)) is not None:
+            raise held
+        if log.exists() and log.stat().st_size:
+            raise HalfWritten(path)
+    if revision_of(path) != schema.REVISIONS[-1]:
+        raise UpgradeFirst(path)
 
 
 def refuse_damage(engine: Engine, path: Path, *, thorough: bool) -> None:

@@ -11,8 +11,8 @@ from app.domain.evidence import Picture
 from app.domain.person import Person, Service
 from app.domain.retention import Limited, Retention
 from app.storage.changes import last_change
-from app.storage.database import json_text
 from app.storage.erasing import erase_traces
+from app.storage.json_columns import json_text
 from app.storage.people import all_people
 from app.storage.schema import actions, checked_counts, counts, earlier_rows, held_rows, imports
 from app.storage.schema_activity import activities

@@ -6,8 +6,8 @@ from sqlalchemy import Column, Connection, Table, select
 
 from app.domain.erasure import Whose
 from app.domain.name import fold_name
-from app.storage.database import json_text
 from app.storage.journal import in_blocks
+from app.storage.json_columns import json_text
 from app.storage.schema import accounts, earlier_rows, former_nips, people
 
 

@@ -24,7 +24,8 @@ from app.domain.roster import (
     RosterRow,
 )
 from app.storage.accounts import accounts_of, put_account
-from app.storage.database import Database, commit_number
+from app.storage.commits import commit_number
+from app.storage.database import Database
 from app.storage.held import all_held_rows, number_of_held_rows
 from app.storage.imports import (
     history_of_imports,

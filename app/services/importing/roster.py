@@ -32,8 +32,9 @@ from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.actions import begin
 from app.storage.as_of import DatedCounts, correct_as_of, dated_counts
+from app.storage.commits import commit_number
 from app.storage.counts import count_on
-from app.storage.database import Database, commit_number
+from app.storage.database import Database
 from app.storage.import_undo import undo_import
 from app.storage.imports import (
     ImportRecord,

@@ -1,0 +1,18 @@
+"""Counts transactions: the number tells two states of one office apart."""
+
+from sqlalchemy import Connection, select, update
+
+from app.storage import schema
+
+
+def commit_number(tx: Connection) -> int:
+    """How many transactions were ever committed: equal numbers mean an unchanged database."""
+    number: int = tx.execute(select(schema.commits.c.number)).scalar_one()
+    return number
+
+
+def next_number(tx: Connection) -> int:
+    """Counts the transaction that is open; gives its number."""
+    number = schema.commits.c.number
+    raised = update(schema.commits).values(number=number + 1).returning(number)
+    return int(tx.execute(raised).scalar_one())
