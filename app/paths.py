@@ -6,6 +6,9 @@ from pathlib import Path
 
 from platformdirs import PlatformDirs
 
+PORTABLE_MARK = "gaung-portabel.json"
+"""The file that makes a folder a portable office, and the home of a program that lies in it."""
+
 
 def data_folder() -> Path:
     """The folder of the office's database; only the window makes it.
@@ -13,14 +16,13 @@ def data_folder() -> Path:
     `GAUNG_HOME` names one folder instead of the platform's own. On Windows the local (not the
     roaming) profile is used: SQLite's WAL must stay on a local disk.
     """
-    home = os.environ.get("GAUNG_HOME")
-    return Path(home) if home else Path(_dirs().user_data_dir)
+    return _home() or Path(_dirs().user_data_dir)
 
 
 def log_folder() -> Path:
     """The folder of the rotating log; only the window makes it."""
-    home = os.environ.get("GAUNG_HOME")
-    return Path(home) / "log" if home else Path(_dirs().user_log_dir)
+    home = _home()
+    return home / "log" if home else Path(_dirs().user_log_dir)
 
 
 def documents_folder() -> Path:
@@ -51,6 +53,17 @@ def resources() -> Path:
     package = Path(__file__).parent
     inside = package / "_resources"
     return inside if inside.is_dir() else package.parent / "resources"
+
+
+def _home() -> Path | None:
+    """One folder for everything: the one that is named, or the portable office around the program."""
+    named = os.environ.get("GAUNG_HOME")
+    if named:
+        return Path(named)
+    if getattr(sys, "frozen", False):
+        around = Path(sys.executable).resolve().parents[:2]
+        return next((one for one in around if (one / PORTABLE_MARK).is_file()), None)
+    return None
 
 
 def _dirs() -> PlatformDirs:

@@ -4,13 +4,13 @@ from datetime import date
 
 from app import paths
 from app.bootstrap.offices import window_offices
-from app.bootstrap.workplaces import locale_folder, open_safety, open_workplace
+from app.bootstrap.workplaces import locale_folder, look_into, open_safety, open_workplace
 from app.cli import COMMANDS, CommandLine, window_asked
 from app.wording.language import LANGUAGES, Language
 from app.workbooks.people import CHILD
 from app.workbooks.reading.ahead import ReadAhead
 
-__all__ = ["locale_folder", "open_safety", "open_workplace", "run", "window_offices"]
+__all__ = ["locale_folder", "look_into", "open_safety", "open_workplace", "run", "window_offices"]
 
 
 def run(arguments: list[str]) -> int:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from app.services.overview import LookOver
     from app.services.people import EditPeople
     from app.services.period_changes import ComparePeriods
+    from app.services.portable.keeping import KeepPortable
     from app.services.preferences import KeepPreferences
     from app.services.privacy.offers import PrivacyOffers
     from app.services.recording import RecordCounts
@@ -96,6 +97,23 @@ def open_workplace(
     )
 
 
+def look_into(path: Path, language: Language) -> "Workplace":
+    """Opens an office only to look: nothing is written in its folder, and no lock taken.
+
+    Raises:
+        FileError: see `Database.look`.
+    """
+    from app.services.preferences import KeepPreferences
+    from app.storage.database import Database
+
+    database = Database.look(path)
+    preferences = KeepPreferences(database)
+    safety, by = open_safety(path, silent=True), preferences.preferences().clerk
+    return _workplace(
+        database, safety, preferences, by, date.today(), language, None, is_sample=False
+    )
+
+
 def _workplace(
     database: "Database",
     safety: "Safety",
@@ -109,22 +127,19 @@ def _workplace(
 ) -> "Workplace":
     """The services over one database, each with its tools; `by` is written into what they write."""
     from app.services.fetching.offers import FetchOffers
-    from app.services.period_changes import ComparePeriods
     from app.services.periods import KeepPeriods
     from app.services.rollup import ReportUpwards
     from app.services.standings import JudgeStandings
     from app.services.undoing import UndoActions
-    from app.services.waiting_room import WaitingRoom
     from app.services.workplace import Workplace
 
     standings = JudgeStandings(database)
-    waiting, changes = WaitingRoom(database, datetime.now, by), ComparePeriods(database)
-    overview, coverage = _looks(database, standings)
+    looked = overview, waiting, coverage, changes = _looks(database, standings, by)
     people, recording, chat = _by_hand(database, by, today)
     forms, form_tracking = _forms(database, by, language)
     checks, clarifying, evidence = _second_looks(database, preferences, standings, by)
-    looked = overview, waiting, coverage, changes
     report, template, checking, history = _reports(database, by, language, safety, *looked)
+    kept = database, safety, preferences, language
     return Workplace(
         database=database,
         importing=_importing(database, safety, preferences, by, ahead),
@@ -152,7 +167,8 @@ def _workplace(
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,
-        privacy=_privacy(database, safety, preferences, language),
+        portable=_portable(*kept),
+        privacy=_privacy(*kept),
         today=today,
         is_sample=is_sample,
     )
@@ -173,11 +189,17 @@ def _by_hand(
     )
 
 
-def _looks(database: "Database", standings: "JudgeStandings") -> "tuple[LookOver, CoverOffice]":
+def _looks(
+    database: "Database", standings: "JudgeStandings", by: str
+) -> "tuple[LookOver, WaitingRoom, CoverOffice, ComparePeriods]":
+    """What stands there, what waits, who is missing, what changed."""
     from app.services.coverage import CoverOffice
     from app.services.overview import LookOver
+    from app.services.period_changes import ComparePeriods
+    from app.services.waiting_room import WaitingRoom
 
-    return LookOver(database, standings), CoverOffice(standings)
+    waiting = WaitingRoom(database, datetime.now, by)
+    return LookOver(database, standings), waiting, CoverOffice(standings), ComparePeriods(database)
 
 
 def _second_looks(
@@ -226,6 +248,17 @@ def _forms(database: "Database", by: str, language: Language) -> "tuple[IssueFor
     return IssueForms(database, datetime.now, by, language), TrackForms(database)
 
 
+def _portable(
+    database: "Database", safety: "Safety", preferences: "KeepPreferences", language: Language
+) -> "KeepPortable":
+    from app.services.portable.keeping import KeepPortable
+
+    audit, extras = safety.backups.audit, [paths.platforms_file()]
+    return KeepPortable(
+        database, preferences, audit, safety.restoring, datetime.now, extras, language
+    )
+
+
 def _privacy(
     database: "Database", safety: "Safety", preferences: "KeepPreferences", language: Language
 ) -> "PrivacyOffers":
@@ -254,12 +287,15 @@ def _importing(
     )
 
 
-def open_safety(path: Path) -> "Safety":
-    """Backups of the office at `path` and the way back to them; it need not be open, nor sound."""
+def open_safety(path: Path, *, silent: bool = False) -> "Safety":
+    """Backups of the office at `path` and the way back to them; it need not be open, nor sound.
+
+    `silent`: it is only looked at, and nothing is noted in its log.
+    """
     from app.services.backups.keeping import KeepBackups
     from app.services.backups.restoring import RestoreBackup
     from app.services.backups.safety import Safety
 
     is_sample = path == paths.sample_database()
-    keeping = KeepBackups(path, datetime.now, is_sample=is_sample)
+    keeping = KeepBackups(path, datetime.now, is_sample=is_sample, silent=silent)
     return Safety(keeping, RestoreBackup(path, keeping, datetime.now, is_sample=is_sample))

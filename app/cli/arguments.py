@@ -19,16 +19,18 @@ COMMANDS = (
     "check",
     "backup",
     "restore",
+    "portable",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class WindowAsked:
-    """What the window opens with; no `database`: the office's own."""
+    """What the window opens with; no `database`: the office's own. `look`: only to look."""
 
     database: Path | None
     sample: bool
     files: tuple[Path, ...]
+    look: bool = False
 
 
 def window_asked(arguments: Sequence[str]) -> WindowAsked:
@@ -40,9 +42,10 @@ def window_asked(arguments: Sequence[str]) -> WindowAsked:
     parser = argparse.ArgumentParser(prog="gaung", allow_abbrev=False)
     parser.add_argument("--database", type=Path)
     parser.add_argument("--sample", action="store_true")
+    parser.add_argument("--read-only", action="store_true")
     parser.add_argument("files", nargs="*", type=_existing)
     asked = parser.parse_args(arguments)
-    return WindowAsked(asked.database, asked.sample, tuple(asked.files))
+    return WindowAsked(asked.database, asked.sample, tuple(asked.files), asked.read_only)
 
 
 def _day(text: str) -> date:
@@ -67,7 +70,7 @@ def parser() -> argparse.ArgumentParser:
 
     def command(name: str) -> argparse.ArgumentParser:
         one = commands.add_parser(name)
-        if name not in ("check", "backup", "restore"):
+        if name not in ("check", "backup", "restore", "portable"):
             one.add_argument("--json", action="store_true")
             one.add_argument("--as-of", type=_day, metavar="YYYY-MM-DD")
         return one
@@ -94,7 +97,9 @@ def parser() -> argparse.ArgumentParser:
     backup, restore = command("backup"), command("restore")
     backup.add_argument("folder", type=Path)
     restore.add_argument("backup", type=Path)
-    for one in (command("check"), backup, restore):
+    portable = command("portable")
+    portable.add_argument("folder", type=Path)
+    for one in (command("check"), backup, restore, portable):
         one.add_argument("--database", type=Path, required=True)
     return whole
 

@@ -74,6 +74,7 @@ class CommandLine:
             "check": self._check,
             "backup": self._backup,
             "restore": self._restore,
+            "portable": self._portable,
         }
         try:
             verbs[asked.command](asked)
@@ -174,6 +175,14 @@ class CommandLine:
         restored = restoring.restore(restoring.backup_at(asked.backup), Job.quiet())
         put("ACK:restore")
         put("\n".join(restored_lines(restored, asked.database, self._language)))
+
+    def _portable(self, asked: argparse.Namespace) -> None:
+        from app.services.portable.telling import portable_lines
+
+        with self._open(asked.database, False) as workplace:
+            made = workplace.portable.make(asked.folder, Job.quiet())
+        put("ACK:portable")
+        put("\n".join(portable_lines(made, self._language)))
 
     # -------------------------------------------------------------- parts
 

@@ -34,3 +34,19 @@ class HalfWritten(FileError):
 
 class UpgradeFirst(FileError):
     """An older Gaung made the office; looking at it would need an upgrade."""
+
+
+class NotPortable(FileError):
+    """No portable office stands in this folder."""
+
+
+class PortableChanged(FileError):
+    """Somebody worked on the portable office since it was filled, or it is of another office."""
+
+
+class PortableHolds(FileError):
+    """The portable office still holds a person who was erased here."""
+
+
+class StickGone(FileError):
+    """The disk of a portable office was pulled out."""

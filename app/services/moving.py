@@ -1,12 +1,13 @@
 """Copies a whole office to another place, every file of it proven; the present one stays as it is."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.domain.errors import FileError
+from app.domain.errors import DiskFull, FileError
+from app.services.backups.archive import seal_of
 from app.services.backups.shelf import Backup, Shelf
 from app.services.evidence.folder import PictureFolder
 from app.services.job import Job
@@ -35,13 +36,19 @@ def shelf_of(database: Path) -> Path:
     return database.with_name(f"{database.stem}-cadangan")
 
 
-def copy_office(database: Path, target: Path, job: Job) -> Copied:
+def copy_office(
+    database: Path,
+    target: Path,
+    job: Job,
+    before_swap: Callable[[Path], None] = lambda copy: None,
+) -> Copied:
     """Copies pictures, backups and, last of all, the database: half a copy is no office.
 
     Args:
         database: the office; it may be open, and is not changed.
-        target: where its database is to stand; nothing stands there yet.
+        target: where its database is to stand; nothing stands there yet, or an older copy.
         job: hears of each file.
+        before_swap: called with the finished copy of the database, before it stands at `target`.
 
     Raises:
         DatabaseDamaged: the office is broken.
@@ -66,7 +73,7 @@ def copy_office(database: Path, target: Path, job: Job) -> Copied:
     if trail.exists():
         with replacing(trail_of(target)) as place:
             place.write_bytes(trail.read_bytes())
-    _copy_database(database, target)
+    _copy_database(database, target, before_swap)
     kept = len(pictures) + len(backups) - len(left_out)
     whole = len(shelf.backups())
     return Copied(target, kept - whole, whole, tuple(left_out))
@@ -80,10 +87,19 @@ def _copy_picture(picture: Path, folder: Path) -> bool:
         return False
     if hashlib.sha256(content).hexdigest() != picture.stem:
         return False
+    if _stands(folder / picture.name, content):
+        return True
     _make(folder)
     with replacing(folder / picture.name) as place:
         place.write_bytes(content)
     return True
+
+
+def _stands(place: Path, content: bytes) -> bool:
+    """Whether an earlier copy of it is there and whole: a stick is slow, and writing wears it."""
+    with suppress(OSError):
+        return place.stat().st_size == len(content) and place.read_bytes() == content
+    return False
 
 
 def _copy_backup(backup: Backup, source: Shelf, target: Shelf) -> bool:
@@ -94,16 +110,24 @@ def _copy_backup(backup: Backup, source: Shelf, target: Shelf) -> bool:
     for name in backup.contents.holding.pictures:
         if not target.has_picture(name) and (content := source.picture(name)):
             target.add_picture(name, content)
-    with suppress(FileError):
+    with suppress(OSError):
+        # A purge writes a backup anew under the same name.
+        if target.has(backup) and seal_of(target.path / backup.path.name) == backup.seal:
+            return True
+    try:
         target.take(backup)
-        return True
-    return False
+    except DiskFull:
+        raise
+    except FileError:
+        return False
+    return True
 
 
-def _copy_database(database: Path, target: Path) -> None:
+def _copy_database(database: Path, target: Path, before_swap: Callable[[Path], None]) -> None:
     for _ in range(_TRIES):
         with replacing(target) as place:
             copy_database(database, place, thorough=True)
+            before_swap(place)
         check_file(target)
         # Somebody may have written since: then the copy is made anew.
         if number_of(target) == number_of(database):

@@ -166,7 +166,9 @@ class KeepPreferences:
             return load_settings(tx).get(f"window_{key}")
 
     def remember(self, key: str, text: str) -> None:
-        """Remembers an arrangement of the window."""
+        """Remembers an arrangement of the window; where nothing can be written, nothing is."""
+        if self._database.only_looking:
+            return
         with self._database.writing() as tx:
             save_setting(tx, f"window_{key}", text)
 

@@ -24,6 +24,7 @@ from app.services.overview import LookOver
 from app.services.people import EditPeople
 from app.services.period_changes import ComparePeriods
 from app.services.periods import KeepPeriods
+from app.services.portable.keeping import KeepPortable
 from app.services.preferences import KeepPreferences
 from app.services.privacy.offers import PrivacyOffers
 from app.services.recording import RecordCounts
@@ -71,6 +72,7 @@ class Workplace:
     undoing: UndoActions
     backups: KeepBackups
     restoring: RestoreBackup
+    portable: KeepPortable
     privacy: PrivacyOffers
     today: date
     is_sample: bool = False
@@ -79,6 +81,11 @@ class Workplace:
     def path(self) -> Path:
         """The database file."""
         return self.database.path
+
+    @property
+    def only_looking(self) -> bool:
+        """Nothing can be written here: it was opened only to look."""
+        return self.database.only_looking
 
     @property
     def audit(self) -> KeepAudit:

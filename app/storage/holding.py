@@ -19,6 +19,8 @@ _TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 _FREE = {(str(column.table), column.name) for column in FREE_TEXTS}
 
+_LAST = "SELECT max(begun_at) FROM actions"
+
 _SETTINGS = "SELECT key, value FROM settings"
 
 
@@ -39,6 +41,17 @@ def holding_of(path: Path) -> Holding:
     """
     with translated_while_opening(path):
         return peek(path, _holding)
+
+
+def last_action_of(path: Path) -> datetime | None:
+    """When somebody last did something that can be undone; None where nobody did.
+
+    Raises:
+        DatabaseDamaged: it cannot be read.
+    """
+    with translated_while_opening(path):
+        (last,) = peek(path, lambda asked: asked.execute(_LAST).fetchone())
+    return datetime.fromisoformat(last) if last else None
 
 
 def rows_of(path: Path) -> Rows:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-_MARK = "gaung-portabel.json"
+from app.paths import PORTABLE_MARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Mark:
 
 def mark_of(folder: Path) -> Path:
     """The file that makes a folder a portable office."""
-    return folder / _MARK
+    return folder / PORTABLE_MARK
 
 
 def is_portable(database: Path) -> bool:

@@ -54,7 +54,7 @@ OWN_FACTS: dict[type[AppError], tuple[object, ...]] = {
         ExchangeFault.CHANGED,
         tuple(Difference(DifferenceKind.CELL, "ASN", row, 11) for row in range(4)),
     ),
-    office_errors.NotSaved: (errors.DiskFull(PurePath("/kantor/Data ASN.xlsx")),),
+    office_errors.NotSaved: (errors.DiskFull(PurePath("/arsipku/Data ASN.xlsx")),),
     errors.PeriodIsClosed: (Period.around(PeriodKind.QUARTER, date(2026, 11, 20)),),
     errors.PeriodIsOpen: (Period.around(PeriodKind.MONTH, date(2026, 11, 20)),),
     fetch_errors.PlatformBarred: (Platform.X, FetchState.NEEDS_PERMISSION, LOCKED),
@@ -74,7 +74,7 @@ def test_every_reason_not_to_receive_a_workbook_has_words(
     assert sentence.endswith(".")
 
 
-def _made(cls: type[AppError], path: str = "/kantor/Data ASN.xlsx") -> AppError:
+def _made(cls: type[AppError], path: str = "/arsipku/Data ASN.xlsx") -> AppError:
     place = (PurePath(path),) if issubclass(cls, FileError) else ()
     return cls(*place, *OWN_FACTS.get(cls, ()))
 
@@ -101,7 +101,7 @@ def test_every_failure_of_a_file_names_the_file_without_its_folder(
 ) -> None:
     sentence = error_sentence(_made(cls), language)
     assert "Data ASN.xlsx" in sentence
-    assert "kantor" not in sentence
+    assert "arsipku" not in sentence
 
 
 @pytest.mark.parametrize("cls", LEAVES, ids=lambda cls: cls.__name__)

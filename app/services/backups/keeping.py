@@ -10,6 +10,7 @@ from pathlib import Path
 from app.domain.audit import Head
 from app.domain.backup import Contents, Reason
 from app.domain.errors import AppError, DatabaseDamaged, FolderMissing
+from app.domain.office_errors import OnlyLooking
 from app.services.audit import KeepAudit
 from app.services.backups.archive import ENDING, seal_of
 from app.services.backups.shelf import Backup, Shelf, disk_of, is_whole
@@ -52,13 +53,15 @@ class KeepBackups:
         clock: Clock,
         *,
         is_sample: bool = False,
+        silent: bool = False,
     ) -> None:
+        """`silent`: the office is only looked at, and nothing is noted in its log."""
         self._database = database
         self._clock = clock
-        self._is_sample = is_sample
+        self._is_sample, self._silent = is_sample, silent
         self._pictures = database.with_name(f"{database.stem}-bukti")
         self._shelf = Shelf(database.with_name(f"{database.stem}-cadangan"))
-        self.audit = KeepAudit(database, clock, is_sample=is_sample)
+        self.audit = KeepAudit(database, clock, is_sample=is_sample or silent)
         """The log in which it is noted."""
 
     @property
@@ -139,7 +142,7 @@ class KeepBackups:
         Raises:
             FileError: it cannot be written.
         """
-        if not self.are_kept or number_of(self._database) == 0:
+        if self._silent or not self.are_kept or number_of(self._database) == 0:
             return None
         newest = self._shelf.newest()
         if newest is None or newest.contents is None:
@@ -157,8 +160,9 @@ class KeepBackups:
 
         Raises:
             DatabaseDamaged: the database is broken; older backups are left as they are.
-            FileError: the backup cannot be written.
+            OnlyLooking: or the backup cannot be written for another reason.
         """
+        self._refuse_if_silent()
         standing = self._of_this_state()
         backup = standing or self._made(reason)
         if standing is None:
@@ -193,6 +197,7 @@ class KeepBackups:
         Raises:
             FileError: one cannot be removed.
         """
+        self._refuse_if_silent()
         asked = list(backups)
         for folder in {one.path.parent for one in asked}:
             Shelf(folder).remove(one for one in asked if one.path.parent == folder)
@@ -205,6 +210,10 @@ class KeepBackups:
         return [contents.audit for contents in known if contents and contents.audit]
 
     # -------------------------------------------------------------- parts
+
+    def _refuse_if_silent(self) -> None:
+        if self._silent:
+            raise OnlyLooking(self._database)
 
     def _note(self, backup: Backup) -> None:
         if backup.contents is not None and backup.seal is not None:

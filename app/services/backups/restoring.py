@@ -67,6 +67,8 @@ class Prepared:
     contents: Contents
     place: Path
     missing: tuple[str, ...]
+    once_it_stands: Callable[[], None] = lambda: None
+    """Called when it has taken its place."""
 
     def forget(self) -> None:
         """The person thought better of it."""
@@ -190,6 +192,7 @@ class RestoreBackup:
         contents = prepared.contents
         people, sha256 = contents.holding.people, contents.database_sha256
         self._audit.note_another_database("restore", people, sha256)
+        prepared.once_it_stands()
         return Restored(contents, before, aside, prepared.missing)
 
     def restore(self, backup: Backup, job: Job) -> Restored:

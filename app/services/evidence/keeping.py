@@ -109,6 +109,7 @@ class KeepEvidence:
             FileError: one of them is missing, no picture, too large; or it cannot be stored.
             PersonGone: there is no such person any more.
         """
+        self._database.refuse_if_looking()
         taken: dict[str, Cleaned] = {}
         for done, incoming in enumerate(pictures):
             job.step(done, len(pictures))

@@ -3,16 +3,19 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from app.domain.erasure import Whose
 from app.domain.errors import AppError, FileError
+from app.domain.office_errors import PortableHolds
 from app.services.backups.keeping import KeepBackups
 from app.services.backups.rewriting import looked_into, rewrite
 from app.services.backups.shelf import Backup, Shelf
 from app.services.job import Job
+from app.services.portable.looking import known_portable
 from app.storage.database import Database
 from app.storage.erasing import erase_traces
 from app.storage.holding import holds_person
@@ -29,6 +32,8 @@ class CopyKind(StrEnum):
     """A backup that cannot be read: nobody can say whom it holds."""
     SET_ASIDE = "set_aside"
     """A broken database, kept when a backup took its place."""
+    PORTABLE = "portable"
+    """The portable office on a stick: filled anew, it is without the person too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,8 @@ class FindCopies:
             copy = _copy_if_holding(shelf, backup, kind, whose)
             if copy is not None:
                 found.append(copy)
-        return [*found, *(Copy(CopyKind.SET_ASIDE, folder) for folder in self._set_aside())]
+        found += [Copy(CopyKind.SET_ASIDE, folder) for folder in self._set_aside()]
+        return [*found, *self._portable(whose)]
 
     def purge(self, whose: Whose, copies: Sequence[Copy], job: Job) -> Purged:
         """Takes the person out of these copies, for good; what cannot be read goes whole.
@@ -81,6 +87,8 @@ class FindCopies:
         for done, copy in enumerate(copies):
             job.step(done, len(copies))
             try:
+                if copy.kind is CopyKind.PORTABLE:
+                    raise PortableHolds(copy.path)
                 if copy.backup is not None and copy.kind is not CopyKind.DAMAGED:
                     rewrite(Shelf(copy.path.parent), copy.backup, _without(whose))
                     rewritten += 1
@@ -111,6 +119,17 @@ class FindCopies:
     def _set_aside(self) -> list[Path]:
         around = self._database.with_name(f"{self._database.stem}-rusak")
         return sorted(one for one in around.iterdir() if one.is_dir()) if around.is_dir() else []
+
+    def _portable(self, whose: Whose) -> list[Copy]:
+        """Where its stick is away, nobody can say that it does not hold the person."""
+        known = known_portable(self._database)
+        if known is None:
+            return []
+        if known.there is not None:
+            with suppress(AppError):
+                if not holds_person(known.there.database, whose):
+                    return []
+        return [Copy(CopyKind.PORTABLE, known.record.place)]
 
     def _remove(self, copy: Copy) -> None:
         if copy.backup is not None:

@@ -41,6 +41,8 @@ def copies_lines(copies: Sequence[Copy], language: Language) -> list[str]:
                 found,
             )
         )
+    if number[CopyKind.PORTABLE]:
+        lines.append(language.say("the portable office: bring it up to date in the settings"))
     return lines
 
 
