@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from app.services.forms.issuing import IssueForms
     from app.services.forms.tracking import TrackForms
     from app.services.importing import ImportRoster
+    from app.services.manual.reading import ReadManual
     from app.services.overview import LookOver
     from app.services.people import EditPeople
     from app.services.period_changes import ComparePeriods
@@ -169,6 +170,7 @@ def _workplace(
         restoring=safety.restoring,
         portable=_portable(*kept),
         privacy=_privacy(*kept),
+        manual=_manual(language),
         today=today,
         is_sample=is_sample,
     )
@@ -266,6 +268,12 @@ def _privacy(
 
     log = paths.log_folder()
     return offers_about(database, safety.backups, preferences, datetime.now, log, language)
+
+
+def _manual(language: Language) -> "ReadManual":
+    from app.services.manual.reading import ReadManual
+
+    return ReadManual(paths.resources() / "manual", language)
 
 
 def _importing(

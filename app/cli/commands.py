@@ -190,7 +190,7 @@ class CommandLine:
         from app.services.backups.telling import way_back
         from app.wording.errors import error_sentence
 
-        words = error_sentence(error, self._language)
+        words: str = error_sentence(error, self._language)
         if isinstance(error, FileError):
             backups = self._safety(Path(error.path)).backups
             words += way_back(error, backups, self._language)

@@ -20,6 +20,7 @@ from app.services.forms.issuing import IssueForms
 from app.services.forms.tracking import TrackForms
 from app.services.importing import ImportRoster
 from app.services.job import Job
+from app.services.manual.reading import ReadManual
 from app.services.overview import LookOver
 from app.services.people import EditPeople
 from app.services.period_changes import ComparePeriods
@@ -74,6 +75,7 @@ class Workplace:
     restoring: RestoreBackup
     portable: KeepPortable
     privacy: PrivacyOffers
+    manual: ReadManual
     today: date
     is_sample: bool = False
 

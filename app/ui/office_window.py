@@ -17,6 +17,7 @@ from app.ui.importing.page import ImportPage
 from app.ui.office_evidence import PAGES, OfficeEvidence
 from app.ui.office_facts import OfficeFacts
 from app.ui.office_fetching import OfficeFetching
+from app.ui.office_help import OfficeHelp
 from app.ui.office_routes import OfficePages, OfficeRoutes
 from app.ui.office_upwards import desks_between_offices
 from app.ui.people.page import PeoplePage
@@ -28,7 +29,7 @@ from app.ui.proof.desk import ProofDesk
 from app.ui.reports.page import ReportsPage
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.platforms import PlatformCards
-from app.ui.shell.page import PageEntry
+from app.ui.shell.page import PAGE_TITLES, PageEntry
 from app.ui.shell.window import MainWindow
 from app.ui.standings.page import StandingsPage
 from app.ui.steps import UndoSteps
@@ -73,6 +74,8 @@ class OfficeWindow(QObject):
             language, workplace.preferences, self.window, self.followers, self
         )
         self._routes = OfficeRoutes(self._pages(), self.window, self)
+        shown = self.window, self.settings, self.periods
+        self.help = OfficeHelp(theme, language, *shown, workplace.manual, memory, self)
         self._connect()
         self._facts.show_office()
         self._facts.show_facts()
@@ -88,6 +91,7 @@ class OfficeWindow(QObject):
             AppError: what was being typed cannot be saved.
         """
         self.settings.save_open_field()
+        self.help.close()
         self._tasks.shutdown()
         self.importing.shut()
         self.followers.finish()
@@ -224,15 +228,15 @@ class OfficeWindow(QObject):
         )
 
     def _entries(self) -> list[PageEntry]:
-        say = self._language.say
+        say, titles = self._language.say, PAGE_TITLES
         return [
-            PageEntry("home", say("Home"), "house", self.home),
-            PageEntry("people", say("People"), "users", self.people),
-            PageEntry("import", say("Import"), "file-input", self.importing),
-            PageEntry("followers", say("Followers"), "table-2", self.followers),
-            PageEntry("standings", say("Standings"), "list-checks", self.standings),
-            PageEntry("reports", say("Reports"), "file-spreadsheet", self.reports),
-            PageEntry("settings", say("Settings"), "settings", self.settings, foot=True),
+            PageEntry("home", titles["home"](say), "house", self.home),
+            PageEntry("people", titles["people"](say), "users", self.people),
+            PageEntry("import", titles["import"](say), "file-input", self.importing),
+            PageEntry("followers", titles["followers"](say), "table-2", self.followers),
+            PageEntry("standings", titles["standings"](say), "list-checks", self.standings),
+            PageEntry("reports", titles["reports"](say), "file-spreadsheet", self.reports),
+            PageEntry("settings", titles["settings"](say), "settings", self.settings, foot=True),
         ]
 
     def _connect(self) -> None:
@@ -267,6 +271,7 @@ class OfficeWindow(QObject):
         window.undo_asked.connect(self._steps.undo)
         window.redo_asked.connect(self._steps.redo)
         self._steps.done.connect(self._show_step)
+        self.settings.platforms.help_asked.connect(self.help.manual.open)
         window.save_asked.connect(facts.show_saved)
         window.sample_clear_asked.connect(self.sample_clear_asked)
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
@@ -14,13 +15,14 @@ from app.services.workplace import Workplace
 from app.ui.backups.way_out import WayOut
 from app.ui.crashes import Crashes
 from app.ui.first_window import FirstWindow, call_first_window
+from app.ui.help_alone import open_help_alone
 from app.ui.office_window import OfficeWindow
 from app.ui.offices import Offices
 from app.ui.other_offices import OtherOffices
 from app.ui.prompts import WindowPrompts
 from app.ui.remembered import RememberedTables
 from app.ui.tasks import TaskRunner
-from app.ui.theme.theme import Theme, apply_theme, load_theme
+from app.ui.theme.theme import apply_theme, load_theme
 from app.ui.words import QtWords
 from app.wording.errors import error_sentence
 from app.wording.language import LANGUAGES
@@ -50,7 +52,7 @@ class Program(QObject):
         self._first = FirstWindow(self)
         self._at = offices.office
         self._language = offices.language(LANGUAGES[0])
-        self._look = self._theme("system")
+        self._look = load_theme("system", offices.resources)
         self._crashes.watch()
 
     @property
@@ -115,24 +117,16 @@ class Program(QObject):
         before = self._office
         self._workplace = workplace
         self._tasks = TaskRunner(self._crashes.report, self)
-        theme = self._look = self._theme(workplace.preferences.preferences().theme)
+        chosen = workplace.preferences.preferences().theme
+        theme = self._look = load_theme(chosen, self._offices.resources)
         apply_theme(self._application, theme, self._offices.resources)
         self._speak()
-        prompts = WindowPrompts(theme, self._language, self._sentence, self._offices.reports_folder)
-        office = OfficeWindow(
-            theme,
-            self._language,
-            workplace,
-            self._tasks,
-            prompts,
-            RememberedTables(workplace.preferences),
-            self._offices.reports_folder,
-        )
+        prompts = self._prompts = self._made_prompts()
+        what = workplace, self._tasks, prompts, RememberedTables(workplace.preferences)
+        office = OfficeWindow(theme, self._language, *what, self._offices.reports_folder)
         prompts.stand_over(office.window)
-        self._crashes.tell_through(prompts)
-        prompts.damaged.connect(self._recover)
         self._connect(office)
-        self._office, self._prompts = office, prompts
+        self._office = office
         office.window.go(page)
         self._first.listen(workplace.path, office)
         if before is None:
@@ -156,18 +150,13 @@ class Program(QObject):
         office.rebuild_asked.connect(self._rebuild)
         office.restore_prepared.connect(self._restore)
         office.window.closing.connect(self._quit)
-
-    def _theme(self, name: str) -> Theme:
-        return load_theme(name, self._offices.resources)
+        office.help.follow(self._application)
 
     def _speak(self) -> None:
         if self._words is not None:
             self._application.removeTranslator(self._words)
         self._words = QtWords(self._language, self)
         self._application.installTranslator(self._words)
-
-    def _sentence(self, error: AppError) -> str:
-        return error_sentence(error, self._language)
 
     # -------------------------------------------------------------- other offices
 
@@ -294,12 +283,23 @@ class Program(QObject):
         """No window stands yet: one box, and the program ends when it is closed."""
         apply_theme(self._application, self._look, self._offices.resources)
         self._speak()
-        self._prompts = WindowPrompts(
-            self._look, self._language, self._sentence, self._offices.reports_folder
-        )
-        self._crashes.tell_through(self._prompts)
-        self._prompts.damaged.connect(self._recover)
-        self._prompts.explain(error)
+        prompts = self._prompts = self._made_prompts()
+        prompts.explain(error)
+
+    def _made_prompts(self) -> WindowPrompts:
+        sentence = partial(error_sentence, language=self._language)
+        prompts = WindowPrompts(self._look, self._language, sentence, self._offices.reports_folder)
+        self._crashes.tell_through(prompts)
+        prompts.damaged.connect(self._recover)
+        prompts.help_asked.connect(self._open_help)
+        return prompts
+
+    @Slot(str)
+    def _open_help(self, anchor: str) -> None:
+        if self._office is not None:
+            self._office.help.manual.open(anchor)
+        else:
+            open_help_alone(self._look, self._language, self._offices.resources, anchor, self)
 
     @Slot()
     def _quit(self) -> None:

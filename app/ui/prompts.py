@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,6 +26,7 @@ from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import label
 from app.ui.password_box import PasswordBox
 from app.ui.theme.theme import Theme
+from app.wording.error_sentence import entry_of
 from app.wording.language import Language
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
     from app.ui.printing.print_wish import PrintWish
 
+ENTRY = "help_entry"
+"""A box that tells of one failure carries the anchor of its entry in the manual under this name."""
 _SIGN = 28
 _LEAST_BOX = 400
 _FILES = 720, 440
@@ -75,6 +78,8 @@ class WindowPrompts(QObject):
 
     damaged = Signal(object)
     """The failure after which only a backup helps: more than a sentence is to be offered."""
+    help_asked = Signal(str)
+    """The anchor of what the manual tells of a failure."""
 
     def __init__(
         self,
@@ -155,7 +160,12 @@ class WindowPrompts(QObject):
             self.damaged.emit(error)
             return
         box = self._box("triangle-alert", "warning_text", self._sentence(error), "")
-        box.addButton(QMessageBox.StandardButton.Ok)
+        box.setProperty(ENTRY, entry_of(error))
+        ok = box.addButton(QMessageBox.StandardButton.Ok)
+        box.setDefaultButton(ok)
+        # With a second button Qt no longer knows which one closing the box stands for.
+        box.setEscapeButton(ok)
+        _HelpWanted(box, box.addButton(QMessageBox.StandardButton.Help), self.help_asked)
         box.open()
 
     @Slot(str)
@@ -221,6 +231,21 @@ class _Accepted(QObject):
     def _answer(self, button: QAbstractButton) -> None:
         if button is self._accept:
             self._accepted()
+
+
+class _HelpWanted(QObject):
+    """The help opens beside the box, which stays; lives as long as it."""
+
+    def __init__(self, box: QMessageBox, button: QAbstractButton, asked: SignalInstance) -> None:
+        super().__init__(box)
+        self._box, self._asked = box, asked
+        # Qt's own answer to any button is to close the box.
+        button.clicked.disconnect()
+        button.clicked.connect(self._ask)
+
+    @Slot()
+    def _ask(self) -> None:
+        self._asked.emit(self._box.property(ENTRY))
 
 
 class _BugReport(QDialog):

@@ -7,6 +7,7 @@ from app.domain.errors import AppError
 from app.domain.file_names import FileForm
 from app.domain.nip import Nip
 from app.domain.office_errors import NotSaved
+from app.wording.error_sentence import ErrorSentence
 from app.wording.exchange_errors import exchange_words
 from app.wording.fetch_errors import fetch_error_sentence
 from app.wording.language import Language, Words
@@ -17,12 +18,16 @@ from app.wording.proof_errors import ABOUT_PROOFS
 from app.wording.templates import fault_words
 
 
-def error_sentence(error: AppError, language: Language) -> str:
-    """One line of finished text that ends with a full stop.
+def error_sentence(error: AppError, language: Language) -> ErrorSentence:
+    """One line of finished text that ends with a full stop, and where the manual tells more.
 
     Raises:
         KeyError: a class of `domain.errors` that has no sentence here; a test keeps it from being.
     """
+    return ErrorSentence.about(error, _words(error, language))
+
+
+def _words(error: AppError, language: Language) -> str:
     of_fetching = fetch_error_sentence(error, language)
     if of_fetching is not None:
         return of_fetching
@@ -45,10 +50,10 @@ def error_sentence(error: AppError, language: Language) -> str:
     if isinstance(error, errors.NipTaken):
         facts["nip"] = _grouped(error.digits)
     if isinstance(error, NotSaved):
-        facts["why"] = error_sentence(error.why, language)
+        facts["why"] = _words(error.why, language)
     if isinstance(error, errors.PeriodError):
         facts["period"] = period_name(error.period, language)
-    return _SENTENCES[type(error)](language.say).format(**facts)
+    return SENTENCES[type(error)](language.say).format(**facts)
 
 
 def _pdf_in_use(language: Language) -> str:
@@ -284,7 +289,7 @@ _ABOUT_PERIODS: Mapping[type[AppError], Words] = {
     ),
 }
 
-_SENTENCES: Mapping[type[AppError], Words] = {
+SENTENCES: Mapping[type[AppError], Words] = {
     **_ABOUT_FILES,
     **_ABOUT_WORKBOOKS,
     **_ABOUT_PICTURES,

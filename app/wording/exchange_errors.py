@@ -10,7 +10,7 @@ from app.wording.proofs import place_words
 
 _MOST_NAMED = 3
 
-_SENTENCES: Mapping[ExchangeFault, Words] = {
+EXCHANGE_SENTENCES: Mapping[ExchangeFault, Words] = {
     ExchangeFault.OTHER_FILE: lambda say: say(
         "{name} is no exchange workbook of Gaung. Nothing of it was received. Choose the file as the "
         "office sent it."
@@ -33,7 +33,7 @@ _SENTENCES: Mapping[ExchangeFault, Words] = {
 def exchange_words(error: ExchangeUnusable, language: Language) -> str:
     """The sentence; "{name}" in it is that of the file."""
     if error.fault is not ExchangeFault.CHANGED or not error.changed:
-        return _SENTENCES[error.fault](language.say)
+        return EXCHANGE_SENTENCES[error.fault](language.say)
     words = language.say(
         "{name} was changed after it was written ({places}). Nothing of it was received. Ask the "
         "office to send it again unchanged."

@@ -12,14 +12,19 @@ from app.wording.fetching import by_hand_sentence, no_way_sentence, stop_sentenc
 from app.wording.language import Language
 
 
+def not_in_sample(language: Language) -> str:
+    """Why the invented office fetches nothing."""
+    return language.say(
+        "The invented sample office asks no platform: its accounts may belong to real people. "
+        "Nothing was changed. Open your own office first."
+    )
+
+
 def fetch_error_sentence(error: AppError, language: Language) -> str | None:
     """The whole sentence; None for a failure of another kind."""
     say = language.say
     if isinstance(error, NotInSample):
-        return say(
-            "The invented sample office asks no platform: its accounts may belong to real people. "
-            "Nothing was changed. Open your own office first."
-        )
+        return not_in_sample(language)
     if isinstance(error, PlatformBarred):
         reason = stop_sentence(error.platform, error.state, error.code, language)
         return say("{reason} Nothing was asked.").format(reason=reason)

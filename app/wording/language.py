@@ -59,6 +59,8 @@ class Language:
 
     def __init__(self, code: str, locale_folder: Path) -> None:
         self.code = code if code in LANGUAGES else LANGUAGES[0]
+        self._folder = locale_folder
+        self._others: list[gettext.NullTranslations] = []
         # English is the language of the source; it needs no catalogue, only gettext's own plural.
         self._catalogue: gettext.NullTranslations = (
             gettext.NullTranslations()
@@ -69,6 +71,17 @@ class Language:
     def say(self, message: str) -> str:
         """The sentence in this language."""
         return self._catalogue.gettext(message)
+
+    def in_every_language(self, words: Words) -> Sequence[str]:
+        """The sentence in this language and in the others: whoever searches may know it there."""
+        if not self._others:
+            self._others = [
+                gettext.translation("gaung", self._folder, [code], fallback=True)
+                for code in LANGUAGES
+                if code != self.code
+            ]
+        said = [words(self.say), *(words(one.gettext) for one in self._others)]
+        return list(dict.fromkeys(said))
 
     def say_many(self, one: str, many: str, count: int) -> str:
         """The sentence for `count` things; `{count}` in it is the number, grouped."""

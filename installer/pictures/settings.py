@@ -34,13 +34,6 @@ def _category(words: str, stage: Stage) -> None:
     stage.press(words)
 
 
-def _platform_help(stage: Stage) -> None:
-    _category("Platforms", stage)
-    stage.rest()
-    stage.press("What the office must arrange…")
-    stage.rest()
-
-
 def _too_old(stage: Stage) -> None:
     """Counts of more than six months in the invented office; nothing of it is erased."""
     stage.workplace.privacy.retention.save(Limited.COUNTS, 1)
@@ -152,7 +145,6 @@ SETTINGS = Room(
             Scene(f"settings-{key}", partial(_category, words))
             for key, words in _CATEGORIES.items()
         ),
-        Scene("settings-platforms-help", _platform_help),
         Scene("settings-privacy-too-old", _too_old),
         Scene("settings-signatory", _signatory),
         Scene("settings-signatory-refused", _signatory_refused),

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QDragLeaveEvent, QGuiApplication, QKeySequence, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
 
 from app import paths
 from app.bootstrap import locale_folder, open_workplace
@@ -101,6 +101,8 @@ class Stage:
             paths.data_folder() / "Laporan",
         )
         self.window = self.office.window
+        self.office.help.follow(self._application)
+        self.prompts.help_asked.connect(self.office.help.manual.open)
         self.prompts.stand_over(self.window)
         below = self.window.screen().availableGeometry().height() - self._size[1]
         self.window.setGeometry(0, below, *self._size)
@@ -253,7 +255,7 @@ class Stage:
         painter = QPainter(made)
         for widget in self.over():
             place = widget.geometry().translated(-self.window.geometry().topLeft())
-            if isinstance(widget, QDialog):
+            if widget.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
                 self._paint_frame(painter, place, widget.windowTitle())
             painter.drawPixmap(place.topLeft(), widget.grab())
         painter.end()

@@ -9,6 +9,7 @@ from installer.pictures.between_offices import BETWEEN_OFFICES
 from installer.pictures.deciding import BACKUPS, CLARIFYING, PERIODS
 from installer.pictures.fetching import FETCHING
 from installer.pictures.followers import FAST_ENTRY, FOLLOWERS
+from installer.pictures.helping import HELPING
 from installer.pictures.home import FIRST_RUN, HOME
 from installer.pictures.importing import FIRST_IMPORT, IMPORT
 from installer.pictures.people import PEOPLE
@@ -32,6 +33,7 @@ ROOMS: tuple[Room, ...] = (
     BETWEEN_OFFICES,
     SETTINGS,
     PROMPTS,
+    HELPING,
     PERIODS,
     CLARIFYING,
     BACKUPS,

@@ -66,7 +66,7 @@ class PageWords:
         lead = self._language.say("{read} of {total} files were read.").format(
             read=self._language.number(read), total=self._language.number(read + len(refused))
         )
-        rest = error_sentence(refused[0], self._language)
+        rest: str = error_sentence(refused[0], self._language)
         if len(refused) > 1:
             more = len(refused) - 1
             rest += " " + self._language.say_many("and {count} more", "and {count} more", more)

@@ -20,6 +20,7 @@ from typing_extensions import override
 from app.ui.parts.buttons import Button, ButtonRole, icon_button
 from app.ui.parts.text import icon_label, label
 from app.ui.theme.theme import Theme
+from app.wording.error_sentence import ErrorSentence
 from app.wording.language import Language
 
 _HEIGHT = 46
@@ -56,6 +57,8 @@ class Strip(QFrame):
 
     closed = Signal()
     """The person closed it without an answer."""
+    help_asked = Signal(str)
+    """The anchor of what the manual tells of the failure that is said."""
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
@@ -70,6 +73,7 @@ class Strip(QFrame):
         self._words: QBoxLayout | None = None
         self._wide = 0
         self._acts: dict[Button, Callable[[], None]] = {}
+        self._entry = ""
         self._timer = QTimer(self, singleShot=True, interval=_SECONDS * 1000)
         self._timer.timeout.connect(self.clear)
         self.hide()
@@ -93,6 +97,11 @@ class Strip(QFrame):
         self._say_words(lead, rest, tone)
         for answer in answers:
             self._row.addWidget(self._button(answer))
+        self._entry = next(
+            (one.entry for one in (lead, rest) if isinstance(one, ErrorSentence)), ""
+        )
+        if self._entry:
+            self._row.addWidget(self._help_button())
         if not answers or mood is not Mood.DONE:
             close = icon_button(self._theme, "x", self._language.say("Close this message"))
             close.clicked.connect(self._close)
@@ -110,6 +119,11 @@ class Strip(QFrame):
         self._timer.stop()
         self.hide()
         self._empty()
+
+    @property
+    def entry(self) -> str:
+        """Where the manual tells of the failure that is said; nothing where none is."""
+        return self._entry
 
     @Slot()
     def _close(self) -> None:
@@ -160,6 +174,16 @@ class Strip(QFrame):
         button.clicked.connect(self._act)
         return button
 
+    def _help_button(self) -> Button:
+        words = self._language.say("Help")
+        button = Button(self._theme, words, role=ButtonRole.QUIET, icon="circle-help", small=True)
+        button.clicked.connect(self._ask_for_help)
+        return button
+
+    @Slot()
+    def _ask_for_help(self) -> None:
+        self.help_asked.emit(self._entry)
+
     @Slot()
     def _act(self) -> None:
         button = self.sender()
@@ -170,7 +194,7 @@ class Strip(QFrame):
 
     def _empty(self) -> None:
         self._acts.clear()
-        self._words = None
+        self._entry, self._words = "", None
         while (item := self._row.takeAt(0)) is not None:
             widget: QWidget | None = item.widget()
             if widget is not None:

@@ -101,7 +101,7 @@ class PeriodsDesk(QObject):
         menu = PeriodMenu(self._language, self._revisions, shown, self.button)
         menu.now_chosen.connect(self.show_now)
         menu.chosen.connect(self._choose)
-        menu.close_asked.connect(self._ask_period)
+        menu.close_asked.connect(self.ask_period)
         menu.changes_asked.connect(self._open_changes)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
@@ -136,7 +136,8 @@ class PeriodsDesk(QObject):
         self.button.set_words(say("Period: {name}").format(name=name))
 
     @Slot()
-    def _ask_period(self) -> None:
+    def ask_period(self) -> None:
+        """Which period is to be closed."""
         self._closing.ask_period(self._revisions, self.button.window())
 
     @Slot()

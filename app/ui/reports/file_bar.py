@@ -128,7 +128,7 @@ class FileBar(QWidget):
         say = self._language.say
         for words, keys, asked in (
             (say("The shown sheet…"), "Ctrl+P", self.print_asked),
-            (say("All sheets…"), "Ctrl+Shift+P", self.print_all_asked),
+            (say("All sheets…"), "Ctrl+Alt+P", self.print_all_asked),
         ):
             # The keys are only shown: the page binds them.
             self._menu.addAction(f"{words}\t{keys}").triggered.connect(asked)

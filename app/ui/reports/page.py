@@ -310,7 +310,7 @@ class ReportsPage(QWidget):
                 "Ctrl+Return": self._write,
                 "Ctrl+Enter": self._write,
                 "Ctrl+P": self._print_sheet,
-                "Ctrl+Shift+P": self._print_all,
+                "Ctrl+Alt+P": self._print_all,
                 "PgDown": self._preview.turn_on,
                 "PgUp": self._preview.turn_back,
                 QKeySequence.StandardKey.ZoomIn: self._preview.view.enlarge,

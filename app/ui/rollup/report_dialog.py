@@ -171,7 +171,7 @@ class ProvinceReportDialog(QDialog):
             ("PgDown", self._preview.turn_on),
             ("PgUp", self._preview.turn_back),
             ("Ctrl+P", self._print_sheet),
-            ("Ctrl+Shift+P", self._print_all),
+            ("Ctrl+Alt+P", self._print_all),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(slot)

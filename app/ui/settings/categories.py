@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme
+from app.wording.language import Words
 
 _WIDTH = 200
 _ROW = 38
@@ -30,6 +31,29 @@ class Category:
     key: str
     title: str
     icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A category before it is known in which language it is shown."""
+
+    key: str
+    words: Words
+    icon: str
+
+
+CATEGORIES: Sequence[Named] = (
+    Named("office", lambda say: say("Office identity"), "landmark"),
+    Named("rule", lambda say: say("Rule"), "scale"),
+    Named("look", lambda say: say("Look and language"), "palette"),
+    Named("clerk", lambda say: say("Clerk"), "circle-user-round"),
+    Named("backups", lambda say: say("Backups"), "archive"),
+    Named("platforms", lambda say: say("Platforms"), "key-round"),
+    Named("privacy", lambda say: say("Privacy"), "shield"),
+    Named("audit", lambda say: say("Audit log"), "scroll-text"),
+    Named("keys", lambda say: say("Keys"), "keyboard"),
+    Named("about", lambda say: say("About Gaung"), "info"),
+)
 
 
 class Categories(QFrame):

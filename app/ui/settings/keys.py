@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.ui.parts.card import Card
 from app.ui.parts.chips import Chip
 from app.ui.parts.text import label
+from app.ui.shell.commands import WINDOW_COMMANDS
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -18,15 +19,10 @@ def keys_everywhere(theme: Theme, language: Language) -> QWidget:
     say = language.say
     rows = (
         ("Ctrl+1 … Ctrl+7", say("Go to a page")),
-        ("F6, Shift+F6", say("Next or previous part of the window")),
-        ("Ctrl+O", say("Import a file")),
-        ("Ctrl+F", say("Search on this page")),
-        ("Ctrl+Z", say("Undo the last change")),
-        ("Ctrl+Y", say("Do again what was undone")),
-        ("Ctrl+S", say("Says that everything is saved")),
+        *((", ".join(one.keys), one.words(say)) for one in WINDOW_COMMANDS if one.keys),
         ("Ctrl+Enter", say("The main action of a page; in the followers, fill the selection")),
         (
-            "Ctrl+P, Ctrl+Shift+P",
+            "Ctrl+P, Ctrl+Alt+P",
             say("Print the shown sheet of a report, or all its sheets"),
         ),
         ("Esc", say("Clear the search, leave a cell or a dialog")),

@@ -21,7 +21,7 @@ from app.ui.prompts import Prompts
 from app.ui.remembered import RememberedTables
 from app.ui.settings.about import AboutCard, licences_card
 from app.ui.settings.backups import BackupSettings
-from app.ui.settings.categories import Categories, Category
+from app.ui.settings.categories import CATEGORIES, Categories, Category
 from app.ui.settings.clerk import ClerkCard
 from app.ui.settings.evidence import EvidenceCard
 from app.ui.settings.identity import IdentityCard
@@ -89,7 +89,7 @@ class SettingsPage(QWidget):
         self._backups = BackupSettings(theme, language, safety, saving, tasks, prompts, self)
         self._restore = RestoreDesk(theme, language, safety.restoring, tasks, prompts, self)
         self._privacy, self._nip = privacy, NipCard(theme, language, saving)
-        self._platforms = platforms
+        self.platforms = platforms
         remembered = RememberedTables(preferences)
         self._audit = AuditPanel(theme, language, safety.backups, remembered, tasks)
         self._categories = Categories(theme, language.say("Categories"), _categories(language))
@@ -156,7 +156,7 @@ class SettingsPage(QWidget):
     def _refresh_platforms(self) -> None:
         """Only where they are seen: the system may ask its user to unlock what it keeps."""
         if self.category == "platforms":
-            self._platforms.refresh()
+            self.platforms.refresh()
 
     # For whoever leads here
 
@@ -229,16 +229,4 @@ class SettingsPage(QWidget):
 
 
 def _categories(language: Language) -> Sequence[Category]:
-    say = language.say
-    return (
-        Category("office", say("Office identity"), "landmark"),
-        Category("rule", say("Rule"), "scale"),
-        Category("look", say("Look and language"), "palette"),
-        Category("clerk", say("Clerk"), "circle-user-round"),
-        Category("backups", say("Backups"), "archive"),
-        Category("platforms", say("Platforms"), "key-round"),
-        Category("privacy", say("Privacy"), "shield"),
-        Category("audit", say("Audit log"), "scroll-text"),
-        Category("keys", say("Keys"), "keyboard"),
-        Category("about", say("About Gaung"), "info"),
-    )
+    return [Category(one.key, one.words(language.say), one.icon) for one in CATEGORIES]

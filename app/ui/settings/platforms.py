@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from app.domain.credential import VARIABLES
@@ -18,7 +18,6 @@ from app.ui.parts.buttons import quiet_button
 from app.ui.parts.card import Card
 from app.ui.parts.fields import FieldLeft, stacked
 from app.ui.parts.text import label
-from app.ui.settings.help_dialog import PlatformHelpDialog
 from app.ui.settings.token_card import TokenCard
 from app.ui.tasks import Lane, TaskRunner
 from app.ui.theme.theme import Theme
@@ -38,6 +37,9 @@ class _State:
 class PlatformCards(QObject):
     """Every look asks the system's store anew, away from the window's thread."""
 
+    help_asked = Signal(str)
+    """The anchor of what the office must arrange, in the manual."""
+
     def __init__(
         self,
         theme: Theme,
@@ -48,7 +50,6 @@ class PlatformCards(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._theme = theme
         self._language, self._arranging = language, arranging
         self._today, self._tasks = today, tasks
         self._cards = {one: TokenCard(theme, language, one) for one in VARIABLES}
@@ -115,7 +116,7 @@ class PlatformCards(QObject):
 
     @Slot()
     def _open_help(self) -> None:
-        PlatformHelpDialog(self._theme, self._language, self._about.window()).open()
+        self.help_asked.emit("platforms")
 
     # -------------------------------------------------------------- tokens
 

@@ -1,11 +1,24 @@
 """What the window asks of a page."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app.wording.language import Words
+
+PAGE_TITLES: Mapping[str, Words] = {
+    "home": lambda say: say("Home"),
+    "people": lambda say: say("People"),
+    "import": lambda say: say("Import"),
+    "followers": lambda say: say("Followers"),
+    "standings": lambda say: say("Standings"),
+    "reports": lambda say: say("Reports"),
+    "settings": lambda say: say("Settings"),
+}
+"""Each page by its key."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.ui.parts.text import label, line
+from app.ui.shell.help_menu import HelpMenu
 from app.ui.shell.page import PageEntry
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme
@@ -34,6 +35,8 @@ class Sidebar(QFrame):
     chosen = Signal(str)
     """The key of a page."""
     clerk_asked = Signal()
+    command_asked = Signal(str)
+    """The key of a WindowCommand of the help menu."""
 
     def __init__(self, theme: Theme, language: Language, entries: Sequence[PageEntry]) -> None:
         super().__init__()
@@ -48,6 +51,11 @@ class Sidebar(QFrame):
         self._name = QWidget()
         self._clerk = _ClerkButton(theme)
         self._clerk.clicked.connect(self.clerk_asked)
+        self._help = _PageButton(theme, language.say("Help"), "circle-help")
+        self._help.setCheckable(False)
+        self._menu = HelpMenu(language, self._help)
+        self._help.clicked.connect(self._menu.open)
+        self._menu.chosen.connect(self.command_asked)
         self._build(entries)
         self._group.idClicked.connect(self._choose)
         self.set_narrow(narrow=False)
@@ -77,7 +85,7 @@ class Sidebar(QFrame):
         self._name.setVisible(not narrow)
         self._brand_row.setContentsMargins(8 if narrow else 16, 0, 4, 0)
         self._clerk.set_narrow(narrow=narrow)
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self._help):
             button.set_narrow(narrow=narrow)
 
     def _build(self, entries: Sequence[PageEntry]) -> None:
@@ -93,6 +101,7 @@ class Sidebar(QFrame):
         pages.addStretch()
         for entry in (e for e in entries if e.foot):
             pages.addWidget(self._button(entry))
+        pages.addWidget(self._help)
         column.addLayout(pages, 1)
         column.addWidget(line())
         column.addWidget(self._clerk)

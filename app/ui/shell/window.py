@@ -1,6 +1,7 @@
 """The one window: pages in a frame, and the keys that work on all of them."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -25,6 +26,7 @@ from typing_extensions import override
 from app.ui.evidence.incoming import picture_files
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import icon_label, label
+from app.ui.shell.commands import WINDOW_COMMANDS
 from app.ui.shell.drop import DropFrame, paths_in
 from app.ui.shell.page import Fact, PageEntry
 from app.ui.shell.regions import go_into, go_to_next_region
@@ -52,6 +54,8 @@ class MainWindow(QMainWindow):
     sample_clear_asked = Signal()
     clerk_asked = Signal()
     page_changed = Signal(str)
+    command_asked = Signal(str)
+    """The key of a WindowCommand that the window itself cannot do."""
     closing = Signal()
 
     def __init__(self, theme: Theme, language: Language, entries: Sequence[PageEntry]) -> None:
@@ -75,6 +79,11 @@ class MainWindow(QMainWindow):
         self.go(entries[0].key)
 
     # For bootstrap and pages
+
+    @property
+    def entries(self) -> Sequence[PageEntry]:
+        """The pages in the order of the sidebar."""
+        return list(self._entries.values())
 
     @property
     def current_key(self) -> str:
@@ -201,22 +210,32 @@ class MainWindow(QMainWindow):
     def _connect(self, entries: Sequence[PageEntry]) -> None:
         self._sidebar.chosen.connect(self.go)
         self._sidebar.clerk_asked.connect(self.clerk_asked)
+        self._sidebar.command_asked.connect(self.run)
         self._drop.dropped.connect(self.files_dropped)
         for entry in entries:
             entry.page.facts_changed.connect(self._show_facts)
-        key = QKeySequence.StandardKey
-        for sequence, slot in (
-            (QKeySequence(key.Undo), self.undo_asked.emit),
-            # Redo is one or the other, by the system; clerks know both.
-            (QKeySequence("Ctrl+Y"), self.redo_asked.emit),
-            (QKeySequence("Ctrl+Shift+Z"), self.redo_asked.emit),
-            (QKeySequence(key.Open), self.open_asked.emit),
-            (QKeySequence(key.Save), self.save_asked.emit),
-            (QKeySequence(key.Find), self._search),
-            (QKeySequence(Qt.Key.Key_F6), self._next_region),
-            (QKeySequence("Shift+F6"), self._previous_region),
-        ):
-            QShortcut(sequence, self).activated.connect(slot)
+        for command in WINDOW_COMMANDS:
+            for keys in command.keys:
+                shortcut = QShortcut(QKeySequence(keys), self)
+                shortcut.activated.connect(partial(self.run, command.key))
+
+    @Slot(str)
+    def run(self, command: str) -> None:
+        """Does what this WindowCommand is for."""
+        acts: Mapping[str, Callable[[], object]] = {
+            "undo": self.undo_asked.emit,
+            "redo": self.redo_asked.emit,
+            "open": self.open_asked.emit,
+            "save": self.save_asked.emit,
+            "search": self._search,
+            "next_part": self._next_region,
+            "previous_part": self._previous_region,
+        }
+        act = acts.get(command)
+        if act is None:
+            self.command_asked.emit(command)
+        else:
+            act()
 
     @Slot()
     def _show_facts(self) -> None:

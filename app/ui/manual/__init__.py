@@ -1,0 +1,1 @@
+"""The help window: pages of the manual, opened at the right place from anywhere."""

@@ -1,0 +1,1 @@
+"""The palette of commands: everything that can be done, found by typing."""
