@@ -197,9 +197,9 @@ def _head_piece(column: Column, place: tuple[int, int], down: int = 1) -> Piece:
 
 def _rows(sheet: ReportSheet, table: Table, begin: int = 0, *, is_last: bool) -> Iterator[Line]:
     """The rows from `begin` on. The last two stay with the signatures; small tables are not parted."""
-    if not table.rows and not begin:
-        yield _whole(sheet, LineKind.EMPTY, table.empty, Align.CENTRE, keeps=is_last)
     places = places_of(table.columns)
+    if not table.rows and not begin:
+        yield _over(sheet, places[-1][1], LineKind.EMPTY, table.empty, keeps=is_last)
     last = len(table.rows) - 1
     for index in range(begin, len(table.rows)):
         row = table.rows[index]
@@ -223,9 +223,21 @@ def _whole(
     sheet: ReportSheet, kind: LineKind, text: str, align: Align, *, keeps: bool = False
 ) -> Line:
     """A text over the whole width, as many lines high as it needs."""
-    height = height_for(kind, text, sum(sheet.widths))
-    pieces = (Piece(0, len(sheet.widths) - 1, text, align),)
-    return Line(kind, height, pieces, keeps=keeps)
+    return _over(sheet, len(sheet.widths) - 1, kind, text, align, keeps=keeps)
+
+
+def _over(
+    sheet: ReportSheet,
+    last: int,
+    kind: LineKind,
+    text: str,
+    align: Align = Align.CENTRE,
+    *,
+    keeps: bool = False,
+) -> Line:
+    """As `_whole`, over the columns up to `last`."""
+    height = height_for(kind, text, sum(sheet.widths[: last + 1]))
+    return Line(kind, height, (Piece(0, last, text, align),), keeps=keeps)
 
 
 def _beside_logo(sheet: ReportSheet, kind: LineKind, text: str, has_logo: bool) -> Line:

@@ -91,3 +91,9 @@ def test_heads_of_one_group_share_a_head_above_their_own() -> None:
 def test_an_empty_list_says_so_in_one_line() -> None:
     (empty,) = (line for line in lines_of(sheet(table(0))) if line.kind is LineKind.EMPTY)
     assert [piece.content for piece in empty.pieces] == ["Nobody."]
+
+
+def test_the_empty_line_is_as_wide_as_its_table_and_not_as_the_sheet() -> None:
+    narrow = Table((Column("Alasan", span=2),), (), "Nobody.")
+    (empty,) = (line for line in lines_of(sheet(narrow)) if line.kind is LineKind.EMPTY)
+    assert [(piece.first, piece.last) for piece in empty.pieces] == [(0, 1)]

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.report import Align, Column, Fact, ReportSheet, Row, Table
 from app.domain.report_kinds import ReportKind
+from app.domain.report_pages import pages_of
 from app.services.report.asked import Asked, counts_note
 from app.services.report.frame import footer_of
 from app.services.report.grid import Grid, grid_for, row_of
@@ -14,6 +15,9 @@ from app.wording.rules import citation, rule_line, rule_name
 _FIGURE, _UPRIGHT, _FIGURES = 30.0, 25.0, 4
 _MOST_SHEETS = 12
 """Named one by one; the sheets of single organisations beyond them are counted."""
+
+_SCALES = (1.0, 0.9, 0.82, 0.76)
+"""Rather a smaller print than a second page for the last few names."""
 
 _CONTENTS: Mapping[ReportKind, Words] = {
     ReportKind.SUMMARY: lambda say: say("rule, totals, platforms and organisations"),
@@ -30,16 +34,21 @@ _CONTENTS: Mapping[ReportKind, Words] = {
 
 def cover_sheet(asked: Asked, names: SheetNames, sheets: Sequence[ReportSheet]) -> ReportSheet:
     """Names every other sheet; its own name has to be free still."""
-    language = asked.language
-    say = language.say
-    grid = grid_for(asked.page, asked.room, _FIGURES, _FIGURE, _UPRIGHT)
+    name = names.take(asked.language.say("Cover"))
+    covers = [_cover(asked, name, sheets, scale) for scale in _SCALES]
+    return next((cover for cover in covers if len(pages_of(cover)) == 1), covers[0])
+
+
+def _cover(asked: Asked, name: str, sheets: Sequence[ReportSheet], scale: float) -> ReportSheet:
+    say = asked.language.say
+    grid = grid_for(asked.page, asked.room / scale, _FIGURES, _FIGURE, _UPRIGHT)
     return ReportSheet(
-        name=names.take(say("Cover")),
+        name=name,
         widths=grid.widths,
         title=(say("REPORT ON CIVIL SERVANTS AND THEIR SOCIAL MEDIA FOLLOWERS"),),
         subtitle=asked.subtitle,
         tables=(_contents_table(asked, grid, sheets),),
-        footer=footer_of(language),
+        footer=footer_of(asked.language),
         facts=_facts(asked),
         letterhead=asked.letterhead,
         is_list=False,
@@ -65,11 +74,12 @@ def _facts(asked: Asked) -> tuple[Fact, ...]:
 def _contents_table(asked: Asked, grid: Grid, sheets: Sequence[ReportSheet]) -> Table:
     language = asked.language
     say = language.say
+    named = max(_MOST_SHEETS, len(sheets) - _number_of_organisations(sheets))
     rows = [
         _content_row(number, sheet, grid, language)
-        for number, sheet in enumerate(sheets[:_MOST_SHEETS], start=1)
+        for number, sheet in enumerate(sheets[:named], start=1)
     ]
-    beyond = len(sheets) - _MOST_SHEETS
+    beyond = len(sheets) - named
     if beyond > 0:
         more = language.say_many(
             "and {count} more sheet of an organisation",
@@ -84,6 +94,11 @@ def _contents_table(asked: Asked, grid: Grid, sheets: Sequence[ReportSheet]) -> 
         Column(say("Rows"), Align.RIGHT),
     )
     return Table(columns, tuple(rows), say("Nothing was chosen."), numbered=False)
+
+
+def _number_of_organisations(sheets: Sequence[ReportSheet]) -> int:
+    """Sheets at the end that list those who qualify, as the list of all before them does."""
+    return max(0, sum(sheet.kind is ReportKind.QUALIFYING for sheet in sheets) - 1)
 
 
 def _content_row(number: int, sheet: ReportSheet, grid: Grid, language: Language) -> Row:
