@@ -137,7 +137,7 @@ _UNITS = {"rb": 1_000, "ribu": 1_000, "k": 1_000} | dict.fromkeys(
 @lru_cache(maxsize=8192)
 def _read_text(cell: str) -> CountReading:
     written = without_nik(_SPACES.sub(" ", cell.translate(_INVISIBLE)).strip())
-    text = written.lstrip("'’`").strip()
+    text = written.lstrip("'’‘`").strip()
     if is_blank(text):
         return CountReading(None, NoCount.EMPTY, written)
     if says_none(text):
@@ -191,14 +191,9 @@ def _read_phrase(text: str, written: str) -> CountReading:
 def _read_range(text: str, written: str) -> CountReading:
     """A range, as in "500-600": both ends are counts of one size, so a date is none."""
     shape = _RANGE.match(text)
-    ends = [_unscaled(end, end).interval for end in shape.groups()] if shape else []
-    if (
-        len(ends) == 2
-        and ends[0]
-        and ends[1]
-        and 100 <= ends[0].low < ends[1].low <= 2 * ends[0].low
-    ):
-        return CountReading(Interval(ends[0].low, ends[1].low, False), None, written)
+    low, high = map(_whole, shape.groups()) if shape else (None, None)
+    if low is not None and high is not None and 100 <= low < high <= 2 * low:
+        return CountReading(Interval(low, high, False), None, written)
     return CountReading(None, NoCount.NOT_A_COUNT, written)
 
 
@@ -208,9 +203,6 @@ def _unscaled(number: str, written: str) -> CountReading:
     whole = _whole(number)
     if whole is not None:
         return CountReading(Interval.of(whole), None, written)
-    decimals = re.fullmatch(r"([0-9]+)[.,](0{1,2})", number)
-    if decimals and (len(decimals[2]) == 2 or len(decimals[1]) >= 3):
-        return CountReading(Interval.of(int(decimals[1])), None, written)
     grouped = re.fullmatch(r"(.+?)([.,])00?", number)
     if grouped and grouped[2] not in grouped[1]:
         whole = _whole(grouped[1])
@@ -253,38 +245,26 @@ def _scaled(number: str, scale: int, written: str) -> CountReading:
     return CountReading(Interval(max(0, value - step // 2), value + step - 1, False), None, written)
 
 
+_BOUNDS = {
+    word: bound
+    for bound, words in {
+        _ABOVE: "> | lebih dari | lbh dari | lebih | lbh | di atas | diatas | more than | over",
+        _AT_LEAST: "> = | >= | ≥ | minimal | min | paling sedikit | setidaknya | at least",
+        _BELOW: "< | kurang dari | krg dari | di bawah | dibawah | less than | under | hampir",
+        _AT_MOST: "< = | <= | ≤ | maksimal | maks | paling banyak | at most",
+    }.items()
+    for word in words.split(" | ")
+}
+"""What stands before a number and says more than "about"."""
+
+_BOUNDS_BEHIND = {"+": _AT_LEAST, "lebih": _AT_LEAST, "an": _ABOUT}
+
+
 def _bound(sign: str | None, plus: str | None) -> str | None:
-    words = re.sub(r"\s+", " ", (sign or "").casefold()).strip().rstrip(".")
-    if not words:
-        return {"+": _AT_LEAST, "lebih": _AT_LEAST, "an": _ABOUT}.get(
-            (plus or "").casefold().strip("- ")
-        )
-    table = {
-        _ABOVE: (
-            ">",
-            "lebih dari",
-            "lbh dari",
-            "lebih",
-            "lbh",
-            "di atas",
-            "diatas",
-            "more than",
-            "over",
-        ),
-        _AT_LEAST: ("> =", ">=", "≥", "minimal", "min", "paling sedikit", "setidaknya", "at least"),
-        _BELOW: (
-            "<",
-            "kurang dari",
-            "krg dari",
-            "di bawah",
-            "dibawah",
-            "less than",
-            "under",
-            "hampir",
-        ),
-        _AT_MOST: ("< =", "<=", "≤", "maksimal", "maks", "paling banyak", "at most"),
-    }
-    return next((bound for bound, signs in table.items() if words in signs), _ABOUT)
+    words = " ".join((sign or "").casefold().split()).rstrip(".")
+    if words:
+        return _BOUNDS.get(words, _ABOUT)
+    return _BOUNDS_BEHIND.get((plus or "").casefold().strip("- "))
 
 
 def _bounded(interval: Interval, bound: str | None) -> Interval:

@@ -3,6 +3,7 @@
 Source: reference/domain.md sections 1 and 2 (Perka BKN 22/2007 and 43/2007; measured rosters).
 """
 
+import math
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -135,7 +136,8 @@ class NipReading:
     first15: str | None = None
 
 
-_PLAIN = re.compile(r"[0-9]{18}", re.ASCII)
+_PLAIN = re.compile(r"[0-9]{18}")
+_PREFIXED = re.compile(r"[A-Za-z]{1,3}[0-9]{18}")
 _LABEL = re.compile(r"^\s*(?:NIP\s*BARU|NIP+K?|NI\s*P+K|N\.?I\.?P\.?)\s*[.:]*\s*", re.IGNORECASE)
 _BETWEEN = r"[\s.\-_/\u2010-\u2015]*"
 _GROUPED = re.compile(
@@ -201,7 +203,7 @@ def _meant_as_nip(written: str) -> bool:
 
 
 def _read_number(value: float) -> NipReading:
-    if value != value or value in (float("inf"), float("-inf")) or value < 0 or value % 1:
+    if not 0 <= value < math.inf or value % 1:  # a NaN is in no order
         return NipReading(None, NipFlaw.NOT_A_NIP, str(value))
     digits = f"{int(value)}"
     if value in (0, 1):
@@ -237,8 +239,8 @@ def _read_text(cell: str) -> NipReading:
 
 
 def _first15_of_text(text: str) -> str | None:
-    head = text.split(".")[0].split(",")[0]
-    return _first15(int(head)) if len(head) == 18 and head.isdigit() else None
+    head = re.split("[.,]", text)[0]
+    return _first15(int(head)) if len(head) == 18 else None
 
 
 def _first15(value: int) -> str:
@@ -252,7 +254,7 @@ def _first15(value: int) -> str:
 
 def _judge_mixed(joined: str, written: str) -> NipReading:
     """Letters among digits: a prefix letter before 18 digits is a known workaround, the rest not."""
-    if re.fullmatch(r"[A-Za-z]{1,3}[0-9]{18}", joined, re.ASCII):
+    if _PREFIXED.fullmatch(joined):
         return _judge_18(joined[-18:], written)
     meant = joined.translate(LIKE_DIGITS)
     meant_size = len(meant) if meant.isascii() and meant.isdigit() else 0

@@ -103,10 +103,8 @@ class NipDoctor:
         if intact:
             known = self._known.get(intact, "")
             same = bool(known and name) and names_agree(known, name)
-            if not known or same or not name:
-                proposal = Proposal(intact, known, Ground.FILE_DIGITS, same)
-                return Diagnosis((proposal,), safe=True)
-            return Diagnosis((Proposal(intact, known, Ground.FILE_DIGITS, False),), safe=False)
+            proposal = Proposal(intact, known, Ground.FILE_DIGITS, same)
+            return Diagnosis((proposal,), safe=same or not (known and name))
         found = dict.fromkeys(self._candidates(flaw, written))
         if not found and name and (flaw in DIGITS_LOST or _few_figures(written)):
             return self._by_birth_and_name(written, name)
@@ -197,7 +195,7 @@ def digits_in_file(raw: str) -> str:
     """
     if len(raw) != 18 or not (raw.isascii() and raw.isdigit()):
         return ""
-    if int(float(raw)) == int(raw) or raw.endswith("000"):
+    if int(float(raw)) == int(raw):
         return ""
     return raw if read_nip(raw).nip is not None else ""
 
@@ -205,7 +203,7 @@ def digits_in_file(raw: str) -> str:
 def _span_of_cell(written: str) -> tuple[int, int] | None:
     text = re.sub(r"[\s'’`]+", "", written)
     span = _span_of(text)
-    if span is not None:
+    if span is not None or _WHOLE.fullmatch(text):
         return span
     # Text of 18 digits that ends in 000, perhaps behind a label or an old number.
     digits = re.sub(r"[^0-9]", "", text)

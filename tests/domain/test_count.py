@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.count import HIGHEST, Interval, NoCount, read_count
+from app.domain.count import HIGHEST, Interval, NoCount, plain_count, read_count
 
 
 @pytest.mark.parametrize(
@@ -175,3 +175,246 @@ def test_what_stands_around_a_count_is_taken_off(
 ) -> None:
     interval = read_count(text).interval
     assert (interval and (interval.low, interval.high)) == (low and (low, high))
+
+
+@pytest.mark.parametrize(
+    ("signs", "low", "high"),
+    [
+        (
+            "> | lebih dari | lbh dari | Lebih | lbh | di atas | diatas | more than | OVER",
+            501,
+            None,
+        ),
+        (">= | > = | ≥ | minimal | min | min. | paling sedikit | setidaknya | at least", 500, None),
+        ("< | kurang dari | krg dari | di bawah | dibawah | less than | under | hampir", 0, 499),
+        ("<= | < = | ≤ | maksimal | maks | maks. | paling banyak | at most", 0, 500),
+        ("± | +- | +/- | ~ | ≈ | sekitar | sekitaran | sktr | kurang lebih | krg lbh", 450, 550),
+        ("kira-kira | kira kira | kira2 | kira-2 | k.l. | kl. | ca. | about | approx.", 450, 550),
+    ],
+)
+def test_every_sign_before_a_number_bounds_it(signs: str, low: int, high: int | None) -> None:
+    for sign in signs.split(" | "):
+        for text in (f"{sign} 500", f"{sign} 500 pengikut", f"IG: {sign} 500 followers"):
+            assert read_count(text).interval == Interval(low, high, False), text
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("500 lebih", 500, None),
+        ("500 +", 500, None),
+        ("500 -an", 450, 550),
+        ("500 - an", 450, 550),
+        ("±505", 454, 556),
+        ("<0", 0, 0),
+        ("<1", 0, 0),
+        ("<= 0", 0, 0),
+        (">0", 1, None),
+        ("sekitar 0", 0, 0),
+        ("> 1,2 rb", 1151, None),
+        ("sekitar 1,2 rb", 1035, 1429),
+        ("< 1,2 rb", 0, 1298),
+    ],
+)
+def test_a_bound_holds_for_both_ends_of_what_is_bounded(
+    text: str, low: int, high: int | None
+) -> None:
+    assert read_count(text).interval == Interval(low, high, False)
+
+
+@given(st.integers(0, 99_999))
+def test_about_a_number_is_a_tenth_on_either_side_and_never_less(value: int) -> None:
+    interval = read_count(f"sekitar {value}").interval
+    assert interval is not None
+    assert interval.low == value * 9 // 10
+    assert interval.high is not None
+    assert interval.high - 1 < value * 1.1 <= interval.high + 0.001
+
+
+@pytest.mark.parametrize(
+    ("cell", "missing", "written"),
+    [
+        (None, NoCount.EMPTY, ""),
+        ("\u200b - ", NoCount.EMPTY, "-"),
+        ("  tidak\u00a0punya ", NoCount.NONE, "tidak punya"),
+        (date(2026, 1, 1), NoCount.NOT_A_COUNT, "2026-01-01"),
+        (False, NoCount.NOT_A_COUNT, "False"),
+        ([500], NoCount.NOT_A_COUNT, "[500]"),
+        (-5.0, NoCount.NOT_A_COUNT, "-5"),
+        (float("nan"), NoCount.NOT_A_COUNT, "nan"),
+        (float("inf"), NoCount.NOT_A_COUNT, "inf"),
+        (float(HIGHEST + 1), NoCount.NOT_A_COUNT, "1e+09"),
+        (HIGHEST + 1, NoCount.NOT_A_COUNT, "1e+09"),
+        (12.5, NoCount.AMBIGUOUS, "12.5"),
+        (" 1,5 ", NoCount.AMBIGUOUS, "1,5"),
+        (" 1.234 rb", NoCount.AMBIGUOUS, "1.234 rb"),
+        ("2 miliar", NoCount.AMBIGUOUS, "2 miliar"),
+        ("private ", NoCount.NOT_A_COUNT, "private"),
+        ("1.23.456 ", NoCount.NOT_A_COUNT, "1.23.456"),
+        ("1,2,3 rb ", NoCount.NOT_A_COUNT, "1,2,3 rb"),
+        ("999.999.999.999 ", NoCount.NOT_A_COUNT, "999.999.999.999"),
+        ("600-500 ", NoCount.NOT_A_COUNT, "600-500"),
+        ("9912345678901234 orang", NoCount.NOT_A_COUNT, "orang"),
+    ],
+)
+def test_what_was_written_stands_beside_the_reason(
+    cell: object, missing: NoCount, written: str
+) -> None:
+    reading = read_count(cell)
+    assert (reading.interval, reading.missing, reading.written) == (None, missing, written)
+
+
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [(1234.0, "1234"), (0, "0"), ("'512 ", "'512"), ("1.234\u00a0 orang", "1.234 orang"),
+     (" 700-900", "700-900"), ("512,0 ", "512,0"), (" 1,2 rb", "1,2 rb"), ("1234", "1234")],
+)  # fmt: skip
+def test_what_was_written_stands_beside_the_count(cell: object, written: str) -> None:
+    assert read_count(cell).interval is not None
+    assert read_count(cell).written == written
+
+
+@pytest.mark.parametrize(
+    ("cell", "count"),
+    [
+        *(("0", 0), ("7", 7), ("999999999", HIGHEST), (0.0, 0), (5.0, 5)),
+        *((float(HIGHEST), HIGHEST), (float(HIGHEST + 1), None), (-1.0, None), (0.5, None)),
+        *((cell, None) for cell in ("", "00", "05", "1000000000", "１", "1 ", "-1", "1.0")),
+        *((cell, None) for cell in (None, True, 5, float("nan"), float("inf"))),
+    ],
+)
+def test_a_plain_count_is_its_digits_and_nothing_else(cell: object, count: int | None) -> None:
+    assert plain_count(cell) == count
+    if count is not None:
+        reading = read_count(cell)
+        assert (reading.interval, reading.missing) == (Interval.of(count), None)
+        assert (reading.proposals, reading.million_meant) == ((), False)
+
+
+@given(st.one_of(st.text("0159.,- rbkRB+>", max_size=8), st.floats(-5, 2e9), st.integers(-5, 10)))
+def test_whatever_is_plain_reads_the_same_the_long_way(cell: object) -> None:
+    count = plain_count(cell)
+    if count is not None:
+        assert read_count(cell).interval == Interval.of(count)
+        long_way = read_count(f" {cell}" if isinstance(cell, str) else cell)
+        assert long_way.interval == Interval.of(count)
+
+
+@pytest.mark.parametrize("cell", [HIGHEST, float(HIGHEST), "999.999.999", str(HIGHEST), 1])
+def test_the_highest_count_is_still_one(cell: object) -> None:
+    value = 1 if cell == 1 else HIGHEST
+    assert read_count(cell).interval == Interval(value, value, True)
+
+
+@pytest.mark.parametrize("cell", ["1.000.000.000", "1000000000", "1001 jt", "> 1.000.000.000"])
+def test_more_than_anybody_has_is_no_count(cell: str) -> None:
+    assert read_count(cell).missing is NoCount.NOT_A_COUNT
+
+
+def test_the_thousandfold_of_a_number_cell_is_rounded_and_never_zero() -> None:
+    assert read_count(1.2345).proposals == (Interval.of(1234),)
+    assert read_count(0.0004).proposals == ()
+    assert read_count("2,05").proposals == (Interval.of(2050),)
+    assert read_count("12.5").proposals == (Interval.of(12_500),)
+    assert read_count(1.5).proposals[0].exact
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("100-200", 100, 200),
+        ("100-201", None, None),
+        ("99-150", None, None),
+        ("500-500", None, None),
+        ("500 - 501", 500, 501),
+        ("1.000–1.500", 1000, 1500),
+        ("500 s/d 600", 500, 600),
+        ("500 sd 600", 500, 600),
+        ("500 sampai 600", 500, 600),
+        ("1.5-2.5", None, None),
+    ],
+)
+def test_a_range_has_two_ends_of_one_size(text: str, low: int | None, high: int | None) -> None:
+    interval = read_count(text).interval
+    assert interval == (Interval(low, high, False) if low is not None else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("512,0", 512),
+        ("512.0", 512),
+        ("5.0", 5),
+        ("5,00", 5),
+        ("1.234,0", 1234),
+        ("1 234,00", 1234),
+        ("1.234.567", 1_234_567),
+        ("1 234 567", 1_234_567),
+        ("(512", None),
+        ("1.234.0", None),
+        ("1,234,00", None),
+        ("1.234,567", None),
+        ("12.34.567", None),
+        ("1.2345", None),
+        ("512,000,0", None),
+        ("0512", None),
+        ("0512,00", None),
+        ("1234567890,00", None),
+        ("jumlah follower: 512", 512),
+        ("total 512 followers", 512),
+        ("ada 512", 512),
+        ("512 viewers", 512),
+        ("512 pengikut ig", 512),
+        ("512,", 512),
+        ("512.-", 512),
+        ("‘512", 512),
+        ("`512", 512),
+        ("' 512", 512),
+        ("512 posisi 1 Nov", 512),
+        ("80 kiriman; 512 pengikut; 300 diikuti", 512),
+        ("512 pengikut | 300 teman", None),
+        ("tgl 5", None),
+    ],
+)
+def test_only_what_is_surely_one_number_is_one(text: str, value: int | None) -> None:
+    interval = read_count(text).interval
+    assert interval == (None if value is None else Interval.of(value))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("1 jt", 500_000, 1_999_999),
+        ("1,25 jt", 1_245_000, 1_259_999),
+        ("1,234 jt", 1_233_500, 1_234_999),
+        ("1,2 juta", 1_150_000, 1_299_999),
+        ("1,2 mn", 1_150_000, 1_299_999),
+        ("1,2 mio", 1_150_000, 1_299_999),
+        ("1,2 RIBU", 1150, 1299),
+        ("0,1 rb", 50, 199),
+        ("0 rb", 0, 999),
+        ("1234567 rb", None, None),
+        ("999999 rb", 999_998_500, 999_999_999),
+        ("12345678 rb", None, None),
+        ("1,2345 rb", None, None),
+        ("1.234.567 rb", None, None),
+    ],
+)
+def test_a_short_form_means_what_was_rounded_and_what_was_cut_off(
+    text: str, low: int | None, high: int | None
+) -> None:
+    interval = read_count(text).interval
+    assert interval == (Interval(low, high, False) if low is not None else None)
+
+
+def test_only_m_alone_is_a_million_to_be_warned_of() -> None:
+    assert [read_count(f"1,2 {unit}").million_meant for unit in ("m", "M", "mn", "jt", "rb")] == [
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+    for unit in ("miliar", "milyar", "b", "B", "t", "triliun"):
+        reading = read_count(f"1,2 {unit}")
+        assert (reading.missing, reading.proposals) == (NoCount.AMBIGUOUS, ())

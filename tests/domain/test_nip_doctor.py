@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.nip import Nip, NipFlaw, read_nip
-from app.domain.nip_doctor import Diagnosis, Ground, NipDoctor, digits_in_file
+from app.domain.nip_doctor import Diagnosis, Ground, NipDoctor, Proposal, digits_in_file
 from tests.data.damaged_nips import DAMAGES, Cells, as_written, people
 
 KINDS = list(DAMAGES)
@@ -232,3 +232,160 @@ def test_nothing_that_can_stand_in_a_cell_makes_up_a_number(
 def _eighteen(text: str) -> list[str]:
     nip = read_nip(text).nip
     return [nip.digits] if nip is not None else []
+
+
+def proposed(doctor: NipDoctor, cell: object, name: str = "") -> list[str]:
+    return [one.nip for one in examined(doctor, cell, name).proposals]
+
+
+def only(nip: str, name: str, ground: Ground, *, same: bool, safe: bool) -> Diagnosis:
+    return Diagnosis((Proposal(nip, name, ground, same),), safe)
+
+
+@pytest.mark.parametrize(
+    ("cell", "low", "high"),
+    [
+        (198501012010011000, "198501012010010900", "198501012010011999"),
+        (198501012010011983, "198501012010011001", "198501012010012083"),
+        (198501012010011984, "198501012010011884", "198501012010012999"),
+        ("1,98501012010011E+17", "198501012010010500", "198501012010011999"),
+        ("1.98501012010011904E+17", "198501012010011804", "198501012010012004"),
+        ("198501012010011904.0", "198501012010011001", "198501012010012004"),
+        ("' 198501012010011 000", "198501012010010900", "198501012010011999"),
+        ("340099901 / 198501012010011000", "198501012010010900", "198501012010011999"),
+    ],
+)
+def test_what_rounding_cannot_do_is_not_proposed(cell: object, low: str, high: str) -> None:
+    outside = (f"{int(low) - 2}", f"{int(high) + 2}")
+    known = dict.fromkeys((low, high, *outside), "Galih")
+    assert proposed(NipDoctor(known), cell) == [low, high]
+
+
+def test_digits_beyond_what_a_number_can_hold_say_nothing() -> None:
+    doctor = NipDoctor({GALIH: "Galih"})
+    assert proposed(doctor, "1.985010120100119010E+17") == []
+    assert proposed(doctor, "19850101201001190.0") == []
+    assert proposed(doctor, "1,985E+17", "Galih") == []
+    assert proposed(doctor, "1,98501E+16", "Galih") == []
+    assert proposed(doctor, "2E+17", "Galih") == []
+
+
+def test_of_a_number_with_four_digits_lost_the_near_ones_are_proposed() -> None:
+    far = "198501012010021901"
+    doctor = NipDoctor({GALIH: "Galih", far: "Galih"})
+    assert proposed(doctor, "1.9850101201001E+17") == []
+    assert proposed(doctor, "1.98501012010011E+17") == [GALIH]
+    assert proposed(doctor, "198501012010010000") == []
+
+
+def test_month_of_birth_and_name_say_whom_they_mean() -> None:
+    cell, name = "1,98501E+17", "GALIH RANGGA PUTRA"
+    expected = only(GALIH, "Galih Rangga Putra", Ground.BIRTH_AND_NAME, same=True, safe=False)
+    assert examined(DOCTOR, cell, name) == expected
+    assert examined(DOCTOR, "1,98502E+17", name).proposals == ()
+    assert examined(DOCTOR, "1,98412E+17", name).proposals == ()
+    assert examined(DOCTOR, cell, "").proposals == ()
+    several = NipDoctor({GALIH: "Galih Rangga Putra", LARAS: "Galih Rangga Putra, S.E."})
+    assert examined(several, cell, name).proposals == ()
+
+
+def test_digits_in_the_file_are_proposed_with_what_is_known_of_them() -> None:
+    lost = float(GALIH)
+    ground, name = Ground.FILE_DIGITS, "Galih Rangga Putra"
+    found = examined(DOCTOR, lost, "Galih R. Putra", GALIH)
+    assert found == only(GALIH, name, ground, same=True, safe=True)
+    assert examined(DOCTOR, lost, "", GALIH) == only(GALIH, name, ground, same=False, safe=True)
+    found = examined(DOCTOR, lost, "Laras Widuri", GALIH)
+    assert found == only(GALIH, name, ground, same=False, safe=False)
+    stranger = "199009132025212903"
+    found = examined(DOCTOR, float(stranger), "Mawar", stranger)
+    assert found == only(stranger, "", ground, same=False, safe=True)
+    found = examined(DOCTOR, float(stranger), "", stranger)
+    assert found == only(stranger, "", ground, same=False, safe=True)
+
+
+@pytest.mark.parametrize(
+    "raw",
+    ["", "19850101201001190", "1985010120100119011", "１" * 18, "198502302010011901",
+     "199203152019032902", "19850101201001190x"],
+)  # fmt: skip
+def test_only_digits_of_a_number_that_was_never_rounded_are_in_the_file(raw: str) -> None:
+    believed = raw == LARAS and int(float(raw)) != int(raw)
+    assert digits_in_file(raw) == (raw if believed else "")
+
+
+def test_name_and_number_in_each_other_s_place_say_whom_they_mean() -> None:
+    name, ground = "Laras Widuri", Ground.SWAPPED
+    for flaw in (NipFlaw.SWAPPED, NipFlaw.NOT_A_NIP):
+        found = DOCTOR.examine(flaw, "LARAS WIDURI", LARAS)
+        assert found == only(LARAS, name, ground, same=True, safe=True)
+    found = DOCTOR.examine(NipFlaw.SWAPPED, "Galih Rangga Putra", LARAS)
+    assert found == only(LARAS, name, ground, same=False, safe=False)
+    stranger = "199009132025212903"
+    found = DOCTOR.examine(NipFlaw.SWAPPED, "Mawar", stranger)
+    assert found == only(stranger, "", ground, same=False, safe=True)
+    nothing = Diagnosis((), safe=False)
+    assert DOCTOR.examine(NipFlaw.SWAPPED, "12/3", LARAS) == nothing
+    assert DOCTOR.examine(NipFlaw.SWAPPED, "Laras Widuri", "Laras") == nothing
+    assert DOCTOR.examine(NipFlaw.EMPTY, "", LARAS) == nothing
+
+
+def test_whoever_bears_the_whole_name_goes_before_whoever_nearly_does() -> None:
+    near, exact = f"{GALIH[:15]}001", f"{GALIH[:15]}009"
+    doctor = NipDoctor({near: "Galih R. Putra", exact: "Galih Rangga Putra"})
+    cell = f"{GALIH[:15]}000"
+    expected = only(exact, "Galih Rangga Putra", Ground.LOST_END, same=True, safe=True)
+    assert examined(doctor, cell, "galih rangga putra, S.E.") == expected
+    found = examined(doctor, cell, "Galih Putra")
+    assert ([one.nip for one in found.proposals], found.safe) == ([near, exact], False)
+
+
+def test_the_first_of_two_with_the_whole_name_stands_before_all_who_nearly_bear_it() -> None:
+    nips = [f"{GALIH[:15]}{serial:03}" for serial in (1, 2, 3)]
+    names = ("Galih R. Putra", "Galih Rangga Putra", "Galih Rangga Putra")
+    found = examined(
+        NipDoctor(dict(zip(nips, names, strict=True))), f"{GALIH[:15]}000", "Galih Rangga Putra"
+    )
+    assert [one.nip for one in found.proposals] == [nips[1], nips[2], nips[0]]
+    assert not found.safe
+
+
+def test_at_most_five_are_proposed() -> None:
+    doctor = NipDoctor({f"{GALIH[:15]}{serial:03}": "Galih" for serial in range(1, 9)})
+    found = examined(doctor, f"{GALIH[:15]}000", "")
+    assert [one.nip[-1] for one in found.proposals] == list("12345")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "18501012010011901",
+        "19850101201001190",
+        "19850101201011901",
+        "1198501012010011901",
+        "198501012010011901234",
+        "00198501012010011901",
+        "199513012010011901",
+        "198501O12010011901",
+        "l98501012010011901",
+        "P98501012010011901",
+        "NIP98501012010011901",
+        "1985-0101.2010 0l1901",
+    ],
+)
+def test_a_slip_or_two_lead_to_the_number_that_was_meant(cell: str) -> None:
+    doctor = NipDoctor({GALIH: "Galih", "199512012010011901": "Galih"})
+    reading = read_nip(cell)
+    assert reading.flaw is not None
+    found = doctor.examine(reading.flaw, reading.written, "Galih")
+    meant = "199512012010011901" if cell == "199513012010011901" else GALIH
+    assert [(one.nip, one.ground) for one in found.proposals] == [(meant, Ground.MISTYPED)]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["1985010120100119", "1985010120100119012345", "Galih 1985010120",
+     "198513022010011901"],
+)  # fmt: skip
+def test_more_slips_than_two_lead_to_nobody(cell: str) -> None:
+    assert proposed(NipDoctor({GALIH: "Galih"}), cell, "Galih") == []
