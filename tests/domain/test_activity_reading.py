@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.activity_reading import read_activity
+from app.domain.activity import Activity
+from app.domain.activity_reading import ActivityReading, read_activity
 
 DAY = date(2026, 11, 20)
 
@@ -69,3 +70,28 @@ def test_no_cell_is_a_post_after_the_look(cell):
     reading = read_activity(cell, DAY)
     if reading.activity is not None and reading.activity.last_post is not None:
         assert reading.activity.last_post <= DAY
+
+
+@pytest.mark.parametrize(
+    ("cell", "written", "activity", "empty"),
+    [
+        (None, "", None, True),
+        (" - ", "-", None, True),
+        ("None", "None", None, True),
+        (True, "True", Activity(DAY, active=True), False),
+        (" Ya.  ", "Ya.", Activity(DAY, active=True), False),
+        ("Masih  aktif..", "Masih aktif..", Activity(DAY, active=True), False),
+        ("TIDAK ", "TIDAK", Activity(DAY, active=False), False),
+        ("sudah  tidak aktif", "sudah tidak aktif", Activity(DAY, active=False), False),
+        (" 5  nov.", "5 nov.", Activity(DAY, last_post=date(2026, 11, 5)), False),
+        ("hari ini", "hari ini", Activity(DAY, last_post=DAY), False),
+        ("post terakhir tgl 5/11", "post terakhir tgl 5/11",
+         Activity(DAY, last_post=date(2026, 11, 5)), False),
+        ("21/11/2026", "21/11/2026", None, False),
+        (" kadang  kadang ", "kadang kadang", None, False),
+        (".ya", ".ya", None, False),
+        ("tidakx", "tidakx", None, False),
+    ],
+)  # fmt: skip
+def test_what_was_written_stands_beside_what_it_says(cell, written, activity, empty):
+    assert read_activity(cell, DAY) == ActivityReading(written, activity, empty)

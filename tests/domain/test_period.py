@@ -34,6 +34,7 @@ def test_a_day_is_in_one_period_of_a_kind_and_periods_follow_each_other(kind, da
 def test_its_last_day_and_its_number(kind, first, last, number):
     period = Period(kind, first)
     assert (period.last, period.number) == (last, number)
+    assert isinstance(period.number, int)
 
 
 def test_no_period_begins_in_the_middle_of_another():
@@ -41,7 +42,7 @@ def test_no_period_begins_in_the_middle_of_another():
         (PeriodKind.MONTH, date(2026, 1, 2)),
         (PeriodKind.QUARTER, date(2026, 2, 1)),
     ):
-        with pytest.raises(ValueError, match="begins"):
+        with pytest.raises(ValueError, match=r"^no period of this kind begins on this day$"):
             Period(kind, first)
 
 
@@ -50,3 +51,10 @@ def test_a_running_period_is_judged_today_and_a_past_one_on_its_last_day():
     assert october.day_of_closing(date(2026, 10, 20)) == date(2026, 10, 20)
     assert october.day_of_closing(date(2026, 11, 20)) == date(2026, 10, 31)
     assert not october.has_begun(date(2026, 9, 30))
+    assert october.has_begun(date(2026, 10, 1))
+
+
+def test_the_one_before_is_the_same_kind_of_the_days_before():
+    january = Period(PeriodKind.MONTH, date(2026, 1, 1))
+    assert january.before == Period(PeriodKind.MONTH, date(2025, 12, 1))
+    assert Period(PeriodKind.MONTH, date(2026, 3, 1)).before.last == date(2026, 2, 28)

@@ -1,13 +1,22 @@
 """Rules of the office's own: what they ask for on each platform, and the text they are kept as."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.platform import Platform
-from app.domain.rule import NAMED_RULES, RULE_A, RULE_D, FacebookMetric, Rule
+from app.domain.rule import (
+    NAMED_RULES,
+    RULE_A,
+    RULE_D,
+    Conditions,
+    FacebookMetric,
+    Rule,
+    named_rule,
+)
 from app.domain.rule_text import (
     rule_from_text,
     rule_from_values,
@@ -33,20 +42,71 @@ def test_a_published_reading_is_no_rule_of_the_office():
 
 
 @pytest.mark.parametrize(
-    "wrong",
+    ("wrong", "why"),
     [
-        {"platforms": (IG, IG)},
-        {"own_thresholds": ((Platform.X, 5),)},
-        {"own_thresholds": ((IG, 5), (IG, 6))},
-        {"own_thresholds": ((IG, -1),)},
-        {"threshold": -1},
-        {"age_limit": 0},
-        {"needed": 3},
+        ({"platforms": (IG, IG)}, "a platform counts once"),
+        ({"own_thresholds": ((Platform.X, 5),)}, "a threshold of its own is for one platform"),
+        ({"own_thresholds": ((IG, 5), (IG, 6))}, "a threshold of its own is for one platform"),
+        ({"own_thresholds": ((IG, -1),)}, "a threshold must not be negative"),
+        ({"threshold": -1}, "a threshold must not be negative"),
+        ({"age_limit": 0}, "a count may be a day old at least"),
+        ({"active_within_days": 0}, "an account is active within a day at least"),
+        ({"needed": 3}, "needed must be between 1 and the number of platforms"),
+        ({"needed": 0}, "needed must be between 1 and the number of platforms"),
     ],
 )
-def test_what_contradicts_itself_cannot_be_made(wrong):
-    with pytest.raises(ValueError, match=r"."):
+def test_what_contradicts_itself_cannot_be_made(wrong, why):
+    with pytest.raises(ValueError, match=rf"^{why}"):
         Rule(**({"key": "own-1", "platforms": (IG, TT), "needed": 1} | wrong))
+
+
+def test_the_least_that_a_rule_may_ask_for():
+    least = Rule("own-1", (IG,), 1, 0, age_limit=1, active_within_days=1, own_thresholds=((IG, 0),))
+    assert (least.minimum, least.minimum_of(IG), least.age_limit) == (0, 0, 1)
+    assert Rule("own-1", (IG, TT), 2, own_thresholds=((IG, 1), (TT, 2))).needed == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "same"),
+    [
+        ({"key": "own-2", "name": "Lain", "facebook_metric": FacebookMetric.FRIENDS}, True),
+        ({"platforms": (TT, IG)}, True),
+        ({"threshold": 701, "strictly": False, "own_thresholds": ((TT, 2001),)}, True),
+        ({"threshold": 701}, False),
+        ({"own_thresholds": ((TT, 2001),)}, False),
+        ({"own_thresholds": ()}, False),
+        ({"strictly": False}, False),
+        ({"needed": 2}, False),
+        ({"silence_is_no_account": True}, False),
+        ({"age_limit": 30}, False),
+        ({"active_within_days": 30}, False),
+        ({"consent_required": True}, False),
+    ],
+)
+def test_two_rules_decide_alike_where_they_ask_for_the_same(change, same):
+    assert OWN.decides_as(replace(OWN, **change)) is same
+    assert replace(OWN, **change).decides_as(OWN) is same
+
+
+def test_platforms_of_another_threshold_move_with_the_rule_and_not_below_nothing():
+    assert OWN.with_threshold(800).own_thresholds == ((TT, 2100),)
+    assert OWN.with_threshold(800).threshold == 800
+    easy = replace(OWN, own_thresholds=((TT, 100), (IG, 650)))
+    assert easy.with_threshold(600).own_thresholds == ((TT, 0), (IG, 550))
+
+
+def test_conditions_are_put_on_and_taken_off_as_a_whole():
+    asked = Conditions(age_limit=30, active_within_days=60, consent_required=True)
+    strict = OWN.with_conditions(asked)
+    assert (strict.age_limit, strict.active_within_days, strict.consent_required) == (30, 60, True)
+    assert strict.conditions == asked
+    assert strict.with_conditions(Conditions()) == OWN
+    assert strict.with_age_limit(None).conditions == replace(asked, age_limit=None)
+
+
+def test_the_published_readings_are_found_by_their_letter():
+    assert [named_rule(letter) for letter in "abcd"] == list(NAMED_RULES)
+    assert named_rule("e") is None
 
 
 @given(rule=any_rules())
@@ -92,3 +152,45 @@ def test_a_rule_with_one_value_of_a_wrong_kind_is_refused(name):
 def test_one_rule_is_no_list_of_rules():
     with pytest.raises(ValueError, match="list"):
         rules_from_text(rule_to_text(RULE_A))
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "why"),
+    [
+        ("key", 1, "key is a text"),
+        ("name", None, "name is a text"),
+        ("needed", True, "needed is a whole number"),
+        ("needed", "1", "needed is a whole number"),
+        ("threshold", 1.5, "threshold is a whole number"),
+        ("strictly", 1, "strictly is true or false"),
+        ("age_limit", "1", "age_limit is a whole number"),
+        ("platforms", "instagram", "platforms is a list"),
+        ("own_thresholds", [], "a rule is an object"),
+        ("own_thresholds", {"instagram": "1"}, "instagram is a whole number"),
+        ("facebook_metric", 1, "facebook_metric is a text"),
+    ],
+)
+def test_what_is_wrong_in_the_text_of_a_rule_is_named(name, wrong, why):
+    spoilt = rule_to_values(OWN) | {name: wrong}
+    with pytest.raises(ValueError, match=rf"^{why}$"):
+        rule_from_values(spoilt)
+
+
+def test_every_part_of_a_rule_is_kept():
+    whole = Rule(
+        "own-1", (IG, TT), 2, 700, True, 30, True, 60, True, "Duta É", ((TT, 2000), (IG, 5)),
+        FacebookMetric.FRIENDS,
+    )  # fmt: skip
+    assert rule_from_text(rule_to_text(whole)) == whole
+    assert "Duta É" in rule_to_text(whole)
+    assert '"facebook_metric":"friends"' in rule_to_text(whole)
+    assert rules_from_text(rules_to_text([whole, RULE_A])) == (whole, RULE_A)
+    assert rules_to_text([]) == ""
+    assert rules_from_text("") == ()
+
+
+def test_a_rule_in_a_list_has_to_be_an_object():
+    with pytest.raises(ValueError, match=r"^a rule is an object$"):
+        rules_from_text("[7]")
+    with pytest.raises(ValueError, match=r"^a list of rules is wanted$"):
+        rules_from_text("{}")

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.activity import Activity
+from app.domain.clarification import Exclusion
 from app.domain.count import Interval
 from app.domain.handle import Handle
-from app.domain.person import Account, Count, Source
+from app.domain.person import Account, Consent, Count, Source
 from app.domain.platform import RECORDED, Platform
-from app.domain.rule import NAMED_RULES, RULE_A, RULE_B, RULE_C, RULE_D, Rule
+from app.domain.rule import NAMED_RULES, RULE_A, RULE_B, RULE_C, RULE_D, Conditions, Rule
 from app.domain.verdict import Standing, Verdict, judge
 
 TODAY = date(2026, 11, 20)
@@ -216,3 +218,125 @@ def test_the_order_of_accounts_does_not_matter():
 
 def test_platform_x_is_told_apart_from_others():
     assert Platform("x") is X
+
+
+def standings_of(*accounts, rule=RULE_A):
+    return [(r.platform, r.standing, r.distance) for r in judge(accounts, rule, TODAY).reasons]
+
+
+def test_met_reasons_go_first_then_the_highest_count_and_what_is_unknown_last():
+    three = an_account(IG), an_account(FB, 10), an_account(X, 300)
+    assert standings_of(*three) == [
+        (X, Standing.BELOW, -200),
+        (FB, Standing.BELOW, -490),
+        (IG, Standing.NOT_COUNTED, None),
+    ]
+    assert [r[0] for r in standings_of(an_account(IG, 600), an_account(FB, 700))] == [FB, IG, X]
+    limited = RULE_A.with_age_limit(30)
+    old = an_account(IG, 900, days_ago=31)
+    assert [r[0] for r in standings_of(old, an_account(FB, 600), rule=limited)] == [FB, IG, X]
+
+
+def test_the_best_reason_is_the_highest_count_whether_it_is_fresh_or_not():
+    limited = RULE_A.with_age_limit(30)
+    for old, fresh in ((900, 600), (501, 500)):
+        judgement = judge([an_account(IG, old, days_ago=31), an_account(FB, fresh)], limited, TODAY)
+        assert judgement.best is not None
+        assert (judgement.best.platform, judgement.best.met) == (IG, False)
+    assert judge([an_account(IG)], RULE_A, TODAY).best is None
+
+
+def test_where_every_count_is_too_old_the_verdict_is_too():
+    limited = RULE_A.with_age_limit(30)
+    everything = [an_account(p, 900, days_ago=31) for p in limited.platforms]
+    assert verdict_of(*everything, rule=limited) is Verdict.STALE
+    small = [an_account(p, 9, days_ago=31) for p in limited.platforms]
+    assert verdict_of(*small, rule=limited) is Verdict.STALE
+    open_anyway = [an_account(IG, 9, days_ago=31), an_account(FB)]
+    assert verdict_of(*open_anyway, rule=limited) is Verdict.NO_DATA
+
+
+def test_a_platform_with_a_threshold_of_its_own_is_judged_by_it():
+    own = Rule("own-1", (IG, TT), 1, 500, own_thresholds=((TT, 2000),))
+    assert standings_of(an_account(IG, 499), an_account(TT, 1999), rule=own) == [
+        (IG, Standing.BELOW, -1),
+        (TT, Standing.BELOW, -1),
+    ]
+    assert verdict_of(an_account(TT, 2000), rule=own) is Verdict.QUALIFIES
+
+
+def test_an_interval_that_ends_at_the_threshold_crosses_it():
+    assert standings_of(an_account(IG, 450, 500))[0] == (IG, Standing.CROSSES, -50)
+    assert standings_of(an_account(IG, 450, 499))[0] == (IG, Standing.BELOW, -50)
+
+
+def test_every_reason_carries_its_account():
+    unread = an_account(IG, 243, unreadable="1.234 rb")
+    silent = Account(X)
+    reasons = {r.platform: r for r in judge([unread], RULE_A, TODAY).reasons}
+    assert (reasons[IG].account, reasons[IG].age) == (unread, None)
+    assert (reasons[X].account, reasons[X].standing) == (silent, Standing.SILENT)
+
+
+def test_an_exclusion_holds_from_its_very_day():
+    for since, standing in ((TODAY, Standing.EXCLUDED), (TODAY + timedelta(days=1), Standing.MET)):
+        out = Exclusion(since, "dibeli", TODAY, "Rina")
+        (first, *_) = judge([an_account(IG, 900, exclusion=out)], RULE_C, TODAY).reasons
+        assert first.standing is standing
+        assert (first.distance is None) is (standing is Standing.EXCLUDED)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "verdict"),
+    [
+        (Consent.GIVEN, True, Verdict.QUALIFIES),
+        (Consent.UNKNOWN, True, Verdict.NO_DATA),
+        (Consent.REFUSED, True, Verdict.NOT_YET),
+        (Consent.WITHDRAWN, True, Verdict.NOT_YET),
+        (Consent.REFUSED, False, Verdict.QUALIFIES),
+        (Consent.UNKNOWN, False, Verdict.QUALIFIES),
+    ],
+)
+def test_consent_is_asked_for_only_where_the_rule_does(said, asked, verdict):
+    rule = RULE_A.with_conditions(Conditions(consent_required=asked))
+    judgement = judge([an_account(IG, 900)], rule, TODAY, said)
+    assert (judgement.verdict, judgement.consent) == (verdict, said if asked else None)
+    below = judge([an_account(IG, 9)], rule, TODAY, said)
+    assert below.verdict is Verdict.NOT_YET
+
+
+@pytest.mark.parametrize(
+    ("seen", "low", "standing", "quiet"),
+    [
+        (Activity(TODAY, last_post=TODAY - timedelta(days=60)), 900, Standing.MET, 60),
+        (Activity(TODAY, last_post=TODAY - timedelta(days=61)), 900, Standing.INACTIVE, 61),
+        (Activity(TODAY, last_post=TODAY - timedelta(days=61)), 9, Standing.BELOW, 61),
+        (Activity(TODAY, active=False), 900, Standing.INACTIVE, None),
+        (Activity(TODAY, active=False), 9, Standing.BELOW, None),
+        (Activity(TODAY - timedelta(days=61), active=True), 900, Standing.ACTIVITY_UNKNOWN, None),
+        (Activity(TODAY - timedelta(days=60), active=True), 900, Standing.MET, None),
+        (Activity(TODAY + timedelta(days=1), active=True), 900, Standing.ACTIVITY_UNKNOWN, None),
+        (
+            Activity(TODAY + timedelta(days=1), last_post=TODAY),
+            900,
+            Standing.ACTIVITY_UNKNOWN,
+            None,
+        ),
+        (None, 900, Standing.ACTIVITY_UNKNOWN, None),
+        (None, 9, Standing.BELOW, None),
+    ],
+)
+def test_an_account_is_in_use_as_far_as_is_known(seen, low, standing, quiet):
+    rule = RULE_A.with_conditions(Conditions(active_within_days=60))
+    first = judge([an_account(IG, low, activity=seen)], rule, TODAY).reasons[0]
+    assert (first.platform, first.standing, first.quiet) == (IG, standing, quiet)
+
+
+def test_an_activity_says_something_that_could_be_seen():
+    assert Activity(TODAY, last_post=TODAY).last_post == TODAY
+    with pytest.raises(ValueError, match=r"^an activity says something$"):
+        Activity(TODAY)
+    with pytest.raises(
+        ValueError, match=r"^a post that was seen is not later than the look at it$"
+    ):
+        Activity(TODAY, last_post=TODAY + timedelta(days=1))

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.domain.activity import Activity
+from app.domain.clarification import Exclusion
 from app.domain.count import Interval
 from app.domain.nip import Nip
 from app.domain.person import Account, Consent, Count, Person, Service, Source
@@ -149,6 +150,122 @@ def test_a_verdict_that_an_older_program_gave_on_the_same_facts_changed_with_the
     older = replace(one, judgement=replace(one.judgement, verdict=Verdict.NO_DATA))
     change = only(verdict_changes(replace(now, people=[older]), now))
     assert (change.cause, change.was) == (Cause.RULE, Verdict.NO_DATA)
+
+
+def test_where_no_factor_alone_tells_the_two_apart_it_is_the_last_on_the_way():
+    """Two factors, each of which alone leaves the verdict open."""
+    loose = Rule("own-1", (IG,), 1)
+    strict = Rule("own-2", (IG, FB), 2)
+    between = Count(Interval(450, 599, exact=False), OCTOBER, Source.TYPED, "±500")
+    before = look((ANI, [counted(600, OCTOBER)]), rule=loose)
+    after = look((ANI, [Account(IG, latest=between), counted(100, OCTOBER, FB)]), rule=strict)
+    change = only(verdict_changes(before, after))
+    assert (change.was, change.now) == (Verdict.QUALIFIES, Verdict.NOT_YET)
+    assert change.cause is Cause.COUNT
+
+
+def test_a_change_shows_the_person_at_both_times_until_nobody_may_be_named():
+    before = look((ANI, [counted(466, OCTOBER)]))
+    after = look((replace(ANI, name="Ani Baru"), [counted(503, NOVEMBER)]), as_of=NOVEMBER)
+    change = only(verdict_changes(before, after))
+    assert (change.before, change.after) == (before.people[0], after.people[0])
+    assert change.one == after.people[0]
+    assert replace(change, after=None).one == before.people[0]
+    hidden = change.unnamed()
+    assert (hidden.before, hidden.after, hidden.one) == (None, None, None)
+    assert (hidden.cause, hidden.was, hidden.now) == (change.cause, change.was, change.now)
+
+
+def test_who_moved_is_shown_in_both_units():
+    there, here = (ANI, [counted(900, OCTOBER)]), replace(ANI, organisation="Dua")
+    before, after = look(there), look((here, [counted(900, OCTOBER)]))
+    for within in ("Satu", "Dua"):
+        change = only(verdict_changes(before, after, within=within))
+        assert (change.before, change.after) == (before.people[0], after.people[0])
+    came = only(verdict_changes(look(), after))
+    assert (came.before, came.after, came.cause) == (None, after.people[0], Cause.NEW)
+    left = only(verdict_changes(before, look()))
+    assert (left.before, left.after, left.cause) == (before.people[0], None, Cause.LEFT)
+
+
+def test_records_without_a_common_number_are_the_same_person_one_by_one():
+    one, two, three, four = (Person(nip, "Ani", id=1) for nip in NIPS)
+    before = replace(
+        look((two, [counted(900, OCTOBER)]), (one, [counted(9, OCTOBER)])),
+        who=dict.fromkeys((one.nip.digits, two.nip.digits), 1),
+    )
+    after = replace(
+        look((four, [counted(900, OCTOBER)]), (three, [counted(9, OCTOBER)])),
+        who=dict.fromkeys((three.nip.digits, four.nip.digits), 1),
+    )
+    assert verdict_changes(before, after) == []
+    fewer = replace(look((four, [counted(9, OCTOBER)])), who={four.nip.digits: 1})
+    change = only(verdict_changes(before, fewer))
+    assert (change.before, change.after, change.cause) == (before.people[0], None, Cause.LEFT)
+
+
+def test_changes_stand_by_name_whatever_its_case_then_by_number():
+    names = ("budi", "Ani", "Citra", "Ani")
+    everyone = [(Person(nip, name), []) for nip, name in zip(NIPS, names, strict=True)]
+    found = verdict_changes(look(), look(*everyone))
+    assert [(c.one.person.name, c.one.person.nip) for c in found if c.one] == [
+        ("Ani", NIPS[1]),
+        ("Ani", NIPS[3]),
+        ("budi", NIPS[0]),
+        ("Citra", NIPS[2]),
+    ]
+
+
+def test_an_exclusion_is_a_cause_of_the_kind_count_and_keeps_its_age():
+    out = Exclusion(OCTOBER, "dibeli?", OCTOBER, "Rina")
+    before = look((ANI, [counted(900, OCTOBER)]))
+    after = look((ANI, [counted(900, OCTOBER, exclusion=out)]), as_of=NOVEMBER)
+    change = only(verdict_changes(before, after))
+    assert (change.cause, change.aged) == (Cause.COUNT, False)
+    back = only(verdict_changes(replace(after, as_of=OCTOBER), replace(before, as_of=NOVEMBER)))
+    assert (back.cause, back.aged) == (Cause.COUNT, False)
+
+
+def test_a_later_exclusion_of_an_old_snapshot_is_told_as_it_was_on_its_day():
+    """Put back as it was, the old state still has the account left out."""
+    stricter = replace(RULE_A, threshold=1000)
+    out = Exclusion(OCTOBER, "dibeli?", OCTOBER, "Rina")
+    before = look((ANI, [counted(900, OCTOBER, exclusion=out), counted(600, OCTOBER, FB)]))
+    after = look(
+        (ANI, [counted(900, OCTOBER, exclusion=out), counted(600, OCTOBER, FB)]),
+        rule=stricter,
+        as_of=NOVEMBER,
+    )
+    change = only(verdict_changes(before, after))
+    assert (change.was, change.now, change.cause) == (
+        Verdict.QUALIFIES,
+        Verdict.NOT_YET,
+        Cause.RULE,
+    )
+
+
+def test_only_the_number_in_the_database_is_no_part_of_what_was_seen():
+    rule = RULE_A.with_age_limit(30)
+    account = counted(900, date(2026, 10, 15))
+    latest = account.latest
+    assert latest is not None
+    stored = replace(account, latest=replace(latest, id=7))
+    before = look((ANI, [account]), rule=rule)
+    for later in (account, stored):
+        after = look((ANI, [later]), rule=rule, as_of=NOVEMBER)
+        assert only(verdict_changes(before, after)).aged
+    other = replace(account, latest=replace(latest, observed_on=date(2026, 10, 16)))
+    after = look((ANI, [other]), rule=rule, as_of=NOVEMBER)
+    assert not only(verdict_changes(before, after)).aged
+
+
+def test_a_post_keeps_its_age_when_it_is_told_on_another_day():
+    active = RULE_A.with_conditions(Conditions(active_within_days=60))
+    seen = Activity(OCTOBER, last_post=OCTOBER - timedelta(days=40))
+    before = look((ANI, [counted(900, OCTOBER, activity=seen)]), rule=active)
+    same = look((ANI, [counted(900, OCTOBER, activity=seen)]), rule=active, as_of=NOVEMBER)
+    change = only(verdict_changes(before, same))
+    assert (change.cause, change.aged) == (Cause.ACTIVITY, True)
 
 
 # ------------------------------------------------------------------ the laws
