@@ -58,6 +58,16 @@ def shipped_resources() -> tuple[Shipped, ...]:
     )
 
 
+def shipped_with_windows() -> tuple[Shipped, ...]:
+    """What else stands in the Windows program: parts of its Python and Qt, and of the tools."""
+    facts = _facts()
+    return tuple(
+        Shipped(name, fact["version"], fact["licence"], fact["source"])
+        for table in ("inside_windows", "built_with_windows")
+        for name, fact in facts[table].items()
+    )
+
+
 def as_text(shipped: Iterable[Shipped]) -> str:
     """The list as a person reads it, in the folder of the licences."""
     blocks = (
