@@ -1,0 +1,1 @@
+"""The Windows program under Wine, outside the suite."""
