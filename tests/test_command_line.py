@@ -329,3 +329,11 @@ def test_a_reader_that_goes_away_is_no_bug(tmp_path):
     os.close(there)
     assert ended.returncode == 3
     assert len(ended.stderr.decode().splitlines()) == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_where_not_even_the_complaint_can_be_written_the_exit_code_still_says_it(tmp_path):
+    command = [sys.executable, "-m", "app", "check", "--database", str(tmp_path / "tiada.db")]
+    with open("/dev/full", "w") as full:
+        ended = subprocess.run(command, stdout=full, stderr=full, cwd=REPOSITORY)
+    assert ended.returncode == 3

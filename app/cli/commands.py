@@ -1,7 +1,6 @@
 """Runs the commands: the same services as the window, without one."""
 
 import argparse
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.arguments import parser
-from app.cli.output import put, put_json
+from app.cli.output import complain, put, put_json
 from app.domain.errors import AppError, FileError
 from app.domain.rule import NAMED_RULES, Rule, named_rule
 from app.services.job import Job
@@ -79,7 +78,7 @@ class CommandLine:
         try:
             verbs[asked.command](asked)
         except AppError as error:
-            print(f"GAGAL: {self._complaint(error)}", file=sys.stderr)
+            complain(self._complaint(error))
             return FAILED
         return DONE
 

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from app.domain.errors import AnswerLost
@@ -28,3 +29,9 @@ def put(line: str) -> None:
         # Whoever listened is gone: what still waits must not complain again when the program ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise AnswerLost from error
+
+
+def complain(sentence: str) -> None:
+    """One line on standard error; where not even that can be written, the exit code says it."""
+    with suppress(OSError):
+        print(f"GAGAL: {sentence}", file=sys.stderr, flush=True)

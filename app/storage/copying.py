@@ -85,6 +85,16 @@ def let_go_of_log(path: Path) -> None:
         raise DatabaseInUse(path)
 
 
+def remove_copy(path: Path) -> None:
+    """A copy that was needed for a moment goes, with whatever SQLite laid beside it.
+
+    A disk that refuses everything leaves a log there, with rows of people in it.
+    """
+    for one in (*log_files(path), path):
+        with suppress(OSError):
+            one.unlink(missing_ok=True)
+
+
 def log_files(path: Path) -> list[Path]:
     """The files beside a database that belong to it, as far as they stand there."""
     names = (f"{path.name}{ending}" for ending in ("-wal", "-shm", "-journal"))

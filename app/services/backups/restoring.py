@@ -24,7 +24,7 @@ from app.services.backups.aside import put_aside
 from app.services.backups.keeping import SECOND_PLACE, KeepBackups, Made
 from app.services.backups.shelf import Backup, Shelf, backup_at, clear_abandoned, prove
 from app.services.job import Job
-from app.storage.copying import adopt, check_file, let_go_of_log, log_files, number_of
+from app.storage.copying import adopt, check_file, let_go_of_log, log_files, number_of, remove_copy
 from app.storage.holding import rows_of, settings_of
 from app.storage.process_lock import ProcessLock
 from app.storage.revisions import is_known
@@ -72,8 +72,7 @@ class Prepared:
 
     def forget(self) -> None:
         """The person thought better of it."""
-        with suppress(OSError):
-            self.place.unlink(missing_ok=True)
+        remove_copy(self.place)
 
 
 class RestoreBackup:

@@ -16,6 +16,7 @@ from app.domain.errors import BackupDamaged, FileError, FolderMissing
 from app.domain.rotation import Shelved, expendable
 from app.services.backups.archive import ENDING, opened, seal_of, write_archive
 from app.services.backups.manifest import Manifest, read_manifest, written_manifest
+from app.storage.copying import remove_copy
 from app.workbooks.writing.safe_file import meaning_of, replacing
 
 _MANIFEST = ".json"
@@ -143,8 +144,7 @@ class Shelf:
         try:
             yield place
         finally:
-            with suppress(OSError):
-                place.unlink(missing_ok=True)
+            remove_copy(place)
 
     def add(
         self, name: str, contents: Contents, database: Path, pictures: Sequence[Path] = ()

@@ -14,7 +14,7 @@ from app import paths
 from app.domain.backup import Reason
 from app.domain.errors import DatabaseDamaged, FolderMissing
 from app.services.backups.keeping import KeepBackups
-from app.services.backups.shelf import backup_at, prove
+from app.services.backups.shelf import Shelf, backup_at, prove
 from app.services.job import Job
 from app.services.sample_office import fill_sample_office
 from app.services.workplace import Workplace
@@ -290,3 +290,17 @@ def test_what_a_killed_program_left_half_written_is_cleared_a_day_later(office: 
     assert [path.name for path in left if path.exists()] == [young, young]
     for path in left:
         path.unlink(missing_ok=True)
+
+
+def test_what_sqlite_laid_beside_a_copy_goes_with_it(office: Office) -> None:
+    """A disk that refuses everything leaves a log beside the copy, with rows of people in it."""
+    shelf = Shelf(office.backups.folder)
+    shelf.make()
+    with shelf.room_for_copy() as copy:
+        copy.write_bytes(b"half a copy")
+        copy.with_name(f"{copy.name}-journal").write_bytes(b"Orang 1")
+    assert office.left_over() == []
+    prepared = office.restoring.prepare(office.backups.make(Reason.ASKED).backup, Job.quiet())
+    prepared.place.with_name(f"{prepared.place.name}-journal").write_bytes(b"Orang 1")
+    prepared.forget()
+    assert office.left_over() == []
