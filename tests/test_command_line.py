@@ -337,3 +337,22 @@ def test_where_not_even_the_complaint_can_be_written_the_exit_code_still_says_it
     with open("/dev/full", "w") as full:
         ended = subprocess.run(command, stdout=full, stderr=full, cwd=REPOSITORY)
     assert ended.returncode == 3
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "utf-8"])
+def test_an_answer_reaches_a_reader_who_knows_fewer_letters(encoding, tmp_path):
+    """A pipe on Windows speaks the code page of the country, whatever letters a name has."""
+    database, roster = tmp_path / "kantor.db", tmp_path / "daftar.csv"
+    roster.write_text("NIP;Nama\n198501012010011901;Şükrü Ğ. Nuraini\n", encoding="utf-8")
+    assert run(["import", str(roster), "--database", str(database)]) == 0
+    command = [sys.executable, "-m", "app", "standings", "--json", "--database", str(database)]
+    ended = subprocess.run(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=REPOSITORY,
+        env={**os.environ, "PYTHONIOENCODING": encoding},
+    )
+    assert (ended.returncode, ended.stderr) == (0, b"")
+    (person,) = json.loads(ended.stdout.decode(encoding))["people"]
+    assert person["name"] == "Şükrü Ğ. Nuraini"

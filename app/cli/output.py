@@ -1,5 +1,6 @@
 """Answers on standard output, each complete the moment it is printed."""
 
+import codecs
 import json
 import os
 import sys
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 
 def put_json(answer: "Json") -> None:
-    """The whole answer, on a line of its own."""
-    put(json.dumps(answer, ensure_ascii=False))
+    """The whole answer, on a line of its own; where the reader knows fewer letters, spelled out."""
+    put(json.dumps(answer, ensure_ascii=_letters() != "utf-8"))
 
 
 def put(line: str) -> None:
@@ -23,12 +24,18 @@ def put(line: str) -> None:
     Raises:
         AnswerLost: whoever listened is gone.
     """
+    letters = _letters()
     try:
-        print(line, flush=True)
+        print(line.encode(letters, "backslashreplace").decode(letters), flush=True)
     except OSError as error:
         # Whoever listened is gone: what still waits must not complain again when the program ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise AnswerLost from error
+
+
+def _letters() -> str:
+    """How standard output writes: a pipe on Windows in the code page of the country."""
+    return codecs.lookup(sys.stdout.encoding or "utf-8").name
 
 
 def complain(sentence: str) -> None:
