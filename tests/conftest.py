@@ -15,6 +15,8 @@ from typing_extensions import override
 # hypothesis allows by itself, and pass when it is tried again. `.ci/run` asks for the same examples
 # each time.
 settings.register_profile("gaung", deadline=None, derandomize="CI" in os.environ)
+# Of the long form: `tests/reliability`.
+settings.register_profile("long", deadline=None, max_examples=8_000)
 settings.load_profile("gaung")
 
 # Before anything imports Qt.

@@ -348,8 +348,7 @@ def test_an_answer_reaches_a_reader_who_knows_fewer_letters(encoding, tmp_path):
     command = [sys.executable, "-m", "app", "standings", "--json", "--database", str(database)]
     ended = subprocess.run(
         command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         cwd=REPOSITORY,
         env={**os.environ, "PYTHONIOENCODING": encoding},
     )
