@@ -51,9 +51,14 @@ UNDO = "undo"
 
 def last_undoable(tx: Connection) -> int | None:
     """The newest action that still stands, steps back left out."""
-    standing = actions.c.undone_at.is_(None), actions.c.kind != UNDO
-    newest: int | None = tx.execute(select(func.max(actions.c.id)).where(*standing)).scalar()
+    newest: int | None = tx.execute(_NEWEST).scalar()
     return newest
+
+
+_NEWEST = select(func.max(actions.c.id)).where(
+    actions.c.undone_at.is_(None), actions.c.kind != UNDO
+)
+"""Built once: a fetch asks it at every call."""
 
 
 def last_redoable(tx: Connection) -> int | None:

@@ -13,6 +13,12 @@ def commit_number(tx: Connection) -> int:
 
 def next_number(tx: Connection) -> int:
     """Counts the transaction that is open; gives its number."""
-    number = schema.commits.c.number
-    raised = update(schema.commits).values(number=number + 1).returning(number)
-    return int(tx.execute(raised).scalar_one())
+    return int(tx.execute(_RAISED).scalar_one())
+
+
+_RAISED = (
+    update(schema.commits)
+    .values(number=schema.commits.c.number + 1)
+    .returning(schema.commits.c.number)
+)
+"""Built once: every transaction needs it."""

@@ -10,6 +10,7 @@ from app.domain.person import Count, Source
 from app.domain.platform import Platform
 from app.domain.roster import CountState
 from app.storage.journal import in_blocks, insert_row, next_id, note_inserted, update_row
+from app.storage.many_rows import execute_many
 from app.storage.newest import newest_counts
 from app.storage.people import refuse_gone
 from app.storage.schema import counts
@@ -59,30 +60,30 @@ def record_counts(
     if not found:
         return
     first = next_id(tx, counts)
-    told = {
-        "source": str(source),
-        "recorded_at": at.isoformat(timespec="seconds"),
-        "recorded_by": by,
-        "retracted": 0,
-        "day_of_import": 0,
-        "touched": action,
-    }
-    rows = [
-        {
-            "id": row_id,
-            "person_id": person_id,
-            "platform": str(count.platform),
-            "low": count.low,
-            "high": count.high,
-            "exact": int(count.exact),
-            "observed_on": count.observed_on.isoformat(),
-            "written": count.written,
-            **told,
-        }
+    moment = at.isoformat(timespec="seconds")
+    rows = (
+        (
+            row_id,
+            person_id,
+            str(count.platform),
+            count.low,
+            count.high,
+            int(count.exact),
+            count.observed_on.isoformat(),
+            count.written,
+            *(str(source), moment, by, 0, 0, action),
+        )
         for row_id, (person_id, count) in enumerate(found, first)
-    ]
-    tx.execute(insert(counts), rows)
-    note_inserted(tx, action, counts, first, first + len(rows) - 1)
+    )
+    execute_many(tx, _RECORDED, _RECORDED_BY, rows)
+    note_inserted(tx, action, counts, first, first + len(found) - 1)
+
+
+_RECORDED = insert(counts)
+_RECORDED_BY = (
+    *("id", "person_id", "platform", "low", "high", "exact", "observed_on", "written"),
+    *("source", "recorded_at", "recorded_by", "retracted", "day_of_import", "touched"),
+)
 
 
 def retract(tx: Connection, action: int, count_id: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.domain.count import Interval
 from app.domain.fetch_job import ApartDecision
@@ -67,13 +67,17 @@ def outdate(
 ) -> None:
     """Nobody needs to decide about these people: the platform has said something else since."""
     for some in in_blocks(people):
-        query = select(counts_apart.c.id).where(
-            counts_apart.c.person_id.in_(some),
-            counts_apart.c.platform == str(platform),
-            counts_apart.c.decision.is_(None),
-        )
-        for row_id in tx.execute(query).scalars().all():
+        whose = {"people": some, "platform": str(platform)}
+        for row_id in tx.execute(_WAITING, whose).scalars().all():
             decide(tx, action, row_id, ApartDecision.OUTDATED, by, at)
+
+
+_WAITING = select(counts_apart.c.id).where(
+    counts_apart.c.person_id.in_(bindparam("people", expanding=True)),
+    counts_apart.c.platform == bindparam("platform"),
+    counts_apart.c.decision.is_(None),
+)
+"""Built once: a fetch asks it at every call."""
 
 
 def decide(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from app.domain.fetch_job import ItemState, JobState
 from app.domain.platform import Platform
@@ -90,8 +90,15 @@ def set_job_state(
 
 def count_calls(tx: Connection, job_id: int, calls: int) -> None:
     """Adds the calls that were made."""
-    row = fetch_jobs.c.id == job_id
-    tx.execute(update(fetch_jobs).where(row).values(calls=fetch_jobs.c.calls + calls))
+    tx.execute(_COUNTED, {"job": job_id, "more": calls})
+
+
+_COUNTED = (
+    update(fetch_jobs)
+    .where(fetch_jobs.c.id == bindparam("job"))
+    .values(calls=fetch_jobs.c.calls + bindparam("more"))
+)
+"""Built once: a fetch needs it at every call."""
 
 
 def results_of(tx: Connection, job_id: int) -> Mapping[tuple[ItemState, str | None], int]:

@@ -4,11 +4,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    bindparam,
+    delete,
+    func,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 
 from app.domain.fetch_job import ItemState
 from app.domain.platform import Platform
 from app.storage.journal import in_blocks
+from app.storage.many_rows import execute_many
 from app.storage.moments import moment_text
 from app.storage.schema import actions
 from app.storage.schema_fetching import fetch_items, fetch_jobs
@@ -42,20 +53,16 @@ _WAITING = tuple(str(state) for state in ItemState if state.waits)
 
 def add_items(tx: Connection, job_id: int, rows: Iterable[tuple[int, int, str]]) -> None:
     """Queues accounts, each as (account, person, handle), in this order."""
-    values = [
-        {
-            "job_id": job_id,
-            "account_id": account_id,
-            "person_id": person_id,
-            "handle": handle,
-            "state": str(ItemState.PENDING),
-            "attempts": 0,
-            "code": "",
-        }
+    pending = str(ItemState.PENDING)
+    values = (
+        (job_id, account_id, person_id, handle, pending, 0, "")
         for account_id, person_id, handle in rows
-    ]
-    if values:
-        tx.execute(insert(fetch_items), values)
+    )
+    execute_many(tx, _ADDED, _ADDED_BY, values)
+
+
+_ADDED = insert(fetch_items)
+_ADDED_BY = ("job_id", "account_id", "person_id", "handle", "state", "attempts", "code")
 
 
 def waiting_items(tx: Connection, job_id: int) -> list[QueueRow]:
@@ -117,38 +124,38 @@ def queue_again(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
 
 def mark_in_flight(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
     """They are asked now, once more."""
-    values = {"state": str(ItemState.IN_FLIGHT), "attempts": fetch_items.c.attempts + 1}
-    for some in in_blocks(accounts):
-        of_these = fetch_items.c.job_id == job_id, fetch_items.c.account_id.in_(some)
-        tx.execute(update(fetch_items).where(*of_these).values(values))
+    now = str(ItemState.IN_FLIGHT)
+    execute_many(tx, _ASKED, ("now", "job", "account"), ((now, job_id, one) for one in accounts))
 
 
 def settle(tx: Connection, job_id: int, rows: Sequence[Settled], at: datetime) -> None:
     """Keeps what was said of these accounts."""
-    if not rows:
-        return
-    one = (
-        update(fetch_items)
-        .where(fetch_items.c.job_id == job_id, fetch_items.c.account_id == bindparam("of_account"))
-        .values(
-            state=bindparam("now"),
-            result=bindparam("said"),
-            code=bindparam("told"),
-            action_id=bindparam("by_action"),
-            fetched_at=moment_text(at),
-        )
-    )
-    values = [
-        {
-            "of_account": row.account_id,
-            "now": str(row.state),
-            "said": row.result,
-            "told": row.code,
-            "by_action": row.action_id,
-        }
+    moment = moment_text(at)
+    values = (
+        (str(row.state), row.result, row.code, row.action_id, moment, job_id, row.account_id)
         for row in rows
-    ]
-    tx.execute(one, values)
+    )
+    execute_many(tx, _SETTLED, _SETTLED_BY, values)
+
+
+_OF_ONE = fetch_items.c.job_id == bindparam("job"), fetch_items.c.account_id == bindparam("account")
+_ASKED = (
+    update(fetch_items)
+    .where(*_OF_ONE)
+    .values(state=bindparam("now"), attempts=fetch_items.c.attempts + literal_column("1"))
+)
+_SETTLED = (
+    update(fetch_items)
+    .where(*_OF_ONE)
+    .values(
+        state=bindparam("now"),
+        result=bindparam("said"),
+        code=bindparam("told"),
+        action_id=bindparam("by_action"),
+        fetched_at=bindparam("moment"),
+    )
+)
+_SETTLED_BY = ("now", "said", "told", "by_action", "moment", "job", "account")
 
 
 def answered_since(tx: Connection, platform: Platform, since: datetime) -> set[tuple[int, str]]:

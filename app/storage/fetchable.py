@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, and_, bindparam, delete, insert, or_,
 from app.domain.handle import Handle, HandleKind
 from app.domain.person import Consent, Service
 from app.domain.platform import Platform
-from app.storage.journal import in_blocks
+from app.storage.many_rows import execute_many
 from app.storage.moments import moment_text
 from app.storage.schema import accounts, people
 from app.storage.schema_fetching import account_ids
@@ -91,17 +91,15 @@ _SOME = _KNOWN.where(accounts.c.id.in_(bindparam("only", expanding=True)))
 
 def keep_ids(tx: Connection, ids: Iterable[tuple[KnownAccount, Handle, str]], at: datetime) -> None:
     """What the platform calls accounts, each with the handle that it was learned for."""
+    moment = moment_text(at)
     values = [
-        {
-            "account_id": account.account_id,
-            "person_id": account.person_id,
-            "handle": handle.text,
-            "platform_id": platform_id,
-            "learned_at": moment_text(at),
-        }
+        (account.account_id, account.person_id, handle.text, platform_id, moment)
         for account, handle, platform_id in ids
     ]
-    for some in in_blocks(int(str(one["account_id"])) for one in values):
-        tx.execute(delete(account_ids).where(account_ids.c.account_id.in_(some)))
-    if values:
-        tx.execute(insert(account_ids), values)
+    execute_many(tx, _FORGOTTEN, ("account",), ((account_id,) for account_id, *_ in values))
+    execute_many(tx, _LEARNED, _LEARNED_BY, values)
+
+
+_FORGOTTEN = delete(account_ids).where(account_ids.c.account_id == bindparam("account"))
+_LEARNED = insert(account_ids)
+_LEARNED_BY = ("account_id", "person_id", "handle", "platform_id", "learned_at")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import islice
 from typing import TypeVar
 
@@ -9,7 +10,9 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     RowMapping,
+    Select,
     Table,
+    bindparam,
     delete,
     exists,
     func,
@@ -28,11 +31,8 @@ _AT_ONCE = 5_000
 
 def next_id(tx: Connection, table: Table) -> int:
     """The id of the next new row; an id is never given twice, also after an undo."""
-    standing = tx.execute(select(func.max(table.c.id))).scalar() or 0
-    given = tx.execute(
-        select(func.max(inserted_rows.c.last_id)).where(inserted_rows.c.table_name == table.name)
-    ).scalar()
-    return max(int(standing), int(given or 0)) + 1
+    standing, given = tx.execute(_ids_given(table)).one()
+    return max(int(standing or 0), int(given or 0)) + 1
 
 
 def insert_row(tx: Connection, action: int, table: Table, values: Mapping[str, object]) -> int:
@@ -55,21 +55,38 @@ def update_row(
 
 def note_inserted(tx: Connection, action: int, table: Table, first: int, last: int) -> None:
     """Notes that the action inserted the rows `first` to `last`; joins neighbouring ranges."""
-    joined = tx.execute(
-        update(inserted_rows)
-        .where(
-            inserted_rows.c.action_id == action,
-            inserted_rows.c.table_name == table.name,
-            inserted_rows.c.last_id == first - 1,
-        )
-        .values(last_id=last)
-    )
+    whose: dict[str, object] = {"action": action, "of_table": table.name, "last": last}
+    joined = tx.execute(_JOINED, {**whose, "before": first - 1})
     if joined.rowcount == 0:
-        tx.execute(
-            insert(inserted_rows).values(
-                action_id=action, table_name=table.name, first_id=first, last_id=last
-            )
-        )
+        tx.execute(_NOTED, {**whose, "first": first})
+
+
+_JOINED = (
+    update(inserted_rows)
+    .where(
+        inserted_rows.c.action_id == bindparam("action"),
+        inserted_rows.c.table_name == bindparam("of_table"),
+        inserted_rows.c.last_id == bindparam("before"),
+    )
+    .values(last_id=bindparam("last"))
+)
+_NOTED = insert(inserted_rows).values(
+    action_id=bindparam("action"),
+    table_name=bindparam("of_table"),
+    first_id=bindparam("first"),
+    last_id=bindparam("last"),
+)
+"""Built once: a fetch needs both at every call."""
+
+
+@cache
+def _ids_given(table: Table) -> Select[int | None, int | None]:
+    """The highest id that stands in the table, and the highest that any action gave."""
+    given = select(func.max(inserted_rows.c.last_id)).where(
+        inserted_rows.c.table_name == table.name
+    )
+    standing = select(func.max(table.c.id))
+    return select(standing.scalar_subquery(), given.scalar_subquery())
 
 
 def note_earlier(tx: Connection, action: int, table: Table, ids: Iterable[int]) -> set[int]:

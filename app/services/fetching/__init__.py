@@ -16,6 +16,7 @@ from app.services.fetching.planning import plan_fetch
 from app.services.fetching.running import RESTS, Clock, PlatformRun
 from app.services.fetching.summary import JobSummary, summary_of
 from app.services.job import Job
+from app.services.many_objects import standing_objects_spared
 from app.storage.actions import begin
 from app.storage.checks import mark_checked
 from app.storage.counts import record_count
@@ -84,13 +85,14 @@ class FetchFollowers:
             NotInSample: this is the invented office.
         """
         found = []
-        for source in self._of(platforms):
-            stop = source.barred()
-            if stop is not None:
-                found.append(JobSummary.barred(source.platform, stop))
-                continue
-            ran = not job.stopping and self._run_of(source, job).run(people, again=again)
-            found.append(self._summary(source.platform) if ran else JobSummary(source.platform))
+        with standing_objects_spared():
+            for source in self._of(platforms):
+                stop = source.barred()
+                if stop is not None:
+                    found.append(JobSummary.barred(source.platform, stop))
+                    continue
+                ran = not job.stopping and self._run_of(source, job).run(people, again=again)
+                found.append(self._summary(source.platform) if ran else JobSummary(source.platform))
         return found
 
     def refuse_barred(self, platforms: Sequence[Platform]) -> None:

@@ -11,7 +11,7 @@ from app.domain.person import Consent
 from app.domain.platform import Platform
 from app.platforms.protocol import FollowerSource
 from app.storage.fetch_queue import answered_since
-from app.storage.fetchable import KnownAccount, known_accounts
+from app.storage.fetchable import KnownAccount
 from app.storage.transaction import Transaction
 
 _LASTS = timedelta(days=1)
@@ -29,12 +29,16 @@ class Candidates:
 
 
 def candidates(
-    tx: Transaction, source: FollowerSource, people: People, now: datetime
+    tx: Transaction,
+    source: FollowerSource,
+    known: Iterable[KnownAccount],
+    people: People,
+    now: datetime,
 ) -> Candidates:
-    """Sorts every account of the platform: asked about, or left out for one reason."""
+    """Sorts every known account of the platform: asked about, or left out for one reason."""
     answered = answered_since(tx, source.platform, fresh_since(source.platform, now))
     found, left_out = [], Counter[LeftOut]()
-    for account in known_accounts(tx, source.platform):
+    for account in known:
         if people is not None and account.person_id not in people:
             continue
         why = _why_not(account, source, answered)

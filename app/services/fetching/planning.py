@@ -30,9 +30,11 @@ def plan_fetch(
 
 
 def _plan(tx: Transaction, source: FollowerSource, people: People, now: datetime) -> PlatformPlan:
-    found = candidates(tx, source, people, now)
-    left = _left_over(tx, source)
-    accounts = [*left, *(one for one in found.accounts if one not in left)]
+    known = known_accounts(tx, source.platform)
+    found = candidates(tx, source, known, people, now)
+    left = _left_over(tx, source, known)
+    waiting = {one.account_id for one in left}
+    accounts = [*left, *(one for one in found.accounts if one.account_id not in waiting)]
     asked = by_asked(accounts)
     stop = source.barred()
     quota = source.quota
@@ -51,7 +53,9 @@ def _plan(tx: Transaction, source: FollowerSource, people: People, now: datetime
     )
 
 
-def _left_over(tx: Transaction, source: FollowerSource) -> list[KnownAccount]:
+def _left_over(
+    tx: Transaction, source: FollowerSource, known: Iterable[KnownAccount]
+) -> list[KnownAccount]:
     """Who still waits in a job that did not end; they are asked whoever is chosen now."""
     job = open_job(tx, source.platform)
     if job is None:
@@ -59,7 +63,7 @@ def _left_over(tx: Transaction, source: FollowerSource) -> list[KnownAccount]:
     waiting = {row.account_id: row.handle for row in waiting_items(tx, job.id)}
     return [
         one
-        for one in known_accounts(tx, source.platform)
+        for one in known
         if may_be_asked(one)
         and one.handle is not None
         and waiting.get(one.account_id) == one.handle.text

@@ -1,0 +1,176 @@
+"""Who is asked in one job: whoever joins it, whoever still waits in it, and who of them next."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.domain.fetch_job import ItemState, JobState
+from app.domain.fetched import Asked, FetchState, Stop
+from app.platforms.protocol import FollowerSource
+from app.services.fetching.candidates import People, by_asked, candidates, may_be_asked
+from app.storage.database import Database
+from app.storage.fetch_jobs import JobRow, begin_job, newest_jobs, open_job, set_job_state
+from app.storage.fetch_queue import (
+    QueueRow,
+    add_items,
+    begin_anew,
+    drop_items,
+    failed_items,
+    mark_in_flight,
+    queue_again,
+    remove_items,
+    waiting_items,
+)
+from app.storage.fetchable import KnownAccount, known_accounts
+from app.storage.transaction import Transaction
+
+_Due = Mapping[int, tuple[QueueRow, KnownAccount]]
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Everybody who waits, once. The first batch is marked as on its way already."""
+
+    batches: Sequence[Sequence[Asked]]
+    asked: Mapping[Asked, Sequence[KnownAccount]]
+    attempts: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A job that goes on: with its first round, or with the pause that is not over yet.
+
+    `waiting` says how many accounts it has before it.
+    """
+
+    job_id: int
+    waiting: int
+    first: Round | None
+    paused: Stop | None
+
+
+class Queue:
+    """Of one platform."""
+
+    def __init__(
+        self, database: Database, source: FollowerSource, clock: Callable[[], datetime], by: str
+    ) -> None:
+        self._database = database
+        self._source = source
+        self._clock = clock
+        self._by = by
+
+    def open(self, people: People, *, again: bool) -> tuple[Opened | None, bool]:
+        """The job with everybody in it who is to be asked; None where there is nobody.
+
+        Args:
+            people: of whom accounts are added to what waits already.
+            again: nobody is added; who was asked in vain the last time is asked again.
+
+        Returns:
+            It, and whether a job was open before.
+        """
+        platform = self._source.platform
+        with self._database.writing() as tx:
+            found = newest_jobs(tx).get(platform) if again else open_job(tx, platform)
+            was_open = found is not None and found.state.is_open
+            known = known_accounts(tx, platform)
+            joined = self._wait_again(tx, found) if again else self._add(tx, found, known, people)
+            if joined is None:
+                return None, was_open
+            return self._begin(tx, joined, known, _still_paused(found, self._clock())), was_open
+
+    def next_round(self, job_id: int) -> Round:
+        """Whoever waits and may get an answer now."""
+        with self._database.writing() as tx:
+            due = self._allowed(tx, job_id, known_accounts(tx, self._source.platform))
+            useful = {account: both for account, both in due.items() if _may_help(both[0])}
+            return self._begin_round(tx, job_id, useful)
+
+    def has_more(self, job_id: int) -> bool:
+        """Whether asking again may help anybody who still waits."""
+        with self._database.reading() as tx:
+            return any(map(_may_help, waiting_items(tx, job_id)))
+
+    def _begin(
+        self, tx: Transaction, job_id: int, known: Sequence[KnownAccount], paused: Stop | None
+    ) -> Opened | None:
+        due = self._allowed(tx, job_id, known)
+        if not due:
+            set_job_state(tx, job_id, JobState.ENDED)
+            return None
+        if paused is not None:
+            return Opened(job_id, len(due), None, paused)
+        set_job_state(tx, job_id, JobState.RUNNING)
+        return Opened(job_id, len(due), self._begin_round(tx, job_id, due), None)
+
+    def _wait_again(self, tx: Transaction, found: JobRow | None) -> int | None:
+        """Who was asked in vain the last time waits from the beginning."""
+        if found is None:
+            return None
+        queue_again(tx, found.id, [row.account_id for row in failed_items(tx, found.id)])
+        begin_anew(tx, found.id)
+        return found.id
+
+    def _add(
+        self,
+        tx: Transaction,
+        found: JobRow | None,
+        known: Sequence[KnownAccount],
+        people: People,
+    ) -> int | None:
+        """Who is new joins those who wait in an open job, or a new one."""
+        new = candidates(tx, self._source, known, people, self._clock()).accounts
+        if found is None and not new:
+            return None
+        if found is None:
+            job_id = begin_job(tx, self._source.platform, self._by, self._clock())
+        else:
+            job_id = found.id
+            # Some stand there already: they wait, were called otherwise, or were answered days ago.
+            remove_items(tx, job_id, [one.account_id for one in new])
+            begin_anew(tx, job_id)
+        add_items(tx, job_id, [(one.account_id, one.person_id, _text(one)) for one in new])
+        return job_id
+
+    def _allowed(self, tx: Transaction, job_id: int, known: Iterable[KnownAccount]) -> _Due:
+        """Who waits and may still be asked; the others leave the queue."""
+        by_id = {one.account_id: one for one in known}
+        kept, gone = {}, []
+        for row in waiting_items(tx, job_id):
+            account = by_id.get(row.account_id)
+            if account is None or not may_be_asked(account) or _text(account) != row.handle:
+                gone.append(row.account_id)
+            else:
+                kept[row.account_id] = row, account
+        drop_items(tx, job_id, gone)
+        return kept
+
+    def _begin_round(self, tx: Transaction, job_id: int, due: _Due) -> Round:
+        asked = by_asked(known for _, known in due.values())
+        batches = self._source.batches(list(asked))
+        if batches:
+            mark_in_flight(tx, job_id, ids_of(batches[0], asked))
+        return Round(batches, asked, {one: row.attempts + 1 for one, (row, _) in due.items()})
+
+
+def _still_paused(found: JobRow | None, now: datetime) -> Stop | None:
+    if found is None or found.state is not JobState.PAUSED or found.paused_until is None:
+        return None
+    return Stop(FetchState.RATE_LIMITED, found.paused_until) if found.paused_until > now else None
+
+
+def _may_help(row: QueueRow) -> bool:
+    """Not where the last answer said that another one would be the same."""
+    if row.state is not ItemState.RETRY or row.result is None:
+        return True
+    return FetchState(row.result).again
+
+
+def ids_of(batch: Sequence[Asked], asked: Mapping[Asked, Sequence[KnownAccount]]) -> list[int]:
+    """The accounts of a batch: two people may name the same one."""
+    return [account.account_id for one in batch for account in asked[one]]
+
+
+def _text(account: KnownAccount) -> str:
+    return account.handle.text if account.handle is not None else ""

@@ -1,0 +1,40 @@
+"""One statement over many rows: compiled once, and given plain tuples instead of a dict a row."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from sqlalchemy import Connection, Delete, Dialect, Insert, Update
+
+Value = int | str | None
+
+
+def execute_many(
+    tx: Connection,
+    statement: Insert | Update | Delete,
+    names: Sequence[str],
+    rows: Iterable[Sequence[Value]],
+) -> None:
+    """Runs a statement that is built once, for every row; no row, no statement.
+
+    Args:
+        tx: the transaction.
+        statement: always the same object, since it is remembered by it.
+        names: of its parameters, in the order in which the rows give them.
+        rows: the values as the database takes them.
+    """
+    text, places = _compiled(statement, tuple(names), tx.dialect)
+    values = [tuple(row[place] for place in places) for row in rows]
+    if values:
+        tx.exec_driver_sql(text, values)
+
+
+@lru_cache(maxsize=32)
+def _compiled(
+    statement: Insert | Update | Delete, names: tuple[str, ...], dialect: Dialect
+) -> tuple[str, tuple[int, ...]]:
+    """Its text, and which value of a row stands at each of its places."""
+    compiled = statement.compile(dialect=dialect, column_keys=list(names))
+    order = compiled.positiontup
+    if order is None:
+        raise TypeError("the database wants its parameters by name")
+    return str(compiled), tuple(names.index(name) for name in order)
