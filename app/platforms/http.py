@@ -39,6 +39,17 @@ def is_loopback(url: str) -> bool:
     return is_address(url) and urlsplit(url).hostname in _LOOPBACK
 
 
+def load_ahead() -> threading.Thread:
+    """Begins to load what the first call needs, while a person still reads what would be asked."""
+    loading = threading.Thread(target=_load, name="load", daemon=True)
+    loading.start()
+    return loading
+
+
+def _load() -> None:
+    import app.platforms.connections  # noqa: F401  # for the first call, which finds it loaded
+
+
 class Door:
     """The only way of one platform's client to the net. One call at a time."""
 
@@ -74,7 +85,7 @@ class Door:
 
     def _exchanged(self, base: str, call: Call, pause: Pause) -> "Received":
         """A thread of its own waits for the net, so that neither it nor a name server can hold us."""
-        # Loaded at the first call: requests takes a third of a second of an old PC's start.
+        # Not at the start: requests takes a third of a second of an old PC's.
         from app.platforms.connections import Line
 
         host = _host(base)

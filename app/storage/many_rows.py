@@ -1,11 +1,14 @@
 """One statement over many rows: compiled once, and given plain tuples instead of a dict a row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from sqlalchemy import Connection, Delete, Dialect, Insert, Update
 
 Value = int | str | None
+
+_InOrder = Callable[[Sequence[Value]], tuple[Value, ...]]
 
 
 def execute_many(
@@ -22,8 +25,8 @@ def execute_many(
         names: of its parameters, in the order in which the rows give them.
         rows: the values as the database takes them.
     """
-    text, places = _compiled(statement, tuple(names), tx.dialect)
-    values = [tuple(row[place] for place in places) for row in rows]
+    text, in_order = _compiled(statement, tuple(names), tx.dialect)
+    values = list(map(in_order, rows))
     if values:
         tx.exec_driver_sql(text, values)
 
@@ -31,10 +34,11 @@ def execute_many(
 @lru_cache(maxsize=32)
 def _compiled(
     statement: Insert | Update | Delete, names: tuple[str, ...], dialect: Dialect
-) -> tuple[str, tuple[int, ...]]:
-    """Its text, and which value of a row stands at each of its places."""
+) -> tuple[str, _InOrder]:
+    """Its text, and what puts the values of a row into the order in which it takes them."""
     compiled = statement.compile(dialect=dialect, column_keys=list(names))
     order = compiled.positiontup
     if order is None:
         raise TypeError("the database wants its parameters by name")
-    return str(compiled), tuple(names.index(name) for name in order)
+    places = [names.index(name) for name in order]
+    return str(compiled), itemgetter(*places) if len(places) > 1 else tuple

@@ -9,6 +9,7 @@ from app.domain.fetch_plan import FETCHABLE, FetchPlan
 from app.domain.person import Source
 from app.domain.platform import Platform
 from app.domain.roster import CountState
+from app.platforms.http import load_ahead
 from app.platforms.protocol import FollowerSource
 from app.services.fetching.candidates import People
 from app.services.fetching.clients import Sources
@@ -58,7 +59,10 @@ class FetchFollowers:
         """
         sources = self._of(platforms)
         with self._database.reading() as tx:
-            return plan_fetch(tx, sources, people, self._clock())
+            plan = plan_fetch(tx, sources, people, self._clock())
+        if any(one.calls for one in plan.platforms):
+            load_ahead()
+        return plan
 
     def run(
         self,

@@ -24,7 +24,13 @@ from app.storage.fetch_queue import (
 from app.storage.fetchable import KnownAccount, known_accounts
 from app.storage.transaction import Transaction
 
-_Due = Mapping[int, tuple[QueueRow, KnownAccount]]
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """Who waits and may be asked, and how often each was asked already by this job."""
+
+    accounts: Sequence[KnownAccount]
+    attempts: Mapping[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,42 +81,44 @@ class Queue:
             found = newest_jobs(tx).get(platform) if again else open_job(tx, platform)
             was_open = found is not None and found.state.is_open
             known = known_accounts(tx, platform)
-            joined = self._wait_again(tx, found) if again else self._add(tx, found, known, people)
-            if joined is None:
+            if again:
+                job_id, due = self._wait_again(tx, found, known)
+            else:
+                job_id, due = self._add(tx, found, known, people)
+            if job_id is None:
                 return None, was_open
-            return self._begin(tx, joined, known, _still_paused(found, self._clock())), was_open
+            return self._begin(tx, job_id, due, _still_paused(found, self._clock())), was_open
 
     def next_round(self, job_id: int) -> Round:
         """Whoever waits and may get an answer now."""
         with self._database.writing() as tx:
             due = self._allowed(tx, job_id, known_accounts(tx, self._source.platform))
-            useful = {account: both for account, both in due.items() if _may_help(both[0])}
-            return self._begin_round(tx, job_id, useful)
+            return self._begin_round(tx, job_id, due)
 
     def has_more(self, job_id: int) -> bool:
         """Whether asking again may help anybody who still waits."""
         with self._database.reading() as tx:
             return any(map(_may_help, waiting_items(tx, job_id)))
 
-    def _begin(
-        self, tx: Transaction, job_id: int, known: Sequence[KnownAccount], paused: Stop | None
-    ) -> Opened | None:
-        due = self._allowed(tx, job_id, known)
-        if not due:
+    def _begin(self, tx: Transaction, job_id: int, due: _Due, paused: Stop | None) -> Opened | None:
+        waiting = len(due.accounts)
+        if not waiting:
             set_job_state(tx, job_id, JobState.ENDED)
             return None
         if paused is not None:
-            return Opened(job_id, len(due), None, paused)
+            return Opened(job_id, waiting, None, paused)
         set_job_state(tx, job_id, JobState.RUNNING)
-        return Opened(job_id, len(due), self._begin_round(tx, job_id, due), None)
+        return Opened(job_id, waiting, self._begin_round(tx, job_id, due), None)
 
-    def _wait_again(self, tx: Transaction, found: JobRow | None) -> int | None:
+    def _wait_again(
+        self, tx: Transaction, found: JobRow | None, known: Iterable[KnownAccount]
+    ) -> tuple[int | None, _Due]:
         """Who was asked in vain the last time waits from the beginning."""
         if found is None:
-            return None
+            return None, _NOBODY
         queue_again(tx, found.id, [row.account_id for row in failed_items(tx, found.id)])
         begin_anew(tx, found.id)
-        return found.id
+        return found.id, self._allowed(tx, found.id, known)
 
     def _add(
         self,
@@ -118,40 +126,46 @@ class Queue:
         found: JobRow | None,
         known: Sequence[KnownAccount],
         people: People,
-    ) -> int | None:
+    ) -> tuple[int | None, _Due]:
         """Who is new joins those who wait in an open job, or a new one."""
         new = candidates(tx, self._source, known, people, self._clock()).accounts
-        if found is None and not new:
-            return None
-        if found is None:
-            job_id = begin_job(tx, self._source.platform, self._by, self._clock())
-        else:
-            job_id = found.id
+        rows = [(one.account_id, one.person_id, _text(one)) for one in new]
+        if found is not None:
             # Some stand there already: they wait, were called otherwise, or were answered days ago.
-            remove_items(tx, job_id, [one.account_id for one in new])
-            begin_anew(tx, job_id)
-        add_items(tx, job_id, [(one.account_id, one.person_id, _text(one)) for one in new])
-        return job_id
+            remove_items(tx, found.id, [one.account_id for one in new])
+            begin_anew(tx, found.id)
+            add_items(tx, found.id, rows)
+            return found.id, self._allowed(tx, found.id, known)
+        if not new:
+            return None, _NOBODY
+        job_id = begin_job(tx, self._source.platform, self._by, self._clock())
+        add_items(tx, job_id, rows)
+        return job_id, _Due(new, {})
 
     def _allowed(self, tx: Transaction, job_id: int, known: Iterable[KnownAccount]) -> _Due:
-        """Who waits and may still be asked; the others leave the queue."""
+        """Who waits, may still be asked, and may get an answer now; whoever may not leaves."""
         by_id = {one.account_id: one for one in known}
-        kept, gone = {}, []
+        kept, attempts, gone = [], {}, []
         for row in waiting_items(tx, job_id):
             account = by_id.get(row.account_id)
             if account is None or not may_be_asked(account) or _text(account) != row.handle:
                 gone.append(row.account_id)
-            else:
-                kept[row.account_id] = row, account
+            elif _may_help(row):
+                kept.append(account)
+                attempts[row.account_id] = row.attempts
         drop_items(tx, job_id, gone)
-        return kept
+        return _Due(kept, attempts)
 
     def _begin_round(self, tx: Transaction, job_id: int, due: _Due) -> Round:
-        asked = by_asked(known for _, known in due.values())
+        asked = by_asked(due.accounts)
         batches = self._source.batches(list(asked))
         if batches:
             mark_in_flight(tx, job_id, ids_of(batches[0], asked))
-        return Round(batches, asked, {one: row.attempts + 1 for one, (row, _) in due.items()})
+        before, ids = due.attempts, (one.account_id for one in due.accounts)
+        return Round(batches, asked, {one: before.get(one, 0) + 1 for one in ids})
+
+
+_NOBODY = _Due((), {})
 
 
 def _still_paused(found: JobRow | None, now: datetime) -> Stop | None:
