@@ -23,7 +23,10 @@ from app.storage.schema_fetching import counts_apart
 
 def commits_so_far(tx: Connection) -> int:
     """Grows with every committed transaction: the same number means that nothing changed."""
-    return tx.execute(select(commits.c.number)).scalar() or 0
+    return tx.execute(_NUMBER).scalar() or 0
+
+
+_NUMBER = select(commits.c.number)
 
 
 def last_change(tx: Connection, person_id: int) -> tuple[datetime, str] | None:

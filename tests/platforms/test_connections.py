@@ -3,6 +3,8 @@
 import ipaddress
 import socket
 import ssl
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -29,6 +31,17 @@ from tests.platforms.conftest import FakeTime
 from tests.platforms.standin import TOKEN, StandIn
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
+
+
+def test_the_way_to_the_net_can_be_loaded_ahead_and_not_before() -> None:
+    script = (
+        "import sys; from app.platforms.http import load_ahead; before = 'requests' in sys.modules; "
+        "load_ahead().join(); print(before, 'requests' in sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.split() == ["False", "True"]
 
 
 @dataclass

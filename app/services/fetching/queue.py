@@ -8,6 +8,7 @@ from app.domain.fetch_job import ItemState, JobState
 from app.domain.fetched import Asked, FetchState, Stop
 from app.platforms.protocol import FollowerSource
 from app.services.fetching.candidates import People, by_asked, candidates, may_be_asked
+from app.storage.changes import commits_so_far
 from app.storage.database import Database
 from app.storage.fetch_jobs import JobRow, begin_job, newest_jobs, open_job, set_job_state
 from app.storage.fetch_queue import (
@@ -40,6 +41,8 @@ class Round:
     batches: Sequence[Sequence[Asked]]
     asked: Mapping[Asked, Sequence[KnownAccount]]
     attempts: Mapping[int, int]
+    as_of: int
+    """The number of commits, its own included, after which all this was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +165,8 @@ class Queue:
         if batches:
             mark_in_flight(tx, job_id, ids_of(batches[0], asked))
         before, ids = due.attempts, (one.account_id for one in due.accounts)
-        return Round(batches, asked, {one: before.get(one, 0) + 1 for one in ids})
+        attempts = {one: before.get(one, 0) + 1 for one in ids}
+        return Round(batches, asked, attempts, as_of=commits_so_far(tx) + 1)
 
 
 _NOBODY = _Due((), {})

@@ -102,7 +102,7 @@ class PlatformRun:
     def _ask(self, job_id: int, this: Round) -> tuple[Stop | None, bool]:
         """Everybody of the round; gives why it broke off, and whether asking again may help."""
         stop = None
-        writer = AnswerWriter(self._source.platform, job_id, self._by)
+        writer = AnswerWriter(self._source.platform, job_id, self._by, this.as_of)
         for at, batch in enumerate(this.batches):
             following = this.batches[at + 1] if at + 1 < len(this.batches) else ()
             stop = self._ask_batch(job_id, writer, (batch, following), this)

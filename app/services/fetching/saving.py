@@ -13,6 +13,7 @@ from app.domain.roster import CountState
 from app.services.fetching.candidates import may_be_asked
 from app.storage.accounts import account_state, put_account
 from app.storage.actions import begin, last_undoable
+from app.storage.changes import commits_so_far
 from app.storage.counts import newest_of, record_counts
 from app.storage.counts_apart import keep_apart, outdate
 from app.storage.fetch_queue import Settled, action_of_job, drop_items, settle
@@ -39,11 +40,15 @@ Attempts = Mapping[int, int]
 class AnswerWriter:
     """Writes what each call of one run brought about accounts of one platform."""
 
-    def __init__(self, platform: Platform, job_id: int, by: str) -> None:
+    def __init__(self, platform: Platform, job_id: int, by: str, as_of: int) -> None:
+        """`as_of`: the number of commits after which the accounts were read."""
         self._platform = platform
         self._job = job_id
         self._by = by
+        self._as_of = as_of
         self._current: int | None = None
+        self._growing = False
+        self._alone = True
 
     def save(
         self,
@@ -58,8 +63,15 @@ class AnswerWriter:
         Whoever withdrew the consent, changed the account or was removed while the platform was
         asked leaves the queue, and nothing about them is kept.
         """
+        number = commits_so_far(tx)
+        if number != self._as_of:
+            # Somebody else wrote: nothing that was read before is believed from now on.
+            self._alone = self._growing = False
+        self._as_of = number + 1  # this transaction's own
         told = [(account, found) for found in results for account in asked[found.asked]]
-        standing = self._standing(tx, [account for account, _ in told])
+        standing = {account.account_id: account for account, _ in told}
+        if not self._alone:
+            standing = self._standing(tx, list(standing.values()))
         gone = [one.account_id for one, _ in told if one.account_id not in standing]
         drop_items(tx, self._job, gone)
         told = [(one, found) for one, found in told if one.account_id in standing]
@@ -114,10 +126,13 @@ class AnswerWriter:
         One for each call would be fifty steps back for one click. One for the job alone would be
         taken back after work that was done later, and could be taken back while it still grows.
         """
+        if self._growing and self._current is not None:
+            return self._current
         if self._current is None:
             self._current = action_of_job(tx, self._job)
         if self._current is None or self._current != last_undoable(tx):
             self._current = begin(tx, KIND, self._by, at.astimezone().replace(tzinfo=None))
+        self._growing = True
         return self._current
 
     def _settle_account(self, tx: Transaction, action: int, person_id: int) -> None:

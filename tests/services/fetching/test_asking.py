@@ -1,5 +1,6 @@
 """A fetch: whom it asks, what it keeps of the answers, and what it says of itself."""
 
+import gc
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
@@ -300,6 +301,33 @@ def test_consent_withdrawn_while_the_platform_answers_is_respected(office: Offic
     summary = office.run()
     assert (summary.asked, summary.ok) == (1, 1)
     assert office.fetched() == {person: [], other: [800]}
+
+
+def test_consent_withdrawn_during_a_later_call_is_respected_too(office: Office, many: Many) -> None:
+    """What was read before a call is believed after it only where nothing was committed meanwhile."""
+    people = list(many(6))
+    office.source.size = 2
+
+    def withdraw() -> None:
+        if len(office.source.asked) == 2:
+            office.place.people.set_consent(people[2], Consent.WITHDRAWN)
+            office.place.people.set_consent(people[5], Consent.WITHDRAWN)
+
+    office.source.before_answer = withdraw
+    summary = office.run()
+    assert (summary.asked, summary.ok) == (4, 4)
+    assert [person for person, counts in office.fetched().items() if not counts] == [
+        people[2], people[5],
+    ]  # fmt: skip
+
+
+def test_a_long_run_leaves_the_collector_as_it_was(office: Office, many: Many) -> None:
+    many(3)
+    frozen: list[int] = []
+    office.source.before_answer = lambda: frozen.append(gc.get_freeze_count())
+    office.run()
+    assert frozen[0] > 0
+    assert gc.get_freeze_count() == 0
 
 
 def test_a_barred_platform_is_not_asked_and_says_why(office: Office) -> None:
