@@ -23,6 +23,8 @@ class RowOrder(Generic[Row]):
         self._query = ""
         self._filters: dict[str, frozenset[str]] = {}
         self._sorting: tuple[str, bool] | None = None
+        self._narrowed: list[tuple[str, list[int]]] = []
+        """Each query that the present one begins with, and what it found."""
         self.shown: list[int] = []
         self.settled = True
 
@@ -56,7 +58,8 @@ class RowOrder(Generic[Row]):
         """Put a row in the place of another; it stays where it stands until `settle`."""
         self._rows[position] = row
         if self._lowered is not None:
-            self._lowered[position] = self._search_text(row).lower()
+            self._lowered[position] = _lowered(self._search_text(row))
+        self._narrowed.clear()
         self.settled = False
 
     def settle(self) -> None:
@@ -67,10 +70,16 @@ class RowOrder(Generic[Row]):
 
     def search(self, text: str) -> None:
         """Show the rows that hold every word of `text`, in any order."""
-        query = text.lower().strip()
-        narrowed = bool(self._query) and query.startswith(self._query)
-        self._query = query
-        self._find(self.shown if narrowed else self._passing)
+        self._query = query = text.lower().strip()
+        # What is taken away again letter by letter was found a moment ago.
+        while self._narrowed and not query.startswith(self._narrowed[-1][0]):
+            self._narrowed.pop()
+        if self._narrowed and self._narrowed[-1][0] == query:
+            self.shown = self._narrowed[-1][1]
+            return
+        self.shown = self._found(self._narrowed[-1][1] if self._narrowed else self._passing)
+        if query:
+            self._narrowed.append((query, self.shown))
 
     def filter(self, column: str, texts: frozenset[str] | None) -> None:
         """Show only rows whose text in `column` is one of `texts`; None lifts the filter."""
@@ -137,6 +146,7 @@ class RowOrder(Generic[Row]):
         return passing
 
     def _find(self, indices: Sequence[int]) -> None:
+        self._narrowed.clear()
         self.shown = self._found(indices)
 
     def _found(self, indices: Sequence[int]) -> list[int]:
@@ -144,8 +154,14 @@ class RowOrder(Generic[Row]):
         if not self._query:
             return found
         if self._lowered is None:
-            self._lowered = [self._search_text(row).lower() for row in self._rows]
+            self._lowered = [_lowered(self._search_text(row)) for row in self._rows]
         lowered = self._lowered
         for word in self._query.split():
             found = [index for index in found if word in lowered[index]]
         return found
+
+
+def _lowered(text: str) -> str:
+    """The same text where it is lowered already: 100,000 copies of it would take 15 MB."""
+    lowered = text.lower()
+    return text if lowered == text else lowered

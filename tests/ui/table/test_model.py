@@ -42,6 +42,28 @@ def test_a_search_that_is_typed_on_narrows_and_one_that_changes_starts_anew(
     assert shown() == [1]
 
 
+def test_letters_that_are_taken_away_again_find_what_they_found_before(
+    model: TableModel[Someone], shown: Shown
+) -> None:
+    model.search("a")
+    model.search("ar")
+    model.search("aru")
+    model.search("ar")
+    assert shown() == [1, 2, 4, 5]
+    model.replace_row(4, replace(PEOPLE[3], name="Citra", unit="Humas"))
+    model.search("aru")
+    model.search("ar")
+    assert shown() == [1, 2, 5]
+    model.sort_by("followers", descending=True)
+    model.search("a")
+    assert shown() == [2, 5, 1, 4, 3]
+    model.set_filter("unit", frozenset({"IKP"}))
+    model.search("ar")
+    model.search("a")
+    model.search("")
+    assert shown() == [5, 1, 3]
+
+
 def test_sorting_is_by_value_with_the_missing_last_in_both_directions(
     model: TableModel[Someone], shown: Shown
 ) -> None:
