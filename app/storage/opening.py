@@ -76,6 +76,7 @@ def refuse_damage(engine: Engine, path: Path, *, thorough: bool) -> None:
         cursor = tx.connection.cursor()
         found = cursor.execute(check).fetchone()
         orphans = cursor.execute("PRAGMA foreign_key_check").fetchone() if thorough else None
-        cursor.close()
+        # The check walked every page: what it keeps of them (60 MB of 100,000 people) nobody asks for.
+        cursor.execute("PRAGMA shrink_memory").close()
     if found != ("ok",) or orphans is not None:
         raise DatabaseDamaged(path)

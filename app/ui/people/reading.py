@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.person import Account, Person
 from app.domain.rule import Rule
 from app.domain.verdict import Judgement, judge
 from app.services.job import Job
@@ -68,13 +69,15 @@ class ReadPeople:
         chosen = self._preferences.preferences()
         writer = RowWriter(chosen.rule, self._today, self._language)
         texts: dict[str, set[str]] = {name: set() for name in SUGGESTED}
-        serving: list[PersonRow] = []
-        left: list[PersonRow] = []
-        for person, accounts in self._standings.everyone_kept(self._today, job):
-            row = writer.row(person, accounts)
-            (serving if row.serves else left).append(row)
+
+        def write(person: Person, accounts: tuple[Account, ...]) -> PersonRow:
             for name, seen in texts.items():
                 seen.add(getattr(person, name))
+            return writer.row(person, accounts)
+
+        rows = self._standings.each_kept(write, self._today, job)
+        serving = [row for row in rows if row.serves]
+        left = [row for row in rows if not row.serves]
         suggestions = {
             name: sorted(filter(None, seen), key=str.casefold) for name, seen in texts.items()
         }

@@ -1,7 +1,7 @@
 """The rows of the table: everything that is shown, sorted and searched, as finished texts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.coverage import reached
@@ -68,11 +68,15 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class RowWriter:
-    """Writes rows under one rule, on one day, in one language."""
+    """Writes rows under one rule, on one day, in one language.
+
+    Ranks, units and the like are those of many: each such text is kept once.
+    """
 
     rule: Rule
     as_of: date
     language: Language
+    _texts: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def row(self, person: Person, accounts: Sequence[Account]) -> PersonRow:
         """The row of one person."""
@@ -82,24 +86,27 @@ class RowWriter:
         verdict = judgement.verdict if in_outputs(person) else None
         standing = PersonStanding(person, tuple(accounts), judgement)
         born = person.nip.birth_date.year
+        once = self._once
         return PersonRow(
             id=person.id,
             name=person.name,
             full_name=person.full_name,
             nip=person.nip.grouped,
-            place=person.place,
-            organisation=person.organisation or person.unit,
-            rank=person.rank,
-            position=person.position,
-            status=person.status,
+            place=once(person.place),
+            organisation=once(person.organisation or person.unit),
+            rank=once(person.rank),
+            position=once(person.position),
+            status=once(person.status),
             service=service_word(person.service, self.language),
             phone=person.phone,
             email=person.email,
             best_tag=best.platform.tag if best is not None else "",
-            best=count_text(count.interval, count.written, self.language) if count else "",
+            best=once(count_text(count.interval, count.written, self.language)) if count else "",
             best_low=count.interval.low if count else None,
             near=verdict is not None and is_near_miss(standing, self.rule),
-            reached=", ".join(platform.name_shown for platform in reached(accounts, self.rule)),
+            reached=once(
+                ", ".join(platform.name_shown for platform in reached(accounts, self.rule))
+            ),
             birth_year=born,
             generation=generation_name(Generations.BPS.of(born), Generations.BPS, self.language),
             on_record=any(account.exists for account in accounts),
@@ -110,6 +117,9 @@ class RowWriter:
             best_number=written_number(count.interval, count.written) if count else None,
             best_rounded=count is not None and not count.interval.exact,
         )
+
+    def _once(self, text: str) -> str:
+        return self._texts.setdefault(text, text)
 
     def _word(self, person: Person, verdict: Verdict | None) -> str:
         if verdict is not None:
