@@ -4,7 +4,6 @@ Into dist/ come a set-up program and a portable zip. `--python` hands in the emb
 it comes from the package index; `--lock` writes windows_wheels.txt anew from constraints.txt.
 """
 
-import subprocess
 import sys
 from pathlib import Path
 
@@ -20,16 +19,9 @@ def main(arguments: "list[str]") -> int:
     if sentence is not None:
         print(sentence, file=sys.stderr)
         return 2
-    from installer.failure import SetUpError
-    from installer.preparation import prepare
+    from installer.building import build
 
-    try:
-        python = prepare(ROOT, extras=("build",), window=False)
-    except SetUpError as error:
-        print(error.sentence, file=sys.stderr)
-        return error.exit_code
-    build = [str(python), "-m", "installer.packing.windows.building", *arguments]
-    return subprocess.call(build, cwd=ROOT)
+    return build(ROOT, "installer.packing.windows.building", arguments)
 
 
 if __name__ == "__main__":

@@ -59,6 +59,20 @@ def joined(*trees: Tree) -> Tree:
     return dict(sorted(whole.items()))
 
 
+def overlaid(*trees: Tree) -> Tree:
+    """All of them as one, where what several bring is the same in all.
+
+    Raises:
+        ValueError: two bring one file, each another content.
+    """
+    whole: Tree = {}
+    for tree in trees:
+        for path, content in tree.items():
+            if whole.setdefault(path, content) != content:
+                raise ValueError(f"two files want one place: {path}")
+    return dict(sorted(whole.items()))
+
+
 def write_tree(files: Tree, folder: Path) -> None:
     """Writes the files below `folder`."""
     for path, content in files.items():

@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 
 from installer.packing.locked import CONSTRAINTS, WINDOWS_WHEELS, Locked, canonical, read_locked
 from installer.packing.shipped import as_text, shipped_packages, shipped_resources
-from installer.packing.wheels import applies_on_windows, wanted_on_windows
+from installer.packing.wheels import WINDOWS, wanted
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,13 +22,13 @@ def needs_of(package: str) -> list[str]:
         asked = [Requirement(line) for line in requires(package) or []]
     except PackageNotFoundError:
         return []
-    return [canonical(one.name) for one in asked if applies_on_windows(one)]
+    return [canonical(one.name) for one in asked if WINDOWS.needs(one)]
 
 
 def test_the_wheels_for_windows_are_those_of_the_constraints() -> None:
-    wanted = [(canonical(pin.name), f"{pin.specifier}"[2:]) for pin in wanted_on_windows(ROOT)]
-    assert [(one.name, one.version) for one in LOCKED] == wanted
-    assert len(wanted) > 20
+    pins = [(canonical(pin.name), f"{pin.specifier}"[2:]) for pin in wanted(ROOT, WINDOWS)]
+    assert [(one.name, one.version) for one in LOCKED] == pins
+    assert len(pins) > 20
 
 
 def test_each_wheel_is_pinned_to_one_file() -> None:

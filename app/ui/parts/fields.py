@@ -34,8 +34,7 @@ class SearchField(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         # A file dropped on the window is to be read, not to be searched for.
         self.setAcceptDrops(False)
-        place = QLineEdit.ActionPosition.LeadingPosition
-        self.addAction(theme.icon("search", "text_2", 16), place)
+        put_sign(self, theme, "search")
         self.returnPressed.connect(self.entered)
 
     @override
@@ -50,6 +49,12 @@ class SearchField(QLineEdit):
             self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+
+def put_sign(field: QLineEdit, theme: Theme, icon: str) -> None:
+    """A sign before the text, named as its field is: a screen reader meets it by itself."""
+    place = QLineEdit.ActionPosition.LeadingPosition
+    field.addAction(theme.icon(icon, "text_2", 16), place).setText(field.accessibleName())
 
 
 def stacked(theme: Theme, words: str, field: QWidget) -> QVBoxLayout:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from app.domain.file_names import SUFFIX, FileForm, file_name
 from app.ui.parts.buttons import Button, ButtonRole, plain_button
 from app.ui.parts.elided import Elided
+from app.ui.parts.fields import put_sign
 from app.ui.parts.text import label
 from app.ui.prompts import Prompts
 from app.ui.theme.theme import Theme
@@ -45,9 +46,7 @@ class FileBar(QWidget):
         self._name.setMinimumWidth(160)
         # The fields that have a sign at their left share one look.
         self._name.setProperty("role", "search")
-        self._name.addAction(
-            theme.icon("file-spreadsheet", "text_2", 16), QLineEdit.ActionPosition.LeadingPosition
-        )
+        put_sign(self._name, theme, "file-spreadsheet")
         self._where = Elided(theme, font="small")
         self._change = plain_button(theme, say("Change"))
         self._change.setToolTip(say("Choose another folder or another name"))

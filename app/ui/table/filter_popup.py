@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QListView, QVBoxLa
 from typing_extensions import override
 
 from app.ui.parts.buttons import Button, ButtonRole
+from app.ui.parts.fields import put_sign
 from app.ui.parts.text import line
 from app.ui.table.values import ValueDelegate, ValueList
 from app.ui.theme.theme import Theme
@@ -64,9 +65,7 @@ class FilterPopup(QFrame):
         search.setProperty("role", "search")
         search.setPlaceholderText(self._language.say("Search values"))
         search.setAccessibleName(search.placeholderText())
-        search.addAction(
-            self._theme.icon("search", "text_2", 16), QLineEdit.ActionPosition.LeadingPosition
-        )
+        put_sign(search, self._theme, "search")
         search.textChanged.connect(self._values.search)
         search.installEventFilter(self)
         return search

@@ -25,7 +25,7 @@ from installer.packing.shipped import (
     shipped_with_windows,
 )
 from installer.packing.tree import Tree, below, joined, only, wheel_tree
-from installer.packing.wheels import fetch_wheels, lock
+from installer.packing.wheels import WINDOWS, fetch_wheels, lock
 from installer.packing.windows import launchers, setup
 from installer.packing.windows.icon import icon_of
 from installer.packing.windows.libraries import unmet_libraries
@@ -67,7 +67,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = _asked(arguments)
     try:
         if asked.lock:
-            lock(ROOT)
+            lock(ROOT, WINDOWS)
             return 0
         _refuse_a_bare_machine()
         asked.out.mkdir(parents=True, exist_ok=True)
@@ -94,7 +94,7 @@ def assemble(archive: bytes, wheels: Path, folder: Path) -> Program:
     """
     source, version = source_of(archive), own_version(ROOT)
     icon = icon_of(ROOT / "resources" / "icons" / "gaung.svg")
-    packages = [wheel_tree(wheel.read_bytes()) for wheel in fetch_wheels(ROOT, wheels)]
+    packages = [wheel_tree(wheel.read_bytes()) for wheel in fetch_wheels(ROOT, wheels, WINDOWS)]
     own = own_tree(ROOT, _new(folder / "own"))
     library = joined(*(only(tree, is_kept) for tree in (own, *packages)))
     compiled = compiled_tree(library, _new(folder / "compiling"))

@@ -2,6 +2,8 @@
 
 import re
 
+from installer.packing.left_out import is_left_out
+
 QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtPrintSupport", "QtSvg", "QtWidgets")
 """Those that app/ui imports; a test compares."""
 
@@ -35,28 +37,9 @@ _QT_KEPT = frozenset(
 
 _QT_PYTHON = re.compile(r"PySide6/(__init__|_config|_git_pyside_version)\.py")
 
-# Of cffi the compiled part alone is loaded, by cryptography. The wheel of rapidfuzz holds everything
-# twice, for processors old and new; the old form runs on both.
-_LEFT_OUT = re.compile(
-    r"""
-    .*\.(pyi|pyx|pxd|pxi|c|h|hpp|lib|po|tmpl|typed|exe)
-    | .*\.dist-info/(RECORD|WHEEL|INSTALLER|top_level\.txt|sboms/.*|.*Qt-Commercial.*)
-    | .*/(tests?|testing|__pyinstaller)/.*
-    | [A-Z]+\.txt
-    | (cffi|pycparser)/.*
-    | alembic/templates/.*
-    | PIL/_(avif|imagingcms|imagingft|imagingtk)\..*
-    | rapidfuzz/.*_avx2\..*
-    | olefile/doc/.*
-    | olefile/olefile2\.py
-    | shiboken6/(msvc|vcruntime|concrt|vcamp|vccorlib|vcomp).*
-    """,
-    re.VERBOSE,
-)
-
 
 def is_kept(path: str) -> bool:
     """Whether a file of a package belongs into the program; `path` as in its wheel."""
     if path.startswith("PySide6/"):
         return path in _QT_KEPT or _QT_PYTHON.fullmatch(path) is not None
-    return _LEFT_OUT.fullmatch(path) is None
+    return not is_left_out(path)

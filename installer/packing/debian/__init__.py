@@ -1,0 +1,1 @@
+"""Puts together the package for Debian and what descends from it."""

@@ -1,0 +1,27 @@
+"""Says what of a package no program needs, wherever it is installed."""
+
+import re
+
+# Of cffi the compiled part alone is loaded, by cryptography. The wheel of rapidfuzz holds everything
+# twice, for processors old and new; the old form runs on both.
+_LEFT_OUT = re.compile(
+    r"""
+    .*\.(pyi|pyx|pxd|pxi|c|h|hpp|lib|po|tmpl|typed|exe)
+    | .*\.dist-info/(RECORD|WHEEL|INSTALLER|top_level\.txt|sboms/.*|.*Qt-Commercial.*)
+    | .*/(tests?|testing|__pyinstaller)/.*
+    | [A-Z]+\.txt
+    | (cffi|pycparser)/.*
+    | alembic/templates/.*
+    | PIL/_(avif|imagingcms|imagingft|imagingtk)\..*
+    | rapidfuzz/.*_avx2\..*
+    | olefile/doc/.*
+    | olefile/olefile2\.py
+    | shiboken6/(msvc|vcruntime|concrt|vcamp|vccorlib|vcomp).*
+    """,
+    re.VERBOSE,
+)
+
+
+def is_left_out(path: str) -> bool:
+    """Whether a file of a package is left behind; `path` as in its wheel."""
+    return _LEFT_OUT.fullmatch(path) is not None

@@ -1,0 +1,1 @@
+"""The package for Debian on bare machines, outside the suite."""
