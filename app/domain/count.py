@@ -182,7 +182,11 @@ def _read_phrase(text: str, written: str) -> CountReading:
     reading = _scaled(number, scale, written) if scale else _unscaled(number, written)
     if reading.interval is None:
         return reading
-    interval = _bounded(reading.interval, _bound(shape["sign"], shape["plus"]))
+    bound = _bound(shape["sign"], shape["plus"])
+    if shape["sign"] == "≈" and scale:
+        # So our own reports mark what a platform rounded: that interval, and no wider one.
+        bound = None
+    interval = _bounded(reading.interval, bound)
     if interval.low > HIGHEST:
         return CountReading(None, NoCount.NOT_A_COUNT, written)
     return CountReading(interval, None, written, million_meant=unit == "m")

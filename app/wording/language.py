@@ -3,6 +3,7 @@
 import datetime
 import gettext
 from collections.abc import Callable, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 LANGUAGES: Sequence[str] = ("id", "en")
@@ -13,6 +14,8 @@ LANGUAGE_NAMES: Mapping[str, str] = {"id": "Bahasa Indonesia", "en": "English"}
 
 Words = Callable[[Callable[[str], str]], str]
 """An entry of a table of words: it is handed `language.say` and says its own sentence with it."""
+
+_TENTH = Decimal("0.1")
 
 _MONTHS = {
     "id": [
@@ -95,8 +98,8 @@ class Language:
         return f"−{grouped}" if value < 0 else grouped
 
     def percent(self, share: float) -> str:
-        """A share 0..1 with one decimal: 27,4 % or 27.4%."""
-        text = f"{share * 100:.1f}"
+        """A share 0..1 with one decimal, rounded as spreadsheets do: 27,4 % or 27.4%."""
+        text = str((Decimal(str(share)) * 100).quantize(_TENTH, ROUND_HALF_UP))
         return f"{text.replace('.', ',')} %" if self.code == "id" else f"{text}%"
 
     def date(self, day: datetime.date) -> str:

@@ -418,3 +418,13 @@ def test_only_m_alone_is_a_million_to_be_warned_of() -> None:
     for unit in ("miliar", "milyar", "b", "B", "t", "triliun"):
         reading = read_count(f"1,2 {unit}")
         assert (reading.missing, reading.proposals) == (NoCount.AMBIGUOUS, ())
+
+
+def test_what_our_own_reports_mark_as_rounded_is_read_as_no_wider_than_it_was() -> None:
+    assert (
+        read_count("≈ 1,2 rb").interval
+        == read_count("1,2 rb").interval
+        == Interval(1150, 1299, False)
+    )
+    assert read_count("≈ 500").interval == Interval(450, 550, False)
+    assert read_count("± 1,2 rb").interval == Interval(1035, 1429, False)

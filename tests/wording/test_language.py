@@ -17,6 +17,10 @@ def test_numbers_are_grouped_as_the_language_groups_them(
     assert indonesian.number(-8) == "−8"
     assert indonesian.percent(0.274) == "27,4 %"
     assert english.percent(0.274) == "27.4%"
+    # As spreadsheet programs round it: 9 of 16 is 56.25 %.
+    assert english.percent(9 / 16) == "56.3%"
+    assert english.percent(-9 / 16) == "-56.3%"
+    assert english.percent(1 / 3) == "33.3%"
 
 
 def test_dates_are_written_out_in_the_words_of_the_language(

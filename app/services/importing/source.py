@@ -11,12 +11,14 @@ from app.domain.fields import Field
 from app.domain.nip_doctor import digits_in_file
 from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow, full_row
+from app.domain.proof import PROOF_SHEET
 from app.domain.rollup.enclosure import CONTENT_SHEET
 from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.services.importing.source_sheet import SourceSheet
 from app.services.importing.waiting import Waiting
 from app.services.job import Job
 from app.workbooks.layout.known import KnownLayouts, recognised
+from app.workbooks.layout.own_reports import as_own_report
 from app.workbooks.layout.parts import lists_beside
 from app.workbooks.layout.sheet import detect
 from app.workbooks.people import CHILD
@@ -259,6 +261,8 @@ def _look_at(
     merges = workbook.merges(index)
     stem = workbook.path.stem
     found = detect(index, facts.name, facts.hidden, head, merges, stem)
+    if any(sheet.name == PROOF_SHEET for sheet in workbook.sheets):
+        found = as_own_report(found, head)
     for layout in (found, *lists_beside(found, head, merges)):
         layout = recognised(layout, head, merges, known)
         chosen = layout.is_roster and not facts.hidden

@@ -61,7 +61,8 @@ def unit_fields(asked: Asked, people: People) -> list[Field]:
     organisations = {one.person.organisation.casefold() for one in people}
     if not known - organisations:
         return []
-    head = Column(asked.language.say("Work unit"))
+    # Another head than that of `place_field`: here the organisation is the whole sheet's.
+    head = Column(asked.language.say("Unit"))
     return [Field(head, units, wraps=True, narrowest=28, widest=52)]
 
 

@@ -41,7 +41,7 @@ def cover_sheet(asked: Asked, names: SheetNames, sheets: Sequence[ReportSheet]) 
 
 def _cover(asked: Asked, name: str, sheets: Sequence[ReportSheet], scale: float) -> ReportSheet:
     say = asked.language.say
-    grid = grid_for(asked.page, asked.room / scale, _FIGURES, _FIGURE, _UPRIGHT)
+    grid = grid_for(asked.page, asked.room, _FIGURES, _FIGURE, _UPRIGHT).for_print_at(scale)
     return ReportSheet(
         name=name,
         widths=grid.widths,

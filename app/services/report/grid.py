@@ -31,6 +31,10 @@ class Grid:
         """A sentence over so many figures."""
         return number * self.widths[-1]
 
+    def for_print_at(self, scale: float) -> "Grid":
+        """The same columns for letters that are printed so much smaller: more of them fit in each."""
+        return Grid(tuple(width / scale for width in self.widths))
+
 
 def grid_for(page: Paper, room: float, figures: int, figure: float, upright: float) -> Grid:
     """`figure` is the width of each on a lying page, `upright` on a standing one.

@@ -19,6 +19,7 @@ from app.workbooks.layout.columns import holds_name_and_position
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.long_list import LongList
 from app.workbooks.layout.merged import MergedCells
+from app.workbooks.layout.own_reports import put_place
 from app.workbooks.layout.person_cells import (
     NipOfRow,
     clean,
@@ -88,6 +89,7 @@ class PeopleReader:
             for field in wanted
             if field in fields
         ]
+        self._place = fields.get(Field.UNIT) if layout.unit_above_organisation else None
         self._observed = fields.get(Field.OBSERVED_ON)
         self._consent = fields.get(Field.CONSENT)
         self._codes = [
@@ -229,7 +231,7 @@ class PeopleReader:
             return None
         if self._name_has_position or self._both is not None or self._codes:
             return None
-        if self._consent is not None:
+        if self._consent is not None or self._place is not None:
             return None
         return PlainColumns(nip, name, self._texts, self._platforms, self._observed, as_of)
 
@@ -255,6 +257,8 @@ class PeopleReader:
             cell = row[index]
             if cell is not None and (text := read(cell)):
                 texts[field] = text
+        if self._place is not None:
+            put_place(row[self._place], texts)
         if "organisation" not in texts:
             self._add_organisation(texts)
         about = "" if self._long is None else self._long.about(row)

@@ -14,7 +14,7 @@ from app.domain.person import Consent
 
 _BLANK_TEXTS = frozenset({"", "-", "–", "'", "null", "nan", "none", "0"}) | ERROR_VALUES
 _REFUSAL = re.compile(r"\b(?:tidak|tdk|tak|menolak|belum|no|not)\b", re.IGNORECASE)
-_AGREEMENT = re.compile(r"\b(?:ya|bersedia|setuju|yes|boleh|menyetujui|y)\b", re.IGNORECASE)
+_AGREEMENT = re.compile(r"\b(?:ya|bersedia|setuju|yes|agrees?|boleh|menyetujui|y)\b", re.IGNORECASE)
 
 
 _SURE = 1e16

@@ -71,6 +71,8 @@ class SheetLayout:
     part: tuple[int, int] | None = None
     beside: tuple[tuple[int, int], ...] = ()
     """Columns (first, and behind the last) of other tables that stand beside the list."""
+    unit_above_organisation: bool = False
+    """In a report of ours: both stand in one cell, each on a line of its own."""
 
     def own(self, row: Row) -> Row:
         """The cells of a row that belong to this list, in their places."""

@@ -61,14 +61,14 @@ _WHOLE_HEADS: dict[Field, str] = {
         |nama aparatur|nama ttl|nama tempat tanggal lahir|nama tempat tgl lahir
         |nama dan tempat tanggal lahir|nama lengkap tempat tanggal lahir|nama lengkap ttl|nama lengkap anda|nama sesuai sk|nama anggota|nama peserta|nama responden|nama gelar
         |nama pemangku|nama pemangku jabatan|employee name|nama pejabat pelaksana|nama anggota tim|nama pegawai asn pns pppk""",
-    Field.TITLE_FRONT: "gelar depan|gelar dpn|gelar di depan|gelar akademik depan",
-    Field.TITLE_BACK: "gelar belakang|gelar blk|gelar blkg|gelar di belakang|gelar akademik belakang",
+    Field.TITLE_FRONT: "gelar depan|gelar dpn|gelar di depan|gelar akademik depan|title before the name",
+    Field.TITLE_BACK: "gelar belakang|gelar blk|gelar blkg|gelar di belakang|gelar akademik belakang|title after the name",
     Field.STATUS: """status asn|status pegawai|status kepegawaian|status kepegwaian|jenis pegawai|jenis asn
         |status|kedudukan hukum nama|kedudukan hukum|asn non asn|pns non pns|employment status|jenis kepegawaian|status pns pppk|pns pppk|pns pppk honorer|pns pppk non asn|pns p3k|asn""",
     Field.RANK: """gol|gol ruang|golongan|golongan ruang|gol akhir nama|gol akhir|gol nama|pangkat golongan
         |pangkat gol|pangkat gol ruang|pangkat golongan ruang|pangkat|pangkat dan golongan|pangkat gol terakhir
         |gol pangkat|golongan pangkat|gol rg|pangkat gol rg|gol terakhir|pangkat golongan terakhir|rank
-        |pangkat golru|golru|gol ru|pangkat gol ru""",
+        |pangkat golru|golru|gol ru|pangkat gol ru|rank grade|rank and grade""",
     Field.POSITION: """jabatan|jabatan nama|nama jabatan|jabatan aktif|stat jabatan|position|jabatan terakhir
         |jabatan saat ini|jabatan sekarang|jabatan asn|jabatan pegawai|jabatan tugas|job title|designation|tugas jabatan|tugas|posisi|jabatan eselon""",
     Field.UNIT: """unit kerja|unit|unor nama|unor 2|unit organisasi|sub unit|sub unit kerja|bidang|bagian|seksi
@@ -101,7 +101,7 @@ _WHOLE_HEADS: dict[Field, str] = {
         |per tanggal|kondisi per|posisi per|keadaan per|data per|tanggal|tgl|tanggal update|tanggal pencatatan|tgl pencatatan|tanggal pengambilan data
         |tanggal pengambilan|tanggal pengisian|tgl pengisian|tanggal isi|waktu pengisian|diperbarui
         |tanggal pemantauan|tgl pengamatan|date|tanggal dicatat|tgl update|waktu|tanggal input|stempel waktu|completion time
-        |waktu penyelesaian|waktu selesai|submission date|submission time|waktu submit|submitted at|date counted""",
+        |waktu penyelesaian|waktu selesai|submission date|submission time|waktu submit|submitted at|date counted|dicatat|recorded""",
 }
 WHOLE_HEADS: dict[str, Field] = {
     normal(head): field for field, heads in _WHOLE_HEADS.items() for head in heads.split("|")

@@ -11,6 +11,8 @@ from app.domain.office import Office
 from app.domain.platform import Platform
 from app.domain.report import PaperSize, ReportBook, ReportSheet
 from app.domain.report_kinds import OFFICE_KINDS, ReportKind
+from app.domain.report_letters import LineKind
+from app.domain.report_lines import lines_of
 from app.domain.report_pages import pages_of
 from app.domain.rule import RULE_A
 from app.domain.standing import PersonStanding
@@ -74,3 +76,6 @@ def test_the_cover_is_one_page_on_every_paper(ask: Ask, size: PaperSize, portrai
     cover = ask(office, paper=size, portrait=portrait).sheets[0]
     assert cover.kind is ReportKind.COVER
     assert len(pages_of(cover)) == 1
+    # The labels of the facts stay narrow, however small the print is.
+    fact = next(line for line in lines_of(cover) if line.kind is LineKind.FACT)
+    assert fact.pieces[0].last == 1
