@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from app.domain.report import Align, Column, Fact, ReportSheet, Row, Table
 from app.domain.report_kinds import ReportKind
-from app.domain.report_pages import pages_of
 from app.services.report.asked import Asked, counts_note
 from app.services.report.frame import footer_of
-from app.services.report.grid import Grid, grid_for, row_of
+from app.services.report.grid import Grid, grid_for, on_one_page, row_of
 from app.services.report.names import SheetNames
 from app.wording.language import Language, Words
 from app.wording.rules import citation, rule_line, rule_name
@@ -15,9 +14,6 @@ from app.wording.rules import citation, rule_line, rule_name
 _FIGURE, _UPRIGHT, _FIGURES = 30.0, 25.0, 4
 _MOST_SHEETS = 12
 """Named one by one; the sheets of single organisations beyond them are counted."""
-
-_SCALES = (1.0, 0.9, 0.82, 0.76)
-"""Rather a smaller print than a second page for the last few names."""
 
 _CONTENTS: Mapping[ReportKind, Words] = {
     ReportKind.SUMMARY: lambda say: say("rule, totals, platforms and organisations"),
@@ -35,8 +31,7 @@ _CONTENTS: Mapping[ReportKind, Words] = {
 def cover_sheet(asked: Asked, names: SheetNames, sheets: Sequence[ReportSheet]) -> ReportSheet:
     """Names every other sheet; its own name has to be free still."""
     name = names.take(asked.language.say("Cover"))
-    covers = [_cover(asked, name, sheets, scale) for scale in _SCALES]
-    return next((cover for cover in covers if len(pages_of(cover)) == 1), covers[0])
+    return on_one_page(lambda scale: _cover(asked, name, sheets, scale))
 
 
 def _cover(asked: Asked, name: str, sheets: Sequence[ReportSheet], scale: float) -> ReportSheet:

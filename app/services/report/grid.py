@@ -1,14 +1,18 @@
 """One grid of columns for several tables on one sheet: a number, a name in two parts, figures."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.domain.letters import lines_needed
-from app.domain.report import Cell, Paper, Row
+from app.domain.report import Cell, Paper, ReportSheet, Row
 from app.domain.report_letters import CELL_PADDING, LETTERING, LineKind
+from app.domain.report_pages import pages_of
 
 _NUMBER, _LABEL = 11.0, 22.0
 _LEAST_REST = 42.0
 """Of a name, beside a label: a narrower page is printed smaller instead."""
+
+_SCALES = (1.0, 0.9, 0.82, 0.76)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +58,9 @@ def row_of(cells: tuple[Cell, ...], *texts: tuple[str, float], total: bool = Fal
         for text, width in texts
     ]
     return Row(cells, max(lines, default=1), total)
+
+
+def on_one_page(sheet_at: Callable[[float], ReportSheet]) -> ReportSheet:
+    """Rather a smaller print than a second page for the last few lines; of a long sheet, none."""
+    sheets = [sheet_at(scale) for scale in _SCALES]
+    return next((sheet for sheet in sheets if len(pages_of(sheet)) == 1), sheets[0])

@@ -16,7 +16,7 @@ from app.domain.verdict import Verdict
 from app.services.report.asked import Asked, counts_note
 from app.services.report.data_sheet import column_width
 from app.services.report.frame import footer_of
-from app.services.report.grid import Grid, grid_for, row_of
+from app.services.report.grid import Grid, grid_for, on_one_page, row_of
 from app.services.report.names import SheetNames
 from app.services.report.people import organisation_of
 from app.wording.counts import count_plain
@@ -48,14 +48,15 @@ def exchange_sheets(exchange: Exchange) -> tuple[ReportSheet, ReportSheet]:
     names = SheetNames()
     say = exchange.asked.language.say
     cover, people = names.take(say("Cover")), names.take(say("Civil servants"))
-    return _cover(exchange, cover, people), _people(exchange, people)
+    sheet = on_one_page(lambda scale: _cover(exchange, cover, people, scale))
+    return sheet, _people(exchange, people)
 
 
-def _cover(exchange: Exchange, name: str, people: str) -> ReportSheet:
+def _cover(exchange: Exchange, name: str, people: str, scale: float) -> ReportSheet:
     asked = exchange.asked
     language = asked.language
     say = language.say
-    grid = grid_for(asked.page, asked.room, _FIGURES, _FIGURE, _FIGURE)
+    grid = grid_for(asked.page, asked.room, _FIGURES, _FIGURE, _FIGURE).for_print_at(scale)
     return ReportSheet(
         name=name,
         widths=grid.widths,

@@ -404,6 +404,20 @@ def test_ctrl_z_takes_a_batch_back_and_ctrl_y_brings_it_again(
     assert province.findings() == []
 
 
+def test_the_cover_is_one_page_also_with_a_letterhead_of_many_lines(
+    regency: Workplace, tmp_path: Path
+) -> None:
+    long = (
+        "Dinas Komunikasi, Informatika, Statistik, Persandian, Kearsipan, dan Perpustakaan Daerah"
+    )
+    office = Office("Kabupaten Kepulauan Awan Makmur Sentosa", long, f"Jalan {long}", contact=long)
+    regency.preferences.save_office(office)
+    (path,) = send(regency, tmp_path / "a.xlsx")
+    cover = openpyxl.load_workbook(path).worksheets[0]
+    assert cover.print_title_rows
+    assert cover.row_breaks.brk == []
+
+
 def test_texts_that_look_like_formulas_stay_texts(tmp_path: Path, province: Workplace) -> None:
     with opened(tmp_path / "k.db", "=1+1 {office}") as place:
         for number, text in enumerate(PAYLOADS, start=1):
