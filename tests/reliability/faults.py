@@ -53,7 +53,7 @@ def faulted(
         call, answer, when = fault
         work.prepare(desk.run)
         inject = ["-e", f"trace={call}", "-e", f"inject={call}:error={answer}:when={when}"]
-        ended = desk.start(work, before=["strace", "-qq", "-o", "/dev/null", *inject])
+        ended = desk.start_behind(work, ["strace", "-qq", "-o", "/dev/null", *inject])
         wrong = complaint(ended)
         if _mute(fault) and wrong.startswith("exit 3 without"):
             wrong = ""
@@ -95,12 +95,12 @@ def _hits(work: Work, desk: Desk) -> dict[str, list[int]]:
     """
     # Once before: whatever is compiled at the first start must not be counted.
     work.prepare(desk.run)
-    desk.start(work)
+    desk.start_behind(work, [])
     work.prepare(desk.run)
     with tempfile.TemporaryDirectory() as scratch:
         log = Path(scratch) / "log"
         tracing = ["strace", "-y", "-s", "0", "-qq", "-o", str(log)]
-        ended = desk.start(work, before=[*tracing, "-e", f"trace={','.join(FAULTS)}"])
+        ended = desk.start_behind(work, [*tracing, "-e", f"trace={','.join(FAULTS)}"])
         if ended.returncode:
             raise RuntimeError(f"{work.name} does not run: {ended.stderr}")
         seen: dict[str, int] = defaultdict(int)

@@ -53,7 +53,7 @@ def _control(name: str, bench: Bench) -> Told:
 
 
 def _fault(name: str, bench: Bench) -> Told:
-    return faults.scanned(bench.offices(FEW).work(name), bench.desk, 2, bench.seed)
+    return faults.scanned(bench.offices(FEW).work(name), bench.desk, 1, bench.seed)
 
 
 def _full(name: str, bench: Bench) -> Told:
@@ -114,6 +114,10 @@ PARTS: dict[str, Part] = {
             "tests/platforms/test_secret.py",
             "tests/platforms/test_vault.py",
             "tests/platforms/test_faults.py",
+            "tests/services/fetching/test_arrangements.py",
+            "tests/test_command_line_fetch.py",
+            "tests/services/test_audit.py",
+            "tests/ui/test_crashes.py",
         ),
         (),
     ),
