@@ -11,7 +11,7 @@ from tests.reliability import audit, clashes, cuts, disks, faults, kills, matrix
 from tests.reliability.offices import NAMES, ROOT, Offices
 from tests.reliability.trial import Desk, Told
 
-MANY, FEW = 2000, 150
+MANY, FEW = 400, 150
 """People of the office: many where it matters how long the work takes, few where each try is looked at."""
 
 

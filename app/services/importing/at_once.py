@@ -22,7 +22,7 @@ from app.services.importing.returned_rows import ReturnedRows
 from app.services.importing.source import Source
 from app.services.importing.source_sheet import SourceSheet
 from app.services.importing.units import UnitNames
-from app.services.importing.writing import Applied, ImportWriting, RowsToWrite
+from app.services.importing.writing import Applied, ImportWriting, RowsToWrite, empty_log
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.counts import count_on
@@ -67,7 +67,7 @@ class ImportAtOnce:
             ThreadPoolExecutor(1) as beside,
         ):
             applied = self._import_begun(sources, as_of, job, _Backup(beside, self._before))
-        self._database.checkpoint()
+        empty_log(self._database)
         return applied
 
     def _import_begun(

@@ -27,7 +27,7 @@ from app.services.importing.returned_rows import ReturnedRows
 from app.services.importing.source import Source
 from app.services.importing.source_sheet import SourceSheet
 from app.services.importing.units import NONE_SAID, UnitNames
-from app.services.importing.writing import Applied, ImportWriting
+from app.services.importing.writing import Applied, ImportWriting, empty_log
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.actions import begin
@@ -196,7 +196,7 @@ class ImportRoster:
             writing.learn(plan)
             applied = writing.finish(plan.returned)
         digest.add_leaving(plan.leaving)
-        self._database.checkpoint()
+        empty_log(self._database)
         return replace(applied, digest=digest.text)
 
     def import_files(self, paths: Sequence[Path], as_of: date, job: Job) -> Applied:

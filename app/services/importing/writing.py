@@ -1,9 +1,11 @@
 """Writes a planned import: its record, its rows, and what settles or is learned by it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.domain.errors import FileError
 from app.domain.plain_block import PlainBlock
 from app.domain.plain_row import PlainRow
 from app.domain.roster import Outcome, PlannedRow
@@ -13,6 +15,7 @@ from app.services.importing.settling import Settling
 from app.services.importing.source import Source
 from app.services.importing.source_sheet import SourceSheet
 from app.storage.actions import begin
+from app.storage.database import Database
 from app.storage.forms import mark_counts_of_forms, note_returns
 from app.storage.import_writer import ImportWriter
 from app.storage.imports import add_file, add_sheet, finish_import, start_import
@@ -42,6 +45,12 @@ class Applied:
     def tally_of(self, sheet: SourceSheet) -> SheetOutcomes | None:
         """What became of one sheet; None where it was not read."""
         return next((tally for read, tally in self.tallies if read is sheet), None)
+
+
+def empty_log(database: Database) -> None:
+    """After a long import; where the disk refuses it, the log waits: what is committed stands in it."""
+    with suppress(FileError):
+        database.checkpoint()
 
 
 class ImportWriting:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from app.domain.errors import DiskFull
 from app.domain.merging import Merge
 from app.domain.person import Consent, Service
 from app.domain.platform import Platform
@@ -12,6 +13,7 @@ from app.services.importing import ImportRecord
 from app.services.people import EditPeople
 from app.services.undoing import UndoActions
 from app.services.waiting_room import WaitingRoom
+from app.storage.database import Database
 from tests.services.importing.conftest import HEAD, TODAY, Desk, write_csv
 
 GALIH, LARAS, LARAS_BEFORE = "198501012010011901", "199203152019032902", "199203152019032999"
@@ -105,3 +107,18 @@ def test_counts_with_a_day_of_their_own_in_the_file_are_not_moved(
     assert (found.of_import, found.own) == (1, 1)
     assert desk.importing.correct_as_of(record(desk, applied.import_id), EARLIER) == 1
     assert [days(people, one.id) for one in people.everyone()] == [[TODAY], [EARLIER]]
+
+
+@pytest.mark.parametrize("shown_first", [True, False])
+def test_a_log_that_cannot_be_emptied_afterwards_is_no_failed_import(
+    shown_first: bool, desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is committed by then: whoever is told that it failed brings the same file again."""
+
+    def refuse(office: Database) -> None:
+        raise DiskFull(office.path)
+
+    monkeypatch.setattr(Database, "checkpoint", refuse)
+    roster = write_csv(tmp_path / "daftar.csv", [row(GALIH, "Galih Rangga")])
+    applied = desk.bring(roster) if not shown_first else desk.apply(desk.plan(roster))
+    assert [one.id for one in desk.importing.history()] == [applied.import_id]
