@@ -35,14 +35,18 @@ _LABELS: dict[str, Platform | None] = {
     "id": None,
     "link": None,
 }
-_NAMES_OF_LABELS = "|".join(sorted(map(re.escape, _LABELS), key=len, reverse=True))
+_NAMES_OF_LABELS = "|".join(
+    re.escape(label).replace(r"\ ", r"\s+") for label in sorted(_LABELS, key=len, reverse=True)
+)
+_ANY_LABEL = rf"(?:(?:akun|username|nama|link)\s+)?({_NAMES_OF_LABELS})"
 # "IG: name", "FB - name", "Tiktok @name", "ig nama_01"; a blank alone is believed only before
 # what cannot be a part of somebody's name.
 _LABEL = re.compile(
-    rf"(?:(?:akun|username|nama|link)\s+)?({_NAMES_OF_LABELS})"
+    rf"{_ANY_LABEL}"
     r"(?:\s*[:=]\s*|\s+[-–—]\s+|\s+(?=@|[^\s@]*[0-9_.][^\s@]*\Z))(?=\S)",
     re.IGNORECASE,
 )
+_LABEL_BEFORE_AT = re.compile(rf"(?<!\S)({_ANY_LABEL})\s+(?=@)", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?:[-–—•*·>]|[0-9]{1,2}[.)])\s+(?=\S)")
 _REMARK_BEHIND = re.compile(r"(\S+)\s*(?:\((.*)\)|\s[-–—]?\s*(.+))", re.DOTALL)
 _WRAPPING = "\"'“”‘’«»`()[]{}<>"
@@ -79,6 +83,11 @@ def labelled(text: str) -> tuple[str, Platform | None]:
     if match is None:
         return text, None
     return text[match.end() :], _LABELS[" ".join(match[1].lower().split())]
+
+
+def labels_bound(text: str) -> str:
+    """Each label on a line with the "@name" behind it, so that no separator comes between them."""
+    return _LABEL_BEFORE_AT.sub(r"\n\1: ", text)
 
 
 def part_of_link(link: str, column: Platform | None) -> Part:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from app.domain.handle.cleaning import cleaned
 from app.domain.handle.grammar import RESERVED, named
 from app.domain.handle.links import is_link
-from app.domain.handle.part import Part, labelled, part_of_link, read_part
+from app.domain.handle.part import Part, labelled, labels_bound, part_of_link, read_part
 from app.domain.handle.values import Handle, HandleKind, HandleReading, NoHandle, Unresolvable
 from app.domain.handle.words import NOT_ORDINARY, OPENS_A_STATEMENT, what_words_say
 from app.domain.nik import without_nik
@@ -122,6 +122,7 @@ def _parts(text: str, column: Platform | None) -> Sequence[Part]:
     Names of people may hold every separator, so a bare part must show more than letters, or all
     parts must be plain lower case.
     """
+    text = labels_bound(text)
     written = [piece for piece in _BETWEEN.split(text) if any(c.isalnum() for c in piece)]
     if len(written) < 2:
         return [read_part(text, column)]
