@@ -144,3 +144,80 @@ def test_a_hundred_thousand_names_fold_in_a_blink() -> None:
         for name in names:
             fold_name(name)
     assert time.process_time() - began < 2.0  # measured 0.5 s; room for a slow machine
+
+
+@pytest.mark.parametrize(
+    ("text", "front", "bare", "back"),
+    [
+        ("Budi Santoso, XYZ", "", "Budi Santoso", "XYZ"),
+        ("BUDI SANTOSO, XYZ", "", "BUDI SANTOSO, XYZ", ""),
+        ("BUDI SANTOSO, S.XYZ", "", "BUDI SANTOSO", "S.XYZ"),
+        ("Budi Santoso, Xyz.", "", "Budi Santoso", "Xyz."),
+        ("Budi Santoso, Malang", "", "Budi Santoso, Malang", ""),
+        ("Budi Santoso, S.E., ", "", "Budi Santoso", "S.E.,"),
+        ("Budi Santoso, S.E., M.Si", "", "Budi Santoso", "S.E., M.Si"),
+        ("Budi Santoso,, S.E.", "", "Budi Santoso", "S.E."),
+        ("Budi MA, S.Kom", "", "Budi", "MA, S.Kom"),
+        ("BUDI MA, S.KOM", "", "BUDI MA", "S.KOM"),
+        ("BUDI SKOM", "", "BUDI", "SKOM"),
+        ("Budi Ma", "", "Budi Ma", ""),
+        ("Budi MA", "", "Budi", "MA"),
+        ("Budi S. Pd. S. D.", "", "Budi", "S. Pd. S. D."),
+        ("Budi S. Kom. M. Si", "", "Budi", "S. Kom. M. Si"),
+        ("Budi A. R.", "", "Budi A. R.", ""),
+        ("S. Kom", "", "S. Kom", ""),
+        ("S.E.", "", "S.E.", ""),
+        (", S.E.", "", ", S.E.", ""),
+        ("dr. Budi", "dr.", "Budi", ""),
+        ("Dr. Ir. H. Budi, M.T.", "Dr. Ir. H.", "Budi", "M.T."),
+        ("dr.Budi", "dr.", "Budi", ""),
+        ("  Hj.  Maryam ", "Hj.", "Maryam", ""),
+        ("dr.", "", "dr.", ""),
+        ("", "", "", ""),
+        ("1985", "", "1985", ""),
+    ],
+)
+def test_titles_are_parted_from_a_name_and_nothing_else_is(
+    text: str, front: str, bare: str, back: str
+) -> None:
+    found = split_titles(text)
+    assert (found.front, found.bare) == (front, bare)
+    assert found.back.rstrip(",") == back.rstrip(",")
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Budi", "BU"),
+        ("Budi Santoso", "BS"),
+        ("budi anto santoso", "BS"),
+        ("dr. Budi, S.E.", "BU"),
+        ("B", "B"),
+        ("Ma'ruf Amin", "MA"),
+        ("'Aisyah", "AI"),
+        ("M’a", "MA"),
+        ("ßa", "SS"),
+        ("1 Budi 2", "BU"),
+        ("12", ""),
+        ("", ""),
+    ],
+)
+def test_an_avatar_shows_two_letters_of_the_name(name: str, letters: str) -> None:
+    assert initials(name) == letters
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Budi-Santoso", "budi santoso"),
+        ("BUDI  SANTOSO", "budi santoso"),
+        ("Ma’ruf", "maruf"),
+        ("Éko", "eko"),
+        ("Budi S.", "budi s"),
+        ("Budi Santoso, S.Kom", "budi santoso"),
+        ("Budi 2", "budi 2"),
+        ("-", ""),
+    ],
+)
+def test_the_key_of_a_name_is_its_plain_words(name: str, key: str) -> None:
+    assert fold_name(name) == key

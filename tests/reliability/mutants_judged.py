@@ -36,7 +36,7 @@ _LONGEST = 300
 """Seconds on the clock, for those that no signal of Python reaches."""
 
 _SAVED_EVERY = 2.0
-_WARM = 15.0
+_WARM = 5.0
 _BEGIN_AGAIN = 3
 
 
@@ -47,8 +47,9 @@ class Slow(BaseException):
 class Judge:
     """A plugin of pytest that runs mutants in place of the tests."""
 
-    def __init__(self, modules: Sequence[str], budget: float) -> None:
+    def __init__(self, modules: Sequence[str], tests: Sequence[str], budget: float) -> None:
         self._modules = modules
+        self._tests = tests
         self._budget = budget
         self._failed = False
         self._reach: dict[str, list[str]] = {}
@@ -81,7 +82,7 @@ class Judge:
 
     def _learn_reach(self) -> None:
         """Which tests reach which function, and how long each takes; kept until something changes."""
-        kept = Path(f"../reach-{_digest()}.json")
+        kept = Path(f"../reach-{_digest(self._tests)}.json")
         if not kept.exists():
             _say("Which tests reach what")
             self._reach_into(kept)
@@ -212,11 +213,11 @@ def _give_up_on_the_last(module: str) -> None:
     data.save()
 
 
-def _digest() -> str:
-    whole = hashlib.sha256()
-    for folder in ("app/domain", "tests/domain", "tests/data", "tests/services"):
-        for path in sorted(Path("..", folder).rglob("*.py")):
-            whole.update(path.read_bytes())
+def _digest(tests: Sequence[str]) -> str:
+    whole = hashlib.sha256(repr(tests).encode())
+    files = {Path("..", test.partition("::")[0]) for test in tests}
+    for path in (*sorted(Path("../app/domain").rglob("*.py")), *sorted(files)):
+        whole.update(path.read_bytes())
     return whole.hexdigest()[:16]
 
 
@@ -235,7 +236,7 @@ def main() -> int:
     os.chdir("mutants")
     sys.path.insert(0, str(Path.cwd()))
     settled: list[Any] = ["--rootdir=.", "-qs", "--tb=no", "-p", "no:cacheprovider", *given.tests]
-    return int(pytest.main(settled, plugins=[Judge(given.modules, given.budget)]))
+    return int(pytest.main(settled, plugins=[Judge(given.modules, given.tests, given.budget)]))
 
 
 if __name__ == "__main__":

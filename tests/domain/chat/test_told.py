@@ -31,7 +31,7 @@ from tests.data.chat import TODAY, office, short_unit
 
 IG, FB, X = Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X
 PEOPLE = office(0)
-ROSTER = Roster(PEOPLE)
+
 CALLED = {one.id: f"{one.name.split(',')[0]} ({short_unit(one)})" for one in PEOPLE}
 IDS = {name: person for person, name in reversed(CALLED.items())}
 NIP = next(one.nip for one in PEOPLE if one.name == "Budi Hartono")
@@ -39,7 +39,9 @@ SLIPPED = f"{NIP[:-1]}{(int(NIP[-1]) + 1) % 10}"
 
 
 def read(text: str) -> list[ChatLine]:
-    return read_chat(text.replace("{nip_slip}", SLIPPED).replace("{nip}", NIP), ROSTER, TODAY)
+    return read_chat(
+        text.replace("{nip_slip}", SLIPPED).replace("{nip}", NIP), Roster(PEOPLE), TODAY
+    )
 
 
 def said(item: Item) -> str:
@@ -77,11 +79,11 @@ def test_a_line_says_just_what_is_written_down_of_it(text: str, statements: list
 
 
 def test_one_line_that_was_written_over_is_one_statement() -> None:
-    assert told(read_one("Budi  Hartono\nig 500", ROSTER, TODAY)) == (
+    assert told(read_one("Budi  Hartono\nig 500", Roster(PEOPLE), TODAY)) == (
         "Budi Hartono (Diskominfo): ig 500"
     )
-    assert told(read_one("terima kasih", ROSTER, TODAY)) == "chatter: terima kasih"
-    assert read_one("", ROSTER, TODAY) == ChatLine("")
+    assert told(read_one("terima kasih", Roster(PEOPLE), TODAY)) == "chatter: terima kasih"
+    assert read_one("", Roster(PEOPLE), TODAY) == ChatLine("")
 
 
 def test_a_message_keeps_its_sender_and_its_words() -> None:
@@ -203,7 +205,7 @@ def test_an_unfinished_line_shows_whom_it_can_mean(
     text: str, people: list[str] | None, items: str, platform: Platform | None
 ) -> None:
     typed = text.replace("{nip_slip}", SLIPPED).replace("{nip}", NIP)
-    found = read_quick(typed, ROSTER, TODAY)
+    found = read_quick(typed, Roster(PEOPLE), TODAY)
     assert [CALLED[one] for one in found.people] == (people or [])
     assert found.named is (people is not None)
     assert ", ".join(map(said, found.items)) == items
@@ -212,13 +214,13 @@ def test_an_unfinished_line_shows_whom_it_can_mean(
 
 
 def test_counts_that_cannot_be_told_apart_are_so_in_the_quick_box_too() -> None:
-    assert read_quick("budi hartono 500 600", ROSTER, TODAY).tangled
-    assert QuickReading() == read_quick(" ", ROSTER, TODAY)
+    assert read_quick("budi hartono 500 600", Roster(PEOPLE), TODAY).tangled
+    assert QuickReading() == read_quick(" ", Roster(PEOPLE), TODAY)
 
 
 @given(st.text("buditok SKig.,:@0159-/()\n", max_size=30))
 def test_the_quick_box_takes_any_text_and_names_four_at_most(text: str) -> None:
-    found = read_quick(text, ROSTER, TODAY)
+    found = read_quick(text, Roster(PEOPLE), TODAY)
     assert len(found.people) <= 4
     assert all(item.written for item in found.items)
 
