@@ -91,6 +91,7 @@ GROUPS = {
             "chat/test_told.py",
             "chat/test_messages.py",
             "chat/test_roster.py",
+            "chat/test_words.py",
             "chat/test_corpus.py::test_each_handwritten_line_is_read_as_a_person_would",
             "chat/test_corpus.py::test_the_day_is_that_of_the_line_else_of_its_message",
         ),
@@ -281,7 +282,7 @@ for line in sys.stdin:
 
 
 def survivors(scratch: Path, project: Path, groups: Sequence[str]) -> Iterator[str]:
-    """Each survivor: its module and function, and the lines before and after."""
+    """Each function with survivors, and below it its lines as nobody noticed them."""
     asked = [
         f"{key} {module}"
         for module in modules(groups)
@@ -296,12 +297,18 @@ def survivors(scratch: Path, project: Path, groups: Sequence[str]) -> Iterator[s
         encoding="utf-8",
         check=True,
     ).stdout
+    before = ""
     for part in told.split("@@@ ")[1:]:
         name, *diff = part.splitlines()
-        changed = [line for line in diff if re.match(r"[+-](?![+-])", line)]
         where = re.sub(r"__mutmut_\d+$", "", name.removeprefix("app.domain."))
-        yield f"{where.replace('x_', '', 1)}"
-        yield from (f"    {line[0]} {line[1:].strip()}" for line in changed)
+        where = re.sub(r"\bx_|xǁ", "", where).replace("ǁ", ".")
+        if where != before:
+            yield where
+        before = where
+        changed = [line for line in diff if re.match(r"[+-](?![+-])", line)]
+        new = [line[1:].strip() for line in changed if line[0] == "+"]
+        gone = [f"(without) {line[1:].strip()}" for line in changed]
+        yield from (f"    {line}" for line in (new or gone))
 
 
 def main() -> int:

@@ -95,6 +95,9 @@ _NUMBERED = re.compile(
 _PERCENT = re.compile(r"[0-9.,]+\s?%")
 _ON_BEHALF = re.compile(r"\b(?:a\s?/\s?n|a\.\s?n)\b\.?\s*:?|^\s*an\.\s*|\batas\s+nama\b", re.I)
 
+_COUNTED = r"pengikut(?:nya)?|foll?owers?|flwr?s?|foll|orang|org|teman|friends?|subs(?:cribers?)?"
+"""May be glued to a count: "500followers"."""
+
 _PLATFORM_WORDS = "|".join(sorted(PLATFORMS, key=len, reverse=True))
 _SIGN = (
     r"(?:±|\+\s?/?\s?-|[~≈≥≤]|[<>]\s?=?|(?:sekitar(?:an)?|sktr|kurang\s+lebih|krg\s+lbh"
@@ -114,10 +117,10 @@ _ATOM = re.compile(
     |(?P<platform>(?<![\w])(?:tik\s?tok|you\s?tube|(?:x|twitter)\s?/\s?(?:twitter|x)
         |{_PLATFORM_WORDS})(?=[\W\d]|$)(?!\.\w|['’]))
     |(?P<count>(?<![\w])(?:{_SIGN})?
-        (?:[0-9][0-9.,]*[0-9]|[0-9])
+        (?>[0-9]+(?:[.,]+[0-9]+)*)
         (?:\s?[-–]\s?[0-9][0-9.]*(?![\w]))?
         (?:\s?(?:ribu|rb|k|juta|jt|mio|mn|miliar|milyar|triliun|m|b|t)(?:an)?|an)?
-        (?![^\W\d]) (?:\s?\+|\s+lebih\b)?)
+        (?:(?![^\W\d])|(?=(?:{_COUNTED})\b)) (?:\s?\+|\s+lebih\b)?)
     |(?P<word>[^\W\d](?:[\w'’`]|[.\-](?=\w))*\.?)
     |(?P<digits>[0-9]\w*)
     |(?P<sign>[,;|/&\n]|[:=()\[\]\-–—])
@@ -151,8 +154,7 @@ def without_nik_only(text: str) -> str:
 
 def scan(line: str, today: date) -> Scanned:
     """Takes a cleaned line apart; never raises. A day without a year is not after `today`."""
-    text = _NUMBERING.sub("", line, count=1)
-    nip, text = _take_nip(text)
+    nip, text = _take_nip(_without_numbering(line))
     day, text = _take_day(text)
     if day is None:
         day, text = _take_short_day(text, today)
@@ -176,6 +178,14 @@ def scan(line: str, today: date) -> Scanned:
         if atom is not None:
             atoms.append(atom)
     return Scanned(tuple(atoms), nip, day)
+
+
+def _without_numbering(line: str) -> str:
+    """Without the number of a list; the day of "15 Okt 2026 Budi ig 500" is none."""
+    opening = _DATE.match(line)
+    if opening is not None and read_date(opening[0]) is not None:
+        return line
+    return _NUMBERING.sub("", line, count=1)
 
 
 def _atom(found: re.Match[str], before: list[Atom], *, shouted: bool) -> Atom | None:
