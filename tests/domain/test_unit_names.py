@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.unit_match import UnitIndex, closest, likeness
+from app.domain.unit_match import UnitIndex, closest, is_renamed, likeness
 from app.domain.unit_name import fold_unit, words_and_numbers
 
 NAMES = (
@@ -133,3 +133,91 @@ def test_a_number_inside_always_tells_two_units_apart(name: str, one: int, other
 )
 def test_numbers_are_read_however_they_are_written(text: str, numbers: tuple[str, ...]) -> None:
     assert words_and_numbers(fold_unit(text))[1] == numbers
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"),
+    [
+        ("dinas kesehatan", "dinaskesehatan", 100.0),
+        ("dinas kesehatan jaya", "dinas jaya kesehatan", 95.0),
+        ("sekolah jaya hulu", "sekolah hulu jaya", 0.0),
+        ("dinas kesehatan", "dinas kesehatan", 0.0),
+        ("dinas kesehatan 1", "dinas kesehata 2", 0.0),
+        ("1", "2", 0.0),
+        ("dinas kesehatan", "dinas kesehata", 96.55),
+        ("dinas kesehatan", "dina kesehatan", 0.0),
+        ("dinas kependudukan", "dinas kependduukna", 88.89),
+        ("dinas kependudukan", "dinas kependxxukan", 88.89),
+        ("dinas kependudukan", "dinas kepenxxxukan", 0.0),
+        ("dinas perhubungan", "dinas perhbuunagn", 0.0),
+        ("dinas kesehatan", "dinas kesheatna", 0.0),
+        ("badan kesehatan umum negara", "badan kesehatam umun negaro", 0.0),
+        ("dinas kesehatan masyarakat jayanti", "dinas kesehatam masyarakit jayanto", 0.0),
+        ("dinas kesehatan masyarakat jaya", "dinas kesehatam masyarakit jaya", 93.5),
+        ("dinas kesehatan", "dinas kesehatan keluarga berencana", 75.61),
+        ("kecamatan hulu", "kecamatan hulu kabupaten jaya", 75.65),
+        ("kecamatan hulu", "kecamatan hulu utara", 0.0),
+        ("dinas kesehatan", "dinas kesehatan bidang umum", 0.0),
+        ("dinas", "dinas kesehatan umum", 0.0),
+        ("bkpsdm", "badan kepegawaian pengembangan sumber daya manusia", 70.0),
+        ("dinkes", "dinas kesehatan", 70.0),
+        ("disdik", "dinas pendidikan", 70.0),
+        ("dishub", "dinas perhubungan", 70.0),
+        ("dk", "dinas kesehatan", 0.0),
+        ("dik", "dinas kesehatan", 70.0),
+        ("bagian prokopim", "bagian protokol komunikasi pimpinan", 70.0),
+        ("bidang prokopim", "bagian protokol komunikasi pimpinan", 0.0),
+        ("bagian protokol", "bagian protokol komunikasi pimpinan", 75.6),
+        ("bagian proto", "bagian protokol", 0.0),
+        ("dinkesx", "dinas kesehatan", 0.0),
+        ("", "dinas", 0.0),
+    ],
+)
+def test_how_far_two_names_may_be_one(one: str, other: str, score: float) -> None:
+    assert likeness(one, other) == pytest.approx(score, abs=0.06)
+    assert likeness(other, one) == pytest.approx(score, abs=0.06)
+
+
+def test_an_office_is_renamed_where_it_grew() -> None:
+    assert is_renamed("dinas kesehatan", "dinas kesehatan keluarga berencana")
+    assert is_renamed("dinas kesehatan keluarga berencana", "dinas kesehatan")
+    assert is_renamed("dinas kesehatan 1", "dinas kesehatan keluarga 1")
+    assert not is_renamed("dinas kesehatan", "dinas pendidikan")
+    assert not is_renamed("dinas kesehatan", "dinas kesehatan")
+    assert not is_renamed("dinas", "dinas kesehatan")
+
+
+def test_the_closest_is_one_alone() -> None:
+    assert closest("dinas kesehata", ["dinas kesehatan", "dinas sosial"]) == "dinas kesehatan"
+    assert closest("dinas x", ["badan y"]) is None
+    assert closest("dinas x", []) is None
+    assert closest("dinas kesehat", ["dinas kesehata", "dinas kesehati"]) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("dinas kesehata", "dinas kesehatan"),
+        ("dinaskesehatan", "dinas kesehatan"),
+        ("dinas jaya kesehatan umum", "dinas umum jaya kesehatan"),
+        ("dinas kesehatan keluarga berencana jaya", "dinas kesehatan"),
+        ("dinkes", "dinas kesehatan"),
+        ("disdik", "dinas pendidikan"),
+        ("capil", "pencatatan sipil"),
+        ("bagian prokopim", "bagian protokol komunikasi pimpinan"),
+    ],
+)
+def test_an_index_finds_what_a_name_may_be_from_either_side(name: str, other: str) -> None:
+    rest = ["badan riset", "sekolah dasar 1 hulu", "xyz"]
+    for one, sought in ((name, other), (other, name)):
+        found = UnitIndex([sought, one, *rest]).near(one)
+        assert sought in found
+        assert one not in found
+        assert not found & {"badan riset", "xyz"}
+
+
+def test_an_index_keeps_numbers_apart_and_tells_of_few() -> None:
+    index = UnitIndex(["dinas kesehatan", "dinas sosial", "dinas kesehatan 2", "kantor pos"])
+    assert index.near("dinas kesehata") == {"dinas kesehatan"}
+    assert index.near("zzz") == set()
+    assert index.near("") == set()

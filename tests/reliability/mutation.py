@@ -78,7 +78,7 @@ GROUPS = {
         ),
         (
             *("test_name.py", "test_name_and_nip.py", "test_cells_apart.py", "test_odd_text.py"),
-            *("test_unit_names.py", "test_nip_doctor.py"),
+            *("test_unit_names.py", "test_nip_doctor.py", "test_names_agree.py"),
         ),
     ),
     "chat": Group(
