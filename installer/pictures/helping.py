@@ -54,7 +54,7 @@ def _palette_found(stage: Stage) -> None:
 def _palette_reason(stage: Stage) -> None:
     """What cannot be done now says why."""
     _palette(stage)
-    stage.part(PalettePopup).search.setText(stage.say("Undo this import"))
+    stage.part(PalettePopup).search.setText(stage.say("Show what is too old…"))
     stage.rest()
 
 

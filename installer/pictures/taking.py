@@ -1,6 +1,6 @@
 """Opens window after window and hands out scene after scene, or paints them into files."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -48,12 +48,29 @@ def acted(stage: Stage, only: str = "") -> Iterator[Scene]:
             continue
         stage.open(room.cast)
         for scene in room.scenes:
-            stage.tidy()
-            stage.go(room.page)
-            scene.act(stage)
+            _act(stage, room, scene)
             if scene.name.startswith(only):
                 yield scene
         stage.close()
+
+
+def acted_where(stage: Stage, wanted: Callable[[str], bool]) -> Iterator[Scene]:
+    """Only these scenes, each without those that come before it in its room."""
+    for room in ROOMS:
+        chosen = [scene for scene in room.scenes if wanted(scene.name)]
+        if not chosen:
+            continue
+        stage.open(room.cast)
+        for scene in chosen:
+            _act(stage, room, scene)
+            yield scene
+        stage.close()
+
+
+def _act(stage: Stage, room: Room, scene: Scene) -> None:
+    stage.tidy()
+    stage.go(room.page)
+    scene.act(stage)
 
 
 def take_pictures(

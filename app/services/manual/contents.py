@@ -15,8 +15,30 @@ class Chapter:
 
 
 CHAPTERS: Sequence[Chapter] = (
-    Chapter(lambda say: say("First steps"), ("start", "import")),
-    Chapter(lambda say: say("Every month"), ("followers", "fetching", "platforms")),
+    Chapter(lambda say: say("First steps"), ("start", "import", "people")),
+    Chapter(
+        lambda say: say("Every month"),
+        ("followers", "forms", "chat", "evidence", "fetching", "platforms"),
+    ),
+    Chapter(
+        lambda say: say("Who qualifies"), ("standings", "rules", "clarify", "periods", "coverage")
+    ),
+    Chapter(lambda say: say("Reports"), ("reports", "check", "template", "province")),
+    Chapter(
+        lambda say: say("Keeping it safe"), ("backups", "privacy", "portable", "settings", "keys")
+    ),
+    Chapter(
+        lambda say: say("When something goes wrong"),
+        (
+            "trouble",
+            "trouble-files",
+            "trouble-workbooks",
+            "trouble-office",
+            "trouble-work",
+            "trouble-reports",
+            "trouble-fetching",
+        ),
+    ),
 )
 
 PAGES: Sequence[str] = tuple(page for chapter in CHAPTERS for page in chapter.pages)

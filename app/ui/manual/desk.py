@@ -1,7 +1,10 @@
 """Opens the manual: one window, made when it is first asked for."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 
+from app.domain.errors import AppError
 from app.services.manual.parts import ManualPage
 from app.services.manual.reading import ReadManual
 from app.ui.manual.places import FIRST
@@ -64,8 +67,11 @@ class ManualDesk(QObject):
 
     @Slot()
     def _remember(self) -> None:
-        if self._window is not None:
-            size = self._window.size()
+        if self._window is None:
+            return
+        size = self._window.size()
+        # An office that is only looked at, or a full disk: the size is not worth a message.
+        with suppress(AppError):
             self._memory.save(_KEY, f"{size.width()}x{size.height()}")
 
     @Slot(object)

@@ -21,7 +21,7 @@ from app.wording.language import Language
 if TYPE_CHECKING:
     from app.services.manual.parts import ManualPage
 
-_USUAL = QSize(1080, 700)
+_USUAL = QSize(1180, 720)
 _LEAST = QSize(560, 380)
 _LEFT = 268
 _TITLE_BAR = 30
@@ -58,6 +58,7 @@ class ManualWindow(QWidget):
 
     def open_at(self, anchor: str) -> None:
         """Shows the page with this anchor, and comes to the front."""
+        self._search.clear()
         self._go(anchor)
         self.show()
         self.raise_()

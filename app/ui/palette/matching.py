@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from app.services.manual.searching import words_of
 from app.ui.palette.command import Command
@@ -22,12 +23,18 @@ def matching(commands: Sequence[Command], typed: str) -> list[Command]:
     return [commands[place] for _, place in found]
 
 
+@lru_cache(maxsize=4_096)
+def _words(name: str) -> tuple[str, ...]:
+    """Kept: every key that is typed asks for those of all commands."""
+    return tuple(words_of(name))
+
+
 def _worth(command: Command, wanted: Sequence[str]) -> float:
     """By the name that fits best; a whole name, and one that has no more words, goes before."""
-    own = [_worth_of(words_of(name), wanted) for name in command.names]
+    own = [_worth_of(_words(name), wanted) for name in command.names]
     # The page helps to find, but what is named itself goes first.
-    pages = [word for name in command.around for word in words_of(name)]
-    around = [_worth_of([*words_of(name), *pages], wanted) * 0.5 for name in command.names]
+    pages = [word for name in command.around for word in _words(name)]
+    around = [_worth_of([*_words(name), *pages], wanted) * 0.5 for name in command.names]
     best = max((*own, *around), default=0.0)
     return best + 0.1 if best and command.possible else best
 
@@ -36,11 +43,19 @@ def _worth_of(own: Sequence[str], wanted: Sequence[str]) -> float:
     rates = [max((_rate(word, one) for one in own), default=0.0) for word in wanted]
     if not rates or min(rates) == 0:
         return 0.0
-    exact = 2.0 if list(own) == list(wanted) else 1.0 if own[: len(wanted)] == list(wanted) else 0.0
+    exact = (
+        2.0
+        if list(own) == list(wanted)
+        else 1.0
+        if list(own[: len(wanted)]) == list(wanted)
+        else 0.0
+    )
     return sum(rates) / len(rates) + exact + len(wanted) / (len(own) + 1)
 
 
+@lru_cache(maxsize=65_536)
 def _rate(typed: str, word: str) -> float:
+    """The same few hundred words come again in many commands."""
     if word.startswith(typed):
         return _BEGINS
     if typed in word:

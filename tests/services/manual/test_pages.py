@@ -13,6 +13,7 @@ from app.services.manual.parts import Kind, ManualPage, Run, runs
 from app.services.manual.reading import ReadManual
 from app.wording.language import LANGUAGES, Language
 from installer.translations import catalogue_file, read
+from tests.wording.test_errors import LEAVES
 
 FOLDER = resources() / "manual"
 
@@ -62,6 +63,16 @@ def test_every_button_that_is_named_is_called_so_in_the_program(code: str) -> No
     assert sorted(one for one in named if one[1] not in known) == []
 
 
+def test_every_link_leads_to_a_place_of_the_manual_or_a_secure_address(manual: ReadManual) -> None:
+    targets = [(page, run.target) for page, run in marked(manual) if run.style == "link"]
+    lost = [
+        (page, target)
+        for page, target in targets
+        if not manual.has(target) and not re.fullmatch(r"https://[a-z.]+(/[a-z-]+)*", target)
+    ]
+    assert lost == []
+
+
 def test_an_address_is_said_as_it_is_so_that_it_can_be_copied(manual: ReadManual) -> None:
     for _, run in marked(manual):
         if run.target.startswith("https://"):
@@ -101,6 +112,42 @@ def test_no_page_is_long(manual: ReadManual) -> None:
             for line in block.lines
         )
         assert words < 1_000, page.key
+
+
+def test_every_failure_has_its_entry_with_its_message_and_what_to_do(manual: ReadManual) -> None:
+    missing = [kind.__name__ for kind in LEAVES if not manual.has(kind.__name__)]
+    assert missing == []
+    for kind in LEAVES:
+        page = manual.page_of(kind.__name__)
+        section = next(one for one in page.sections if kind.__name__ in one.anchors)
+        told = [block for block in section.blocks if block.kind is not Kind.MESSAGE]
+        assert sum(len(line.split()) for block in told for line in block.lines) >= 12, kind
+    several = manual.page_of("NotAWorkbook").sections
+    entry = next(one for one in several if "NotAWorkbook" in one.anchors)
+    assert entry.blocks[0].kind is Kind.MESSAGE
+    assert len(entry.blocks[0].lines) > 5
+
+
+def pictures() -> set[str]:
+    return {
+        block.file
+        for page in pages(in_language("id"))
+        for part in page.sections
+        for block in part.blocks
+        if block.kind is Kind.PICTURE
+    }
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_picture_is_there_and_none_is_unused(code: str) -> None:
+    folder = FOLDER / "pictures" / code
+    assert {one.name for one in folder.iterdir()} == pictures()
+
+
+def test_the_pictures_are_small() -> None:
+    sizes = [one.stat().st_size for one in (FOLDER / "pictures").rglob("*.png")]
+    assert sum(sizes) < 2_500_000
+    assert all((FOLDER / "pictures" / code).is_dir() for code in LANGUAGES)
 
 
 def test_the_manual_is_read_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,9 +2,12 @@
 
 import pytest
 
+from app.paths import resources
 from app.services.manual.html import page_html
 from app.services.manual.parts import Kind, PageUnreadable, plain, read_page
+from app.services.manual.reading import ReadManual
 from app.services.manual.searching import fold, search
+from app.wording.language import Language
 
 TEXT = """# Title
 
@@ -76,6 +79,26 @@ def test_a_piece_of_the_text_is_shown_around_what_was_found() -> None:
     assert "needle" in hit.snippet
     assert hit.snippet.startswith("…")
     assert hit.snippet.endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("code", "message"),
+    [
+        (
+            "id",
+            "Daftar ASN.xlsx dilindungi kata sandi. Tidak ada yang diubah. Buka di Excel, hapus "
+            "kata sandinya, simpan, lalu coba lagi.",
+        ),
+        (
+            "en",
+            "List of staff.xlsx is protected by a password. Nothing was changed. Open it in Excel, "
+            "remove the password, save it, then try again.",
+        ),
+    ],
+)
+def test_a_whole_message_that_was_copied_finds_its_entry(code: str, message: str) -> None:
+    manual = ReadManual(resources() / "manual", Language(code, resources() / "locale"))
+    assert "WorkbookProtected" in manual.search(message)[0].section.anchors
 
 
 def test_plain_words_have_no_marks() -> None:

@@ -13,15 +13,17 @@ from pytestqt.qtbot import QtBot
 
 import app.ui
 from app.domain.errors import DiskFull, FileInUse, WorkbookProtected
+from app.paths import resources
+from app.services.manual.reading import ReadManual
 from app.ui.manual.help_keys import HelpKeys
-from app.ui.manual.places import PLACES
+from app.ui.manual.places import FIRST, PLACES
 from app.ui.parts.strip import Mood, Strip
 from app.ui.prompts import WindowPrompts
 from app.ui.settings.categories import CATEGORIES
 from app.ui.shell.page import PAGE_TITLES
 from app.ui.theme.theme import Theme
 from app.wording.errors import error_sentence
-from app.wording.language import Language
+from app.wording.language import LANGUAGES, Language
 
 
 def dialogs() -> Iterator[str]:
@@ -40,6 +42,12 @@ def test_every_page_category_and_dialog_has_its_place() -> None:
     assert sorted(wanted - set(PLACES)) == []
     gone = set(PLACES) - wanted
     assert sorted(one for one in gone if not one.startswith("Q")) == []
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_place_is_told_of_in_both_languages(code: str) -> None:
+    manual = ReadManual(resources() / "manual", Language(code, resources() / "locale"))
+    assert sorted(one for one in {*PLACES.values(), FIRST} if not manual.has(one)) == []
 
 
 class Stand:
