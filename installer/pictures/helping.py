@@ -52,7 +52,9 @@ def _palette_found(stage: Stage) -> None:
 
 
 def _palette_reason(stage: Stage) -> None:
-    """What cannot be done now says why."""
+    """What cannot be done now says why; the settings have to be read for that."""
+    stage.go("settings")
+    stage.go("followers")
     _palette(stage)
     stage.part(PalettePopup).search.setText(stage.say("Show what is too old…"))
     stage.rest()

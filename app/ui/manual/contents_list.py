@@ -24,6 +24,7 @@ class ContentsList(QWidget):
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
         self._theme = theme
+        self._titles: dict[str, str] = {}
         say = language.say
         self._contents = _List(say("Contents of the help"))
         self._hits = _List(say("What was found"))
@@ -42,6 +43,7 @@ class ContentsList(QWidget):
     def show_chapters(self, chapters: Sequence[tuple[str, Sequence[ManualPage]]]) -> None:
         """The contents of the manual."""
         self._contents.clear()
+        self._titles = {page.key: page.title for _, pages in chapters for page in pages}
         for heading, pages in chapters:
             head = QListWidgetItem(heading)
             head.setFlags(Qt.ItemFlag.NoItemFlags)
@@ -57,11 +59,13 @@ class ContentsList(QWidget):
         self._contents.mark(page)
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
-        """What was found, the best first."""
+        """What was found, the best first; "The steps" says nothing without its page."""
         self._hits.clear()
         for hit in hits:
-            item = self._hits.add(hit.section.title, hit.section.anchor)
-            item.setToolTip(hit.snippet)
+            title, page = hit.section.title, self._titles.get(hit.section.page, "")
+            words = title if hit.section.level == 1 else f"{title}  ·  {page}"
+            item = self._hits.add(words, hit.section.anchor)
+            item.setToolTip(f"{words}\n{hit.snippet}")
             # What is heard is more than what there is room for.
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, hit.snippet)
         self._hits.setCurrentRow(0)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListWidget
@@ -21,7 +21,7 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from tests.journeys.desk import Memory
 
-LEFT = Qt.MouseButton.LeftButton
+IMAGE = QTextDocument.ResourceType.ImageResource.value
 
 
 def browser(window: ManualWindow) -> ManualBrowser:
@@ -48,7 +48,7 @@ def test_what_is_found_is_listed_opened_with_enter_and_marked(window: ManualWind
     field = window.findChildren(SearchField)[0]
     QTest.keyClicks(field, "waiting room")
     hits = next(one for one in window.findChildren(QListWidget) if one.isVisible())
-    assert hits.item(0).text() == "Waiting room"
+    assert hits.item(0).text() == "Waiting room  ·  The first import"
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert window.anchor == "import-waiting"
     assert browser(window).marks > 2
@@ -100,6 +100,30 @@ def test_the_window_keeps_its_size_and_blocks_nothing(
     assert again.window is not None
     assert (again.window.width(), again.window.height()) == (640, 420)
     again.close()
+
+
+def test_a_picture_is_never_wider_than_there_is_room(window: ManualWindow) -> None:
+    window.resize(620, 400)
+    window.open_at("followers")
+    assert browser(window).horizontalScrollBar().maximum() == 0
+    window.resize(1180, 700)
+    assert browser(window).horizontalScrollBar().maximum() == 0
+    picture = browser(window).loadResource(IMAGE, QUrl("followers.png"))
+    assert isinstance(picture, QImage)
+    assert picture.width() == 800
+
+
+def test_a_section_is_in_sight_when_the_window_first_opens(
+    qtbot: QtBot, theme: Theme, language: Language, manual: ReadManual
+) -> None:
+    desk = ManualDesk(theme, language, manual, Memory(), QObject())
+    desk.open("PictureDamaged")
+    assert desk.window is not None
+    shown = browser(desk.window)
+    qtbot.waitUntil(lambda: shown.verticalScrollBar().value() > 0)
+    at = shown.document().find("The picture was changed")
+    qtbot.waitUntil(lambda: -5 <= shown.cursorRect(at).top() <= shown.viewport().height())
+    desk.close()
 
 
 def test_a_place_that_nobody_knows_opens_the_beginning(
