@@ -101,7 +101,7 @@ class Strip(QFrame):
             (one.entry for one in (lead, rest) if isinstance(one, ErrorSentence)), ""
         )
         if self._entry:
-            self._row.addWidget(self._help_button())
+            self._row.addWidget(self._help_button(in_full=not answers))
         if not answers or mood is not Mood.DONE:
             close = icon_button(self._theme, "x", self._language.say("Close this message"))
             close.clicked.connect(self._close)
@@ -174,9 +174,12 @@ class Strip(QFrame):
         button.clicked.connect(self._act)
         return button
 
-    def _help_button(self) -> Button:
-        words = self._language.say("Help")
-        button = Button(self._theme, words, role=ButtonRole.QUIET, icon="circle-help", small=True)
+    def _help_button(self, *, in_full: bool) -> Button:
+        """Beside answers only its icon: the words of the failure need the room."""
+        theme, words, icon = self._theme, self._language.say("Help"), "circle-help"
+        button = icon_button(theme, icon, words)
+        if in_full:
+            button = Button(theme, words, role=ButtonRole.QUIET, icon=icon, small=True)
         button.clicked.connect(self._ask_for_help)
         return button
 
