@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from app.services.report.checking import CheckReport
     from app.services.report.history import KeepWritten
     from app.services.report.template import FillTemplate
+    from app.services.rollup import ReportUpwards
     from app.services.standings import JudgeStandings
     from app.services.waiting_room import WaitingRoom
     from app.services.workplace import Workplace
@@ -129,7 +130,6 @@ def _workplace(
     """The services over one database, each with its tools; `by` is written into what they write."""
     from app.services.fetching.offers import FetchOffers
     from app.services.periods import KeepPeriods
-    from app.services.rollup import ReportUpwards
     from app.services.standings import JudgeStandings
     from app.services.undoing import UndoActions
     from app.services.workplace import Workplace
@@ -164,7 +164,7 @@ def _workplace(
         template=template,
         report_checking=checking,
         report_history=history,
-        upwards=ReportUpwards.over(database, preferences, datetime.now, by, language),
+        upwards=_upwards(database, safety, preferences, by, language, history),
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,
@@ -217,6 +217,20 @@ def _second_looks(
         ClarifyAccounts(database, standings, datetime.now, by),
         KeepEvidence(database, datetime.now, by),
     )
+
+
+def _upwards(
+    database: "Database",
+    safety: "Safety",
+    preferences: "KeepPreferences",
+    by: str,
+    language: Language,
+    history: "KeepWritten",
+) -> "ReportUpwards":
+    from app.services.rollup import ReportUpwards
+
+    wrote = partial(safety.backups.audit.note, "report", 1)
+    return ReportUpwards.over(database, preferences, datetime.now, by, language, wrote, history)
 
 
 def _reports(

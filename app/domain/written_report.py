@@ -8,6 +8,9 @@ from pathlib import Path
 from app.domain.period import Period
 from app.domain.rule import Rule
 
+EXCHANGE = "exchange"
+"""Stands where the kinds of a report stand: a workbook for the province is none of them."""
+
 
 class ReportForm(StrEnum):
     """What kind of file it is."""

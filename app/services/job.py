@@ -37,6 +37,10 @@ class Job:
         """The same reason to stop, for a part of the work whose own numbers would only confuse."""
         return Job(lambda done, total: self.step(0, 0), self._stop)
 
+    def within(self, done: int, total: int) -> Job:
+        """The same reason to stop, for a part of the work that is one step of the whole."""
+        return Job(lambda *_: self.step(done, total), self._stop)
+
     def pause(self, seconds: float) -> None:
         """Wait, and wake at once where the person asks to stop.
 

@@ -36,6 +36,7 @@ from app.ui.steps import UndoSteps
 from app.ui.table.memory import TableMemory
 from app.ui.tasks import TaskRunner
 from app.ui.template.desk import TemplateDesk
+from app.ui.template.last_form import RememberedForm
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -194,6 +195,7 @@ class OfficeWindow(QObject):
             place.template,
             place.standings,
             place.periods,
+            RememberedForm(place.preferences),
             reports_folder,
             place.is_sample,
             tasks,

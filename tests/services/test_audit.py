@@ -19,6 +19,7 @@ from app.domain.period import Period, PeriodKind
 from app.domain.person import Person
 from app.domain.report import ReportBook
 from app.domain.rule import RULE_A
+from app.domain.written_report import ReportForm
 from app.services.beginning import begin_anew
 from app.services.job import Job
 from app.services.workplace import Workplace
@@ -58,7 +59,9 @@ def test_every_act_is_one_line_in_its_order(path: Path) -> None:
         place.periods.close(month, RULE_A, date.today(), Job.quiet())
         place.periods.reopen(month, f"kata {NAME}")
         place.backups.make(Reason.ASKED)
-        place.report.write(ReportBook("t", "s", ()), path.with_name("a.xlsx"), Job.quiet())
+        book, target = ReportBook("t", "s", ()), path.with_name("a.xlsx")
+        content = place.report.write(book, target, Job.quiet())
+        place.report.note(book, target, ReportForm.WORKBOOK, content)
         person = place.people.everyone()[0]
         place.privacy.erasing.erase(person.id, NAME, Job.quiet())
         assert kinds(place) == [

@@ -1,9 +1,10 @@
 """The report of a month: described once in finished words, then written as a workbook."""
 
-import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, suppress
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from app.domain.office import Office
@@ -21,7 +22,7 @@ from app.services.report.background import NO_BACKGROUND, Background, GatherBack
 from app.services.report.cover import cover_sheet
 from app.services.report.coverage_sheet import coverage_sheet
 from app.services.report.data_sheet import data_sheet
-from app.services.report.history import KeepWritten
+from app.services.report.history import KeepWritten, sha256_of
 from app.services.report.lists import organisation_sheets, qualifying_sheet, working_sheets
 from app.services.report.names import SheetNames
 from app.services.report.origin import with_origin
@@ -39,7 +40,7 @@ from app.wording.rules import rule_called
 from app.workbooks.writing import content_hash, write_report
 from app.workbooks.writing.safe_file import replacing
 
-__all__ = ["Background", "Decree", "ReportOptions", "WriteReport"]
+__all__ = ["Background", "Decree", "OwnBook", "ReportOptions", "WriteReport"]
 
 _Part = tuple[ReportKind, Callable[[Asked, SheetNames], Sequence[ReportSheet]]]
 
@@ -67,6 +68,14 @@ _OF_THE_WHOLE_OFFICE = frozenset((ReportKind.PROGRESS, ReportKind.QUALITY, Repor
 """They know more than the people; of one organisation they would say something else."""
 
 
+@dataclass(frozen=True, slots=True)
+class OwnBook:
+    """The workbook of one organisation; described when it is wanted, and not kept."""
+
+    name: str
+    build: Callable[[], ReportBook]
+
+
 class WriteReport:
     """Builds the description that the preview paints, and writes that very description."""
 
@@ -79,7 +88,7 @@ class WriteReport:
     ) -> None:
         """Without `gather`, nothing is known besides the people: some parts are shorter then.
 
-        `wrote` is told the hash of each workbook, or of each other form, that was written.
+        `wrote` is told the hash of each workbook, or of each other form, that was handed over.
         """
         self._history = history
         self._language = language
@@ -150,17 +159,22 @@ class WriteReport:
         office: Office,
         options: ReportOptions,
         closed: ClosedPeriod | None = None,
-    ) -> Iterator[tuple[str, ReportBook]]:
-        """A workbook for each organisation with its name, of the parts that are about people."""
+    ) -> Sequence[OwnBook]:
+        """A workbook for each organisation, of the parts that are about people."""
         own = replace(
             options, division=Division.NOTHING, kinds=options.kinds - _OF_THE_WHOLE_OFFICE
         )
         groups: dict[str, list[PersonStanding]] = {}
         for one in sorted(people, key=by_organisation_and_name):
             groups.setdefault(organisation_key(one), []).append(one)
-        for group in groups.values():
-            name = organisation_of(group[0]) or self._language.say("Others")
-            yield name, self.build(group, rule, as_of, office, own, closed=closed)
+        others = self._language.say("Others")
+        return [
+            OwnBook(
+                organisation_of(group[0]) or others,
+                partial(self.build, group, rule, as_of, office, own, closed=closed),
+            )
+            for group in groups.values()
+        ]
 
     def write(self, book: ReportBook, target: Path, job: Job) -> str:
         """Writes the workbook in the place of whatever stood there, whole or not at all.
@@ -171,12 +185,12 @@ class WriteReport:
             FileError: `target` cannot be written; what stood there is untouched.
             Cancelled: The person stopped it; what stood there is untouched.
         """
-        sha256 = write_report(book, target, job.step)
-        self._wrote(sha256)
-        return sha256
+        return write_report(book, target, job.step)
 
     def note(self, book: ReportBook, target: Path, form: ReportForm, content: str) -> None:
-        """Notes in the history that this file, made of this book, was handed to the clerk."""
+        """Notes that this file, made of this book, was handed to the clerk: in history and log."""
+        with suppress(OSError):
+            self._wrote(content if form is ReportForm.WORKBOOK else sha256_of(target))
         if self._history is not None:
             self._history.note_book(book, target, form, content)
 
@@ -188,6 +202,14 @@ class WriteReport:
         """
         return content_hash(book, job.step)
 
+    def beside(self, target: Path) -> AbstractContextManager[Path]:
+        """Where to write instead of at `target`: it comes there when the block ends well.
+
+        Raises:
+            FileError: `target` cannot be written; what stood there is untouched.
+        """
+        return replacing(target)
+
     def put(self, target: Path, content: Callable[[], bytes]) -> None:
         """Puts what `content` gives, a report in another form, in the place of what stood there.
 
@@ -196,6 +218,4 @@ class WriteReport:
             AppError: whatever `content` raises; what stood there is untouched.
         """
         with replacing(target) as temporary:
-            whole = content()
-            temporary.write_bytes(whole)
-        self._wrote(hashlib.sha256(whole).hexdigest())
+            temporary.write_bytes(content())

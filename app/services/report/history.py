@@ -51,7 +51,7 @@ class KeepWritten:
         with suppress(AppError, OSError):
             found = [
                 WrittenReport(
-                    at, self._by, user, facts, form, path.absolute(), content, _hash(path)
+                    at, self._by, user, facts, form, path.absolute(), content, sha256_of(path)
                 )
                 for facts, path, form, content in files
             ]
@@ -84,12 +84,13 @@ class KeepWritten:
 
 def _state(one: WrittenReport) -> FileState:
     try:
-        return FileState.SAME if _hash(one.path) == one.sha256 else FileState.CHANGED
+        return FileState.SAME if sha256_of(one.path) == one.sha256 else FileState.CHANGED
     except OSError:
         return FileState.GONE
 
 
-def _hash(path: Path) -> str:
+def sha256_of(path: Path) -> str:
+    """Of a file, 64 digits; raises OSError where it cannot be read."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -1,6 +1,5 @@
 """The list of those who qualify in the office's own form: an .xlsx with names in its cells."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from app.domain.written_report import ReportForm
 from app.services.closed_periods import ClosedPeriod
 from app.services.job import Job
 from app.services.report.asked import Asked, ReportOptions, basis_note, closed_note
-from app.services.report.history import KeepWritten
+from app.services.report.history import KeepWritten, sha256_of
 from app.services.report.origin import template_seal
 from app.services.report.people import (
     account_cell,
@@ -145,7 +144,7 @@ class FillTemplate:
         )
         proof = fill_template(path, target, filling, job.step)
         with suppress(OSError):
-            self._wrote(hashlib.sha256(target.read_bytes()).hexdigest())
+            self._wrote(sha256_of(target))
         if self._history is not None and filling.seal.origin.of is not None:
             facts = filling.seal.origin.of
             self._history.note([(facts, target, ReportForm.TEMPLATE, proof.sha256)])

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Self
 
 from app.services.preferences import KeepPreferences
+from app.services.report.history import KeepWritten
 from app.services.rollup.merging import MergeOffices
 from app.services.rollup.receiving import ReceiveExchanges
 from app.services.rollup.writing import WriteExchange
@@ -31,10 +32,15 @@ class ReportUpwards:
         clock: Callable[[], datetime],
         by: str,
         language: Language,
+        wrote: Callable[[str], None],
+        history: KeepWritten,
     ) -> Self:
-        """All three over one database; `by` receives, in `language` the workbooks are written."""
+        """All three over one database; `by` receives, in `language` the workbooks are written.
+
+        `wrote` and `history` hear of what is written.
+        """
         return cls(
-            WriteExchange(database, preferences, clock, language),
+            WriteExchange(database, preferences, clock, language, wrote, history),
             ReceiveExchanges(database, clock, by),
             MergeOffices(database),
         )

@@ -31,10 +31,11 @@ Clock = Callable[[], datetime]
 
 @dataclass(frozen=True, slots=True)
 class WrittenExchange:
-    """What was written: the sending, and each workbook with its part."""
+    """What was written: the sending, each workbook with its part, and the hash of its content."""
 
     sending: Sending
     parts: tuple[tuple[Path, Part], ...]
+    contents: tuple[str, ...]
 
     @property
     def paths(self) -> list[Path]:
@@ -73,6 +74,7 @@ class ExchangeBooks:
         lists = divided(people, splitting)
         moment = self._clock().replace(microsecond=0)
         written: list[tuple[Path, Part]] = []
+        contents: list[str] = []
         done = 0
         # No part takes its place before all are whole: those of an earlier sending may stand there.
         with ExitStack() as places:
@@ -84,13 +86,14 @@ class ExchangeBooks:
                 path = self._path(target, part)
                 beside = places.enter_context(replacing(path))
                 try:
-                    write_report(book, beside, _From(job, done, len(people)).step)
+                    content = write_report(book, beside, _From(job, done, len(people)).step)
                 except FileError as error:
                     # The name beside it says nothing to anybody.
                     raise type(error)(path) from error
                 written.append((path, part))
+                contents.append(content)
                 done += len(some)
-        return WrittenExchange(sending, tuple(written))
+        return WrittenExchange(sending, tuple(written), tuple(contents))
 
     def _book(self, exchange: Exchange, texts: Mapping[str, str]) -> ReportBook:
         say, sending, part = self._language.say, exchange.sending, exchange.part

@@ -1,6 +1,6 @@
 """Writes what an office sends upwards: one exchange workbook of a period, or several parts of it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -12,10 +12,12 @@ from app.domain.rollup.sending import Sender, Sending
 from app.domain.rule import Rule
 from app.domain.snapshot import Snapshot, take_snapshot
 from app.domain.standing import PersonStanding
+from app.domain.written_report import EXCHANGE, ReportFacts, ReportForm
 from app.services.closed_periods import read_whole
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.services.preferences import KeepPreferences
+from app.services.report.history import KeepWritten
 from app.services.rollup.books import ExchangeBooks, WrittenExchange
 from app.services.rollup.dividing import WHOLE, Splitting
 from app.storage.accounts import people_with_accounts
@@ -40,7 +42,11 @@ class WriteExchange:
         preferences: KeepPreferences,
         clock: Clock,
         language: Language,
+        wrote: Callable[[str], None] = lambda sha256: None,
+        history: KeepWritten | None = None,
     ) -> None:
+        """`wrote` is told the hash of each workbook's content; `history` keeps its facts."""
+        self._wrote, self._history = wrote, history
         self._database = database
         self._preferences = preferences
         self._books = ExchangeBooks(clock, language)
@@ -133,6 +139,28 @@ class WriteExchange:
         splitting: Splitting,
     ) -> WrittenExchange:
         friends = self._preferences.preferences().facebook_metric == "friends"
-        return self._books.write(
+        done = self._books.write(
             bare, people, office, target, job, splitting, facebook_friends=friends
         )
+        for content in done.contents:
+            self._wrote(content)
+        if self._history is not None:
+            self._history.note(_noted(done))
+        return done
+
+
+def _noted(done: WrittenExchange) -> Iterator[tuple[ReportFacts, Path, ReportForm, str]]:
+    sending = done.sending
+    for (path, part), content in zip(done.parts, done.contents, strict=True):
+        facts = ReportFacts(
+            sending.period,
+            sending.revision,
+            sending.rule,
+            sending.as_of,
+            # What is not closed has no snapshot; the whole of what is sent has a hash all the same.
+            sending.snapshot or sending.sha256,
+            (EXCHANGE,),
+            part.people,
+            masked=False,
+        )
+        yield facts, path, ReportForm.WORKBOOK, content

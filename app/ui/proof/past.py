@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.proof import SHORT_HASH
 from app.domain.written_report import ReportForm
 from app.services.report.history import FileState, PastReport
 from app.ui.parts.buttons import plain_button
@@ -19,6 +20,7 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from app.wording.periods import period_name
 from app.wording.proofs import state_words
+from app.wording.report_kinds import written_kinds
 from app.wording.rules import rule_called
 
 _LEAST_HEIGHT = 120
@@ -110,6 +112,9 @@ class PastReports(QWidget):
 def _columns(language: Language) -> list[Column[PastReport]]:
     say = language.say
 
+    def kinds(row: PastReport) -> str:
+        return written_kinds(row.report, language)
+
     def facts(row: PastReport) -> str:
         of = row.report.facts
         name = period_name(of.period, language)
@@ -122,19 +127,20 @@ def _columns(language: Language) -> list[Column[PastReport]]:
             say("Written"),
             lambda row: f"{language.short_date(row.report.at.date())} {row.report.at:%H.%M}",
             sort_key=lambda row: row.report.at,
-            width=160,
+            width=150,
         ),
-        Column("by", say("By"), lambda row: row.report.by or row.report.os_user, width=130),
-        Column("period", say("Period"), facts, width=150, tooltip=facts),
-        Column("rule", say("Rule"), lambda row: rule_called(row.report.facts.rule), width=90),
+        Column("by", say("By"), lambda row: row.report.by or row.report.os_user, width=110),
+        Column("kinds", say("Kind"), kinds, width=190, tooltip=kinds),
+        Column("period", say("Period"), facts, width=140, tooltip=facts),
+        Column("rule", say("Rule"), lambda row: rule_called(row.report.facts.rule), width=80),
         Column(
             "people",
             say("People"),
             lambda row: language.number(row.report.facts.people),
             sort_key=lambda row: row.report.facts.people,
-            width=105,
+            width=95,
         ),
-        Column("state", say("File"), lambda row: state_words(row.state, language), width=190),
+        Column("state", say("File"), lambda row: state_words(row.state, language), width=170),
         Column(
             "name",
             say("Name of the file"),
@@ -142,6 +148,13 @@ def _columns(language: Language) -> list[Column[PastReport]]:
             width=200,
             stretch=True,
             tooltip=lambda row: str(row.report.path),
+        ),
+        Column(
+            "content",
+            say("Hash of the content"),
+            lambda row: row.report.content[:SHORT_HASH],
+            width=130,
+            tooltip=lambda row: row.report.content,
         ),
     ]
 

@@ -1,6 +1,6 @@
 """The kinds of report with a tick each: what is ticked stands in the workbook."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
@@ -9,23 +9,11 @@ from app.domain.report_kinds import USUAL_KINDS, ReportKind
 from app.services.report.asked import NOT_KEPT
 from app.ui.parts.card import Card
 from app.ui.theme.theme import Theme
-from app.wording.language import Language, Words
+from app.wording.language import Language
+from app.wording.report_kinds import KINDS
 
 _WIDE, _ROW = 160, 25
 _KIND = Qt.ItemDataRole.UserRole
-
-NAMES: Mapping[ReportKind, Words] = {
-    ReportKind.COVER: lambda say: say("Cover with contents"),
-    ReportKind.SUMMARY: lambda say: say("Summary"),
-    ReportKind.QUALIFYING: lambda say: say("Civil servants who qualify"),
-    ReportKind.ANNEX: lambda say: say("Annex of a decree"),
-    ReportKind.RECAP: lambda say: say("Recapitulation by organisation"),
-    ReportKind.PROGRESS: lambda say: say("Progress since the last period"),
-    ReportKind.NOT_YET: lambda say: say("Not yet and nearly qualifying"),
-    ReportKind.QUALITY: lambda say: say("Quality of the data"),
-    ReportKind.COVERAGE: lambda say: say("Coverage of organisations"),
-    ReportKind.DATA: lambda say: say("Raw data"),
-}
 
 
 class KindList(QWidget):
@@ -45,13 +33,13 @@ class KindList(QWidget):
         self._list.setAccessibleName(title)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
-        for kind in NAMES:
-            item = QListWidgetItem(NAMES[kind](language.say), self._list)
+        for kind in KINDS:
+            item = QListWidgetItem(KINDS[kind](language.say), self._list)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setData(_KIND, kind.value)
             item.setToolTip(item.text())
             item.setSizeHint(QSize(_WIDE, _ROW))
-        self._list.setFixedHeight(_ROW * len(NAMES) + 6)
+        self._list.setFixedHeight(_ROW * len(KINDS) + 6)
         self.set_kinds(USUAL_KINDS)
         self.setFocusProxy(self._list)
         self._card.body.setContentsMargins(1, 0, 1, 4)
@@ -112,4 +100,4 @@ class KindList(QWidget):
     def _count(self) -> None:
         text = self._language.say("{number} of {all}")
         number = self._language.number
-        self._card.set_note(text.format(number=number(len(self.kinds())), all=len(NAMES)))
+        self._card.set_note(text.format(number=number(len(self.kinds())), all=len(KINDS)))

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
-from app.domain.errors import AppError, FileInUse
+from app.domain.errors import AppError
+from app.domain.writing_errors import A_COPY_HELPS
 from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.reports.writing import Occupied, Order, Taken, Written
 from app.ui.theme.theme import Theme
@@ -64,7 +65,7 @@ class Outcome(QObject):
         say = self._language.say
         self._order = order
         answers = []
-        if isinstance(error, FileInUse) and order is not None:
+        if isinstance(error, A_COPY_HELPS) and order is not None:
             answers = [Answer(say("Save as a copy"), self._as_copy, main=True, icon="copy")]
         sentence = error_sentence(error, self._language)
         self.strip.say(Mood.ERROR, say("The report was not written."), sentence, answers)

@@ -1,8 +1,9 @@
 """From what the fields say to the described workbook, away from the window."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Protocol
 
 from app.domain.office import Office
@@ -16,7 +17,7 @@ from app.domain.verdict import Verdict
 from app.services.closed_periods import ClosedPeriod
 from app.services.job import Job
 from app.services.periods import KeepPeriods
-from app.services.report import Background, ReportOptions, WriteReport
+from app.services.report import Background, OwnBook, ReportOptions, WriteReport
 from app.services.report.asked import number_rounded
 from app.services.sample_report import marked_as_sample
 from app.services.standings import JudgeStandings, Standings, judged
@@ -78,8 +79,8 @@ class Draft(Protocol):
     def prepare(self, wanted: Wanted, job: Job) -> Prepared:
         """The workbook for these fields; raises Cancelled where others are wanted by now."""
 
-    def for_organisations(self, wanted: Wanted, job: Job) -> Iterator[tuple[str, ReportBook]]:
-        """A workbook for each organisation, with its name; raises Cancelled."""
+    def for_organisations(self, wanted: Wanted, job: Job) -> Sequence[OwnBook]:
+        """A workbook for each organisation; raises Cancelled."""
 
     def proof(self, prepared: Prepared, job: Job) -> str:
         """What the footer says of the content, as the written workbook would say it."""
@@ -150,18 +151,22 @@ class ReportDraft:
             self._proven = (prepared, content[:SHORT_HASH] or UNKNOWN_PROOF)
         return self._proven[1]
 
-    def for_organisations(self, wanted: Wanted, job: Job) -> Iterator[tuple[str, ReportBook]]:
-        """A workbook for each organisation, with its name.
+    def for_organisations(self, wanted: Wanted, job: Job) -> Sequence[OwnBook]:
+        """A workbook for each organisation.
 
         Raises:
             Cancelled: The person stopped it.
         """
         found, closed = self._standings(wanted, job)
-        for name, book in self._report.for_organisations(
+        books = self._report.for_organisations(
             found.people, found.rule, found.as_of, wanted.office, wanted.options, closed
-        ):
-            job.step(0, 0)
-            yield name, marked_as_sample(book, self._language) if self._is_sample else book
+        )
+        if not self._is_sample:
+            return books
+        return [replace(one, build=partial(self._as_sample, one.build)) for one in books]
+
+    def _as_sample(self, build: Callable[[], ReportBook]) -> ReportBook:
+        return marked_as_sample(build(), self._language)
 
     def _background(self, wanted: Wanted, closed: ClosedPeriod | None, job: Job) -> Background:
         """Another paper or another signature needs no second look either."""

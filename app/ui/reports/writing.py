@@ -1,20 +1,21 @@
 """Writes a report file without losing one: another file is replaced only when somebody said so."""
 
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from itertools import count
 from pathlib import Path
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, FileError
 from app.domain.file_names import FileForm, copy_name, file_name
 from app.domain.report import ReportBook
 from app.domain.report_kinds import Division
 from app.domain.written_report import ReportForm
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
-from app.services.report import WriteReport
+from app.services.report import OwnBook, WriteReport
 from app.ui.printing.pdf import WritePdf
 from app.ui.reports.last_report import KEY, LastReport, as_text
 from app.ui.reports.preparing import Draft, Wanted
@@ -110,9 +111,11 @@ class ReportFiles:
         prepared = self._draft.prepare(order.wanted, job)
         folder = target.parent
         if order.is_divided:
-            target = _made(order.place) / target.name
-        content = self._write_one(order, prepared.book, target, job)
-        files = 1 + (self._write_organisations(order, job) if order.is_divided else 0)
+            target = order.place / target.name
+            content, files = self._write_folder(order, prepared.book, job)
+        else:
+            content, files = self._doors[order.form](prepared.book, target, job), 1
+            self._report.note(prepared.book, target, _FORMS[order.form], content)
         self._ours[order.place] = _stamp(order.place)
         kinds = order.wanted.options.kinds
         last = LastReport(folder, order.wanted.as_of, self._today, kinds)
@@ -121,25 +124,32 @@ class ReportFiles:
             self._preferences.remember(self._key, as_text(last))
         return Written(last, target, content, files)
 
-    def _write_organisations(self, order: Order, job: Job) -> int:
-        """A file for each organisation, each whole; gives how many there are."""
-        taken = {order.target.name.casefold()}
-        number = 0
-        for organisation, book in self._draft.for_organisations(order.wanted, job):
-            ending = order.mark, order.form.value
-            name = file_name(organisation, *ending) or file_name(str(number + 1), *ending)
-            free = (copy_name(name, again, *ending) for again in count(2))
-            while name.casefold() in taken:
-                name = next(free)
-            taken.add(name.casefold())
-            self._write_one(order, book, order.place / name, job)
-            number += 1
-        return number
+    def _write_folder(self, order: Order, book: ReportBook, job: Job) -> tuple[str, int]:
+        """The workbook of all and one for each organisation; gives the hash of the first, how many.
 
-    def _write_one(self, order: Order, book: ReportBook, target: Path, job: Job) -> str:
-        content = self._doors[order.form](book, target, job)
-        self._report.note(book, target, _FORMS[order.form], content)
-        return content
+        None takes its place before all are whole: those of another month may stand there.
+        """
+        own = self._draft.for_organisations(order.wanted, job)
+        target = order.place / order.target.name
+        names = _names(order, [one.name for one in own])
+        books = [OwnBook(target.name, lambda: book), *own]
+        written: list[tuple[ReportBook, Path, str]] = []
+        with _folder(order.place), ExitStack() as places:
+            for done, (one, name) in enumerate(zip(books, (target.name, *names), strict=True)):
+                path = order.place / name
+                made = one.build()
+                beside = places.enter_context(self._report.beside(path))
+                try:
+                    part = job.within(done, len(books))
+                    content = self._doors[order.form](made, beside, part)
+                except FileError as error:
+                    # The name beside it says nothing to anybody.
+                    raise type(error)(path) from error
+                # Its sheets are not asked for again; of many they would fill the memory.
+                written.append((replace(made, sheets=()), path, content))
+        for made, path, content in written:
+            self._report.note(made, path, _FORMS[order.form], content)
+        return written[0][2], len(written)
 
     def _is_taken(self, place: Path) -> bool:
         """Something stands there that this window has not written, or that was touched since."""
@@ -163,8 +173,32 @@ def _free_copy(order: Order) -> Path:
     return next(free)
 
 
-def _made(folder: Path) -> Path:
-    """The folder of the files. Where it cannot be made, writing into it says why."""
+def _names(order: Order, organisations: Sequence[str]) -> list[str]:
+    """A name for the file of each, all different from one another and from that of all."""
+    ending = order.mark, order.form.value
+    taken = {order.target.name.casefold()}
+    found = []
+    for number, organisation in enumerate(organisations, start=1):
+        name = file_name(organisation, *ending) or file_name(str(number), *ending)
+        free = (copy_name(name, again, *ending) for again in count(2))
+        while name.casefold() in taken:
+            name = next(free)
+        taken.add(name.casefold())
+        found.append(name)
+    return found
+
+
+@contextmanager
+def _folder(place: Path) -> Iterator[None]:
+    """The folder of the files; one that was made for nothing goes again."""
+    there = place.exists()
+    # Where it cannot be made, writing into it says why.
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-    return folder
+        place.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        if not there:
+            with suppress(OSError):
+                place.rmdir()
+        raise

@@ -90,8 +90,11 @@ class WritingWork(QObject):
         say, number = self._language.say, self._language.number
         if not total:
             return say("Writing the report")
-        pages = self._order is not None and self._order.form is FileForm.PDF
+        order = self._order
         text = say("Writing {done} of {total} rows")
-        if pages:
+        if order is not None and order.is_divided:
+            # The files before this one are whole.
+            text, done = say("Writing file {done} of {total}"), min(done + 1, total)
+        elif order is not None and order.form is FileForm.PDF:
             text = say("Writing {done} of {total} pages")
         return text.format(done=number(done), total=number(total))

@@ -1,13 +1,13 @@
 """From the merged offices to the described workbook of the province, away from the window."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from app.domain.proof import SHORT_HASH
-from app.domain.report import UNKNOWN_PROOF, ReportBook
+from app.domain.report import UNKNOWN_PROOF
 from app.domain.report_pages import pages_of
 from app.domain.rollup.merged import RollUp
 from app.services.job import Job
-from app.services.report import WriteReport
+from app.services.report import OwnBook, WriteReport
 from app.services.report.province import ProvinceAsked, period_before, province_book
 from app.services.rollup.merging import MergeOffices
 from app.services.sample_report import marked_as_sample
@@ -54,9 +54,9 @@ class ProvinceDraft:
         self._last = Prepared(wanted, book, tuple(pages), None)
         return self._last
 
-    def for_organisations(self, wanted: Wanted, job: Job) -> Iterator[tuple[str, ReportBook]]:
+    def for_organisations(self, wanted: Wanted, job: Job) -> Sequence[OwnBook]:
         """The province has no workbook for a single office."""
-        return iter(())
+        return ()
 
     def proof(self, prepared: Prepared, job: Job) -> str:
         """What the footer says of the content, as the written workbook would say it."""

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import AppError, FileInUse, OfficeUnnamed
+from app.domain.errors import AppError, OfficeUnnamed
 from app.domain.file_names import SUFFIX, copy_name, file_name
+from app.domain.writing_errors import A_COPY_HELPS
 from app.services.job import Job
 from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
@@ -154,7 +155,7 @@ class SendingDesk(QObject):
         if self._dialog is None:
             return
         sentence = error_sentence(error, self._language)
-        if isinstance(error, FileInUse):
+        if isinstance(error, A_COPY_HELPS):
             self._dialog.show_in_use(sentence)
         elif isinstance(error, OfficeUnnamed):
             self._dialog.show_unnamed(sentence)

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from app.domain.errors import AppError, FileInUse
+from app.domain.errors import AppError
 from app.domain.file_names import SUFFIX, copy_name
 from app.domain.template import TemplateLook
+from app.domain.writing_errors import A_COPY_HELPS
 from app.services.job import Job
 from app.services.periods import KeepPeriods
 from app.services.report.template import FilledTemplate, FillTemplate
@@ -23,6 +24,7 @@ from app.ui.reports.file_names import suggested_name
 from app.ui.reports.preparing import Wanted
 from app.ui.tasks import Task, TaskRunner
 from app.ui.template.dialog import TemplateDialog
+from app.ui.template.last_form import LastForm, RememberedForm
 from app.ui.theme.theme import Theme
 from app.wording.errors import error_sentence
 from app.wording.language import Language
@@ -42,7 +44,7 @@ class _Filled:
 
 
 class TemplateDesk(QObject):
-    """One dialog at a time. The form that was chosen last is offered again while the office is open."""
+    """One dialog at a time. The form that was filled last is offered again."""
 
     changed = Signal()
     """A report was written."""
@@ -54,6 +56,7 @@ class TemplateDesk(QObject):
         template: FillTemplate,
         standings: JudgeStandings,
         periods: KeepPeriods,
+        last: RememberedForm,
         first_folder: Path,
         is_sample: bool,
         tasks: TaskRunner,
@@ -63,6 +66,7 @@ class TemplateDesk(QObject):
         super().__init__(parent)
         self._theme, self._language = theme, language
         self._template, self._standings, self._periods = template, standings, periods
+        self._last = last
         self._folder = self._first_folder = first_folder
         self._mark = sample_mark(language) if is_sample else ""
         self._tasks, self._prompts = tasks, prompts
@@ -92,8 +96,19 @@ class TemplateDesk(QObject):
         dialog.finished.connect(self._forget)
         self._dialog = dialog
         dialog.open()
-        if self._form is not None and self._form.is_file():
-            self._look(self._form)
+        self._tasks.run(self._recall, done=self._offer_last, failed=self._show_failed)
+
+    def _recall(self, job: Job) -> LastForm:
+        """In the runner's thread."""
+        job.step(0, 0)
+        return self._last.load()
+
+    @Slot(object)
+    def _offer_last(self, last: LastForm) -> None:
+        """Somebody may have chosen another form already."""
+        self._folder = last.folder or self._first_folder
+        if self._form is None and last.form is not None:
+            self._look(last.form)
 
     # -------------------------------------------------------------- the form
 
@@ -133,7 +148,7 @@ class TemplateDesk(QObject):
     def _choose_example(self) -> None:
         say = self._language.say
         name = say("Example of a form")
-        place = self._start() / f"{name}{SUFFIX}"
+        place = self._folder / f"{name}{SUFFIX}"
         filters = say("Excel workbooks (*{suffix})").format(suffix=SUFFIX)
         self._prompts.save_target(say("Where to save the example"), place, filters, self._save)
 
@@ -163,7 +178,7 @@ class TemplateDesk(QObject):
         name = suggested_name(wanted.office.name, wanted.as_of, self._language, self._mark)
         filters = say("Excel workbooks (*{suffix})").format(suffix=SUFFIX)
         title = say("Where to save the report")
-        self._prompts.save_target(title, self._start() / name, filters, self._write)
+        self._prompts.save_target(title, self._folder / name, filters, self._write)
 
     def _write(self, target: Path) -> None:
         if self._dialog is None or self._form is None or self._wanted is None:
@@ -208,6 +223,7 @@ class TemplateDesk(QObject):
             self._mark,
             closed,
         )
+        self._last.save(LastForm(form, target.parent))
         return _Filled(target, filled)
 
     @Slot(object)
@@ -221,7 +237,7 @@ class TemplateDesk(QObject):
     def _show_failed(self, error: AppError) -> None:
         self._task = None
         if self._dialog is not None:
-            in_use = isinstance(error, FileInUse)
+            in_use = isinstance(error, A_COPY_HELPS)
             self._dialog.show_failed(error_sentence(error, self._language), in_use=in_use)
 
     @Slot()
@@ -237,9 +253,6 @@ class TemplateDesk(QObject):
 
     # -------------------------------------------------------------- places
 
-    def _start(self) -> Path:
-        return self._folder
-
     @Slot()
     def _open_file(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written)))
@@ -251,4 +264,4 @@ class TemplateDesk(QObject):
     @Slot()
     def _forget(self) -> None:
         self._stop()
-        self._dialog = None
+        self._dialog = self._form = None

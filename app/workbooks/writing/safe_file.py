@@ -22,6 +22,7 @@ from app.domain.errors import (
     NotAFile,
     NotWritable,
 )
+from app.domain.writing_errors import FileReadOnly
 
 _TRIES = 8
 _FIRST_WAIT = 0.05
@@ -106,7 +107,7 @@ def _refuse_early(target: Path, place: Path) -> None:
         if not place.is_file():
             raise NotAFile(target)
         if not _any_may_write(place):
-            raise NotWritable(target)
+            raise FileReadOnly(target)
         if _is_marked_open(place):
             raise FileInUse(target)
 

@@ -83,8 +83,8 @@ def by_organisation(office: Workplace, folder: Path) -> str:
     people = office.standings.under(RULE_A, DAY, JOB).people
     own = office.preferences.office()
     books = office.report.for_organisations(people, RULE_A, DAY, own, ReportOptions())
-    for number, (name, book) in enumerate(books):
-        office.report.write(book, folder / f"{number} {name}.xlsx", JOB)
+    for number, one in enumerate(books):
+        office.report.write(one.build(), folder / f"{number} {one.name}.xlsx", JOB)
     return written(folder)
 
 

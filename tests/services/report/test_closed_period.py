@@ -193,11 +193,9 @@ def test_files_of_single_organisations_are_of_the_closing_too(
 ) -> None:
     closed = office.periods.read(october.id, QUIET)
     seen = closed.snapshot
-    books = dict(
-        office.report.for_organisations(
-            seen.people, seen.rule, seen.as_of, OFFICE, ReportOptions(), closed
-        )
+    books = office.report.for_organisations(
+        seen.people, seen.rule, seen.as_of, OFFICE, ReportOptions(), closed
     )
-    assert set(books) == {"Dinas 0", "Dinas 1"}
-    for book in books.values():
-        assert october.sha256 in dict(book.origin.facts).values()  # type: ignore[union-attr]
+    assert {one.name for one in books} == {"Dinas 0", "Dinas 1"}
+    for one in books:
+        assert october.sha256 in dict(one.build().origin.facts).values()  # type: ignore[union-attr]

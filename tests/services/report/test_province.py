@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app.bootstrap import open_workplace
 from app.domain.office import Office
 from app.domain.period import Period
 from app.domain.platform import Platform
@@ -20,11 +21,13 @@ from app.domain.rollup.merging import merge
 from app.domain.rollup.team import fewest
 from app.domain.rule import RULE_A
 from app.domain.verdict import Verdict
+from app.domain.written_report import ReportForm
 from app.services.job import Job
 from app.services.report import ReportOptions, WriteReport
 from app.services.report.checking import CheckReport
 from app.services.report.province import PROVINCE_KINDS, ProvinceAsked, province_book
 from app.wording.language import Language
+from app.wording.report_kinds import written_kinds
 from tests.domain.rollup.submitted import (
     NOVEMBER,
     OCTOBER,
@@ -207,3 +210,23 @@ def test_the_same_set_gives_the_same_workbook_whatever_the_order(
     office = Office(government="Provinsi Contoh", name="Dinas Kominfo", city="Kota Contoh")
     again = province_book(ProvinceAsked(turned, before, office, EVERY_KIND, language))
     assert again == book
+
+
+def test_a_report_of_the_province_stands_in_its_history(
+    book: ReportBook, language: Language, tmp_path: Path
+) -> None:
+    target = tmp_path / "rekap.xlsx"
+    with open_workplace(tmp_path / "p.db", create=True, language=language) as place:
+        content = place.report.write(book, target, Job.quiet())
+        place.report.note(book, target, ReportForm.WORKBOOK, content)
+        (noted,) = place.report_history.all()
+        assert place.report_checking.check(target, Job.quiet()).written == noted
+    facts = noted.facts
+    assert (facts.period, facts.rule, facts.closing) == (NOVEMBER, RULE_A, 0)
+    # Number 4 stands in two offices and counts once.
+    assert facts.people == 8
+    assert book.origin is not None
+    assert dict(book.origin.facts)["Set of workbooks"] == facts.snapshot
+    assert written_kinds(noted, language) == (
+        "Recapitulation by office, Progress of offices, Coverage of offices"
+    )

@@ -32,6 +32,7 @@ from app.services.rollup.dividing import Splitting
 from app.services.rollup.receiving import Receipt, Reception
 from app.services.workplace import Workplace
 from app.wording.errors import error_sentence
+from app.wording.report_kinds import written_kinds
 from tests.services.report.package import faults_of
 from tests.services.report.payloads import PAYLOADS
 from tests.services.rollup.offices import ENGLISH, NOVEMBER, OCTOBER, TODAY, fill, nip, opened, send
@@ -448,3 +449,20 @@ def test_the_day_of_a_sending_is_that_of_its_closing(sent: Path, province: Workp
     receive(province, sent)
     (kept,) = province.upwards.receiving.submissions()
     assert kept.sending.as_of == date(2026, 10, 31)
+
+
+def test_what_was_sent_stands_in_the_history_part_by_part(
+    regency: Workplace, tmp_path: Path
+) -> None:
+    paths = send(regency, tmp_path / "awan.xlsx", splitting=Splitting(most_people=2))
+    noted = {one.path: one for one in regency.report_history.all()}
+    assert set(noted) == set(paths)
+    for path in paths:
+        checked = regency.report_checking.check(path, Job.quiet())
+        facts = noted[path].facts
+        assert (checked.agrees, checked.sha256) == (True, noted[path].content)
+        assert (facts.kinds, facts.period, facts.as_of) == (("exchange",), OCTOBER, OCTOBER.last)
+    assert sum(one.facts.people for one in noted.values()) == 5
+    logged = [row.entry.act.kind for row in regency.audit.entries() if row.entry]
+    assert logged.count("report") == len(paths)
+    assert written_kinds(noted[paths[0]], ENGLISH) == "Exchange workbook for the province"

@@ -158,8 +158,8 @@ def test_what_was_written_before_is_listed_and_checked_from_there(
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.past.isVisible())
     table = dialog.past.findChild(QTableView)
-    cells = [str(table.model().index(0, column).data()) for column in range(7)]
-    assert cells[5:] == ["as written", "laporan.xlsx"]
+    cells = [str(table.model().index(0, column).data()) for column in range(9)]
+    assert cells[6:8] == ["as written", "laporan.xlsx"]
     check = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Check this report")
     assert not check.isEnabled()
     table.setCurrentIndex(table.model().index(0, 0))

@@ -1,5 +1,6 @@
 """The dialog of the office's own form: from the page of reports to a filled workbook."""
 
+import stat
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from zipfile import ZipFile
@@ -20,6 +21,7 @@ from app.ui.reports.preparing import Wanted
 from app.ui.tasks import TaskRunner
 from app.ui.template.desk import TemplateDesk
 from app.ui.template.dialog import TemplateDialog
+from app.ui.template.last_form import RememberedForm
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from tests.ui.reports.conftest import (
@@ -56,7 +58,7 @@ def picking() -> Picking:
 
 
 @pytest.fixture
-def desk(
+def start(
     qtbot: QtBot,
     theme: Theme,
     language: Language,
@@ -64,28 +66,42 @@ def desk(
     tasks: TaskRunner,
     picking: Picking,
     tmp_path: Path,
-) -> Iterator[TemplateDesk]:
-    window = QWidget()
-    window.resize(1200, 700)
-    qtbot.addWidget(window)
-    window.show()
-    folder = tmp_path / "Laporan"
-    made = TemplateDesk(
-        theme,
-        language,
-        office.template,
-        office.standings,
-        office.periods,
-        folder,
-        False,
-        tasks,
-        picking,
-        window,
-    )
-    made.open_over(window, WANTED)
-    yield made
-    for dialog in window.findChildren(TemplateDialog):
-        dialog.close()
+) -> Iterator[Callable[[], TemplateDesk]]:
+    """The dialog as it opens in a program that was just started."""
+    windows: list[QWidget] = []
+
+    def started() -> TemplateDesk:
+        window = QWidget()
+        windows.append(window)
+        window.resize(1200, 700)
+        qtbot.addWidget(window)
+        window.show()
+        made = TemplateDesk(
+            theme,
+            language,
+            office.template,
+            office.standings,
+            office.periods,
+            RememberedForm(office.preferences),
+            tmp_path / "Laporan",
+            False,
+            tasks,
+            picking,
+            window,
+        )
+        made.open_over(window, WANTED)
+        qtbot.waitUntil(lambda: tasks.idle)
+        return made
+
+    yield started
+    for window in windows:
+        for dialog in window.findChildren(TemplateDialog):
+            dialog.close()
+
+
+@pytest.fixture
+def desk(start: Callable[[], TemplateDesk]) -> TemplateDesk:
+    return start()
 
 
 def dialog_of(desk: TemplateDesk) -> TemplateDialog:
@@ -220,4 +236,62 @@ def test_where_another_program_holds_the_file_a_copy_is_written(
     qtbot.mouseClick(button(dialog, "Save as a copy"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "The report is written" in said(dialog))
     assert picking.file.read_bytes() == b"open elsewhere"
+    assert names_in(tmp_path / "hasil (2).xlsx")[0] == "Diskominfo"
+
+
+def fill(desk: TemplateDesk, qtbot: QtBot) -> None:
+    qtbot.keyClick(dialog_of(desk), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "The report" in said(dialog_of(desk)))
+
+
+def test_the_form_and_the_folder_are_offered_again_after_a_restart(
+    start: Callable[[], TemplateDesk], picking: Picking, qtbot: QtBot, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "Bupati"
+    elsewhere.mkdir()
+    picking.form, picking.file = a_form(tmp_path), elsewhere / "hasil.xlsx"
+    first = start()
+    assert "No form chosen yet" in said(dialog_of(first))
+    choose(dialog_of(first), qtbot, "One row comes again")
+    fill(first, qtbot)
+
+    again = start()
+    qtbot.waitUntil(lambda: "formulir.xlsx" in said(dialog_of(again)))
+    picking.file = None
+    qtbot.mouseClick(button(dialog_of(again), "Write the report"), Qt.MouseButton.LeftButton)
+    assert picking.suggested[-1].parent == elsewhere
+
+
+def test_a_form_and_a_folder_that_are_gone_are_not_offered(
+    start: Callable[[], TemplateDesk], picking: Picking, qtbot: QtBot, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "Bupati"
+    elsewhere.mkdir()
+    picking.form, picking.file = a_form(tmp_path), elsewhere / "hasil.xlsx"
+    first = start()
+    choose(dialog_of(first), qtbot, "One row comes again")
+    fill(first, qtbot)
+    picking.form.unlink()
+    picking.file.unlink()
+    elsewhere.rmdir()
+
+    again = start()
+    assert "No form chosen yet" in said(dialog_of(again))
+    qtbot.mouseClick(button(dialog_of(again), "Save an example"), Qt.MouseButton.LeftButton)
+    assert picking.suggested[-1].parent == tmp_path / "Laporan"
+
+
+def test_a_report_that_is_marked_read_only_can_be_saved_as_a_copy(
+    desk: TemplateDesk, picking: Picking, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picking.form, picking.file = a_form(tmp_path), tmp_path / "hasil.xlsx"
+    picking.file.write_bytes(b"of last month")
+    picking.file.chmod(stat.S_IREAD)
+    choose(dialog_of(desk), qtbot, "One row comes again")
+    fill(desk, qtbot)
+    assert "hasil.xlsx is marked as read-only" in said(dialog_of(desk))
+    qtbot.mouseClick(button(dialog_of(desk), "Save as a copy"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "The report is written" in said(dialog_of(desk)))
+    picking.file.chmod(stat.S_IREAD | stat.S_IWRITE)
+    assert picking.file.read_bytes() == b"of last month"
     assert names_in(tmp_path / "hasil (2).xlsx")[0] == "Diskominfo"

@@ -19,6 +19,7 @@ from app.domain.errors import (
     NotAFile,
     NotWritable,
 )
+from app.domain.writing_errors import FileReadOnly
 from app.workbooks.writing.safe_file import replacing
 
 posix_only = pytest.mark.skipif(os.name != "posix", reason="rights and links as on POSIX")
@@ -126,7 +127,7 @@ def test_a_folder_is_no_target(tmp_path: Path) -> None:
 
 def test_a_file_marked_read_only_is_respected_even_by_an_administrator(target: Path) -> None:
     target.chmod(stat.S_IREAD)
-    with pytest.raises(NotWritable), replacing(target):
+    with pytest.raises(FileReadOnly), replacing(target):
         pytest.fail("no work should begin")
     target.chmod(stat.S_IREAD | stat.S_IWRITE)
     assert target.read_bytes() == b"old"

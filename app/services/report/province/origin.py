@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from app.domain.proof import Origin
 from app.domain.report import ReportBook
+from app.domain.report_kinds import ReportKind
+from app.domain.written_report import ReportFacts
 from app.services.report.origin import about_proof
 from app.services.report.province.asked import ProvinceAsked, as_of_note, named
 from app.wording.rules import rule_called, rule_line, rule_name
@@ -17,10 +19,10 @@ def with_origin(book: ReportBook, asked: ProvinceAsked) -> ReportBook:
         replace(sheet, footer=replace(sheet.footer, left=_words(asked, sheet.footer.left)))
         for sheet in book.sheets
     )
-    return replace(book, sheets=sheets, origin=_origin(asked))
+    return replace(book, sheets=sheets, origin=_origin(asked, book))
 
 
-def _origin(asked: ProvinceAsked) -> Origin:
+def _origin(asked: ProvinceAsked, book: ReportBook) -> Origin:
     language, rollup = asked.language, asked.rollup
     say, rule = language.say, rollup.wish.rule
     words = rule_line(rule, language, facebook_friends=asked.options.facebook_friends)
@@ -34,7 +36,23 @@ def _origin(asked: ProvinceAsked) -> Origin:
     if rollup.absent:
         facts.insert(4, (say("Without"), named(rollup.absent, asked)))
     keeps = not asked.options.masked_nip
-    return Origin(tuple(facts), about_proof(language), keeps_values=keeps)
+    return Origin(tuple(facts), about_proof(language), keeps_values=keeps, of=_values(asked, book))
+
+
+def _values(asked: ProvinceAsked, book: ReportBook) -> ReportFacts:
+    """For the history; the set of workbooks is what a snapshot is of one office."""
+    wish = asked.rollup.wish
+    kinds = {sheet.kind for sheet in book.sheets}
+    return ReportFacts(
+        wish.period,
+        0,
+        wish.rule,
+        asked.as_of,
+        asked.set_hash,
+        tuple(kind.value for kind in ReportKind if kind in kinds),
+        asked.rollup.figures.people,
+        asked.options.masked_nip,
+    )
 
 
 def _words(asked: ProvinceAsked, left: str) -> str:

@@ -1,0 +1,11 @@
+"""What stands in the way of one file only, so that a copy beside it can be written."""
+
+from app.domain.errors import FileError, FileInUse
+
+
+class FileReadOnly(FileError):
+    """Somebody has marked the file as one that must not be changed."""
+
+
+A_COPY_HELPS = (FileInUse, FileReadOnly)
+"""Asked wherever a file is written for a person: "save as a copy" is offered then."""
