@@ -124,7 +124,7 @@ def test_a_file_that_may_not_be_written_stays_as_it_was(
     write(qtbot, tasks)
     press(qtbot, window, "Replace it")
     qtbot.waitUntil(lambda: tasks.idle)
-    assert f"{NAME} may not be written there. What stood there is unchanged." in said(window)
+    assert f"{NAME} is marked as read-only. The file was not changed." in said(window)
     assert (folder / NAME).read_bytes() == b"signed and archived"
     assert list(folder.iterdir()) == [folder / NAME]
 
