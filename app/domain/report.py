@@ -44,6 +44,10 @@ UNKNOWN_PROOF = "…"
 """Where the hash of the content will stand, as long as it is not written."""
 
 
+SMALLEST_SCALE = 0.7
+"""Letters of 10 points become 7, the smallest that are read on paper without trouble."""
+
+
 class Align(StrEnum):
     """How a column stands."""
 
@@ -143,7 +147,8 @@ class Mark:
 class Column:
     """A column of a table. Neighbours with the same `group` share a head above their own.
 
-    `span` is how many columns of the sheet's grid it covers.
+    `span` is how many columns of the sheet's grid it covers. A `joined` one says more of the column
+    before it: they stay on one page.
     """
 
     head: str
@@ -151,6 +156,7 @@ class Column:
     group: str = ""
     span: int = 1
     marks: tuple[Mark, ...] = ()
+    joined: bool = False
 
     def emphasis_of(self, content: Cell) -> Emphasis | None:
         """How that content stands out here."""
@@ -247,7 +253,9 @@ class ReportSheet:
     wider than the paper, the whole sheet is printed smaller. `title` lines are bold, `subtitle`
     lines are not. `annex` stands above the title at the right. `is_list`: its last table is a list
     that is filtered and scrolled under its head. `is_data`: nothing but one table for other
-    programs, with one head in the first row. `charts` stand side by side above the tables.
+    programs, with one head in the first row. `charts` stand side by side above the tables. With
+    `keys`, so many columns at the left come again on pages beside one another: where the sheet
+    would have to be printed too small, it is parted instead.
     """
 
     name: str
@@ -266,6 +274,7 @@ class ReportSheet:
     charts: tuple[Chart, ...] = ()
     page: Paper = FOLIO
     kind: ReportKind = ReportKind.QUALIFYING
+    keys: int = 0
 
     @property
     def paper(self) -> Paper:
@@ -275,7 +284,17 @@ class ReportSheet:
     @property
     def scale(self) -> float:
         """How much smaller than full size it is printed, at most 1."""
-        return min(1.0, self.paper.inner_width / sum(self.widths))
+        return SMALLEST_SCALE if self.is_parted else min(1.0, self._fitting)
+
+    @property
+    def is_parted(self) -> bool:
+        """Its columns stand on several pages beside one another."""
+        return bool(self.keys) and self._fitting < SMALLEST_SCALE
+
+    @property
+    def _fitting(self) -> float:
+        """The scale at which all columns stand beside one another on one page."""
+        return self.paper.inner_width / sum(self.widths)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from app.domain.report import ReportSheet
 from app.domain.report_lines import lines_of
+from app.domain.report_strips import strips_of
 
 _PRUDENCE = 0.98
 """Of the height of a page: printers differ a little, and a row too much would push the next page."""
@@ -12,7 +13,7 @@ _PRUDENCE = 0.98
 def pages_of(sheet: ReportSheet) -> tuple[int, ...]:
     """Index of the first line of each page; the first one is 0.
 
-    Lines that belong together stay together where a page can hold them: a head with its rows, the
+    Pages that stand beside one another begin at the same line, and come one after the other. Lines that belong together stay together where a page can hold them: a head with its rows, the
     signatures with the last two rows.
     """
     room = sheet.paper.inner_height * _PRUDENCE
@@ -30,7 +31,8 @@ def pages_of(sheet: ReportSheet) -> tuple[int, ...]:
             filled += height
             index += 1
         head += repeated
-    return tuple(starts)
+    beside = len(strips_of(sheet))
+    return tuple(start for start in starts for _ in range(beside))
 
 
 def _blocks(sheet: ReportSheet) -> Iterator[tuple[list[float], float]]:

@@ -51,6 +51,7 @@ def data_sheet(asked: Asked, names: SheetNames) -> ReportSheet:
         is_data=True,
         page=asked.page,
         kind=ReportKind.DATA,
+        keys=2,
     )
 
 
@@ -74,7 +75,8 @@ def _columns(asked: Asked) -> tuple[Column, ...]:
     for platform in RECORDED:
         for field in (handle_field, followers_field, observed_field):
             align = Align.RIGHT if field is followers_field else Align.LEFT
-            found.append(Column(field_label(field(platform), language), align))
+            joined = field is not handle_field
+            found.append(Column(field_label(field(platform), language), align, joined=joined))
     emphases = (Emphasis.BOLD, None, Emphasis.ITALIC, Emphasis.ITALIC)
     marks = tuple(
         Mark(verdict_word(verdict, language), emphasis)

@@ -209,6 +209,7 @@ def _people(exchange: Exchange, name: str) -> ReportSheet:
         is_data=True,
         page=asked.page,
         kind=ReportKind.DATA,
+        keys=2,
     )
 
 
@@ -228,12 +229,12 @@ def _columns(asked: Asked, platforms: Sequence[Platform]) -> Iterator[Column]:
     for platform in platforms:
         yield Column(field_label(handle_field(platform), language))
         count = field_label(followers_field(platform), language, facebook_friends=friends)
-        yield Column(count, Align.RIGHT)
-        yield Column(say("{tag} at least").format(tag=platform.tag), Align.RIGHT)
-        yield Column(say("{tag} at most").format(tag=platform.tag), Align.RIGHT)
-        yield Column(say("{tag} exact").format(tag=platform.tag))
-        yield Column(field_label(observed_field(platform), language))
-        yield Column(say("{tag} source").format(tag=platform.tag))
+        yield Column(count, Align.RIGHT, joined=True)
+        yield Column(say("{tag} at least").format(tag=platform.tag), Align.RIGHT, joined=True)
+        yield Column(say("{tag} at most").format(tag=platform.tag), Align.RIGHT, joined=True)
+        yield Column(say("{tag} exact").format(tag=platform.tag), joined=True)
+        yield Column(field_label(observed_field(platform), language), joined=True)
+        yield Column(say("{tag} source").format(tag=platform.tag), joined=True)
     yield Column(say("Verdict"))
 
 

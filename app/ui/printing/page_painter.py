@@ -69,7 +69,7 @@ class PagePainter:
         painter.scale(sheet.scale, sheet.scale)
         if page.number == 1 and sheet.letterhead is not None:
             _paint_logo(painter, self._logo_of(sheet.letterhead.logo))
-        edges = [0.0, *accumulate(sheet.widths)]
+        edges = [0.0, *accumulate(page.widths)]
         tops = [0.0, *accumulate(line.height for line in page.lines)]
         for index, line in enumerate(page.lines):
             self._paint_line(painter, page, line, edges, tops[index:])

@@ -1,24 +1,27 @@
 """The pages of a described workbook: what stands on each of them, from top to bottom."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.domain.report import UNKNOWN_PROOF, Paper, ReportBook, ReportSheet
 from app.domain.report_letters import Line
 from app.domain.report_lines import lines_from
+from app.domain.report_strips import on_strip, strips_of
 
 
 @dataclass(frozen=True, slots=True)
 class PaperPage:
     """A page with the repeated head above its own lines; `number` counts from 1.
 
-    `proof` begins the hash of the content, as the workbook's own footer does.
+    Its lines have the columns of this page alone, as wide as `widths` says. `proof` begins the hash of the content, as the workbook's own footer does.
     """
 
     sheet: ReportSheet
     number: int
     count: int
     lines: tuple[Line, ...]
+    widths: tuple[float, ...]
     proof: str = UNKNOWN_PROOF
 
     @property
@@ -54,15 +57,18 @@ class PaperBook:
 
     def page(self, sheet: int, index: int) -> PaperPage:
         """Page `index` (from 0) of a sheet. Its lines are made anew: a long list is never kept."""
-        first = self.starts[sheet][index]
-        following = self.starts[sheet][index + 1 : index + 2]
-        described = self.book.sheets[sheet]
+        starts, described = self.starts[sheet], self.book.sheets[sheet]
+        first = starts[index]
+        following = starts[bisect_right(starts, first) :][:1]
+        strips = strips_of(described)
+        columns = strips[index - bisect_left(starts, first)]
         lines: list[Line] = []
         for place, line in lines_from(described, first):
             if place in following:
                 break
-            lines.append(line)
-        return PaperPage(described, index + 1, self.count_of(sheet), tuple(lines), self.proof)
+            lines.append(line if len(strips) == 1 else on_strip(line, columns))
+        widths = tuple(described.widths[place] for place in columns)
+        return PaperPage(described, index + 1, len(starts), tuple(lines), widths, self.proof)
 
     def pages(self, sheet: int | None = None) -> Iterator[PaperPage]:
         """All pages of one sheet, or of all sheets one after the other."""

@@ -79,7 +79,7 @@ def _properties(look: _Look) -> dict[str, object]:
         "valign": "top" if kind in _AT_TOP else "vcenter",
         "text_wrap": wraps,
         # What was measured for one line stays on it, whatever letters the program has.
-        "shrink": not wraps and kind in _BOXED,
+        "shrink": not wraps and (kind in _BOXED or kind is LineKind.DATA),
         "num_format": form,
         "quote_prefix": quoted,
     }

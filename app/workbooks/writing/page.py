@@ -6,6 +6,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from app.domain.report import UNKNOWN_PROOF, ReportSheet
 from app.domain.report_pages import pages_of
+from app.domain.report_strips import strips_of
 from app.workbooks.writing.looks import LETTERS
 from app.workbooks.writing.texts import footer_text
 
@@ -33,7 +34,7 @@ def set_page(worksheet: Worksheet, sheet: ReportSheet) -> None:
     else:
         worksheet.set_portrait()
     worksheet.set_paper(paper.code)
-    worksheet.fit_to_pages(1, 0)
+    _set_size(worksheet, sheet)
     worksheet.set_margins(
         paper.left / _INCH, paper.right / _INCH, paper.top / _INCH, paper.bottom / _INCH
     )
@@ -43,6 +44,17 @@ def set_page(worksheet: Worksheet, sheet: ReportSheet) -> None:
     # A working list is filtered more than it is printed: its pages end where they are full.
     if not sheet.is_data and (sheet.signatures is not None or not sheet.is_list):
         worksheet.set_h_pagebreaks(list(pages_of(sheet)[1:][-_MOST_BREAKS:]))
+
+
+def _set_size(worksheet: Worksheet, sheet: ReportSheet) -> None:
+    """As wide as the page; a table that is parted stands on pages beside one another instead."""
+    if not sheet.is_parted:
+        worksheet.fit_to_pages(1, 0)
+        return
+    worksheet.set_print_scale(round(sheet.scale * 100))
+    worksheet.repeat_columns(0, sheet.keys - 1)
+    worksheet.set_v_pagebreaks([strip[sheet.keys] for strip in strips_of(sheet)[1:]])
+    worksheet.print_across()
 
 
 def set_footer(worksheet: Worksheet, sheet: ReportSheet, proof: str = UNKNOWN_PROOF) -> None:

@@ -13,6 +13,7 @@ from app.domain.proof import SHORT_HASH
 from app.domain.report import PaperSize, ReportBook
 from app.domain.report_kinds import ReportKind
 from app.domain.report_pages import pages_of
+from app.domain.report_strips import strips_of
 from app.domain.standing import PersonStanding
 from app.services.job import Job
 from app.services.report import WriteReport
@@ -219,3 +220,21 @@ def test_every_cell_of_every_kind_is_painted(
                 for cell in row.cells:
                     for word in cell_words(cell, language).split():
                         assert word in seen, (sheet.name, word)
+
+
+def test_the_raw_data_stand_on_pages_side_by_side_with_name_and_number_on_each(
+    people: list[PersonStanding], build: Build, written: Written
+) -> None:
+    book = build(people, kinds=frozenset((ReportKind.DATA,)))
+    pages = written(book).pages
+    beside = len(strips_of(book.sheets[0]))
+    assert beside == 3
+    assert len(pages) == 2 * beside
+    first = people[0].person
+    for page in pages[:beside]:
+        assert first.nip.digits in page.pieces
+        assert "NIP" in page.pieces
+    heads = [("Organisation", "IG followers", "Verdict"), ("Verdict", "Organisation", "IG account")]
+    for page, (here, elsewhere) in zip(pages[:2], zip(*heads, strict=True), strict=False):
+        assert here in page.pieces
+        assert elsewhere not in page.pieces
