@@ -12,6 +12,7 @@ from app.ui.reports.paper import PaperView
 from app.ui.reports.period_field import PeriodField
 from app.ui.table.view import TableView
 from installer.pictures.home import busy, refused, rest
+from installer.pictures.own_form import OWN_FORM
 from installer.pictures.people import open_panel
 from installer.pictures.scene import Room, Scene
 from installer.pictures.stage import Stage
@@ -152,5 +153,6 @@ REPORTS = Room(
         Scene("reports-differs", _report_differs),
         Scene("reports-occupied", _report_occupied),
         Scene("reports-refused", _report_refused),
+        *OWN_FORM,
     ),
 )
