@@ -7,7 +7,7 @@ from app.domain.errors import AppError
 from app.domain.file_names import FileForm
 from app.domain.nip import Nip
 from app.domain.office_errors import NotSaved
-from app.domain.writing_errors import FileReadOnly
+from app.domain.writing_errors import FileReadOnly, FileThere
 from app.wording.error_sentence import ErrorSentence
 from app.wording.exchange_errors import exchange_words
 from app.wording.fetch_errors import fetch_error_sentence
@@ -109,6 +109,9 @@ _ABOUT_FILES: Mapping[type[AppError], Words] = {
     ),
     FileReadOnly: lambda say: say(
         "{name} is marked as read-only. The file was not changed. Take the mark off, or save as a copy."
+    ),
+    FileThere: lambda say: say(
+        "{name} stands in that folder. Nothing was written yet. Replace it, or save as a copy."
     ),
     errors.NotWritable: lambda say: say(
         "{name} may not be written there. What stood there is unchanged. Choose another folder or "

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton
 
 from app import paths
 from app.domain.errors import FileInUse
+from app.domain.writing_errors import FileThere
 from app.ui.rollup.dialog import RollUpDialog
 from app.ui.rollup.views import RollUpViews, View
 from app.ui.sending.dialog import SendingDialog
@@ -44,6 +45,12 @@ def _sending_refused(stage: Stage) -> None:
     _sending(stage)
     error = FileInUse(paths.data_folder() / "Buku kiriman Oktober 2026.xlsx")
     stage.part(SendingDialog).show_in_use(error_sentence(error, stage.language))
+
+
+def _sending_there(stage: Stage) -> None:
+    _sending(stage)
+    error = FileThere(paths.data_folder() / "Buku kiriman Oktober 2026 (bagian 1 dari 3).xlsx")
+    stage.part(SendingDialog).show_there(error_sentence(error, stage.language))
 
 
 def _sending_busy(stage: Stage) -> None:
@@ -133,6 +140,7 @@ BETWEEN_OFFICES = Room(
         Scene("sending-busy", _sending_busy),
         Scene("sending-written", _sending_written),
         Scene("sending-refused", _sending_refused),
+        Scene("sending-there", _sending_there),
         Scene("rollup-empty", _rollup),
         Scene("rollup-receiving", _receiving),
         Scene("rollup-files", _received),

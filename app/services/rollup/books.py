@@ -15,6 +15,7 @@ from app.domain.rollup.enclosure import CONTENT_SHEET, MARK, Enclosure, head_to_
 from app.domain.rollup.sending import FORMAT, Part, Sending
 from app.domain.snapshot_text import hash_of_row, standing_text
 from app.domain.standing import PersonStanding
+from app.domain.writing_errors import FileThere
 from app.services.job import Job
 from app.services.report.asked import Asked, ReportOptions
 from app.services.report.origin import about_proof
@@ -60,10 +61,12 @@ class ExchangeBooks:
         splitting: Splitting = WHOLE,
         *,
         facebook_friends: bool = False,
+        replace: bool = False,
     ) -> WrittenExchange:
         """All parts of a sending that has no hash yet, or none.
 
         Raises:
+            FileThere: a part of that name stands there; with `replace` it makes room.
             FileError: it cannot be written; what stood there is untouched.
             Cancelled: the person stopped it; no part of it is left, and earlier ones stay.
         """
@@ -72,6 +75,8 @@ class ExchangeBooks:
         hashes = {nip: hash_of_row(text) for nip, text in texts.items()}
         sending = bare.sealed(hashes.values())
         lists = divided(people, splitting)
+        if not replace:
+            self._check_free(target, len(lists))
         moment = self._clock().replace(microsecond=0)
         written: list[tuple[Path, Part]] = []
         contents: list[str] = []
@@ -83,7 +88,7 @@ class ExchangeBooks:
                 part = Part(number, len(lists), len(some), moment).sealed(sending, own)
                 asked = Asked(some, bare.rule, bare.as_of, office, options, self._language)
                 book = self._book(Exchange(asked, people, sending, part), texts)
-                path = self._path(target, part)
+                path = self._path(target, number, len(lists))
                 beside = places.enter_context(replacing(path))
                 try:
                     content = write_report(book, beside, _From(job, done, len(people)).step)
@@ -117,13 +122,20 @@ class ExchangeBooks:
         title = say("Exchange workbook for the province")
         return ReportBook(title, sending.sender.name, sheets, origin, enclosure)
 
-    def _path(self, target: Path, part: Part) -> Path:
-        if part.of == 1:
+    def _path(self, target: Path, number: int, parts: int) -> Path:
+        if parts == 1:
             return target
         mark = self._language.say("part {number} of {parts}")
-        return target.with_name(
-            file_name(target.name, mark.format(number=part.number, parts=part.of))
-        )
+        return target.with_name(file_name(target.name, mark.format(number=number, parts=parts)))
+
+    def _check_free(self, target: Path, parts: int) -> None:
+        """Whoever chose the target was asked about that file, not about those of the parts."""
+        if parts == 1:
+            return
+        for number in range(1, parts + 1):
+            path = self._path(target, number, parts)
+            if path.exists():
+                raise FileThere(path)
 
 
 class _From:

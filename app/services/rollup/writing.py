@@ -52,17 +52,25 @@ class WriteExchange:
         self._books = ExchangeBooks(clock, language)
 
     def of_closing(
-        self, revision_id: int, target: Path, job: Job, splitting: Splitting = WHOLE
+        self,
+        revision_id: int,
+        target: Path,
+        job: Job,
+        splitting: Splitting = WHOLE,
+        *,
+        replace: bool = False,
     ) -> WrittenExchange:
         """A closed period as it was closed (`Revision.id` of `KeepPeriods.closed`).
 
         Whoever withdrew consent since, or was erased, is not in it; the cover says how many.
-        Several parts stand beside `target`, with their number in the name.
+        Several parts stand beside `target`, with their number in the name; those that stand there
+        make room with `replace` only.
 
         Raises:
             OfficeUnnamed: the office has no name yet, so nobody could tell whose it is.
             ClosingGone: there is no such closing.
             DatabaseDamaged: what is stored of the closing is not what was closed.
+            FileThere: a part of that name stands there.
             FileError: it cannot be written; what stood there is untouched.
             Cancelled: the person stopped it; no part of it is left.
         """
@@ -82,7 +90,8 @@ class WriteExchange:
             revision.sha256,
             closed.hidden + closed.erased,
         )
-        return self._write(sending, closed.snapshot.people, office, target, job, splitting)
+        people = closed.snapshot.people
+        return self._write(sending, people, office, target, job, splitting, replace=replace)
 
     def of_today(
         self,
@@ -92,17 +101,20 @@ class WriteExchange:
         target: Path,
         job: Job,
         splitting: Splitting = WHOLE,
+        *,
+        replace: bool = False,
     ) -> WrittenExchange:
         """The office as it stands, for a period that is not closed; the workbook says so plainly.
 
         Raises:
-            OfficeUnnamed: or FileError, Cancelled, as above.
+            OfficeUnnamed: or FileThere, FileError, Cancelled, as above.
         """
         office = self._office()
         snapshot = self._today(rule, as_of, job)
         sender = self._sender(office)
         sending = Sending(sender, period, 0, as_of, rule, snapshot.totals)
-        return self._write(sending, snapshot.people, office, target, job, splitting)
+        people = snapshot.people
+        return self._write(sending, people, office, target, job, splitting, replace=replace)
 
     def _today(self, rule: Rule, as_of: date, job: Job) -> Snapshot:
         everyone = []
@@ -137,10 +149,14 @@ class WriteExchange:
         target: Path,
         job: Job,
         splitting: Splitting,
+        *,
+        replace: bool,
     ) -> WrittenExchange:
         friends = self._preferences.preferences().facebook_metric == "friends"
         done = self._books.write(
-            bare, people, office, target, job, splitting, facebook_friends=friends
+            *(bare, people, office, target, job, splitting),
+            facebook_friends=friends,
+            replace=replace,
         )
         for content in done.contents:
             self._wrote(content)

@@ -1,7 +1,8 @@
 """Opens the dialog of the exchange workbook; looks and writes away from the window's thread."""
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from itertools import count
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError, OfficeUnnamed
 from app.domain.file_names import SUFFIX, copy_name, file_name
-from app.domain.writing_errors import A_COPY_HELPS
+from app.domain.writing_errors import A_COPY_HELPS, FileThere
 from app.services.job import Job
 from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
@@ -34,7 +35,7 @@ _KEY = "exchange_folder"
 """Under which the preferences keep where the last one went."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclasses.dataclass(frozen=True, slots=True)
 class _Known:
     offers: Sequence[Offer]
     folder: Path
@@ -81,6 +82,7 @@ class SendingDesk(QObject):
         dialog.write_asked.connect(self._choose_target)
         dialog.cancel_asked.connect(self._stop)
         dialog.copy_asked.connect(self._write_copy)
+        dialog.replace_asked.connect(self._replace)
         dialog.file_asked.connect(self._open_file)
         dialog.folder_asked.connect(self._open_folder)
         dialog.settings_asked.connect(self._go_to_settings)
@@ -116,37 +118,42 @@ class SendingDesk(QObject):
         title = say("Where to save the exchange workbook")
         self._prompts.save_target(title, folder / name, filters, partial(self._write, order))
 
-    def _write(self, order: SendOrder, target: Path) -> None:
-        """An existing file of that name was asked about already."""
+    def _write(self, order: SendOrder, target: Path, *, replace: bool = False) -> None:
+        """An existing file of that name was asked about already; `replace`: parts beside it too."""
         if self._dialog is None or self._task is not None:
             return
         target = target.with_name(file_name(target.name, self._mark) or target.name)
         self._last = order, target
         self._dialog.show_writing()
         self._task = self._tasks.run(
-            partial(self._write_now, order, target),
+            partial(self._write_now, order, target, replace),
             done=self._show_written,
             failed=self._show_refused,
             progressed=self._dialog.step,
             cancelled=self._show_stopped,
         )
 
-    def _write_now(self, order: SendOrder, target: Path, job: Job) -> WrittenExchange:
+    def _write_now(
+        self, order: SendOrder, target: Path, replace: bool, job: Job
+    ) -> WrittenExchange:
         """In the runner's thread."""
-        offer = order.offer
+        offer, how = order.offer, order.splitting
         if offer.revision is not None:
-            done = self._writing.of_closing(offer.revision.id, target, job, order.splitting)
+            done = self._writing.of_closing(offer.revision.id, target, job, how, replace=replace)
         else:
             rule = self._preferences.preferences().lasting_rule
             done = self._writing.of_today(
-                offer.period, rule, offer.as_of, target, job, order.splitting
+                offer.period, rule, offer.as_of, target, job, how, replace=replace
             )
-        self._preferences.remember(_KEY, str(target.parent))
+        # The workbook is there: a database that is busy now must not say otherwise.
+        with suppress(AppError):
+            self._preferences.remember(_KEY, str(target.parent))
         return done
 
     def _show_written(self, done: WrittenExchange) -> None:
         self._task = None
         self._written = done.paths[0]
+        self._known = dataclasses.replace(self._known, folder=self._written.parent)
         if self._dialog is not None:
             self._dialog.show_written(len(done.paths), self._written.name)
 
@@ -157,6 +164,8 @@ class SendingDesk(QObject):
         sentence = error_sentence(error, self._language)
         if isinstance(error, A_COPY_HELPS):
             self._dialog.show_in_use(sentence)
+        elif isinstance(error, FileThere):
+            self._dialog.show_there(sentence)
         elif isinstance(error, OfficeUnnamed):
             self._dialog.show_unnamed(sentence)
         else:
@@ -180,6 +189,11 @@ class SendingDesk(QObject):
         names = (copy_name(target.name, number, self._mark) for number in count(2))
         free = (target.with_name(name) for name in names if not target.with_name(name).exists())
         self._write(order, next(free))
+
+    @Slot()
+    def _replace(self) -> None:
+        if self._last is not None:
+            self._write(*self._last, replace=True)
 
     # -------------------------------------------------------------- afterwards
 

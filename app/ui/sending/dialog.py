@@ -26,6 +26,7 @@ class SendingDialog(QDialog):
     """The SendOrder."""
     cancel_asked = Signal()
     copy_asked = Signal()
+    replace_asked = Signal()
     file_asked = Signal()
     folder_asked = Signal()
     settings_asked = Signal()
@@ -84,11 +85,23 @@ class SendingDialog(QDialog):
         self._fit()
 
     def show_in_use(self, sentence: str) -> None:
-        """The file is open in Excel: a copy is offered."""
+        """This very file cannot be replaced: a copy is offered."""
         self._rest()
         say = self._language.say
         answers = [Answer(say("Save as a copy"), self.copy_asked.emit, main=True, icon="copy")]
         self._strip.say(Mood.ERROR, say("The workbook was not written."), sentence, answers)
+        self._fit()
+        self._go_to_answers()
+
+    def show_there(self, sentence: str) -> None:
+        """A part of that name stands there: it may be replaced, or a copy written."""
+        self._rest()
+        say = self._language.say
+        answers = [
+            Answer(say("Save as a copy"), self.copy_asked.emit, main=True, icon="copy"),
+            Answer(say("Replace it"), self.replace_asked.emit),
+        ]
+        self._strip.say(Mood.WARNING, say("The file is there already."), sentence, answers)
         self._fit()
         self._go_to_answers()
 

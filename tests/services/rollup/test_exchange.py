@@ -202,9 +202,8 @@ def test_stopped_in_the_middle_the_parts_of_an_earlier_sending_stay(
     regency: Workplace, tmp_path: Path
 ) -> None:
     def send(job: Job) -> None:
-        regency.upwards.writing.of_today(
-            NOVEMBER, RULE_A, TODAY, tmp_path / "a.xlsx", job, Splitting(most_people=1)
-        )
+        what = NOVEMBER, RULE_A, TODAY, tmp_path / "a.xlsx", job, Splitting(most_people=1)
+        regency.upwards.writing.of_today(*what, replace=True)
 
     send(Job.quiet())
     before = {path.name: path.read_bytes() for path in tmp_path.glob("*.xlsx")}
