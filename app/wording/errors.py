@@ -110,9 +110,7 @@ _ABOUT_FILES: Mapping[type[AppError], Words] = {
     FileReadOnly: lambda say: say(
         "{name} is marked as read-only. The file was not changed. Take the mark off, or save as a copy."
     ),
-    FileThere: lambda say: say(
-        "{name} stands in that folder. Nothing was written yet. Replace it, or save as a copy."
-    ),
+    FileThere: lambda say: say("{name} stands in that folder. Nothing was written yet."),
     errors.NotWritable: lambda say: say(
         "{name} may not be written there. What stood there is unchanged. Choose another folder or "
         "another name."
