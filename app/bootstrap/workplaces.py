@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
+from app.bootstrap.reports import reports, upwards
 from app.domain.backup import Reason
 from app.domain.errors import DatabaseDamaged, DatabaseLost, NotOurDatabase
 from app.wording.language import Language
@@ -30,11 +31,6 @@ if TYPE_CHECKING:
     from app.services.preferences import KeepPreferences
     from app.services.privacy.offers import PrivacyOffers
     from app.services.recording import RecordCounts
-    from app.services.report import WriteReport
-    from app.services.report.checking import CheckReport
-    from app.services.report.history import KeepWritten
-    from app.services.report.template import FillTemplate
-    from app.services.rollup import ReportUpwards
     from app.services.standings import JudgeStandings
     from app.services.waiting_room import WaitingRoom
     from app.services.workplace import Workplace
@@ -139,7 +135,7 @@ def _workplace(
     people, recording, chat = _by_hand(database, by, today)
     forms, form_tracking = _forms(database, by, language)
     checks, clarifying, evidence = _second_looks(database, preferences, standings, by)
-    report, template, checking, history = _reports(database, by, language, safety, *looked)
+    report, template, checking, history = reports(database, by, language, safety, *looked)
     kept = database, safety, preferences, language
     return Workplace(
         database=database,
@@ -164,7 +160,7 @@ def _workplace(
         template=template,
         report_checking=checking,
         report_history=history,
-        upwards=_upwards(database, safety, preferences, by, language, history),
+        upwards=upwards(database, safety, preferences, by, language, history),
         undoing=UndoActions(database, datetime.now, by),
         backups=safety.backups,
         restoring=safety.restoring,
@@ -217,44 +213,6 @@ def _second_looks(
         ClarifyAccounts(database, standings, datetime.now, by),
         KeepEvidence(database, datetime.now, by),
     )
-
-
-def _upwards(
-    database: "Database",
-    safety: "Safety",
-    preferences: "KeepPreferences",
-    by: str,
-    language: Language,
-    history: "KeepWritten",
-) -> "ReportUpwards":
-    from app.services.rollup import ReportUpwards
-
-    wrote = partial(safety.backups.audit.note, "report", 1)
-    return ReportUpwards.over(database, preferences, datetime.now, by, language, wrote, history)
-
-
-def _reports(
-    database: "Database",
-    by: str,
-    language: Language,
-    safety: "Safety",
-    overview: "LookOver",
-    waiting: "WaitingRoom",
-    coverage: "CoverOffice",
-    changes: "ComparePeriods",
-) -> "tuple[WriteReport, FillTemplate, CheckReport, KeepWritten]":
-    from app.services.report import WriteReport
-    from app.services.report.background import GatherBackground
-    from app.services.report.checking import CheckReport
-    from app.services.report.history import KeepWritten
-    from app.services.report.template import FillTemplate
-
-    background = GatherBackground(overview, waiting, coverage, changes)
-    wrote = partial(safety.backups.audit.note, "report", 1)
-    written = KeepWritten(database, datetime.now, by)
-    report = WriteReport(language, background, wrote, written)
-    template = FillTemplate(language, wrote, written)
-    return report, template, CheckReport(written), written
 
 
 def _forms(database: "Database", by: str, language: Language) -> "tuple[IssueForms, TrackForms]":
