@@ -35,6 +35,12 @@ def office_database() -> Path:
     return data_folder() / "data.db"
 
 
+def own_database() -> Path:
+    """That of this computer, also for a program that lies in a portable office."""
+    named = os.environ.get("GAUNG_HOME")
+    return (Path(named) if named else Path(_dirs().user_data_dir)) / "data.db"
+
+
 def sample_database() -> Path:
     """The database of the invented office: a file of its own, so nothing of it can be reported."""
     return data_folder() / "contoh.db"

@@ -40,10 +40,17 @@ def _run_window(arguments: list[str]) -> int:
         return int(stop.code or 0)
     # The window pulls in Qt: the command line must start without it.
     from app.bootstrap.log import start_log
+    from app.bootstrap.on_stick import at_home_with
     from app.ui.running import run_window
 
-    paths.log_folder().mkdir(parents=True, exist_ok=True)
-    start_log()
-    return run_window(
-        window_offices(), database=asked.database, sample=asked.sample, files=asked.files
-    )
+    own = paths.own_database()
+    with at_home_with(asked.database, viewing=asked.look) as portable:
+        paths.log_folder().mkdir(parents=True, exist_ok=True)
+        start_log()
+        return run_window(
+            window_offices(own, portable),
+            database=asked.database,
+            sample=asked.sample,
+            files=asked.files,
+            viewing=asked.look,
+        )

@@ -5,7 +5,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
-from app.bootstrap.workplaces import locale_folder, open_safety, open_workplace
+from app.bootstrap.workplaces import locale_folder, look_into, open_safety, open_workplace
+from app.domain.errors import NotWritable
+from app.services.portable.making import REPORTS
+from app.storage.portable import is_portable
 from app.wording.language import Language
 
 if TYPE_CHECKING:
@@ -14,8 +17,12 @@ if TYPE_CHECKING:
     from app.ui.offices import Offices
 
 
-def window_offices() -> "Offices":
-    """What the window needs from below to open the office, the sample, and others."""
+def window_offices(own: Path | None = None, portable: Path | None = None) -> "Offices":
+    """What the window needs from below to open the office, the sample, and others.
+
+    `own`: the database of this computer, where another one is at home now; `portable`: the one that
+    the program was started for, in its place.
+    """
     from app.services.beginning import begin_anew
     from app.services.home_office import home_office
     from app.services.moving import cloud_around
@@ -26,13 +33,12 @@ def window_offices() -> "Offices":
     resources = paths.resources()
     return Offices(
         resources=resources,
-        office=home_office(paths.office_database()),
+        office=portable or home_office(paths.office_database()),
         sample=paths.sample_database(),
-        reports_folder=paths.documents_folder(),
+        home=lambda: _home(own or paths.office_database()),
+        reports_folder=_reports_folder,
         language=lambda code: Language(code, locale_folder()),
-        open=lambda path, language: open_workplace(
-            path, create=True, language=language, alone=True, in_window=True
-        ),
+        open=_opened,
         fill_sample=_fill_sample,
         safety=open_safety,
         remove=lambda place: remove_sample_office(place.path, place.close),
@@ -40,6 +46,30 @@ def window_offices() -> "Offices":
         cloud=cloud_around,
         bring_in=_bring_in,
     )
+
+
+def _home(own: Path) -> Path:
+    from app.services.home_office import home_office
+
+    own.parent.mkdir(parents=True, exist_ok=True)
+    return home_office(own)
+
+
+def _opened(path: Path, language: Language, viewing: bool) -> "Workplace":
+    """To work in it; to look only, where that is asked for or a stick lets nobody write."""
+    if not viewing:
+        try:
+            return open_workplace(path, create=True, language=language, alone=True, in_window=True)
+        except NotWritable:
+            if not is_portable(path):
+                raise
+    return look_into(path, language)
+
+
+def _reports_folder(database: Path) -> Path:
+    """Of a portable office it lies on the stick, so that nothing of it stays behind."""
+    on_stick = database.parent / REPORTS
+    return on_stick if is_portable(database) and on_stick.is_dir() else paths.documents_folder()
 
 
 def _bring_in(database: Path, job: "Job") -> Path:

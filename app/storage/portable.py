@@ -1,24 +1,11 @@
 """The mark of a portable office: a folder on a stick that somebody chose knowingly."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from app.domain.portable import Mark
 from app.paths import PORTABLE_MARK
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """When and where a portable office was last filled, by whom, and from which state.
-
-    `number`: how many transactions the office had then; more of them now are work on the stick.
-    """
-
-    made_at: datetime
-    computer: str
-    by: str
-    number: int
 
 
 def mark_of(folder: Path) -> Path:

@@ -94,7 +94,9 @@ class ProcessLock:
                 with suppress(OSError):
                     file.truncate(0)
             unlock(file)
-            file.close()
+            # Of a stick that was pulled out not even that can be told the system.
+            with suppress(OSError):
+                file.close()
 
 
 def held_by_another(database: Path) -> OfficeHeld | None:

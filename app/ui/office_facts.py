@@ -33,6 +33,7 @@ class OfficeFacts(QObject):
         self._saved: datetime | None = None
         self._undone = ""
         self._backup: Fact | None = None
+        self._portable: Fact | None = None
         followers.unsaved_changed.connect(self._show_all_is_recorded)
 
     def note_saved(self) -> None:
@@ -40,6 +41,11 @@ class OfficeFacts(QObject):
         self._saved = datetime.now()
         self.show_facts()
         self._undone = ""
+
+    def note_portable(self, *, is_one: bool) -> None:
+        """Where it lies on a stick: Gaung is to be closed before that is pulled out."""
+        if is_one:
+            self._portable = Fact(self._language.say("Portable office"), icon="hard-drive")
 
     def note_step(self, words: str) -> None:
         """A step back or again was taken; `words` say which, until the next write."""
@@ -88,6 +94,8 @@ class OfficeFacts(QObject):
         """The line at the foot."""
         say = self._language.say
         facts = [Fact(rule_status(self._preferences.preferences().rule, self._language))]
+        if self._portable is not None:
+            facts.insert(0, self._portable)
         if self._undone:
             facts.append(Fact(self._undone, icon="undo-2"))
         saved = say("Everything is saved")

@@ -22,6 +22,7 @@ from app.ui.office_routes import OfficePages, OfficeRoutes
 from app.ui.office_upwards import desks_between_offices
 from app.ui.people.page import PeoplePage
 from app.ui.periods.desk import PeriodsDesk
+from app.ui.portable.settings import PortableSettings
 from app.ui.privacy.desk import PrivacyDesk
 from app.ui.privacy.settings import PrivacySettings
 from app.ui.prompts import Prompts
@@ -74,6 +75,7 @@ class OfficeWindow(QObject):
         self._facts = OfficeFacts(
             language, workplace.preferences, self.window, self.followers, self
         )
+        self._facts.note_portable(is_one=workplace.portable.is_one)
         self._routes = OfficeRoutes(self._pages(), self.window, self)
         shown = self.window, self.settings, self.periods
         self.help = OfficeHelp(theme, language, *shown, workplace.manual, memory, self)
@@ -139,25 +141,29 @@ class OfficeWindow(QObject):
         )
         checking = place.report_checking
         self._proof = ProofDesk(theme, language, checking, tasks, prompts, memory, self)
-        cards = PrivacySettings(
-            theme, language, place.privacy, today, reports_folder, tasks, prompts, self
-        )
+        self._build_settings(theme, reports_folder)
+        self._daily = DailyBackup(place.backups, tasks, self)
+
+    def _build_settings(self, theme: Theme, reports_folder: Path) -> None:
+        language, place, today = self._language, self._workplace, self._workplace.today
+        work = self._tasks, self._prompts
+        asked = place.preferences, place.evidence, place.standings, today
+        cards = PrivacySettings(theme, language, place.privacy, today, reports_folder, *work, self)
         cards.removed.connect(self._note_saved)
+        self.portable = PortableSettings(
+            theme, language, place.portable, place.is_sample, *work, self
+        )
         self.settings = SettingsPage(
             theme,
             language,
-            place.preferences,
-            place.evidence,
-            place.standings,
-            place.today,
+            *asked,
             Safety(place.backups, place.restoring),
             place.path,
-            tasks,
-            prompts,
+            *work,
             cards,
-            PlatformCards(theme, language, place.fetching.arranging, today, tasks, self),
+            PlatformCards(theme, language, place.fetching.arranging, today, self._tasks, self),
+            self.portable,
         )
-        self._daily = DailyBackup(place.backups, tasks, self)
 
     def _build_standings(self, theme: Theme, memory: TableMemory) -> None:
         """Who qualifies, now and in closed periods."""
@@ -306,6 +312,10 @@ class OfficeWindow(QObject):
     def start(self) -> None:
         """What is asked of the database once the window stands."""
         self._held.count()
+        if self._workplace.only_looking:
+            self.followers.grid.model.set_locked(True)
+            return
+        self.portable.start(self.window)
         self._daily.start()
         self._fetches.start()
         self._privacy.start()

@@ -18,10 +18,13 @@ class Offices:
     resources: Path
     office: Path
     sample: Path
-    reports_folder: Path
+    home: Callable[[], Path]
+    """The own office of this computer; of a program that lies on a stick it is that one."""
+    reports_folder: Callable[[Path], Path]
+    """Where reports of a database are offered to be saved first."""
     language: Callable[[str], Language]
-    open: Callable[[Path, Language], Workplace]
-    """Opens a database, making it where nothing stands."""
+    open: Callable[[Path, Language, bool], Workplace]
+    """Opens a database, making it where nothing stands; True only to look at it."""
     fill_sample: Callable[[Workplace, Job], None]
     """Fills an empty sample office; does nothing where it is filled."""
     safety: Callable[[Path], Safety]

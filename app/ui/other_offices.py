@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import AppError
+from app.domain.office_errors import NotPortable
 from app.services.job import Job
+from app.services.portable.looking import portable_in
 from app.ui.offices import Offices
 from app.ui.prompts import Prompts
 from app.ui.tasks import TaskRunner
@@ -16,8 +18,8 @@ from app.wording.language import Language
 class OtherOffices(QObject):
     """Asks through the prompts of the window that is open."""
 
-    chosen = Signal(object)
-    """The path of a database."""
+    chosen = Signal(object, bool)
+    """The path of a database, and whether only to look."""
 
     def __init__(self, offices: Offices, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,6 +40,14 @@ class OtherOffices(QObject):
             self._prompts.choose_files(
                 say("Open another database"), say("Gaung databases (*.db)"), self._take
             )
+
+    @Slot(object, bool)
+    def open_stick(self, folder: Path, viewing: bool) -> None:
+        """Opens the portable office in a folder."""
+        try:
+            self.chosen.emit(portable_in(folder), viewing)
+        except NotPortable as error:
+            self._explain(error)
 
     def warn_of_cloud(self, database: Path) -> None:
         """Where a cloud service copies this database, offers to bring it to this computer."""
@@ -74,7 +84,7 @@ class OtherOffices(QObject):
 
     @Slot(object)
     def _open(self, database: Path) -> None:
-        self.chosen.emit(database)
+        self.chosen.emit(database, False)
 
     @Slot(object)
     def _explain(self, error: AppError) -> None:

@@ -2,10 +2,9 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from app.domain.errors import AppError, FileError, OfficeHeld
@@ -16,16 +15,15 @@ from app.ui.backups.way_out import WayOut
 from app.ui.crashes import Crashes
 from app.ui.first_window import FirstWindow, call_first_window
 from app.ui.help_alone import open_help_alone
+from app.ui.office_door import OfficeDoor
 from app.ui.office_window import OfficeWindow
 from app.ui.offices import Offices
 from app.ui.other_offices import OtherOffices
+from app.ui.portable.pulled_out import PulledOut
 from app.ui.prompts import WindowPrompts
+from app.ui.rebuilding import Rebuilding
 from app.ui.remembered import RememberedTables
 from app.ui.tasks import TaskRunner
-from app.ui.theme.theme import apply_theme, load_theme
-from app.ui.words import QtWords
-from app.wording.errors import error_sentence
-from app.wording.language import LANGUAGES
 
 _LOG = logging.getLogger("gaung")
 
@@ -35,24 +33,25 @@ class Program(QObject):
 
     def __init__(self, application: QApplication, offices: Offices) -> None:
         super().__init__()
-        self._application = application
-        self._offices = offices
+        self._application, self._offices = application, offices
         self._crashes = Crashes()
         self._tasks = TaskRunner(self._crashes.report, self)
         self._workplace: Workplace | None = None
         self._office: OfficeWindow | None = None
         self._prompts: WindowPrompts | None = None
-        self._words: QtWords | None = None
         self._way_out = WayOut(self._crashes.report, self)
         self._way_out.prepared.connect(self._restore)
         self._way_out.anew_agreed.connect(self._begin_anew)
         self._others = OtherOffices(offices, self)
         self._others.chosen.connect(self._replace)
+        self._rebuilding = Rebuilding(self)
+        self._rebuilding.agreed.connect(self._rebuild_now)
+        self._pulled = PulledOut(self)
+        self._pulled.again_asked.connect(self._open_again)
+        self._pulled.quit_asked.connect(self._leave)
         self._handed_over = False
         self._first = FirstWindow(self)
-        self._at = offices.office
-        self._language = offices.language(LANGUAGES[0])
-        self._look = load_theme("system", offices.resources)
+        self._door = OfficeDoor(application, offices, self)
         self._crashes.watch()
 
     @property
@@ -72,13 +71,13 @@ class Program(QObject):
         """Whether the program that was there first shows its window instead."""
         return self._handed_over
 
-    def start(self, database: Path, files: Sequence[Path] = ()) -> bool:
+    def start(self, database: Path, files: Sequence[Path] = (), *, viewing: bool = False) -> bool:
         """Opens the first window; False where the database cannot be opened (and says why).
 
         Where another program has the office, its window comes to the front, with `files`; see
-        `has_handed_over`.
+        `has_handed_over`. `viewing`: only to look, nothing is written in its folder.
         """
-        return self._begin(database, lambda workplace: None, files)
+        return self._begin(database, lambda workplace: None, files, viewing=viewing)
 
     def start_with_sample(self) -> bool:
         """Opens the window on the invented office, which is made first if need be."""
@@ -86,10 +85,15 @@ class Program(QObject):
         return self._begin(self._offices.sample, lambda workplace: fill(workplace, Job.quiet()), ())
 
     def _begin(
-        self, database: Path, fill: Callable[[Workplace], None], files: Sequence[Path]
+        self,
+        database: Path,
+        fill: Callable[[Workplace], None],
+        files: Sequence[Path],
+        *,
+        viewing: bool = False,
     ) -> bool:
         try:
-            workplace = self._opened(database)
+            workplace = self._door.open(database, viewing=viewing)
             fill(workplace)
         except OfficeHeld as error:
             self._handed_over = call_first_window(database, files)
@@ -102,30 +106,19 @@ class Program(QObject):
         self._show(workplace)
         return True
 
-    def _opened(self, database: Path) -> Workplace:
-        """Opens an office and speaks its language."""
-        self._at = database
-        workplace = self._offices.open(database, self._language)
-        chosen = workplace.preferences.preferences().language
-        if chosen != self._language.code:
-            self._language = self._offices.language(chosen)
-            workplace.close()
-            workplace = self._offices.open(database, self._language)
-        return workplace
-
     def _show(self, workplace: Workplace, page: str = "home") -> None:
         before = self._office
         self._workplace = workplace
         self._tasks = TaskRunner(self._crashes.report, self)
-        chosen = workplace.preferences.preferences().theme
-        theme = self._look = load_theme(chosen, self._offices.resources)
-        apply_theme(self._application, theme, self._offices.resources)
-        self._speak()
+        self._door.dress(workplace)
         prompts = self._prompts = self._made_prompts()
         what = workplace, self._tasks, prompts, RememberedTables(workplace.preferences)
-        office = OfficeWindow(theme, self._language, *what, self._offices.reports_folder)
+        reports = self._offices.reports_folder(workplace.path)
+        office = OfficeWindow(self._door.theme, self._door.language, *what, reports)
+        if workplace.only_looking:
+            office.window.say_viewing(self._door.why_viewing())
         prompts.stand_over(office.window)
-        self._connect(office)
+        self._connect(office, prompts)
         self._office = office
         office.window.go(page)
         self._first.listen(workplace.path, office)
@@ -134,8 +127,10 @@ class Program(QObject):
         else:
             office.window.restoreGeometry(before.window.saveGeometry())
             office.window.show()
+        look = self._door.theme, self._door.language, office.window
+        self._pulled.stand_over(workplace, *look, self._tasks, prompts)
         office.start()
-        self._others.stand_over(self._language, self._tasks, prompts)
+        self._others.stand_over(self._door.language, self._tasks, prompts)
         self._others.warn_of_cloud(workplace.path)
         if before is not None:
             before.window.closing.disconnect(self._quit)
@@ -143,79 +138,82 @@ class Program(QObject):
             before.window.deleteLater()
             before.deleteLater()
 
-    def _connect(self, office: OfficeWindow) -> None:
+    def _connect(self, office: OfficeWindow, prompts: WindowPrompts) -> None:
         office.sample_asked.connect(self._open_sample)
         office.sample_clear_asked.connect(self._clear_sample)
         office.other_office_asked.connect(self._others.choose)
-        office.rebuild_asked.connect(self._rebuild)
+        self._rebuilding.listen(office, self._door.language, prompts)
         office.restore_prepared.connect(self._restore)
+        office.portable.open_asked.connect(self._others.open_stick)
+        office.portable.take_here_asked.connect(self._take_here)
         office.window.closing.connect(self._quit)
         office.help.follow(self._application)
-
-    def _speak(self) -> None:
-        if self._words is not None:
-            self._application.removeTranslator(self._words)
-        self._words = QtWords(self._language, self)
-        self._application.installTranslator(self._words)
 
     # -------------------------------------------------------------- other offices
 
     @Slot()
-    def _rebuild(self) -> None:
-        """The same office in another language or look, on the same page."""
-        # The signal comes out of the window that is to go: let its slot end first.
-        QTimer.singleShot(0, self, self._ask_to_rebuild)
-
-    @Slot()
-    def _ask_to_rebuild(self) -> None:
-        if self._office is None or self._prompts is None:
-            return
-        if not self._office.importing.would_be_lost:
-            self._rebuild_now()
-            return
-        say = self._language.say
-        self._prompts.ask(
-            say("Change it now? What was put right on the page Import would be lost."),
-            say("Change now"),
-            self._rebuild_now,
-            safe=say("Or import first: the change holds from the next start in any case."),
-        )
-
-    @Slot()
     def _rebuild_now(self) -> None:
+        """The same office in another language or look, on the same page."""
         if self._workplace is None or self._office is None:
             return
         before = self._office
         page, category = before.window.current_key, before.settings.category
         unfinished = before.importing.unfinished
-        self._replace(self._workplace.path, page)
+        self._replace(self._workplace.path, self._door.viewing, page)
         self._office.settings.show_category(category)
         self._office.importing.open_files(unfinished)
 
-    @Slot(object)
-    def _replace(self, database: Path, page: str = "home") -> None:
+    @Slot(object, bool)
+    def _replace(self, database: Path, viewing: bool = False, page: str = "home") -> None:
         """Closes the office that is open and opens another; keeps it where that fails."""
         if self._workplace is None or self._prompts is None:
             return
-        before = self._workplace.path
+        before, viewed = self._workplace.path, self._door.viewing
         self._finish()
         self._workplace.close()
         refusal: AppError | None = None
         try:
-            workplace = self._opened(database)
+            workplace = self._door.open(database, viewing=viewing)
         except AppError as error:
-            refusal, workplace = error, self._opened(before)
+            refusal, workplace = error, self._door.open(before, viewing=viewed)
         self._show(workplace, page)
         if refusal is not None:
             # Over the new window: with the one before, the sentence would be gone at once.
             self._explain(refusal)
+
+    @Slot(object)
+    def _take_here(self, portable: Path) -> None:
+        """Opens this computer's own office, and asks whether the stick's is to take its place."""
+        self._replace(self._offices.home(), page="settings")
+        self.office.settings.show_category("portable")
+        self.office.portable.offer(portable.parent, self.office.window)
+
+    @Slot()
+    def _open_again(self) -> None:
+        """The stick is said to be back: the same office, on the same page."""
+        if self._workplace is None or self._office is None:
+            return
+        page = self._office.window.current_key
+        self._finish()
+        self._workplace.close()
+        try:
+            workplace = self._door.open(self._door.at, viewing=self._door.viewing)
+        except AppError as error:
+            self._pulled.say(error)
+            return
+        self._show(workplace, page)
+
+    @Slot()
+    def _leave(self) -> None:
+        if self._office is not None:
+            self._office.window.close()
 
     @Slot()
     def _open_sample(self) -> None:
         self._tasks.run(self._filled_sample, done=self._replace, failed=self._explain)
 
     def _filled_sample(self, job: Job) -> Path:
-        with self._offices.open(self._offices.sample, self._language) as sample:
+        with self._offices.open(self._offices.sample, self._door.language, False) as sample:
             self._offices.fill_sample(sample, job)
         return self._offices.sample
 
@@ -225,13 +223,13 @@ class Program(QObject):
             return
         self._finish()
         self._offices.remove(self._workplace)
-        self._show(self._opened(self._offices.office))
+        self._show(self._door.open(self._offices.office))
 
     @Slot(object)
     def _recover(self, error: FileError) -> None:
         """A database is broken or gone, at the start or in the middle of work."""
         if self._prompts is not None:
-            look, safety = (self._look, self._language), self._offices.safety(self._at)
+            look, safety = (self._door.theme, self._door.language), self._door.safety()
             window = self._office.window if self._office else None
             self._way_out.offer(*look, safety, self._prompts, window, error)
 
@@ -244,11 +242,11 @@ class Program(QObject):
         refusal: AppError | None = None
         restored: Restored | None = None
         try:
-            restored = self._offices.safety(self._at).restoring.finish(prepared)
+            restored = self._door.safety().restoring.finish(prepared)
         except AppError as error:
             refusal = error
         try:
-            workplace = self._opened(self._at)
+            workplace = self._door.open(self._door.at)
         except AppError as error:
             self._explain(refusal or error)
             return
@@ -266,8 +264,8 @@ class Program(QObject):
         if self._workplace is not None:
             self._workplace.close()
         try:
-            self._offices.begin_anew(self._at)
-            workplace = self._opened(self._at)
+            self._offices.begin_anew(self._door.at)
+            workplace = self._door.open(self._door.at)
         except AppError as error:
             self._explain(error)
             return
@@ -281,14 +279,12 @@ class Program(QObject):
 
     def _explain_alone(self, error: AppError) -> None:
         """No window stands yet: one box, and the program ends when it is closed."""
-        apply_theme(self._application, self._look, self._offices.resources)
-        self._speak()
-        prompts = self._prompts = self._made_prompts()
-        prompts.explain(error)
+        self._door.dress_alone()
+        self._prompts = self._made_prompts()
+        self._prompts.explain(error)
 
     def _made_prompts(self) -> WindowPrompts:
-        sentence = partial(error_sentence, language=self._language)
-        prompts = WindowPrompts(self._look, self._language, sentence, self._offices.reports_folder)
+        prompts = self._door.prompts()
         self._crashes.tell_through(prompts)
         prompts.damaged.connect(self._recover)
         prompts.help_asked.connect(self._open_help)
@@ -299,7 +295,8 @@ class Program(QObject):
         if self._office is not None:
             self._office.help.manual.open(anchor)
         else:
-            open_help_alone(self._look, self._language, self._offices.resources, anchor, self)
+            look = self._door.theme, self._door.language
+            open_help_alone(*look, self._offices.resources, anchor, self)
 
     @Slot()
     def _quit(self) -> None:

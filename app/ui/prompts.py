@@ -96,6 +96,11 @@ class WindowPrompts(QObject):
         self._folder = folder
         self._window = parent
         self._alone: QMessageBox | None = None
+        self._is_told: Callable[[AppError], bool] = _nobody_tells
+
+    def leave_to(self, is_told: Callable[[AppError], bool]) -> None:
+        """Failures of which somebody else tells more than a sentence; asked before each one."""
+        self._is_told = is_told
 
     def stand_over(self, window: QWidget) -> None:
         """The window over which everything opens; pages need the prompts before it is built."""
@@ -158,6 +163,8 @@ class WindowPrompts(QObject):
         """See Prompts."""
         if isinstance(error, DatabaseDamaged | DatabaseLost):
             self.damaged.emit(error)
+            return
+        if self._is_told(error):
             return
         box = self._box("triangle-alert", "warning_text", self._sentence(error), "")
         box.setProperty(ENTRY, entry_of(error))
@@ -288,6 +295,10 @@ class _BugReport(QDialog):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details.toPlainText())
+
+
+def _nobody_tells(error: AppError) -> bool:
+    return False
 
 
 def _widen(box: QMessageBox) -> None:

@@ -14,12 +14,17 @@ from app.ui.program import Program
 
 
 def run_window(
-    offices: Offices, *, database: Path | None, sample: bool, files: Sequence[Path]
+    offices: Offices,
+    *,
+    database: Path | None,
+    sample: bool,
+    files: Sequence[Path],
+    viewing: bool = False,
 ) -> int:
     """Runs until the window is closed; gives the exit code.
 
-    `sample` opens the invented office, `database` another one than the office's own; `files` are
-    read as if they were dropped.
+    `sample` opens the invented office, `database` another one than the office's own, `viewing` only
+    to look; `files` are read as if they were dropped.
     """
     application = QApplication([sys.argv[0]])
     application.setApplicationName("Gaung")
@@ -30,7 +35,7 @@ def run_window(
     if sample:
         started = program.start_with_sample()
     else:
-        started = program.start(database or offices.office, files)
+        started = program.start(database or offices.office, files, viewing=viewing)
     if program.has_handed_over:
         return 0
     if started and files:

@@ -123,8 +123,10 @@ class _Delivery(QObject, Generic[T]):
         cancelled: Callable[[], None] | None,
         crashed: Callable[[Exception], None],
         over: Callable[[Task], bool],
+        noticed: Callable[[AppError], None],
     ) -> None:
         super().__init__(task)
+        self._noticed = noticed
         self._task = task
         self._done = _weakly(done)
         self._failed = _weakly(failed)
@@ -161,6 +163,7 @@ class _Delivery(QObject, Generic[T]):
                 if (done := self._done()) is not None:
                     done(value)
             case _Failed(error=error):
+                self._noticed(error)
                 if (failed := self._failed()) is not None:
                     failed(error)
             case _Stopped():
@@ -175,6 +178,8 @@ class TaskRunner(QObject):
 
     became_idle = Signal()
     became_busy = Signal()
+    failure = Signal(object)
+    """Any AppError of any task, before whoever asked for the work hears of it."""
 
     def __init__(self, crashed: Callable[[Exception], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -214,6 +219,7 @@ class TaskRunner(QObject):
             cancelled=cancelled,
             crashed=self._crashed,
             over=self._forget,
+            noticed=self.failure.emit,
         )
         if self._closed:
             task.release()

@@ -13,6 +13,7 @@ from installer.pictures.helping import HELPING
 from installer.pictures.home import FIRST_RUN, HOME
 from installer.pictures.importing import FIRST_IMPORT, IMPORT
 from installer.pictures.people import PEOPLE
+from installer.pictures.portable import PORTABLE, VIEWING
 from installer.pictures.scene import Room, Scene
 from installer.pictures.screens import window_size
 from installer.pictures.settings import PROMPTS, SETTINGS
@@ -37,6 +38,8 @@ ROOMS: tuple[Room, ...] = (
     PERIODS,
     CLARIFYING,
     BACKUPS,
+    PORTABLE,
+    VIEWING,
 )
 _PAUSE = 8
 

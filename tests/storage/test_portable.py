@@ -11,10 +11,11 @@ from sqlalchemy import insert, select
 
 from app.domain.errors import DatabaseMissing, NotWritable, OfficeHeld
 from app.domain.office_errors import HalfWritten, OnlyLooking, RemovableDisk, UpgradeFirst
+from app.domain.portable import Mark
 from app.storage import opening as door
 from app.storage.copying import copy_database, number_of
 from app.storage.database import Database
-from app.storage.portable import Mark, mark_of, mark_text, read_mark
+from app.storage.portable import mark_of, mark_text, read_mark
 from app.storage.schema import settings
 
 

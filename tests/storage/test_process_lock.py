@@ -133,3 +133,12 @@ def test_of_several_starts_at_once_one_wins_and_the_others_are_told(tmp_path: Pa
     for process in starts:
         process.communicate("\n", timeout=30)
     assert sorted(answers) == ["held", *["told"] * 4]
+
+
+def test_a_lock_on_a_disk_that_is_gone_is_let_go_of_in_peace(tmp_path: Path) -> None:
+    lock = ProcessLock.take(tmp_path / "kantor.db")
+    assert lock._file is not None
+    # So it is on a stick that was pulled out: no call on the open file is answered any more.
+    os.close(lock._file.fileno())
+    lock.release()
+    lock.release()

@@ -290,6 +290,9 @@ class RestoreBackup:
     def _swap_in(self, place: Path) -> None:
         try:
             for leftover in log_files(self._database):
+                if not leftover.stat().st_size:
+                    leftover.unlink()
+                    continue
                 # Without its database nobody can use it, and it would be replayed into ours.
                 leftover.replace(leftover.with_name(f"{leftover.name}.orphan"))
             os.replace(place, self._database)

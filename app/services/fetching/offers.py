@@ -13,6 +13,7 @@ from app.platforms.vault import TokenVault, system_store
 from app.services.fetching import FetchFollowers
 from app.services.fetching.arrangements import ArrangePlatforms
 from app.storage.database import Database
+from app.storage.portable import is_portable
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +32,14 @@ class FetchOffers:
         by: str,
         is_sample: bool,
     ) -> "FetchOffers":
-        """Over one office; `file` may name addresses of a gateway, and need not be there."""
+        """Over one office; `file` may name addresses of a gateway, and need not be there.
+
+        A portable one keeps no token in the store of a computer that may be borrowed.
+        """
+        store = _no_store if is_portable(database.path) else system_store
         arranging = ArrangePlatforms(
             database,
-            TokenVault(system_store, environment),
+            TokenVault(store, environment),
             lambda: {**names_in_file(file), **environment},
             _clients,
             datetime.now,
@@ -48,6 +53,10 @@ class FetchOffers:
             is_sample=is_sample,
         )
         return cls(followers, arranging)
+
+
+def _no_store() -> None:
+    """A token lives as long as the program runs."""
 
 
 def _clients(settings: PlatformSettings) -> Mapping[Platform, FollowerSource]:

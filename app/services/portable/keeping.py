@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
+from app.domain.portable import Mark
 from app.services.audit import KeepAudit
 from app.services.backups.restoring import Prepared, RestoreBackup
 from app.services.job import Job
@@ -13,7 +14,7 @@ from app.services.portable.taking import Offer, TakePortable
 from app.services.preferences import KeepPreferences
 from app.storage.database import Database
 from app.storage.holding import holding_of
-from app.storage.portable import Mark, is_portable, read_mark
+from app.storage.portable import is_portable, read_mark
 from app.storage.process_lock import Holder
 from app.wording.language import Language
 from app.wording.portable import handover_note
@@ -37,6 +38,11 @@ class KeepPortable:
         self._audit, self._clock, self._extras = audit, clock, extras
         self._taking = TakePortable(database.path, restoring, clock)
         self._language = language
+
+    @property
+    def database(self) -> Path:
+        """The file of this office."""
+        return self._database.path
 
     @property
     def is_one(self) -> bool:

@@ -9,10 +9,11 @@ from pathlib import Path
 from app.domain.backup import Holding
 from app.domain.errors import AppError
 from app.domain.office_errors import NotPortable
+from app.domain.portable import Mark
 from app.services.portable.record import Record, read_record
 from app.storage.copying import number_of
 from app.storage.holding import holding_of, last_action_of
-from app.storage.portable import Mark, mark_of, read_mark
+from app.storage.portable import mark_of, read_mark
 
 FOLDER = "Gaung Portabel"
 DATABASE = "data.db"
@@ -61,6 +62,14 @@ def portable_in(folder: Path) -> Path:
             if found:
                 return found[0]
     raise NotPortable(folder)
+
+
+def stands_there(database: Path) -> bool:
+    """Whether the folder of a portable office can be reached now."""
+    try:
+        return mark_of(database.parent).is_file() and database.is_file()
+    except OSError:
+        return False
 
 
 def look_at(database: Path) -> Portable:

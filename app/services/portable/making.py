@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app.domain.errors import AppError, DiskFull, FolderMissing, NetworkDisk, NotOurDatabase
 from app.domain.office_errors import NotPortable, PortableChanged
+from app.domain.portable import Mark
 from app.services.backups.shelf import Shelf
 from app.services.evidence.folder import PictureFolder
 from app.services.job import Job
@@ -21,7 +22,7 @@ from app.storage.connecting import roll_back_unfinished
 from app.storage.copying import number_of
 from app.storage.disks import is_on_network
 from app.storage.faults import translated_while_opening
-from app.storage.portable import Mark, mark_of, mark_text
+from app.storage.portable import mark_of, mark_text
 from app.storage.process_lock import Holder, ProcessLock, held_by_another
 from app.storage.trail import trail_of
 from app.workbooks.writing.safe_file import meaning_of, replacing, sync_folder
@@ -189,7 +190,9 @@ def _held(place: Path) -> int:
 
 def _refuse_too_little(needed: int, folder: Path) -> None:
     with _about(folder):
-        if shutil.disk_usage(folder).free < needed:
+        room = shutil.disk_usage(folder)
+        # Some sticks do not say how large they are.
+        if room.total and room.free < needed:
             raise DiskFull(folder / FOLDER)
 
 

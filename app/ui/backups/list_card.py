@@ -12,6 +12,7 @@ from app.ui.parts.buttons import Button
 from app.ui.parts.card import Card
 from app.ui.parts.chips import Chip
 from app.ui.parts.text import label, line
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -89,6 +90,7 @@ class BackupList(QWidget):
             button = Button(self._theme, say("Restore…"), small=True)
             name = say("Restore the backup of {moment}").format(moment=head)
             button.setAccessibleName(name)
+            writes(button)
             button.clicked.connect(self._ask)
             self._buttons[button] = backup
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

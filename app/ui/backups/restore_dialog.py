@@ -1,13 +1,11 @@
 """The dialog before a restore: what is in the backup, what would be lost, what is kept."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.backup import Contents
 from app.services.backups.restoring import Loss
-from app.ui.backups.words import holding_words, moment, reason_word
+from app.ui.backups.words import holding_words, lost_lines, moment, reason_word
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.fields import Note, form_grid
 from app.ui.parts.text import label
@@ -64,24 +62,13 @@ class RestoreDialog(QDialog):
             title = say("What was added since then would be missing")
             words = say("How much nobody can say: the present database cannot be read.")
             note.say(_WARNING, "triangle-alert", "warning_text", title, words)
-        elif lost := self._lost(loss):
+        elif lost := lost_lines(loss, self._language):
             title = say("Would be missing afterwards")
             note.say(_WARNING, "triangle-alert", "warning_text", title, "\n".join(lost))
         else:
             title = say("Nobody and no count would be missing")
             note.say(_GOOD, "circle-check", "qualifies_text", title)
         return note
-
-    def _lost(self, loss: Loss) -> Sequence[str]:
-        many, lines = self._language.say_many, []
-        if loss.imports:
-            words = many("{count} import since", "{count} imports since", len(loss.imports))
-            lines.append(f"{words} {moment(loss.imports[0], self._language)}")
-        if loss.people:
-            lines.append(many("{count} person", "{count} people", loss.people))
-        if loss.counts:
-            lines.append(many("{count} count", "{count} counts", loss.counts))
-        return lines
 
     def _safe(self, loss: Loss) -> str:
         if loss.comparable:

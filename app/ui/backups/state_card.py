@@ -15,6 +15,7 @@ from app.ui.parts.card import Card
 from app.ui.parts.fields import Note, beside, form_grid
 from app.ui.parts.flow import FlowLayout
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.errors import error_sentence
 from app.wording.language import Language
@@ -72,6 +73,7 @@ class StateCard(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
+        writes(self._now, self._file, self._choose, self._drop)
         self._now.clicked.connect(self.now_asked)
         self._file.clicked.connect(self.file_asked)
         self._open.clicked.connect(self.folder_asked)

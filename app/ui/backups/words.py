@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.domain.backup import Contents, Reason
-from app.services.backups.restoring import Restored
+from app.services.backups.restoring import Loss, Restored
 from app.wording.language import Language, Words
 
 _REASONS: Mapping[Reason, Words] = {
@@ -51,6 +51,19 @@ def holding_words(contents: Contents, language: Language) -> str:
             many("{count} import", "{count} imports", holding.imports),
         )
     )
+
+
+def lost_lines(loss: Loss, language: Language) -> list[str]:
+    """What stands here and would be missing afterwards."""
+    many, lines = language.say_many, []
+    if loss.imports:
+        words = many("{count} import since", "{count} imports since", len(loss.imports))
+        lines.append(f"{words} {moment(loss.imports[0], language)}")
+    if loss.people:
+        lines.append(many("{count} person", "{count} people", loss.people))
+    if loss.counts:
+        lines.append(many("{count} count", "{count} counts", loss.counts))
+    return lines
 
 
 def restored_words(restored: Restored, language: Language) -> str:

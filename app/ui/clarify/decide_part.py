@@ -10,6 +10,7 @@ from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.fields import stacked
 from app.ui.parts.flow import FlowLayout
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.clarifications import innocent_word
 from app.wording.language import Language
@@ -42,6 +43,7 @@ class DecidePart(QWidget):
         self._cancel = plain_button(theme, say("Cancel"))
         self.foot = QWidget()
         self._lay_out()
+        writes(self._in_order, self._ask_exclude, self._do_exclude)
         self._in_order.clicked.connect(self._explain)
         self._innocent.note.returnPressed.connect(self._explain)
         self._ask_exclude.clicked.connect(self._ask_for_reason)

@@ -14,6 +14,7 @@ from app.ui.clarify.decide_part import DecidePart
 from app.ui.parts.buttons import plain_button, quiet_button
 from app.ui.parts.flow import FlowLayout
 from app.ui.parts.text import label, line
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.clarifications import decision_sentence, jump_sentence, shape_word
 from app.wording.language import Language
@@ -57,6 +58,7 @@ class SuspectDetail(QFrame):
         self._open = quiet_button(theme, say("Open the person"), icon="user-round")
         self._record = quiet_button(theme, say("Record again"), icon="pencil")
         self._lay_out(theme)
+        writes(self._back)
         self._back.clicked.connect(self._take_back)
         self._decide.explained.connect(self._explain)
         self._decide.excluded.connect(self._exclude)

@@ -15,6 +15,7 @@ from app.ui.evidence.picture_view import PictureView
 from app.ui.evidence.words import added_words, count_words, place_words, sharing_words
 from app.ui.parts.buttons import Button, icon_button, plain_button, quiet_button
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -143,6 +144,7 @@ class EvidenceBox(QDialog):
     def _connect(self) -> None:
         self._before.clicked.connect(self._go_back)
         self._after.clicked.connect(self._go_on)
+        writes(self._remove, self._choose, self._paste)
         self._remove.clicked.connect(self._ask_to_remove)
         self._choose.clicked.connect(self.choose_asked)
         self._paste.clicked.connect(self._take_clipboard)

@@ -10,6 +10,7 @@ from app.services.fetching import CountApart
 from app.ui.fetching.words import apart_words
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -48,6 +49,7 @@ class ApartPart(QWidget):
         refuse = Button(self._theme, say("Refuse"), role=ButtonRole.QUIET, small=True)
         for button in (accept, refuse):
             button.setAccessibleDescription(words)
+        writes(accept, refuse)
         accept.clicked.connect(partial(self._answer, one, accept=True))
         refuse.clicked.connect(partial(self._answer, one, accept=False))
         line = QWidget()

@@ -17,6 +17,7 @@ from app.ui.parts.card import Card
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Mood, Strip
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.settings.choice import Choice, Option
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -58,6 +59,7 @@ class FetchDialog(QDialog):
         self._whom.chosen.connect(self._strip.clear)
         self._again.clicked.connect(self.again_asked)
         self._settings.clicked.connect(self.settings_asked)
+        writes(self._fetch, self._again)
         self._fetch.clicked.connect(self.fetch_asked)
         self._close.clicked.connect(self.reject)
         self._progress.cancelled.connect(self.cancel_asked)

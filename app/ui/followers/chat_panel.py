@@ -14,6 +14,7 @@ from app.ui.followers.chat_words import group_words
 from app.ui.parts.buttons import Button, ButtonRole, primary_button
 from app.ui.parts.card import framed
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.table.find_line import FindLine
 from app.ui.table.memory import TableMemory
 from app.ui.table.model import TableModel
@@ -58,6 +59,7 @@ class ChatPanel(QWidget):
         for sequence in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(sequence), self).activated.connect(self.record_asked)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self.closed)
+        writes(self.record)
         self.record.clicked.connect(self.record_asked)
         self.close_button.clicked.connect(self.closed)
         self.search.searched.connect(self._model.search)

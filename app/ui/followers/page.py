@@ -25,6 +25,7 @@ from app.ui.parts.buttons import Button
 from app.ui.parts.head import PageHead
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Strip
+from app.ui.parts.writing import writes
 from app.ui.prompts import Prompts
 from app.ui.shell.page import Fact
 from app.ui.table.column import Sums
@@ -279,6 +280,7 @@ class FollowersPage(QWidget):
         older = self._memory.load(_OLDER) or ""
         self._reading.look_back(int(older) if older.isdecimal() else None)
         self.grid.model.shown_changed.connect(self._show_head)
+        writes(self._fast.box, self._fast.paste_button, self._forms, self._fetch)
         self._forms.clicked.connect(self._ask_for_forms)
         self._fetch.clicked.connect(self._ask_for_fetch)
         for view in (self.grid.view, self._fast.panel.table):

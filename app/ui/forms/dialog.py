@@ -14,6 +14,7 @@ from app.ui.parts.card import Card
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -50,6 +51,7 @@ class FormsDialog(QDialog):
         self._strip = Strip(theme, language)
         self._lay_out(theme, title)
         self._order.changed.connect(self._show_button)
+        writes(self._write)
         self._write.clicked.connect(self._ask)
         self._close.clicked.connect(self.reject)
         self._progress.cancelled.connect(self.cancel_asked)

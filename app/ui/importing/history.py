@@ -10,6 +10,7 @@ from app.domain.roster import Outcome
 from app.services.importing import ImportRecord
 from app.ui.parts.buttons import Button
 from app.ui.parts.card import framed
+from app.ui.parts.writing import writes
 from app.ui.table.column import Align, Column
 from app.ui.table.memory import TableMemory
 from app.ui.table.model import TableModel
@@ -62,6 +63,7 @@ class ImportHistory(QWidget):
         self._table.opened.connect(self.detail_asked)
         self._detail.clicked.connect(self._ask_detail)
         self._day.clicked.connect(self._ask_day)
+        writes(self._undo, self._day)
         self._undo.clicked.connect(self._ask)
 
     @property

@@ -19,6 +19,7 @@ from app.domain.roster import Outcome
 from app.ui.importing.outcomes import OUTCOME_LOOKS
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import icon_label, label
+from app.ui.parts.writing import writes
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme
 from app.wording.imports import outcome_word
@@ -120,6 +121,7 @@ class OutcomeBar(QFrame):
         self._go = Button(theme, "", role=ButtonRole.PRIMARY, keys="Ctrl+Enter", tall=True)
         self._lay_out(theme)
         self._leave.clicked.connect(self.cancelled)
+        writes(self._go)
         self._go.clicked.connect(self.asked)
         for part in self._parts:
             part.clicked.connect(self._filter)

@@ -10,6 +10,7 @@ from app.services.waiting_room import WaitingRow
 from app.ui.importing.proposal_keys import PROPOSAL, WaitingProposals
 from app.ui.parts.buttons import plain_button
 from app.ui.parts.card import framed
+from app.ui.parts.writing import writes
 from app.ui.table.column import CellEdit, Column
 from app.ui.table.looks import Look, MarkLook, TextLook
 from app.ui.table.memory import TableMemory
@@ -73,6 +74,7 @@ class WaitingPanel(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._catch_up)
         self.table.itemDelegate().closeEditor.connect(self._timer.start)
+        writes(self._take, self._aside)
         self._take.clicked.connect(self._take_all)
         self._aside.clicked.connect(self._ask_aside)
         self._save.clicked.connect(self.workbook_asked)

@@ -17,6 +17,7 @@ PLACES: Mapping[str, str] = {
     "settings.look": "settings-look",
     "settings.clerk": "settings-clerk",
     "settings.backups": "backups",
+    "settings.portable": "portable",
     "settings.platforms": "platforms",
     "settings.privacy": "privacy",
     "settings.audit": "privacy-audit",
@@ -43,6 +44,7 @@ PLACES: Mapping[str, str] = {
     "PasswordBox": "WrongPassword",
     "ProofDialog": "check",
     "ProvinceReportDialog": "province-report",
+    "PulledDialog": "StickGone",
     "QFileDialog": "import",
     "QPrintDialog": "reports-print",
     "RecoveryDialog": "DatabaseDamaged",
@@ -51,6 +53,7 @@ PLACES: Mapping[str, str] = {
     "RuleDialog": "rules-own",
     "SendingDialog": "province-send",
     "SignatoryDialog": "settings-office",
+    "TakeDialog": "portable",
     "TemplateDialog": "template",
     "_BugReport": "trouble-bug",
 }

@@ -18,6 +18,7 @@ from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.fields import Note
 from app.ui.parts.text import line
+from app.ui.parts.writing import writes
 from app.ui.people.card_accounts import AccountList
 from app.ui.people.card_evidence import EvidencePart
 from app.ui.people.card_facts import Facts
@@ -187,6 +188,7 @@ class PersonPanel(QFrame):
         return page
 
     def _connect(self) -> None:
+        writes(self._record)
         self._record.clicked.connect(self.record_asked)
         self._summary.clicked.connect(self._copy_summary)
         self._head.chosen.connect(self.deed_asked)

@@ -13,6 +13,7 @@ from app.domain.person import Account, Count
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.chips import PlatformTag
 from app.ui.parts.text import icon_label, label, line
+from app.ui.parts.writing import writes
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 from app.wording.conditions import activity_phrase
@@ -59,6 +60,7 @@ class AccountList(QWidget):
             theme, language.say("Activity…"), role=ButtonRole.QUIET, icon="clock", small=True
         )
         self._activity.clicked.connect(self.activity_asked)
+        writes(self._add, self._activity)
         head = QHBoxLayout()
         head.addWidget(label(theme, language.say("Accounts"), font="body_semibold"))
         head.addStretch()

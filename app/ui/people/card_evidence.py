@@ -18,6 +18,7 @@ from app.ui.evidence.words import count_words, place_words, sharing_words
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.flow import FlowLayout
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.people.card_accounts import account_words, says_something
 from app.ui.people.reading import PersonShown
 from app.ui.theme.theme import Theme
@@ -85,6 +86,7 @@ class EvidencePart(QWidget):
         for part in (self._nothing, self._tiles, self._warning):
             column.addWidget(part)
         self._tiles.hide()
+        writes(self._add)
         self._add.clicked.connect(self._ask_for_place)
 
     def show_person(self, shown: PersonShown) -> None:

@@ -8,6 +8,7 @@ from app.domain.person import Consent, Person
 from app.services.people import LastChange
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import icon_label, label
+from app.ui.parts.writing import writes
 from app.ui.people.reading import PersonShown
 from app.ui.theme.theme import Theme
 from app.wording.fields import consent_word, field_label
@@ -67,6 +68,7 @@ class Facts(QWidget):
         button = Button(self._theme, say("Merge…"), role=ButtonRole.QUIET, small=True)
         button.setAccessibleName(say("Merge with {nip}").format(nip=other.nip.grouped))
         self._others[button] = other.id
+        writes(button)
         button.clicked.connect(self._ask_merge)
         heading = say("Perhaps the same person")
         value = label(self._theme, words, font="small", wrap=True)

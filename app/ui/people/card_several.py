@@ -10,6 +10,7 @@ from app.ui.charts.verdict_bar import VerdictBar
 from app.ui.parts.buttons import plain_button
 from app.ui.parts.chips import Chip
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from app.wording.verdicts import verdict_short_word
@@ -52,6 +53,7 @@ class Several(QWidget):
         column.addWidget(self._consent, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._merge, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
+        writes(self._merge, self._consent)
         self._merge.clicked.connect(self.merge_asked)
         self._consent.clicked.connect(self.consent_asked)
 

@@ -12,6 +12,7 @@ from app.services.people import EditPeople
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.fields import Note
 from app.ui.parts.text import label, line
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -75,6 +76,7 @@ class FormDialog(QDialog):
         self._cancel = plain_button(theme, language.say("Cancel"), keys="Esc")
         self._scroll = QScrollArea()
         self._lay_out(theme, title, lead)
+        writes(self._save)
         self._save.clicked.connect(self._submit)
         self._cancel.clicked.connect(self.reject)
         form.first_field().setFocus()

@@ -12,6 +12,7 @@ from app.ui.parts.card import framed
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.head import PageHead
 from app.ui.parts.progress import ProgressStrip
+from app.ui.parts.writing import writes
 from app.ui.people.columns import NAME, people_columns
 from app.ui.people.filters import FilterBar, PeopleFilter
 from app.ui.people.rows import PersonRow
@@ -199,6 +200,7 @@ class PeopleList(QWidget):
         column.addWidget(framed(self._stack), 1)
 
     def _connect(self) -> None:
+        writes(self._add)
         self._add.clicked.connect(self.add_asked)
         self._others.toggled.connect(self._fill)
         self._grey.timeout.connect(self._grey_table)

@@ -9,6 +9,7 @@ from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.fields import Note
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.text import label, line
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -55,6 +56,7 @@ class AskDialog(QDialog):
         column.addStretch()
         column.addWidget(line())
         column.addLayout(foot)
+        writes(self._accept)
         self._accept.clicked.connect(self._submit)
         self._cancel.clicked.connect(self.reject)
         self._progress.cancelled.connect(self.cancelled)

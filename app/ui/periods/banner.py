@@ -8,6 +8,7 @@ from typing_extensions import override
 from app.services.closed_periods import ClosedPeriod
 from app.ui.parts.buttons import Button
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.closings import closed_facts, closed_title, not_intact
 from app.wording.language import Language
@@ -41,6 +42,7 @@ class PeriodBanner(QFrame):
         self._now = Button(theme, say("Back to now"), icon="undo-2", small=True)
         self._lay_out()
         self._changes.clicked.connect(self.changes_asked)
+        writes(self._reopen)
         self._reopen.clicked.connect(self.reopen_asked)
         self._now.clicked.connect(self.now_asked)
         self.hide()

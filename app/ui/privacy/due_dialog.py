@@ -9,6 +9,7 @@ from app.domain.retention import Limited
 from app.services.privacy.retention import Due
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.fields import Note
+from app.ui.parts.writing import writes
 from app.ui.privacy.told_column import ToldColumn
 from app.ui.theme.theme import Theme
 from app.wording.erasure import picture_line, shortened
@@ -50,6 +51,7 @@ class DueDialog(QDialog):
         self._told.foot.addWidget(self._remove)
         self._remove.setEnabled(False)
         self._agreed.toggled.connect(self._remove.setEnabled)
+        writes(self._remove)
         self._remove.clicked.connect(self._submit)
         self._cancel.clicked.connect(self.reject)
         self._agreed.setFocus()

@@ -9,6 +9,7 @@ from app.domain.name import fold_name
 from app.services.privacy.erasing import Going
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.fields import Note, stacked
+from app.ui.parts.writing import writes
 from app.ui.privacy.told_column import ToldColumn
 from app.ui.privacy.words import copies_lines
 from app.ui.theme.theme import Theme
@@ -51,6 +52,7 @@ class EraseDialog(QDialog):
         self._told.foot.addWidget(self._erase)
         self._typed.textChanged.connect(self._follow)
         self._purge.toggled.connect(self._explain_purge)
+        writes(self._erase)
         self._erase.clicked.connect(self._submit)
         self._cancel.clicked.connect(self.reject)
         self._follow()

@@ -10,6 +10,7 @@ from app.services.privacy.erasing import Erased
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.fields import Note
 from app.ui.parts.progress import ProgressStrip
+from app.ui.parts.writing import writes
 from app.ui.privacy.told_column import ToldColumn
 from app.ui.privacy.words import copies_lines, purged_lines
 from app.ui.theme.theme import Theme
@@ -57,6 +58,7 @@ class ErasedDialog(QDialog):
         self._purge.setVisible(bool(erased.copies))
         self._wipe.setVisible(erased.not_wiped is not None)
         self._close.clicked.connect(self.accept)
+        writes(self._purge, self._wipe)
         self._purge.clicked.connect(self.purge_asked)
         self._wipe.clicked.connect(self.wipe_asked)
         self._progress.cancelled.connect(self.cancelled)

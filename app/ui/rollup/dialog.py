@@ -19,6 +19,7 @@ from app.ui.parts.empty import EmptyState
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.rollup.seen import Seen, Wanted
 from app.ui.rollup.views import RollUpViews
 from app.ui.rollup.words import received_words
@@ -86,6 +87,7 @@ class RollUpDialog(QDialog):
             tone="text_2",
         )
         self._close = plain_button(theme, say("Close"), keys="Esc")
+        writes(self._files, self._folder, self._expected)
         self._lay_out(theme)
         self._connect()
         room = parent.window().size()

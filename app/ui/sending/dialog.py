@@ -11,6 +11,7 @@ from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.parts.text import label
+from app.ui.parts.writing import writes
 from app.ui.sending.offer import Offer
 from app.ui.sending.order_part import SendOrder, SendOrderPart
 from app.ui.theme.theme import Theme
@@ -45,6 +46,7 @@ class SendingDialog(QDialog):
         self._write.setShortcut("Ctrl+Return")
         self._lay_out(theme)
         self._order.changed.connect(self._show_busy)
+        writes(self._write)
         self._write.clicked.connect(self._ask)
         self._close.clicked.connect(self.reject)
         self._progress.cancelled.connect(self.cancel_asked)

@@ -48,6 +48,7 @@ CATEGORIES: Sequence[Named] = (
     Named("look", lambda say: say("Look and language"), "palette"),
     Named("clerk", lambda say: say("Clerk"), "circle-user-round"),
     Named("backups", lambda say: say("Backups"), "archive"),
+    Named("portable", lambda say: say("Portable office"), "hard-drive"),
     Named("platforms", lambda say: say("Platforms"), "key-round"),
     Named("privacy", lambda say: say("Privacy"), "shield"),
     Named("audit", lambda say: say("Audit log"), "scroll-text"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -16,6 +17,8 @@ from app.services.standings import JudgeStandings
 from app.ui.audit.panel import AuditPanel
 from app.ui.backups.restore_desk import RestoreDesk
 from app.ui.parts.head import PageHead
+from app.ui.parts.writing import writes
+from app.ui.portable.settings import PortableSettings
 from app.ui.privacy.settings import PrivacySettings
 from app.ui.prompts import Prompts
 from app.ui.remembered import RememberedTables
@@ -72,6 +75,7 @@ class SettingsPage(QWidget):
         prompts: Prompts,
         privacy: PrivacySettings,
         platforms: PlatformCards,
+        portable: PortableSettings,
     ) -> None:
         super().__init__()
         self.setProperty("role", "page")
@@ -89,7 +93,7 @@ class SettingsPage(QWidget):
         self._backups = BackupSettings(theme, language, safety, saving, tasks, prompts, self)
         self._restore = RestoreDesk(theme, language, safety.restoring, tasks, prompts, self)
         self._privacy, self._nip = privacy, NipCard(theme, language, saving)
-        self.platforms = platforms
+        self.platforms, self._portable = platforms, portable
         remembered = RememberedTables(preferences)
         self._audit = AuditPanel(theme, language, safety.backups, remembered, tasks)
         self._categories = Categories(theme, language.say("Categories"), _categories(language))
@@ -99,6 +103,7 @@ class SettingsPage(QWidget):
             "look": Pane([self._look.look], [self._look.language]),
             "clerk": Pane([self._clerk], []),
             "backups": Pane([self._backups.state], [self._backups.list]),
+            "portable": Pane([portable.make], [portable.take, portable.stays]),
             "platforms": Pane(*platforms.columns()),
             "privacy": Pane([privacy.retention, self._nip, privacy.incident], [privacy.map]),
             "audit": self._audit,
@@ -149,6 +154,7 @@ class SettingsPage(QWidget):
         self._evidence.refresh()
         self._backups.refresh()
         self._privacy.refresh()
+        self._portable.refresh()
         self._audit.refresh()
         self._refresh_platforms()
 
@@ -189,6 +195,10 @@ class SettingsPage(QWidget):
 
     def _build(self, theme: Theme) -> None:
         say = self._language.say
+        rule, look = self._rule, self._look
+        writes(rule.readings, rule.own, rule.limits, look.look, look.language, self._clerk)
+        writes(self._identity, self._signatories, self._evidence, self._nip)
+        writes(self._privacy.retention, *chain(*self.platforms.columns()))
         for pane in self._panes.values():
             self._stack.addWidget(pane)
         head = PageHead(theme, say("Settings"), say("Saved as soon as a field is left"))
@@ -216,6 +226,7 @@ class SettingsPage(QWidget):
         self._clerk.clerk_changed.connect(self.clerk_changed)
         self._backups.restore_asked.connect(self._ask_to_restore)
         self._restore.prepared.connect(self.restore_prepared)
+        self._portable.prepared.connect(self.restore_prepared)
 
     @Slot(object)
     def _ask_to_restore(self, backup: Backup) -> None:

@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._status = StatusBar(theme)
         self._sample = self._build_sample_strip()
+        self._viewing = _Told(theme, language.say("Open only for viewing."))
         self._build(entries)
         self._drop = DropFrame(theme, language, self)
         self._connect(entries)
@@ -142,6 +143,10 @@ class MainWindow(QMainWindow):
         """Say on every page that this is the sample office."""
         self._sample.setVisible(shown)
 
+    def say_viewing(self, why: str) -> None:
+        """Say on every page that nothing can be changed, and why."""
+        self._viewing.say(why)
+
     # Qt's side
 
     @override
@@ -174,6 +179,7 @@ class MainWindow(QMainWindow):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._sample)
+        right.addWidget(self._viewing)
         right.addWidget(self._stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -258,3 +264,24 @@ class MainWindow(QMainWindow):
 
     def _regions(self) -> list[QWidget]:
         return [self._sidebar, *self._entries[self._current].page.regions()]
+
+
+class _Told(QFrame):
+    """A strip over every page; hidden until there is something to say."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__()
+        self.setProperty("role", "sample")
+        self.setMinimumHeight(40)
+        self._words = label(theme, wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 4, 16, 4)
+        row.setSpacing(8)
+        row.addWidget(icon_label(theme, "lock", tone="accent"))
+        row.addWidget(label(theme, title, font="body_semibold"))
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        self._words.setText(words)
+        self.show()

@@ -12,6 +12,7 @@ from app.bootstrap import open_workplace
 from app.domain.errors import AppError
 from app.services.backups.safety import Safety
 from app.services.workplace import Workplace
+from app.ui.portable.settings import PortableSettings
 from app.ui.privacy.settings import PrivacySettings
 from app.ui.settings.page import SettingsPage
 from app.ui.settings.platforms import PlatformCards
@@ -104,6 +105,7 @@ def page(
             theme, language, office.privacy, DAY, office.path.parent, tasks, prompts, tasks
         ),
         PlatformCards(theme, language, office.fetching.arranging, DAY, tasks, tasks),
+        PortableSettings(theme, language, office.portable, False, tasks, prompts, tasks),
     )
     qtbot.addWidget(made)
     made.resize(1186, 710)
