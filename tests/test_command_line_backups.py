@@ -162,3 +162,15 @@ def test_what_cannot_be_backed_up_or_restored_is_one_line(database, tmp_path, ca
     failure_of(capsys, "restore", a_roster(tmp_path), "--database", database)
     failure_of(capsys, "restore", tmp_path, "--database", database)
     assert run(["backup"]) == 2
+
+
+def test_a_database_in_a_cloud_folder_is_warned_of_beside_the_answer(database, tmp_path, capsys):
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    moved = database.rename(folder / database.name)
+    assert run(["standings", "--database", str(moved), "--json"]) == 0
+    heard = capsys.readouterr()
+    assert "Dropbox" in heard.err
+    assert json.loads(heard.out)["totals"]
+    # A failure says one line.
+    assert len(failure_of(capsys, "restore", moved, "--database", moved).splitlines()) == 1

@@ -24,8 +24,8 @@ def window_offices(own: Path | None = None, portable: Path | None = None) -> "Of
     the program was started for, in its place.
     """
     from app.services.beginning import begin_anew
+    from app.services.cloud import cloud_around
     from app.services.home_office import home_office
-    from app.services.moving import cloud_around
     from app.services.sample_office import remove_sample_office
     from app.ui.offices import Offices
 

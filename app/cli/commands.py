@@ -80,6 +80,7 @@ class CommandLine:
         except AppError as error:
             complain(self._complaint(error))
             return FAILED
+        self._warn_of_cloud(getattr(asked, "database", None))
         return DONE
 
     # -------------------------------------------------------------- commands
@@ -184,6 +185,20 @@ class CommandLine:
         put("\n".join(portable_lines(made, self._language)))
 
     # -------------------------------------------------------------- parts
+
+    def _warn_of_cloud(self, database: Path | None) -> None:
+        """As the window does; on standard error, and never beside the one line of a failure."""
+        if database is None:
+            return
+        from app.services.cloud import cloud_around
+
+        cloud = cloud_around(database)
+        if cloud is not None:
+            words = self._language.say(
+                "This database lies in a folder of {cloud}. What is copied while it is being written can "
+                "break, and two computers can overwrite each other."
+            )
+            print(words.format(cloud=cloud.value), file=sys.stderr)
 
     def _complaint(self, error: AppError) -> str:
         from app.services.backups.telling import way_back

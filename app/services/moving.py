@@ -11,12 +11,11 @@ from app.services.backups.archive import seal_of
 from app.services.backups.shelf import Backup, Shelf
 from app.services.evidence.folder import PictureFolder
 from app.services.job import Job
-from app.storage.cloud_disks import cloud_around
 from app.storage.copying import check_file, copy_database, number_of
 from app.storage.trail import trail_of
 from app.workbooks.writing.safe_file import meaning_of, replacing
 
-__all__ = ["Copied", "cloud_around", "copy_office", "free_place", "shelf_of"]
+__all__ = ["Copied", "copy_office", "free_place", "shelf_of"]
 
 _TRIES = 5
 

@@ -22,6 +22,7 @@ _KINDS: Mapping[str, Words] = {
     "remove_backups": lambda say: say("Backups removed"),
     "restore": lambda say: say("Backup restored"),
     "erase": lambda say: say("Person erased"),
+    "purge": lambda say: say("Erased person purged from copies"),
     "retention": lambda say: say("Old data removed by the limits"),
     "make_portable": lambda say: say("Portable office made"),
 }

@@ -133,7 +133,10 @@ class ErasePerson:
         Raises:
             Cancelled: in between; begun again, it goes on with what is left.
         """
-        return self._copies.purge(erased.whose, erased.copies, job)
+        purged = self._copies.purge(erased.whose, erased.copies, job)
+        if done := purged.rewritten + purged.removed:
+            self._backups.audit.note("purge", done)
+        return purged
 
     def wipe(self) -> AppError | None:
         """Tries again to write the file anew; why not, where it fails."""

@@ -130,7 +130,8 @@ def _finish(temporary: Path, place: Path) -> None:
     with temporary.open("rb+") as file:
         os.fsync(file.fileno())
     if place.exists():
-        with suppress(PermissionError):
+        # FAT keeps no rights; what mounts it may refuse in any way.
+        with suppress(OSError):
             temporary.chmod(stat.S_IMODE(place.stat().st_mode))
 
 

@@ -224,6 +224,9 @@ def test_an_erased_person_goes_from_the_stick_when_it_is_brought_up_to_date(
         assert "portable" in {copy.kind for copy in erased.copies}
         purged = place.privacy.erasing.purge(erased, Job.quiet())
         assert [path for path, _ in purged.failed] == [portable.parent]
+        newest = place.audit.entries()[0].entry
+        assert newest is not None
+        assert (newest.act.kind, newest.act.many) == ("purge", purged.rewritten + purged.removed)
         place.portable.make(portable.parent, Job.quiet())
         left = place.privacy.erasing._copies.holding(erased.whose, Job.quiet())
         assert left == []
