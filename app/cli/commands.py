@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app.cli.arguments import parser
-from app.cli.output import complain, put, put_json
+from app.cli.output import complain, put, put_json, warn
 from app.domain.errors import AppError, FileError
 from app.domain.rule import NAMED_RULES, Rule, named_rule
 from app.services.job import Job
@@ -198,7 +198,7 @@ class CommandLine:
                 "This database lies in a folder of {cloud}. What is copied while it is being written can "
                 "break, and two computers can overwrite each other."
             )
-            print(words.format(cloud=cloud.value), file=sys.stderr)
+            warn(words.format(cloud=cloud.value))
 
     def _complaint(self, error: AppError) -> str:
         from app.services.backups.telling import way_back

@@ -42,3 +42,9 @@ def complain(sentence: str) -> None:
     """One line on standard error; where not even that can be written, the exit code says it."""
     with suppress(OSError):
         print(f"GAGAL: {sentence}", file=sys.stderr, flush=True)
+
+
+def warn(sentence: str) -> None:
+    """Beside an answer: what went well, but should not stay so."""
+    with suppress(OSError):
+        print(f"PERINGATAN: {sentence}", file=sys.stderr, flush=True)
