@@ -159,6 +159,15 @@ class Cycle:
         self._holds(process.returncode == 0, "the portable one shows its window and ends with 0")
         self._holds(set(stick.rglob("*")) == before, "it writes nothing into itself")
         self._machine.settle()
+        office = stick.parent
+        (office / "gaung-portabel.json").write_text("{}", encoding="utf-8")
+        process = self._machine.start(f"Z:{PLACE}/stick/Gaung/Gaung.exe")
+        window = self._machine.window("Gaung")
+        self._look("portable-office", 15)
+        self._machine.press(window, "alt+F4")
+        self._machine.wait(lambda: process.poll() is not None, "the window does not close")
+        self._holds((office / "data.db").exists(), "in a portable office it opens that office")
+        self._machine.settle()
 
     def _remove_with_data(self) -> None:
         self._machine.wine(self._setup, "/S")
@@ -166,8 +175,8 @@ class Cycle:
         process = self._machine.start(f"{PROGRAM}\\Uninstall.exe", f"_?={PROGRAM}")
         window = self._machine.window("Gaung")
         self._look("uninstall", 3)
-        # The box, then the button; the question after it begins at No.
-        self._machine.press(window, "space")
+        # From the button to the box and back by Enter; the question after it begins at No.
+        self._machine.press(window, "shift+Tab", "space")
         self._look("uninstall-ticked", 1)
         self._machine.press(window, "Return")
         self._look("uninstall-sure", 3)

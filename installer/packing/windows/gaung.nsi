@@ -8,6 +8,8 @@ SetDateSave on
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
 
 !define VERSION "@VERSION@"
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Gaung"
@@ -214,7 +216,9 @@ Section "$(PROGRAM)" SectionProgram
   ${EndIf}
   Call WaitUntilClosed
   Call RemoveBefore
+  SetDetailsPrint none
   !insertmacro InstallFiles
+  SetDetailsPrint both
   SetOutPath "$INSTDIR\lib"
   DetailPrint "$(PREPARING)"
   ; Where it does not succeed, Python does the same bit by bit at the first start.
@@ -337,7 +341,10 @@ FunctionEnd
 
 Section "Uninstall"
   Call un.WaitUntilClosed
+  ; Naming four thousand files takes longer than removing them.
+  SetDetailsPrint none
   !insertmacro RemoveFiles
+  SetDetailsPrint both
   ${GetParameters} $0
   ClearErrors
   ${GetOptions} $0 "/UPGRADE" $1
