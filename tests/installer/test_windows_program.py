@@ -14,7 +14,7 @@ from installer.failure import SetUpError
 from installer.packing.archive import stored_zip, write_zip
 from installer.packing.compiled import compiled_tree
 from installer.packing.tree import joined, only, wheel_tree
-from installer.packing.windows.icon import SIZES, icon_of
+from installer.packing.windows.icon import SIDE, SIZES, icon_of, side_of
 from installer.packing.windows.launchers import four_numbers
 from installer.packing.windows.libraries import loaded_libraries, unmet_libraries
 from installer.packing.windows.python_archive import python_tree, source_of
@@ -157,6 +157,12 @@ def test_the_icon_has_every_size_that_windows_asks_for() -> None:
     assert [line[0] or 256 for line in lines] == list(SIZES)
     assert all(ico[line[7] : line[7] + 4] == b"\x89PNG" for line in lines)
     assert lines[-1][6] + lines[-1][7] == len(ico)
+
+
+def test_the_side_of_the_set_up_program_is_a_picture_as_nsis_reads_it() -> None:
+    bmp = side_of(ROOT / "resources" / "icons" / "gaung.svg")
+    width, height, _, bits = struct.unpack_from("<iiHH", bmp, 18)
+    assert (bmp[:2], width, height, bits) == (b"BM", *SIDE, 24)
 
 
 def test_a_version_has_four_numbers_on_windows() -> None:

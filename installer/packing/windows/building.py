@@ -27,7 +27,7 @@ from installer.packing.shipped import (
 from installer.packing.tree import Tree, below, joined, only, wheel_tree
 from installer.packing.wheels import WINDOWS, fetch_wheels, lock
 from installer.packing.windows import launchers, setup
-from installer.packing.windows.icon import icon_of
+from installer.packing.windows.icon import icon_of, side_of
 from installer.packing.windows.libraries import unmet_libraries
 from installer.packing.windows.python_archive import (
     Source,
@@ -48,6 +48,7 @@ _TOOLS = {
 }
 """What the building machine must have: program, Debian package."""
 
+_PICTURE = ROOT / "resources" / "icons" / "gaung.svg"
 _LICENCES = ROOT / "installer" / "packing" / "licences"
 
 
@@ -93,7 +94,7 @@ def assemble(archive: bytes, wheels: Path, folder: Path) -> Program:
         SetUpError: an archive is not believed, or something that the program loads is missing.
     """
     source, version = source_of(archive), own_version(ROOT)
-    icon = icon_of(ROOT / "resources" / "icons" / "gaung.svg")
+    icon = icon_of(_PICTURE)
     packages = [wheel_tree(wheel.read_bytes()) for wheel in fetch_wheels(ROOT, wheels, WINDOWS)]
     own = own_tree(ROOT, _new(folder / "own"))
     library = joined(*(only(tree, is_kept) for tree in (own, *packages)))
@@ -119,9 +120,10 @@ def pack(program: Program, folder: Path, out: Path) -> tuple[Path, Path]:
         SetUpError: NSIS refused, or the set-up program is too large for slow lines.
     """
     version = program.version
+    pictures = {"gaung.ico": program.icon, "side.bmp": side_of(_PICTURE)}
     target, portable = out / f"Gaung-{version}-setup.exe", out / f"Gaung-{version}-portabel.zip"
     setup.make_setup(
-        program.files, version, program.icon, program.seconds, _new(folder / "setup"), target
+        program.files, version, pictures, program.seconds, _new(folder / "setup"), target
     )
     if target.stat().st_size > LARGEST_SETUP:
         raise SetUpError(

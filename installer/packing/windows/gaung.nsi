@@ -42,12 +42,15 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "MIT"
 
 !define MUI_ICON "gaung.ico"
 !define MUI_UNICON "gaung.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "side.bmp"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_ABORTWARNING
+!define MUI_LANGDLL_WINDOWTITLE "Gaung"
+!define MUI_LANGDLL_INFO "Bahasa / Language"
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${OWN}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
 !define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
-!define MUI_COMPONENTSPAGE_SMALLDESC
 !define MUI_FINISHPAGE_RUN "$INSTDIR\Gaung.exe"
 !define MUI_FINISHPAGE_RUN_TEXT "$(RUN)"
 

@@ -16,9 +16,9 @@ _SCRIPT = Path(__file__).with_name("gaung.nsi")
 
 
 def make_setup(
-    files: Tree, version: str, icon: bytes, seconds: int, folder: Path, target: Path
+    files: Tree, version: str, pictures: Tree, seconds: int, folder: Path, target: Path
 ) -> None:
-    """Write the set-up program; `folder` is for what is made on the way.
+    """Write the set-up program, with `pictures` of its own; `folder` is for what is made on the way.
 
     Raises:
         SetUpError: NSIS refused.
@@ -28,7 +28,7 @@ def make_setup(
     for path in carried:
         # The set-up program dates what it installs like this.
         os.utime(program / path, (seconds, seconds))
-    (folder / "gaung.ico").write_bytes(icon)
+    write_tree(pictures, folder)
     (folder / "files.nsh").write_text(file_macros(files), encoding="utf-8")
     template = _SCRIPT.read_text(encoding="utf-8")
     script = folder / "gaung.nsi"
