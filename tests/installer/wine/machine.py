@@ -25,7 +25,7 @@ _ENVIRONMENT = {
     "LC_ALL": "C.UTF-8",
     "PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin",
 }
-_PATIENCE = 240.0
+_PATIENCE = 900.0
 
 
 class Machine:
