@@ -10,7 +10,7 @@ from installer.commands import CommandError, run_quietly
 from installer.failure import FAILED, SetUpError
 from installer.packing.tree import Tree, wheel_tree
 
-_BUILD = "import sys, hatchling.build; hatchling.build.build_wheel(sys.argv[1])"
+_BUILD = "import sys, hatchling.build; hatchling.build.build_{}(sys.argv[1])"
 
 
 def own_version(root: Path) -> str:
@@ -47,16 +47,34 @@ def own_tree(root: Path, folder: Path) -> Tree:
     Raises:
         SetUpError: the wheel could not be built.
     """
+    wheel = _built(root, folder, "wheel")
+    return wheel_tree(wheel.read_bytes())
+
+
+def build_own(root: Path, folder: Path) -> tuple[Path, Path]:
+    """Gaung's own wheel and sources, for whoever has Python, in `folder`.
+
+    Raises:
+        SetUpError: one could not be built.
+    """
+    return _built(root, folder, "wheel"), _built(root, folder, "sdist")
+
+
+def _built(root: Path, folder: Path, kind: str) -> Path:
+    pattern = {"wheel": "gaung-*.whl", "sdist": "gaung-*.tar.gz"}[kind]
+    for old in folder.glob(pattern):
+        old.unlink()
+    dated = {"SOURCE_DATE_EPOCH": str(time_of_source(root))}
     try:
-        run_quietly([sys.executable, "-P", "-c", _BUILD, str(folder)], root)
+        run_quietly([sys.executable, "-P", "-c", _BUILD.format(kind), str(folder)], root, dated)
     except CommandError as error:
         raise SetUpError(
-            f"GAGAL: paket Gaung tidak dapat disusun / the wheel of Gaung could not be built\n"
+            f"GAGAL: paket Gaung tidak dapat disusun / the {kind} of Gaung could not be built\n"
             f"{error.last_lines}",
             FAILED,
         ) from error
-    (wheel,) = folder.glob("gaung-*.whl")
-    return wheel_tree(wheel.read_bytes())
+    (made,) = folder.glob(pattern)
+    return made
 
 
 _FIXED = 1_767_225_600

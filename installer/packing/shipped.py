@@ -21,7 +21,7 @@ class Shipped:
 
     `licence` is an SPDX expression; `source` a page where its sources are; `sha256` is of the
     archive that it was taken from, empty for what lies in the project itself or comes with the
-    system.
+    system; `of_pip` says that the package index knows it by its name.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Shipped:
     licence: str
     source: str
     sha256: str = ""
+    of_pip: bool = False
 
 
 def shipped_packages(locked: Iterable[Locked]) -> tuple[Shipped, ...]:
@@ -45,6 +46,7 @@ def shipped_packages(locked: Iterable[Locked]) -> tuple[Shipped, ...]:
             facts[one.name]["licence"],
             facts[one.name]["source"],
             one.sha256,
+            of_pip=True,
         )
         for one in sorted(locked, key=lambda one: one.name)
     )

@@ -4,21 +4,20 @@ Started by installer/debian.py in the project's own environment.
 """
 
 import argparse
-import hashlib
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from installer.failure import FAILED, NEEDS_A_PERSON, SetUpError
+from installer.packing.built import Built
 from installer.packing.debian.libraries import packages_needed, without_orphans
 from installer.packing.debian.package import TOOL, Package, make_package, system_files
 from installer.packing.debian.trim import is_kept
 from installer.packing.locked import Locked, read_locked
 from installer.packing.own import own_tree, own_version, time_of_source
-from installer.packing.shipped import as_text, shipped_packages, shipped_resources
+from installer.packing.shipped import Shipped, as_text, shipped_packages, shipped_resources
 from installer.packing.tree import Tree, below, joined, only, overlaid, wheel_tree
 from installer.packing.wheels import fetch_wheels, linux, lock
 
@@ -26,16 +25,6 @@ ROOT = Path(__file__).resolve().parents[3]
 
 PYTHONS = ("3.11", "3.12", "3.13")
 """Of Debian 12, of Ubuntu 24.04, of Debian 13: the compiled modules for each lie side by side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """What was made, for whoever prints it."""
-
-    path: Path
-    files: int
-    installed: int
-    depends: tuple[str, ...]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -46,18 +35,14 @@ def main(arguments: Sequence[str]) -> int:
             for python in PYTHONS:
                 lock(ROOT, linux(python))
             return 0
-        made = build(asked.out)
+        print(build(asked.out).told())
     except SetUpError as error:
         print(error.sentence, file=sys.stderr)
         return error.exit_code
-    digest = hashlib.sha256(made.path.read_bytes()).hexdigest()
-    print(f"{made.path}  {made.path.stat().st_size:,} B\n  sha256 {digest}")
-    print(f"{made.files:,} files, {made.installed:,} B installed")
-    print(f"Depends: {', '.join(made.depends)}")
     return 0
 
 
-def build(out: Path) -> Made:
+def build(out: Path) -> Built:
     """Write the package into the folder `out`.
 
     Raises:
@@ -72,7 +57,11 @@ def build(out: Path) -> Made:
         package = Package(own_version(ROOT), time_of_source(ROOT), depends, files)
         target = out.resolve() / f"gaung_{package.version}_amd64.deb"
         make_package(package, Path(folder), target)
-    return Made(target, len(files), sum(map(len, files.values())), depends)
+    notes = (
+        f"{len(files):,} files, {sum(map(len, files.values())):,} B installed",
+        f"Depends: {', '.join(depends)}",
+    )
+    return Built((target,), _shipped(), notes)
 
 
 def assemble(kept: Path, folder: Path) -> Tree:
@@ -86,10 +75,10 @@ def assemble(kept: Path, folder: Path) -> Tree:
     of_pythons = [_library(kept / python, python) for python in PYTHONS]
     whole = overlaid(only(own_tree(ROOT, working), is_kept), *of_pythons)
     library = without_orphans(whole)
-    return joined(below("usr/lib/gaung", library), system_files(ROOT, _shipped_text()))
+    return joined(below("usr/lib/gaung", library), system_files(ROOT, as_text(_shipped()).encode()))
 
 
-def shipped_locked() -> Iterator[Locked]:
+def _locked() -> Iterator[Locked]:
     """The packages inside, each form of them once."""
     seen: set[Locked] = set()
     for python in PYTHONS:
@@ -104,8 +93,8 @@ def _library(kept: Path, python: str) -> Tree:
     return joined(*(only(wheel_tree(wheel.read_bytes()), is_kept) for wheel in wheels))
 
 
-def _shipped_text() -> bytes:
-    return as_text((*shipped_packages(shipped_locked()), *shipped_resources())).encode()
+def _shipped() -> tuple[Shipped, ...]:
+    return (*shipped_packages(_locked()), *shipped_resources())
 
 
 def _depends(files: Tree) -> Iterator[str]:

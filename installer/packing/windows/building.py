@@ -4,7 +4,6 @@ Started by installer/windows.py in the project's own environment.
 """
 
 import argparse
-import hashlib
 import os
 import shutil
 import sys
@@ -15,10 +14,12 @@ from pathlib import Path
 
 from installer.failure import FAILED, NEEDS_A_PERSON, SetUpError
 from installer.packing.archive import write_zip
+from installer.packing.built import Built
 from installer.packing.compiled import can_compile, compiled_tree
 from installer.packing.locked import WINDOWS_WHEELS, read_locked
 from installer.packing.own import own_tree, own_version, time_of_source
 from installer.packing.shipped import (
+    Shipped,
     as_text,
     shipped_packages,
     shipped_resources,
@@ -70,21 +71,32 @@ def main(arguments: Sequence[str]) -> int:
         if asked.lock:
             lock(ROOT, WINDOWS)
             return 0
-        _refuse_a_bare_machine()
-        asked.out.mkdir(parents=True, exist_ok=True)
-        kept = asked.out / "windows-kept"
-        archive = asked.python or fetch_archive(kept)
-        with tempfile.TemporaryDirectory(prefix="gaung-windows-") as folder:
-            program = assemble(archive.read_bytes(), kept / "wheels", Path(folder))
-            for made in pack(program, Path(folder), asked.out.resolve()):
-                print(f"{made}  {made.stat().st_size:,} B\n  sha256 {_sha256(made)}")
+        print(build(asked.out, asked.python).told())
     except SetUpError as error:
         print(error.sentence, file=sys.stderr)
         return error.exit_code
-    size = sum(len(content) for content in program.files.values())
-    print(f"{len(program.files):,} files, {size:,} B installed")
-    print(f"Python from {program.python.said}")
     return 0
+
+
+def build(out: Path, python: Path | None = None) -> Built:
+    """Make both in the folder `out`, of the embeddable Python in `python` or of the index.
+
+    Raises:
+        SetUpError: something is missing, not believed or refused.
+    """
+    _refuse_a_bare_machine()
+    out.mkdir(parents=True, exist_ok=True)
+    kept = out / "windows-kept"
+    archive = python or fetch_archive(kept)
+    with tempfile.TemporaryDirectory(prefix="gaung-windows-") as folder:
+        program = assemble(archive.read_bytes(), kept / "wheels", Path(folder))
+        artefacts = pack(program, Path(folder), out.resolve())
+    size = sum(len(content) for content in program.files.values())
+    notes = (
+        f"{len(program.files):,} files, {size:,} B installed",
+        f"Python from {program.python.said}",
+    )
+    return Built(artefacts, _shipped(program.python), notes)
 
 
 def assemble(archive: bytes, wheels: Path, folder: Path) -> Program:
@@ -134,18 +146,21 @@ def pack(program: Program, folder: Path, out: Path) -> tuple[Path, Path]:
     return target, portable
 
 
-def _licences(source: Source) -> Tree:
+def _shipped(source: Source) -> tuple[Shipped, ...]:
     packages = read_locked((ROOT / WINDOWS_WHEELS).read_text(encoding="utf-8"))
-    shipped = (
+    return (
         shipped_python(source),
         *shipped_with_windows(),
         *shipped_packages(packages),
         *shipped_resources(),
     )
+
+
+def _licences(source: Source) -> Tree:
     texts = {f"licences/{path.name}": path.read_bytes() for path in _LICENCES.iterdir()}
     return {
         "LICENSE.txt": (ROOT / "LICENSE").read_bytes(),
-        "licences/SHIPPED.txt": as_text(shipped).encode(),
+        "licences/SHIPPED.txt": as_text(_shipped(source)).encode(),
         **texts,
     }
 
@@ -179,10 +194,6 @@ def _asked(arguments: Sequence[str]) -> argparse.Namespace:
 def _new(folder: Path) -> Path:
     folder.mkdir()
     return folder
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 if __name__ == "__main__":
