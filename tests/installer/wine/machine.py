@@ -59,7 +59,7 @@ class Machine:
             process.wait()
 
     def run(self, *command: str, env: Mapping[str, str] | None = None) -> tuple[int, str]:
-        """A program to its end: exit code, and what it said."""
+        """A program to its end: exit code, and its answer; what it complains of where it failed."""
         ended = subprocess.run(
             self._inside(command, env or {}),
             stdin=self._listens,
@@ -67,7 +67,9 @@ class Machine:
             timeout=_PATIENCE,
             check=False,
         )
-        return ended.returncode, (ended.stdout + ended.stderr).decode("utf-8", "replace")
+        # Wine has remarks of its own on standard error, also where all is well.
+        said = ended.stdout + ended.stderr if ended.returncode else ended.stdout
+        return ended.returncode, said.decode("utf-8", "replace")
 
     def wine(self, *command: str, env: Mapping[str, str] | None = None) -> tuple[int, str]:
         """A program of Windows to its end."""
