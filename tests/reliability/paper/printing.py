@@ -93,7 +93,7 @@ def faults_on_paper(
             yield f"{sign} stands on the paper"
     yield from _edges(pages, book.sheets[0].paper)
     apart = abs(len(pages) - len(described))
-    if apart > 1 + len(described) // 15:
+    if apart > 1 + len(described) // 10:
         yield f"{len(pages)} pages, the preview has {len(described)}"
     for number, paper in enumerate(described):
         around = _NEAR + apart
