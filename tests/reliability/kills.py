@@ -68,4 +68,4 @@ def _watched(child: Child, until: float | None) -> float:
         worked = max(worked, int(whole.split()[0]) / 1e9)
         if state.rpartition(")")[2].split()[0] == "Z" or (until is not None and worked >= until):
             return worked
-        time.sleep(0.001)
+        time.sleep(0.005)
