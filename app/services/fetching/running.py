@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 
 from app.domain.errors import Cancelled
 from app.domain.fetch_job import JobState
-from app.domain.fetched import OFFLINE, SIGN_IN_PAGE, UNTRUSTED, Asked, FetchState, Stop
+from app.domain.fetched import OFFLINE, SIGN_IN_PAGE, UNTRUSTED, FetchState, Stop
 from app.platforms.protocol import FollowerSource
 from app.services.fetching.candidates import People
 from app.services.fetching.queue import Opened, Queue, Round, ids_of
-from app.services.fetching.saving import AnswerWriter
+from app.services.fetching.saving import AnswerWriter, Batches
 from app.services.fetching.summary import CANCELLED
 from app.services.job import Job
 from app.storage.database import Database
@@ -103,34 +103,37 @@ class PlatformRun:
         """Everybody of the round; gives why it broke off, and whether asking again may help."""
         stop = None
         writer = AnswerWriter(self._source.platform, job_id, self._by, this.as_of)
-        for at, batch in enumerate(this.batches):
-            following = this.batches[at + 1] if at + 1 < len(this.batches) else ()
-            stop = self._ask_batch(job_id, writer, (batch, following), this)
-            if stop is not None:
-                break
+        left = this.batches
+        while left and stop is None:
+            stop, left = self._ask_batch(job_id, writer, left, this)
         return stop, self._queue.has_more(job_id)
 
     def _ask_batch(
         self,
         job_id: int,
         writer: AnswerWriter,
-        batches: tuple[Sequence[Asked], Sequence[Asked]],
+        batches: Batches,
         this: Round,
-    ) -> Stop | None:
-        """One call; its answer and the beginning of the next one are one transaction."""
-        batch, following = batches
+    ) -> tuple[Stop | None, Batches]:
+        """One call; its answer and the beginning of the next one are one transaction.
+
+        Gives why the platform cannot be asked any more, and the calls that are left.
+        """
+        batch, left = batches[0], batches[1:]
         answer = self._source.fetch(batch, self._job.pause)
         with self._database.writing() as tx:
             count_calls(tx, job_id, answer.calls)
             settled = writer.save(tx, answer.results, this.asked, this.attempts, self._clock())
             if len(answer.results) < len(batch):
                 put_back(tx, job_id)
-            if answer.stop is None:
-                mark_in_flight(tx, job_id, ids_of(following, this.asked))
+            left, gone = writer.still_to_ask(tx, left, this.asked)
+            if answer.stop is None and left:
+                mark_in_flight(tx, job_id, ids_of(left[0], this.asked))
+        settled += gone
         self._barren = 0 if settled else self._barren + 1
         self._done += settled
         self._job.step(min(self._done, self._total), self._total)
-        return answer.stop
+        return answer.stop, left
 
     # -------------------------------------------------------------- ending
 

@@ -18,6 +18,7 @@ from app.storage.counts import newest_of, record_counts
 from app.storage.counts_apart import keep_apart, outdate
 from app.storage.fetch_queue import Settled, action_of_job, drop_items, settle
 from app.storage.fetchable import KnownAccount, keep_ids, known_accounts
+from app.storage.journal import in_blocks
 from app.storage.transaction import Transaction
 
 KIND = "fetch"
@@ -36,6 +37,9 @@ _TRIES_WITHOUT_ANSWER = 2
 Attempts = Mapping[int, int]
 """How often each account was asked by this job, this time included."""
 
+Batches = Sequence[Sequence[Asked]]
+"""What goes out in one call each."""
+
 
 class AnswerWriter:
     """Writes what each call of one run brought about accounts of one platform."""
@@ -49,6 +53,7 @@ class AnswerWriter:
         self._current: int | None = None
         self._growing = False
         self._alone = True
+        self._disturbed = False
 
     def save(
         self,
@@ -64,7 +69,8 @@ class AnswerWriter:
         asked leaves the queue, and nothing about them is kept.
         """
         number = commits_so_far(tx)
-        if number != self._as_of:
+        self._disturbed = number != self._as_of
+        if self._disturbed:
             # Somebody else wrote: nothing that was read before is believed from now on.
             self._alone = self._growing = False
         self._as_of = number + 1  # this transaction's own
@@ -82,12 +88,33 @@ class AnswerWriter:
         self._keep_ids(tx, told, at)
         return len(gone) + sum(not row.state.waits for row in settled)
 
+    def still_to_ask(
+        self, tx: Transaction, batches: Batches, asked: Mapping[Asked, Sequence[KnownAccount]]
+    ) -> tuple[Batches, int]:
+        """After `save`: the later calls, without whoever may not be asked any more; and how many.
+
+        Whoever withdrew the consent since the calls were made up is not asked at all.
+        """
+        if not self._disturbed:
+            return batches, 0
+        accounts = [each for batch in batches for one in batch for each in asked[one]]
+        standing = self._standing(tx, accounts)
+        gone = [one.account_id for one in accounts if one.account_id not in standing]
+        drop_items(tx, self._job, gone)
+        left = [
+            [one for one in batch if any(each.account_id in standing for each in asked[one])]
+            for batch in batches
+        ]
+        return [batch for batch in left if batch], len(gone)
+
     def _standing(
         self, tx: Transaction, accounts: Sequence[KnownAccount]
     ) -> dict[int, KnownAccount]:
         """Those of the accounts that are as they were when they were asked about."""
         handles = {one.account_id: one.handle for one in accounts}
-        now = known_accounts(tx, self._platform, list(handles))
+        now = (
+            one for some in in_blocks(handles) for one in known_accounts(tx, self._platform, some)
+        )
         return {
             one.account_id: one
             for one in now

@@ -316,6 +316,8 @@ def test_consent_withdrawn_during_a_later_call_is_respected_too(office: Office, 
     office.source.before_answer = withdraw
     summary = office.run()
     assert (summary.asked, summary.ok) == (4, 4)
+    # Of the second call one had gone out already; of the third nobody was asked about in vain.
+    assert [len(batch) for batch in office.source.asked] == [2, 2, 1]
     assert [person for person, counts in office.fetched().items() if not counts] == [
         people[2], people[5],
     ]  # fmt: skip
