@@ -82,10 +82,10 @@ class _Desk:
         books = self._place.report.for_organisations(
             self._people, RULE_A, NOVEMBER, self._office, options
         )
-        for number, (_, book) in enumerate(books):
+        for number, one in enumerate(books):
             # A few speak for all: the unpleasant office has an organisation for each payload.
             if number % 8 == 0:
-                yield self._write(book, f"opd-{number:02}")
+                yield self._write(one.build(), f"opd-{number:02}")
 
     def template(self) -> Written:
         form, target = self._path("formulir"), self._path("formulir-terisi")

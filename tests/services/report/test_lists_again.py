@@ -156,8 +156,9 @@ def test_the_file_of_one_organisation(office: Workplace, tmp_path: Path) -> None
     options = ReportOptions(kinds=frozenset((ReportKind.QUALIFYING,)))
     people = list(by_nip(office).values())
     books = office.report.for_organisations(people, RULE_A, AS_OF, OFFICE, options)
-    name, book = max(books, key=lambda named: len(named[1].sheets[0].tables[0].rows))
-    office.report.write(book, tmp_path / "satu.xlsx", Job.quiet())
+    described = {one.name: one.build() for one in books}
+    name = max(described, key=lambda each: len(described[each].sheets[0].tables[0].rows))
+    office.report.write(described[name], tmp_path / "satu.xlsx", Job.quiet())
     after = imported(tmp_path / "satu.xlsx")
     assert len(after) > 3
     assert {organisation_of(one) for one in after.values()} == {name}
