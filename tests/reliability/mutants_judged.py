@@ -82,7 +82,7 @@ class Judge:
 
     def _learn_reach(self) -> None:
         """Which tests reach which function, and how long each takes; kept until something changes."""
-        kept = Path(f"../reach-{_digest(self._tests)}.json")
+        kept = Path(f"../reach-{_digest(self._tests, self._budget)}.json")
         if not kept.exists():
             _say("Which tests reach what")
             self._reach_into(kept)
@@ -99,14 +99,20 @@ class Judge:
         hits: set[str] = set()
         trampoline.record_trampoline_hit = lambda name, caller=None: hits.add(name)
         set_mutant_under_test("stats")
+        signal.signal(signal.SIGVTALRM, _stop)
         reached: dict[str, list[str]] = {}
         seconds: dict[str, float] = {}
         for name, item in self._items.items():
             hits.clear()
             begun = time.process_time()
-            self._run(item)
+            signal.setitimer(signal.ITIMER_VIRTUAL, max(0.5, 3 * self._budget))
+            try:
+                self._run(item)
+            except Slow:
+                self._failed = True
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
             if self._failed:
-                # Slower by the way to each mutant, so whoever measures time may fail here.
+                # Too slow for the budget, or by the way to each mutant, where a test measures time.
                 _say(f"left out: {name}")
                 self._failed = False
                 continue
@@ -213,8 +219,8 @@ def _give_up_on_the_last(module: str) -> None:
     data.save()
 
 
-def _digest(tests: Sequence[str]) -> str:
-    whole = hashlib.sha256(repr(tests).encode())
+def _digest(tests: Sequence[str], budget: float) -> str:
+    whole = hashlib.sha256(repr((tests, budget)).encode())
     files = {Path("..", test.partition("::")[0]) for test in tests}
     for path in (*sorted(Path("../app/domain").rglob("*.py")), *sorted(files)):
         whole.update(path.read_bytes())
