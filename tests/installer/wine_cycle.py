@@ -119,7 +119,7 @@ class Cycle:
         )
         code, said = self._cli("check", "--database", database)
         self._holds(code == 0, "the office is sound", said)
-        for path in self._machine.drive.glob("lain.db*"):
+        for path in self._machine.drive.glob("lain*"):
             if path.is_file():
                 path.unlink()
             else:
