@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from app.domain.erasure import Whose
-from app.domain.errors import AppError, FileError
+from app.domain.errors import AppError, DiskFailed, DiskFull, FileError, NotWritable
 from app.domain.office_errors import PortableHolds
 from app.services.backups.keeping import KeepBackups
 from app.services.backups.rewriting import looked_into, rewrite
@@ -154,6 +154,9 @@ def clear_leftovers(folder: Path) -> None:
 def _copy_if_holding(shelf: Shelf, backup: Backup, kind: CopyKind, whose: Whose) -> Copy | None:
     try:
         holds = looked_into(shelf, backup, lambda copy: holds_person(copy, whose))
+    except (DiskFull, DiskFailed, NotWritable):
+        # The disk has no room to look: that says nothing about the backup, which must not go.
+        return Copy(kind, backup.path, backup)
     except FileError:
         return Copy(CopyKind.DAMAGED, backup.path, backup)
     return Copy(kind, backup.path, backup) if holds else None

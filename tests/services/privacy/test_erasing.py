@@ -1,5 +1,6 @@
 """A person who is erased leaves no byte behind, and nobody else loses anything."""
 
+import errno
 import logging
 from contextlib import suppress
 from dataclasses import replace
@@ -14,6 +15,7 @@ from app.domain.errors import DatabaseInUse, NameNotConfirmed, NothingToUndo, Pe
 from app.domain.nip import Nip
 from app.domain.period import PeriodKind
 from app.domain.person import Person
+from app.services.backups.archive import Archive
 from app.services.job import Job
 from app.services.privacy.copies import CopyKind
 from app.services.recording import Entry
@@ -189,6 +191,25 @@ def test_what_cannot_be_read_goes_whole(place: Workplace, canary: int) -> None:
     assert kinds == {CopyKind.BACKUP, CopyKind.DAMAGED, CopyKind.SET_ASIDE}
     purged = place.privacy.erasing.purge(erased, Job.quiet())
     assert (purged.rewritten, purged.removed) == (1, 2)
+    assert places_of_canary(place.path.parent) == []
+
+
+def test_a_backup_for_which_there_is_no_room_is_never_taken_for_a_broken_one(
+    place: Workplace, canary: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk none can be taken out to be looked into: they stay, and that is said."""
+
+    def no_room(archive: Archive, target: Path) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    with monkeypatch.context() as full:
+        full.setattr(Archive, "take_database", no_room)
+        erased = place.privacy.erasing.erase(canary, NAME, Job.quiet())
+        assert {one.kind for one in erased.copies} == {CopyKind.BACKUP}
+        purged = place.privacy.erasing.purge(erased, Job.quiet())
+    assert (purged.rewritten, purged.removed) == (0, 0)
+    assert len(purged.failed) == len(place.backups.backups()) == len(erased.copies)
+    place.privacy.erasing.purge(erased, Job.quiet())
     assert places_of_canary(place.path.parent) == []
 
 
