@@ -1,4 +1,4 @@
-"""The cards about the program: versions, where the data lies, licences."""
+"""The cards about the program: versions, and where the data lies."""
 
 from pathlib import Path
 
@@ -13,17 +13,6 @@ from app.ui.parts.card import Card
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
-
-_LICENCES = (
-    ("Gaung", "MIT"),
-    ("Inter", "SIL OFL 1.1"),
-    ("Lucide", "ISC"),
-    ("Qt, PySide6", "LGPL 3.0"),
-    ("SQLAlchemy, Alembic", "MIT"),
-    ("openpyxl, python-calamine, platformdirs", "MIT"),
-    ("Pillow", "MIT-CMU"),
-    ("defusedxml, Python", "PSF"),
-)
 
 
 class AboutCard(QWidget):
@@ -61,13 +50,6 @@ class AboutCard(QWidget):
     @Slot()
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
-
-
-def licences_card(theme: Theme, language: Language) -> QWidget:
-    """What Gaung is made of, and on which terms."""
-    card = Card(theme, language.say("Licences"))
-    card.body.addLayout(_pairs(theme, _LICENCES))
-    return card
 
 
 def _pairs(theme: Theme, rows: tuple[tuple[str, str], ...]) -> QGridLayout:

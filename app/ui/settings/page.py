@@ -22,13 +22,14 @@ from app.ui.portable.settings import PortableSettings
 from app.ui.privacy.settings import PrivacySettings
 from app.ui.prompts import Prompts
 from app.ui.remembered import RememberedTables
-from app.ui.settings.about import AboutCard, licences_card
+from app.ui.settings.about import AboutCard
 from app.ui.settings.backups import BackupSettings
 from app.ui.settings.categories import CATEGORIES, Categories, Category
 from app.ui.settings.clerk import ClerkCard
 from app.ui.settings.evidence import EvidenceCard
 from app.ui.settings.identity import IdentityCard
 from app.ui.settings.keys import keys_everywhere, keys_for_counts, keys_in_tables
+from app.ui.settings.licences import LicencesCard
 from app.ui.settings.look import LookSettings
 from app.ui.settings.nip import NipCard
 from app.ui.settings.own_rules import OwnRulesCard
@@ -113,7 +114,7 @@ class SettingsPage(QWidget):
             ),
             "about": Pane(
                 [AboutCard(theme, language, database_path), self._evidence],
-                [licences_card(theme, language)],
+                [LicencesCard(theme, language)],
             ),
         }
         self._stack = QStackedWidget()

@@ -16,7 +16,7 @@ from installer.packing.tree import Tree, write_tree
 TOOL = "dpkg-deb"
 
 _PARTS = Path(__file__).with_name("parts")
-_LICENCES = Path(__file__).parents[1] / "licences"
+_LICENCES = Path(__file__).parents[3] / "resources" / "licences"
 _PROGRAM = "usr/bin/gaung"
 _DOCUMENTS = "usr/share/doc/gaung"
 

@@ -50,7 +50,7 @@ _TOOLS = {
 """What the building machine must have: program, Debian package."""
 
 _PICTURE = ROOT / "resources" / "icons" / "gaung.svg"
-_LICENCES = ROOT / "installer" / "packing" / "licences"
+_LICENCES = ROOT / "resources" / "licences"
 
 
 @dataclass(frozen=True, slots=True)
