@@ -131,8 +131,8 @@ def _workbook(place: Workplace, found: Standings, office: Office, target: Path) 
 def _of_an_organisation(place: Workplace, found: Standings, office: Office, target: Path) -> None:
     options = ReportOptions(division=Division.FILES)
     books = place.report.for_organisations(found.people, found.rule, AS_OF, office, options)
-    _, book = next(iter(books))
-    place.report.write(book, target, Job.quiet())
+    first, *_ = books
+    place.report.write(first.build(), target, Job.quiet())
 
 
 def _paper(place: Workplace, found: Standings, office: Office, target: Path) -> None:
