@@ -181,12 +181,13 @@ class Cycle:
         self._machine.press(window, "Return")
         self._look("uninstall-sure", 3)
         self._machine.press(self._machine.window("Gaung"), "Left", "Return")
-        self._machine.wait(lambda: not (self._program / "Gaung.exe").exists(), "nothing is removed")
+        # The data goes last, after the program.
+        self._machine.wait(lambda: not (self._local / "Gaung").exists(), "the data is not removed")
         self._look("uninstall-done", 5)
         process.kill()
         self._machine.run("wineserver", "--kill")
         (self._program / "Uninstall.exe").unlink(missing_ok=True)
-        self._holds(not (self._local / "Gaung").exists(), "asked for, the data goes too")
+        self._holds(not (self._program / "lib").exists(), "asked for, the data goes too")
 
     # -------------------------------------------------------------- looking
 
