@@ -10,6 +10,7 @@ import os
 import string
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 DOMAIN = "gaung"
+
+_NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 
 _KEYWORDS = {
     "say": None,
@@ -96,8 +99,10 @@ def compile_all(root: Path = ROOT) -> list[Path]:
     """Make the .mo file beside each .po file of `root`; say which were made."""
     made = []
     for po in sorted((root / "resources" / "locale").glob("*/LC_MESSAGES/*.po")):
-        compiled = BytesIO()
-        write_mo(compiled, read(po))
+        compiled, catalogue = BytesIO(), read(po)
+        # Babel would note the minute, and no two builds would be the same.
+        catalogue.creation_date = _NO_DAY
+        write_mo(compiled, catalogue)
         _replace(po.with_suffix(".mo"), compiled.getvalue())
         made.append(po.with_suffix(".mo"))
     return made

@@ -2,7 +2,7 @@
 
 import re
 
-# Of cffi the compiled part alone is loaded, by cryptography. The wheel of rapidfuzz holds everything
+# Of SQLAlchemy the Core alone is used. Of cffi the compiled part alone is loaded, by cryptography. The wheel of rapidfuzz holds everything
 # twice, for processors old and new; the old form runs on both.
 _LEFT_OUT = re.compile(
     r"""
@@ -13,6 +13,8 @@ _LEFT_OUT = re.compile(
     | (cffi|pycparser)/.*
     | alembic/templates/.*
     | PIL/_(avif|imagingcms|imagingft|imagingtk)\..*
+    | sqlalchemy/orm/.*
+    | sqlalchemy/ext/(?!__init__|compiler).*
     | rapidfuzz/.*_avx2\..*
     | olefile/doc/.*
     | olefile/olefile2\.py

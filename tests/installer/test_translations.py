@@ -1,5 +1,7 @@
 """Sentences come from the source, words stay with exactly their sentence, gaps are named."""
 
+import gettext
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -102,3 +104,10 @@ def test_words_marked_fuzzy_are_unfinished(root: Path) -> None:
     catalogue["Open"].flags.add("fuzzy")
     catalogue_file(root).write_bytes(text_of(catalogue))
     assert problems(root) == ["“Open”: marked fuzzy"]
+
+
+def test_the_compiled_words_tell_nothing_of_the_time_they_were_made(root: Path) -> None:
+    """Or no two builds of one commit would be the same."""
+    (compiled,) = compile_all(root)
+    head = gettext.GNUTranslations(BytesIO(compiled.read_bytes())).info()
+    assert head["pot-creation-date"] == "2026-01-01 00:00+0000"
