@@ -2,8 +2,8 @@
 
 import re
 
-# Of SQLAlchemy the Core alone is used. Of cffi the compiled part alone is loaded, by cryptography. The wheel of rapidfuzz holds everything
-# twice, for processors old and new; the old form runs on both.
+# Of SQLAlchemy the Core alone is used; of cffi the compiled part is loaded, by cryptography. The wheel
+# of rapidfuzz holds everything twice, for processors old and new; the old form runs on both.
 _LEFT_OUT = re.compile(
     r"""
     .*\.(pyi|pyx|pxd|pxi|c|h|hpp|lib|po|tmpl|typed|exe)
