@@ -25,10 +25,10 @@ def make_setup(
     """
     program, carried = folder / "program", only(files, is_carried)
     write_tree(carried, program)
-    for path in carried:
-        # The set-up program dates what it installs like this.
-        os.utime(program / path, (seconds, seconds))
     write_tree(pictures, folder)
+    # The set-up program keeps the time of each file, of its own picture too.
+    for path in (*(program / path for path in carried), *(folder / path for path in pictures)):
+        os.utime(path, (seconds, seconds))
     (folder / "files.nsh").write_text(file_macros(files), encoding="utf-8")
     template = _SCRIPT.read_text(encoding="utf-8")
     script = folder / "gaung.nsi"
