@@ -29,6 +29,7 @@ MENUS_OF = {
     "app.ui.table.arrangement": "app.ui.table.view",
     "app.ui.charts.picture": "app.ui.parts.card",
     "app.ui.reports.offices_menu": "app.ui.reports.page",
+    "app.ui.shell.help_menu": "app.ui.shell.sidebar",
 }
 """Where a menu belongs to another widget than the module that makes it."""
 

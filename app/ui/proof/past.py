@@ -153,7 +153,7 @@ def _columns(language: Language) -> list[Column[PastReport]]:
             "content",
             say("Hash of the content"),
             lambda row: row.report.content[:SHORT_HASH],
-            width=130,
+            width=160,
             tooltip=lambda row: row.report.content,
         ),
     ]
