@@ -6,10 +6,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
 
 from app.domain.errors import AppError
 from app.services.workplace import Workplace
+from app.ui.office_window import OfficeWindow
 from app.ui.periods.desk import PeriodsDesk
 from app.ui.shell.drop import DropFrame
 from app.ui.shell.page import Fact, Page, PageEntry
@@ -90,6 +92,22 @@ class Memory:
 
     def save(self, key: str, text: str) -> None:
         self.kept[key] = text
+
+
+def give_up_with_the_test(qtbot: QtBot, office: OfficeWindow, tasks: TaskRunner) -> None:
+    """When the test is over: what runs ends and what is typed is saved, then the window goes.
+
+    Not after the `yield` of a fixture: pytest-qt has closed the window by then, and Qt deletes a
+    closed one as soon as somebody waits.
+    """
+
+    def leave(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: tasks.idle)
+        for dialog in reversed(window.findChildren(QDialog)):
+            dialog.close()
+        office.finish()
+
+    qtbot.addWidget(office.window, before_close_func=leave)
 
 
 def window_with(theme: Theme, language: Language, key: str, page: Page) -> MainWindow:

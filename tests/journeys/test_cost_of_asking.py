@@ -21,7 +21,7 @@ from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from app.wording.reasons import reason_sentence
-from tests.journeys.desk import Memory, Prompts, standings_page, window_with
+from tests.journeys.desk import Memory, Prompts, give_up_with_the_test, standings_page, window_with
 from tests.journeys.keystrokes import counted
 
 DAY = date(2026, 11, 20)
@@ -105,22 +105,20 @@ def program(
     office: Workplace,
     tasks: TaskRunner,
     tmp_path: Path,
-) -> Iterator[OfficeWindow]:
+) -> OfficeWindow:
     """The whole window as it comes up: the first page is in front, results were never looked at."""
     roster = resources() / "samples" / "kantor-contoh.xlsx"
     office.importing.import_files([roster], office.today, Job.quiet())
     made = OfficeWindow(theme, language, office, tasks, Prompts(), Memory(), tmp_path)
     made.window.resize(1366, 738)
-    qtbot.addWidget(made.window)
+    give_up_with_the_test(qtbot, made, tasks)
     made.window.show()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
     made.start()
     qtbot.waitUntil(lambda: tasks.idle)
     assert made.window.current_key == "home"
-    yield made
-    qtbot.waitUntil(lambda: tasks.idle)
-    made.finish()
+    return made
 
 
 def why_not(office: Workplace, language: Language) -> str:

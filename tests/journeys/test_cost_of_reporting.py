@@ -1,6 +1,5 @@
 """What the report of a month costs in keys and clicks: J7 of journeys.md section 6, from the first page on."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from app.ui.office_window import OfficeWindow
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
-from tests.journeys.desk import Memory, Prompts
+from tests.journeys.desk import Memory, Prompts, give_up_with_the_test
 from tests.journeys.keystrokes import Clerk, counted
 from tests.journeys.test_cost_of_asking import said
 
@@ -61,19 +60,17 @@ def program(
     twenty: Workplace,
     tasks: TaskRunner,
     tmp_path: Path,
-) -> Iterator[OfficeWindow]:
+) -> OfficeWindow:
     """The whole window as it comes up."""
     made = OfficeWindow(theme, language, twenty, tasks, Prompts(), Memory(), tmp_path)
     made.window.resize(1366, 738)
-    qtbot.addWidget(made.window)
+    give_up_with_the_test(qtbot, made, tasks)
     made.window.show()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
     made.start()
     qtbot.waitUntil(lambda: tasks.idle)
-    yield made
-    qtbot.waitUntil(lambda: tasks.idle)
-    made.finish()
+    return made
 
 
 def named(program: OfficeWindow, kind: type[QWidget], name: str) -> QWidget:

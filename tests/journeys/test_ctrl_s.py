@@ -1,7 +1,6 @@
 """Ctrl+S: the cell that is open for typing is taken first, and nothing is called saved too early."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,7 +18,7 @@ from app.ui.office_window import OfficeWindow
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
-from tests.journeys.desk import Memory, Prompts
+from tests.journeys.desk import Memory, Prompts, give_up_with_the_test
 
 SAVED = re.compile(r"Everything is saved|Saved \d\d\.\d\d")
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -33,18 +32,17 @@ def program(
     office: Workplace,
     tasks: TaskRunner,
     tmp_path: Path,
-) -> Iterator[OfficeWindow]:
+) -> OfficeWindow:
     office.people.add(Person(Nip("198703142010012001"), "Arum Sekarjati", unit="Diskominfo"))
     made = OfficeWindow(theme, language, office, tasks, Prompts(), Memory(), tmp_path)
-    qtbot.addWidget(made.window)
+    give_up_with_the_test(qtbot, made, tasks)
     made.window.show()
     made.window.activateWindow()
     qtbot.waitUntil(made.window.isActiveWindow)
     made.window.go("followers")
     qtbot.waitUntil(lambda: made.followers.grid.model.rowCount() == 1)
     qtbot.waitUntil(lambda: tasks.idle)
-    yield made
-    made.finish()
+    return made
 
 
 def save(program: OfficeWindow) -> None:

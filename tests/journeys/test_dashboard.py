@@ -1,6 +1,5 @@
 """Each number of Beranda opens a list of just as many people, through the whole window."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -37,7 +36,7 @@ from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.generations import generation_name
 from app.wording.language import Language
-from tests.journeys.desk import Memory, Prompts
+from tests.journeys.desk import Memory, Prompts, give_up_with_the_test
 
 
 class Dashboard:
@@ -87,19 +86,18 @@ def dashboard(
     office: Workplace,
     tasks: TaskRunner,
     tmp_path: Path,
-) -> Iterator[Dashboard]:
+) -> Dashboard:
     roster = resources() / "samples" / "kantor-contoh.xlsx"
     office.importing.import_files([roster], office.today, Job.quiet())
     made = OfficeWindow(theme, language, office, tasks, Prompts(), Memory(), tmp_path)
     made.window.resize(1366, 900)
-    qtbot.addWidget(made.window)
+    give_up_with_the_test(qtbot, made, tasks)
     made.window.show()
     made.window.activateWindow()
     made.window.go("home")
     board = Dashboard(made, tasks, qtbot)
     board.rest()
-    yield board
-    made.finish()
+    return board
 
 
 def number(button: QWidget, language: Language) -> int:

@@ -1,7 +1,7 @@
 """Regencies send, the province receives what is sound, sees who is missing, and writes its report."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
@@ -23,7 +23,7 @@ from app.ui.sending.dialog import SendingDialog
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
-from tests.journeys.desk import Memory, Prompts
+from tests.journeys.desk import Memory, Prompts, give_up_with_the_test
 from tests.services.rollup.offices import OCTOBER, fill, opened, send
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -95,17 +95,13 @@ def window(
     tasks: TaskRunner,
     prompts: Choosing,
     tmp_path: Path,
-) -> Iterator[OfficeWindow]:
+) -> OfficeWindow:
     made = OfficeWindow(theme, language, office, tasks, prompts, Memory(), tmp_path / "Laporan")
-    qtbot.addWidget(made.window)
+    give_up_with_the_test(qtbot, made, tasks)
     made.window.resize(1366, 738)
     made.window.show()
     made.start()
-    yield made
-    for dialog in reversed(made.window.findChildren(QDialog)):
-        dialog.close()
-    made.finish()
-    made.window.close()
+    return made
 
 
 def press(within: QWidget, words: str) -> None:

@@ -24,7 +24,7 @@ from app.ui.office_window import OfficeWindow
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
-from tests.journeys.desk import Memory, Prompts
+from tests.journeys.desk import Memory, Prompts, give_up_with_the_test
 from tests.services.evidence.conftest import encoded, screenshot
 
 NAMES = ("Arum Sekarjati", "Bagas Nirwana", "Citra Puspaningrum")
@@ -160,7 +160,7 @@ def desk(
     tasks = TaskRunner(crashes.append)
     prompts = Choosing()
     office = OfficeWindow(theme, language, place, tasks, prompts, Memory(), tmp_path)
-    qtbot.addWidget(office.window)
+    give_up_with_the_test(qtbot, office, tasks)
     office.window.resize(1300, 720)
     office.window.show()
     office.window.activateWindow()
@@ -169,5 +169,4 @@ def desk(
     made.settle()
     yield made
     QGuiApplication.clipboard().clear()
-    office.finish()
     assert crashes == []
