@@ -79,6 +79,13 @@ class KeepAudit:
         """Every line, the newest first."""
         return [_log_line(number, text) for number, text in enumerate(self._lines(), 1)][::-1]
 
+    def since(self, head: Head | None, kind: str) -> int:
+        """How many lines of a kind stand after a line; after a line unknown here: all of them."""
+        entries = [one.entry for one in self.entries()[::-1] if one.entry is not None]
+        known = any(entry.head == head for entry in entries)
+        after = head.number if head is not None and known else 0
+        return sum(entry.number > after and entry.act.kind == kind for entry in entries)
+
     def check(self, heads: Iterable[Head]) -> Checked:
         """Whether the chain holds, and holds every line that backups know of."""
         return check_chain(self._lines(), heads)

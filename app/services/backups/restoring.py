@@ -37,13 +37,15 @@ Clock = Callable[[], datetime]
 class Loss:
     """What the present office has and the backup has not. `imports` are their moments.
 
-    `comparable` is False where the present database is broken or gone: nobody knows then.
+    `erased`: people of the backup who are not here any more because they were erased since; where
+    some were taken away in other ways too, it may be fewer. `comparable` is False where the present database is broken or gone: nobody knows then.
     """
 
     people: int = 0
     counts: int = 0
     imports: tuple[datetime, ...] = ()
     comparable: bool = True
+    erased: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,10 @@ class RestoreBackup:
                 len(ours.people - theirs.people),
                 len(ours.counts - theirs.counts),
                 tuple(datetime.fromisoformat(at) for at in gone),
+                erased=min(
+                    len(theirs.people - ours.people),
+                    self._audit.since(prepared.contents.audit, "erase"),
+                ),
             )
         finally:
             prepared.forget()

@@ -66,6 +66,20 @@ def lost_lines(loss: Loss, language: Language) -> list[str]:
     return lines
 
 
+def returning_words(loss: Loss, language: Language) -> tuple[str, str]:
+    """Who was erased since and would be there again, and what is to be done about it."""
+    title = language.say_many(
+        "{count} person who was erased since would be there again",
+        "{count} people who were erased since would be there again",
+        loss.erased,
+    )
+    words = language.say(
+        "Whoever asked to be erased has to be erased again afterwards: open the card of the person, "
+        "then “Erase this person…”."
+    )
+    return title, words
+
+
 def restored_words(restored: Restored, language: Language) -> str:
     """What a restore brought, where the state before is, and what is nowhere."""
     say = language.say

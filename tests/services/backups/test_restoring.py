@@ -21,6 +21,8 @@ from app.domain.errors import (
     FileMissing,
     NotABackup,
 )
+from app.domain.nip import Nip
+from app.domain.person import Person
 from app.services.backups.keeping import KeepBackups
 from app.services.backups.restoring import Loss
 from app.services.backups.shelf import Backup, backup_at
@@ -283,3 +285,25 @@ def test_a_broken_file_is_kept_even_where_a_backup_of_the_same_state_stands(offi
     restored = office.restoring.restore(backup, Job.quiet())
     assert restored.aside is not None
     assert (restored.aside / "kantor.db").read_bytes() == bytes(broken)
+
+
+def test_whoever_was_erased_since_is_told_of_before_a_backup_brings_them_back(
+    office: Office,
+) -> None:
+    office.add(2)
+    with office.open(create=True) as place:
+        place.privacy.erasing.erase(2, "Orang 2", Job.quiet())
+        before = a_backup(office)
+        place.privacy.erasing.erase(1, "Orang 1", Job.quiet())
+    # Orang 2 was erased before the backup was made, and is not in it.
+    assert office.restoring.loss(before, Job.quiet()).erased == 1
+    office.restoring.restore(before, Job.quiet())
+    assert office.restoring.loss(before, Job.quiet()).erased == 0
+
+
+def test_a_person_taken_away_by_undo_was_not_erased(office: Office) -> None:
+    with office.open(create=True) as place:
+        place.people.add(Person(Nip("198703142010012009"), "Orang 9"))
+        backup = a_backup(office)
+        place.undoing.undo_last()
+    assert office.restoring.loss(backup, Job.quiet()).erased == 0

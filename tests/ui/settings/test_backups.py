@@ -10,10 +10,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.domain.backup import Reason
 from app.domain.errors import BackupDamaged, DiskFull, NotABackup
 from app.domain.nip import Nip
 from app.domain.person import Person
 from app.services.backups.restoring import Prepared
+from app.services.job import Job
 from app.services.workplace import Workplace
 from app.ui.backups.restore_dialog import RestoreDialog
 from app.ui.settings.page import SettingsPage
@@ -205,6 +207,20 @@ def test_the_folder_of_backups_is_opened(
     press(page, "Back up now", tasks, qtbot)
     button(page, "Open the folder").click()
     assert opened == [office.backups.folder]
+
+
+def test_the_question_before_a_restore_tells_of_whoever_was_erased_since(
+    page: SettingsPage, office: Workplace, tasks: TaskRunner, qtbot: QtBot
+) -> None:
+    add(office, 1)
+    office.backups.make(Reason.ASKED)
+    office.privacy.erasing.erase(1, "Orang 1", Job.quiet())
+    look(page, tasks, qtbot)
+    dialog = _asked(page, tasks, qtbot)
+    said = "\n".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "1 person who was erased since would be there again" in said
+    assert "has to be erased again afterwards" in said
+    dialog.reject()
 
 
 def _asked(page: SettingsPage, tasks: TaskRunner, qtbot: QtBot) -> QDialog:
