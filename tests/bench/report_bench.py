@@ -15,6 +15,10 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from app.services.standings import Standings
 
 ROOT = Path(__file__).resolve().parents[2]
 AS_OF = date(2026, 11, 20)
@@ -22,7 +26,7 @@ HEADS = 30
 """Columns of the raw data of an office with five platforms."""
 
 OURS, STREAMED, KEPT, OPENPYXL = "ours", "XlsxWriter, streamed", "XlsxWriter", "openpyxl, streamed"
-LIST = "list and recapitulation"
+LIST, FILLED = "list and recapitulation", "template filled"
 Cell = str | int | date | None
 
 
@@ -126,21 +130,16 @@ def write_openpyxl(target: Path, rows: int) -> Callable[[], None]:
     return write
 
 
-def write_list(target: Path, people: int) -> Callable[[], None]:
-    """List and recapitulation of an office of which two in five qualify, described and written."""
+def an_office(people: int) -> "Standings":
+    """Everybody judged; two in five qualify."""
     sys.path.insert(0, str(ROOT))
     from app.domain.count import Interval
     from app.domain.handle import Handle, HandleKind
     from app.domain.nip import Nip
-    from app.domain.office import Office
     from app.domain.person import Account, Count, Person, Source
     from app.domain.platform import Platform
-    from app.domain.report_kinds import Division, ReportKind
     from app.domain.rule import RULE_A
-    from app.services.job import Job
-    from app.services.report import ReportOptions, WriteReport
     from app.services.standings import judged
-    from app.wording.language import Language
 
     def account(platform: Platform, number: int, followers: int) -> Account:
         count = Count(Interval.of(followers), date(2026, 11, 1), Source.IMPORT, str(followers))
@@ -166,7 +165,19 @@ def write_list(target: Path, people: int) -> Callable[[], None]:
             account(Platform.FACEBOOK, number, 80),
         )
         everyone.append((person, accounts))
-    standings = judged(everyone, RULE_A, AS_OF)
+    return judged(everyone, RULE_A, AS_OF)
+
+
+def write_list(target: Path, people: int) -> Callable[[], None]:
+    """List and recapitulation, described and written."""
+    standings = an_office(people)
+    from app.domain.office import Office
+    from app.domain.report_kinds import Division, ReportKind
+    from app.domain.rule import RULE_A
+    from app.services.job import Job
+    from app.services.report import ReportOptions, WriteReport
+    from app.wording.language import Language
+
     service = WriteReport(Language("id", ROOT / "resources" / "locale"))
     kinds = frozenset((ReportKind.QUALIFYING, ReportKind.RECAP))
     options = ReportOptions(kinds=kinds, division=Division.NOTHING)
@@ -179,12 +190,32 @@ def write_list(target: Path, people: int) -> Callable[[], None]:
     return write
 
 
+def fill_list(target: Path, people: int) -> Callable[[], None]:
+    """The example of a template, filled with everyone who qualifies, with its proof."""
+    standings = an_office(people)
+    from app.domain.office import Office
+    from app.domain.rule import RULE_A
+    from app.services.job import Job
+    from app.services.report.template import FillTemplate
+    from app.wording.language import Language
+
+    service = FillTemplate(Language("id", ROOT / "resources" / "locale"))
+    template, office = target.with_name("template.xlsx"), Office("Kabupaten Contoh", "Kominfo")
+    service.write_example(template)
+
+    def write() -> None:
+        service.write(template, target, standings.people, RULE_A, AS_OF, office, Job.quiet())
+
+    return write
+
+
 MODES: Mapping[str, Callable[[Path, int], Callable[[], None]]] = {
     OURS: write_ours,
     STREAMED: lambda target, rows: write_bare(target, rows, streamed=True),
     KEPT: lambda target, rows: write_bare(target, rows, streamed=False),
     OPENPYXL: write_openpyxl,
     LIST: write_list,
+    FILLED: fill_list,
 }
 
 
@@ -227,7 +258,7 @@ def main() -> None:
         turns: dict[str, list[tuple[float, float, float]]] = {mode: [] for mode in MODES}
         for _ in range(asked.times):
             for mode in MODES:
-                size = asked.people if mode == LIST else asked.rows
+                size = asked.people if mode in (LIST, FILLED) else asked.rows
                 turns[mode].append(measure(mode, size, Path(place)))
     medians = {
         mode: [statistics.median(column) for column in zip(*found, strict=True)]
@@ -237,7 +268,7 @@ def main() -> None:
     put(f"{asked.rows} rows x {HEADS} cells; {asked.people} people\n")
     put(f"{'':24}{'clock':>8}{'processor':>11}{'memory':>9}{'ratio':>8}\n")
     for mode, (clock, processor, memory) in medians.items():
-        ratio = "" if mode == LIST else f"{processor / bare:.2f}"
+        ratio = "" if mode in (LIST, FILLED) else f"{processor / bare:.2f}"
         put(f"{mode:24}{clock:7.1f}s{processor:10.1f}s{memory:6.0f} MB{ratio:>8}\n")
 
 

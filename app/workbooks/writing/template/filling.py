@@ -1,6 +1,6 @@
 """Fills the places of a template that stands open."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -42,17 +42,27 @@ def fill(
                 _fill_cell(cell, filling.whole, in_row=False)
         if sheet.row is not None:
             add_rows(workbook, sheet.worksheet, sheet.row, len(rows) - 1)
-            for number, values in enumerate(rows):
+            for values, cells in zip(rows, _rows_of(sheet, sheet.row, len(rows)), strict=True):
                 named = {f"{ROW_MARK}{name}": value for name, value in values.items()}
                 known = {**filling.whole, **named}
-                for place in sheet.worksheet[sheet.row + number]:
-                    if isinstance(place, Cell):
-                        _fill_cell(place, known, in_row=True)
-                fit_height(sheet.worksheet, sheet.row + number)
+                for cell in cells:
+                    _fill_cell(cell, known, in_row=True)
+                fit_height(sheet.worksheet, cells)
                 done += 1
                 if done % _LINES_PER_STEP == 1:
                     step(done, total)
     step(total, total)
+
+
+def _rows_of(sheet: MarkedSheet, first: int, number: int) -> Iterator[list[Cell]]:
+    """The cells of each row; a merged one counts by its first.
+
+    Not `worksheet[row]`: for each row openpyxl 3.1 looks at every cell of the sheet to find its width.
+    """
+    worksheet = sheet.worksheet
+    last, width = first + number - 1, worksheet.max_column
+    for row in worksheet.iter_rows(min_row=first, max_row=last, min_col=1, max_col=width):
+        yield [cell for cell in row if isinstance(cell, Cell)]
 
 
 def _mark_pages(sheet: MarkedSheet, mark: str) -> None:

@@ -1,5 +1,6 @@
 """Heights of filled rows: neither Excel nor LibreOffice makes room for wrapped text by itself."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from openpyxl.cell.cell import Cell
@@ -19,19 +20,19 @@ _PAD = 2.0
 """Points."""
 
 
-def fit_height(worksheet: "Worksheet", row: int) -> None:
-    """Makes a row as high as its wrapped cells need; a height that the office chose stays."""
-    if worksheet.row_dimensions[row].height is not None:
+def fit_height(worksheet: "Worksheet", cells: Sequence[Cell]) -> None:
+    """Makes the row of these cells as high as its wrapped cells need; a height that the office chose stays."""
+    if not cells or worksheet.row_dimensions[cells[0].row].height is not None:
         return
     needed = 0.0
-    for cell in worksheet[row]:
-        if isinstance(cell, Cell) and isinstance(cell.value, str) and cell.alignment.wrap_text:
+    for cell in cells:
+        if isinstance(cell.value, str) and cell.alignment.wrap_text:
             points = cell.font.sz or _POINTS
             width = _width_of(worksheet, cell.column)
             lines = lines_needed(cell.value, width, points, bold=bool(cell.font.b))
             needed = max(needed, lines * points * _LINE + _PAD if lines > 1 else 0.0)
     if needed:
-        worksheet.row_dimensions[row].height = needed
+        worksheet.row_dimensions[cells[0].row].height = needed
 
 
 def _width_of(worksheet: "Worksheet", column: int) -> float:
