@@ -69,6 +69,7 @@ def fill_template(path: Path, target: Path, filling: TemplateFilling, step: Step
         FileError: the template cannot be read, or `target` cannot be written.
         AppError: whatever `step` raises to stop the work; nothing is left behind.
     """
+    from app.workbooks.writing.template.example import leave_out_names
     from app.workbooks.writing.template.filling import fill
     from app.workbooks.writing.template.marks import marked_sheets
     from app.workbooks.writing.template.sealing import save_sealed
@@ -76,6 +77,7 @@ def fill_template(path: Path, target: Path, filling: TemplateFilling, step: Step
     content = _content(path)
     with _refusals(path):
         workbook = _opened(content)
+        leave_out_names(workbook)
         sheets = marked_sheets(workbook)
     with replacing(target) as temporary:
         fill(workbook, sheets, filling, step)

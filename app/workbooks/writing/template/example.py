@@ -2,7 +2,8 @@
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.utils import get_column_letter
+from openpyxl.utils import get_column_letter, quote_sheetname
+from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from app.domain.template import TemplateExample
@@ -13,6 +14,9 @@ _LINE = Side(style="thin", color="FF7A8A89")
 _FRAME = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _NARROW, _WIDE = 8, 26
 _FOLIO = 14
+_NAMES = "GaungNames"
+"""A name defined over our list of names: it follows the sheet under another title, and other
+programs keep it (LibreOffice 7.4 drops the code name of a sheet)."""
 
 
 def example_workbook(example: TemplateExample) -> Workbook:
@@ -42,8 +46,18 @@ def example_workbook(example: TemplateExample) -> Workbook:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     names = workbook.create_sheet(example.names_sheet)
+    first_cell = f"{quote_sheetname(names.title)}!$A$1"
+    workbook.defined_names[_NAMES] = DefinedName(_NAMES, attr_text=first_cell, hidden=True)
     for number, entry in enumerate(example.names, start=1):
         for column, text in enumerate(entry, start=1):
             names.cell(number, column, text).font = Font(name=_LETTERS, size=11, bold=number == 1)
     names.column_dimensions["A"].width, names.column_dimensions["B"].width = 34, 60
     return workbook
+
+
+def leave_out_names(workbook: Workbook) -> None:
+    """Takes our own list of names away, where it still stands: it has no place in a report."""
+    name = workbook.defined_names.pop(_NAMES, None)
+    for title, _ in name.destinations if name is not None else ():
+        if title in workbook.sheetnames and len(workbook.worksheets) > 1:
+            workbook.remove(workbook[title])
