@@ -2,7 +2,9 @@
 
 from PySide6.QtWidgets import QMenu
 
+from app.domain.backup import Reason
 from app.domain.errors import DatabaseDamaged, DatabaseLost
+from app.services.job import Job
 from app.ui.backups.recovery_dialog import RecoveryDialog
 from app.wording.errors import error_sentence
 from installer.pictures.scene import Room, Scene
@@ -72,6 +74,15 @@ def _restore(stage: Stage) -> None:
     stage.press("Restore…")
 
 
+def _restore_erased(stage: Stage) -> None:
+    """Somebody in it was erased after it was made."""
+    office = stage.workplace
+    office.backups.make(Reason.ASKED)
+    first = office.people.everyone()[0]
+    office.privacy.erasing.erase(first.id, first.name, Job.quiet())
+    _restore(stage)
+
+
 def _audit(stage: Stage) -> None:
     stage.press("Backups")
     stage.press("Back up now")
@@ -127,6 +138,7 @@ BACKUPS = Room(
         Scene("backups-empty", _backups),
         Scene("backups", _backed_up),
         Scene("backups-restore", _restore),
+        Scene("backups-restore-erased", _restore_erased),
         Scene("backups-recover", _recover),
         Scene("audit", _audit),
         Scene("audit-broken", _audit_broken),
