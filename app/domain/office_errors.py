@@ -50,3 +50,7 @@ class PortableHolds(FileError):
 
 class StickGone(FileError):
     """The disk of a portable office was pulled out."""
+
+
+class PersonStands(AppError):
+    """Copies without a person were asked for who is in the office."""

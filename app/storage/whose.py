@@ -16,6 +16,21 @@ def whose_traces(tx: Connection, person_id: int) -> Whose:
     return _gathered(tx, {person_id}, set())
 
 
+def stands(tx: Connection, nip: str) -> bool:
+    """Whether a number is somebody's in the office, now or before another one."""
+    now = select(people.c.id).where(people.c.nip == nip)
+    before = select(former_nips.c.person_id).where(former_nips.c.nip == nip)
+    return tx.execute(now.union(before)).first() is not None
+
+
+def nobody_elses(tx: Connection, whose: Whose) -> Whose:
+    """Somebody erased, without the numbers that are people's of the office; names of theirs are shared."""
+    standing = select(people.c.nip).where(people.c.nip.in_(whose.numbers))
+    numbers = whose.numbers - set(tx.execute(standing).scalars())
+    shared = whose.shared_names | _shared(tx, frozenset(), whose.folded)
+    return Whose(frozenset(), numbers, whose.names, whose.handles, shared)
+
+
 def same_person(tx: Connection, whose: Whose) -> Whose:
     """The same person in another state of the office, where ids and numbers may be others.
 

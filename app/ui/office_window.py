@@ -150,6 +150,7 @@ class OfficeWindow(QObject):
         asked = place.preferences, place.evidence, place.standings, today
         cards = PrivacySettings(theme, language, place.privacy, today, reports_folder, *work, self)
         cards.removed.connect(self._note_saved)
+        self._privacy.take_wishes_of(cards.copies)
         kept = place.portable, place.is_sample
         self.portable = PortableSettings(theme, language, *kept, *work, self)
         self.settings = SettingsPage(

@@ -33,6 +33,10 @@ ABOUT_OFFICES: Mapping[type[AppError], Words] = {
     errors.PortableHolds: lambda say: say(
         "The portable office {name} still holds the person. Bring it up to date in the settings."
     ),
+    errors.PersonStands: lambda say: say(
+        "Somebody with this NIP is in the office. Nothing was changed. Erase the person on their card "
+        "first; the copies are asked about there."
+    ),
     errors.StickGone: lambda say: say(
         "The disk with {name} was pulled out. What was marked as saved is there. Plug it in again, "
         "then try again."

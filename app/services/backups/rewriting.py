@@ -5,6 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from app.services.backups.archive import opened, seal_of
 from app.services.backups.shelf import Backup, Shelf
@@ -12,8 +13,10 @@ from app.storage.copying import let_go_of_log, log_files
 from app.storage.holding import holding_of
 from app.workbooks.writing.safe_file import meaning_of
 
+T = TypeVar("T")
 
-def looked_into(shelf: Shelf, backup: Backup, ask: Callable[[Path], bool]) -> bool:
+
+def looked_into(shelf: Shelf, backup: Backup, ask: Callable[[Path], T]) -> T:
     """Asks the database of a backup, taken out for a moment.
 
     Raises:

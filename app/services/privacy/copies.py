@@ -78,6 +78,19 @@ class FindCopies:
         found += [Copy(CopyKind.SET_ASIDE, folder) for folder in self._set_aside()]
         return [*found, *self._portable(whose)]
 
+    def known_as(self, whose: Whose, job: Job) -> Whose:
+        """The same person with every number, name and account under which a backup knew them."""
+        known, size = whose, -1
+        while size != len(known.numbers | known.names):
+            size = len(known.numbers | known.names)
+            asked = list(self._all())
+            for done, (shelf, backup, _) in enumerate(asked):
+                job.step(done, len(asked))
+                # What cannot be read is named later, among the copies.
+                with suppress(FileError):
+                    known = _joined(known, looked_into(shelf, backup, _named_in(known)))
+        return known
+
     def purge(self, whose: Whose, copies: Sequence[Copy], job: Job) -> Purged:
         """Takes the person out of these copies, for good; what cannot be read goes whole.
 
@@ -170,3 +183,21 @@ def _without(whose: Whose) -> Callable[[Path], None]:
             office.wipe()
 
     return erase
+
+
+def _named_in(whose: Whose) -> Callable[[Path], Whose]:
+    def look(copy: Path) -> Whose:
+        with Database.open(copy, create=False) as office, office.reading() as tx:
+            return same_person(tx, whose)
+
+    return look
+
+
+def _joined(one: Whose, other: Whose) -> Whose:
+    return Whose(
+        frozenset(),
+        one.numbers | other.numbers,
+        one.names | other.names,
+        one.handles | other.handles,
+        one.shared_names | other.shared_names,
+    )

@@ -10,6 +10,8 @@ from app.domain.erasure import HandedOut, Trace, Whose
 from app.domain.errors import AppError, NameNotConfirmed
 from app.domain.evidence import Picture
 from app.domain.name import fold_name
+from app.domain.nip import Nip
+from app.domain.office_errors import PersonStands
 from app.domain.period import Period
 from app.domain.person import Person
 from app.services.backups.keeping import KeepBackups, Made
@@ -23,7 +25,7 @@ from app.storage.erasing import closings_with, erase_traces, pictures_of
 from app.storage.evidence import pictures_in_use, pictures_to_return
 from app.storage.people import person
 from app.storage.transaction import Transaction
-from app.storage.whose import whose_traces
+from app.storage.whose import nobody_elses, stands, whose_traces
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Erased:
     copies: Sequence[Copy]
     handed_out: Sequence[HandedOut]
     not_wiped: AppError | None = None
+    second_place_away: bool = False
 
 
 class _OnlyLooked(Exception):
@@ -125,7 +128,26 @@ class ErasePerson:
         with suppress(OSError):
             self._copies.clear_leftovers()
         copies = self._copies.holding(whose, Job.quiet())
-        return Erased(whose, found.name, rows, gone, before, copies, out, not_wiped)
+        away = self._copies.second_place_away is not None
+        return Erased(whose, found.name, rows, gone, before, copies, out, not_wiped, away)
+
+    def left_of(self, nip: Nip, name: str, job: Job) -> Erased:
+        """Looks for the copies that still hold somebody who was erased earlier; changes nothing.
+
+        For the day on which the second place is back, or a copy turned up that was carried away.
+
+        Raises:
+            PersonStands: the person is in the office.
+        """
+        with self._database.reading() as tx:
+            if stands(tx, nip.digits):
+                raise PersonStands
+        told = Whose(frozenset(), frozenset((nip.digits,)), frozenset((name.strip(),)))
+        known = self._copies.known_as(told, job)
+        with self._database.reading() as tx:
+            whose = nobody_elses(tx, known)
+        copies, away = self._copies.holding(whose, job), self._copies.second_place_away is not None
+        return Erased(whose, name.strip(), {}, 0, None, copies, (), None, away)
 
     def purge(self, erased: Erased, job: Job) -> Purged:
         """Takes the person out of every copy too: afterwards nobody can bring them back.

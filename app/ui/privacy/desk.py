@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
 from app.domain.file_names import SUFFIX
+from app.domain.nip import Nip
 from app.domain.person import Person
 from app.services.job import Job
 from app.services.privacy.copies import Purged
 from app.services.privacy.erasing import Erased, Going
 from app.services.privacy.offers import PrivacyOffers
+from app.ui.privacy.copies_card import CopiesCard
 from app.ui.privacy.erase_dialog import EraseDialog
 from app.ui.privacy.erased_dialog import ErasedDialog
 from app.ui.prompts import Prompts
@@ -37,6 +39,8 @@ class PrivacyDesk(QObject):
     """What was done, in words."""
     erased = Signal()
     """Somebody is gone: what the pages show is old."""
+    looked = Signal()
+    """The copies were looked into for somebody erased earlier."""
 
     def __init__(
         self,
@@ -128,23 +132,28 @@ class PrivacyDesk(QObject):
 
     @Slot(object)
     def _show_erased(self, erased: Erased) -> None:
-        window, asking = self._window, self._asking
+        asking = self._asking
         self._asking, self._done = None, _Done(erased, None)
         if asking is not None:
             asking.rejected.disconnect(self._end)
             asking.accept()
-        if window is None:
+        if self._window is None:
             return
         self.erased.emit()
-        shown = ErasedDialog(self._theme, self._language, erased, window)
+        self._show(erased)
+        if self._purges and erased.copies:
+            self._purge()
+
+    def _show(self, erased: Erased) -> None:
+        if self._window is None:
+            return
+        shown = ErasedDialog(self._theme, self._language, erased, self._window)
         shown.purge_asked.connect(self._ask_to_purge)
         shown.wipe_asked.connect(self._wipe)
         shown.cancelled.connect(self._stop)
         shown.finished.connect(self._end)
         self._showing = shown
         shown.open()
-        if self._purges and erased.copies:
-            self._purge()
 
     @Slot(object)
     def _refuse(self, error: AppError) -> None:
@@ -152,6 +161,25 @@ class PrivacyDesk(QObject):
             self._asking.refuse(error_sentence(error, self._language))
 
     # The copies
+
+    def take_wishes_of(self, card: CopiesCard) -> None:
+        """From now on looks for whom is typed there; what is done is told in a dialog."""
+        card.asked.connect(self._look_for_left)
+        self.looked.connect(card.clear)
+
+    @Slot(QWidget, object, str)
+    def _look_for_left(self, window: QWidget, nip: Nip, name: str) -> None:
+        if self._window is not None:
+            return
+        self._window = window
+        look = partial(self._offers.erasing.left_of, nip, name)
+        self._tasks.run(look, done=self._show_left, failed=self._fail, cancelled=self._end)
+
+    @Slot(object)
+    def _show_left(self, left: Erased) -> None:
+        self._done = _Done(left, None)
+        self._show(left)
+        self.looked.emit()
 
     @Slot()
     def _ask_to_purge(self) -> None:

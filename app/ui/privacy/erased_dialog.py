@@ -22,7 +22,10 @@ _GOOD, _WARNING, _REFUSED = "qualifies", "warning", "error"
 
 
 class ErasedDialog(QDialog):
-    """Stays until it was read: of this list nothing is kept, it would name the person again."""
+    """Stays until it was read: of this list nothing is kept, it would name the person again.
+
+    Where nothing went now, it is about copies of somebody who was erased earlier.
+    """
 
     purge_asked = Signal()
     wipe_asked = Signal()
@@ -37,18 +40,26 @@ class ErasedDialog(QDialog):
     ) -> None:
         say = language.say
         super().__init__(parent)
-        self._told = ToldColumn(theme, say("The person is erased"), erased.name, self)
+        title = say("The person is erased") if erased.rows else say("Copies of somebody erased")
+        self._told = ToldColumn(theme, title, erased.name, self)
         self._language = language
         self._note = Note(theme)
         self._progress = ProgressStrip(theme, language)
         self._close = plain_button(theme, say("Close"), keys="Esc")
         self._purge = primary_button(theme, say("Purge the copies"), icon="archive")
         self._wipe = plain_button(theme, say("Try again"))
-        self._told.head(say("What went"))
-        self._told.tell(", ".join(trace_lines(erased.rows, language)) + ".")
+        if erased.rows:
+            self._told.head(say("What went"))
+            self._told.tell(", ".join(trace_lines(erased.rows, language)) + ".")
         if files := handed_out_line(erased.handed_out, language):
             self._told.head(say("Files that went out with the person"))
             self._told.tell(files)
+        if erased.second_place_away:
+            words = say(
+                "The second place of the backups cannot be reached now. When it is back, look once more: "
+                "Settings, Privacy, “Copies of somebody erased”."
+            )
+            self._told.tell(words, tone="warning_text")
         self._told.below.addWidget(self._note)
         self._told.below.addWidget(self._progress)
         for one in (self._wipe, self._purge, self._close):

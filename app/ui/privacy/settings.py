@@ -15,6 +15,7 @@ from app.services.job import Job
 from app.services.privacy.data_map import MapEntry
 from app.services.privacy.offers import PrivacyOffers
 from app.services.privacy.retention import Due, Removed
+from app.ui.privacy.copies_card import CopiesCard
 from app.ui.privacy.due_dialog import DueDialog
 from app.ui.privacy.incident_card import IncidentCard
 from app.ui.privacy.map_card import MapCard
@@ -57,6 +58,7 @@ class PrivacySettings(QObject):
         self._dialog: DueDialog | None = None
         self.retention = RetentionCard(theme, language)
         self.incident = IncidentCard(theme, language)
+        self.copies = CopiesCard(theme, language, today)
         self.map = MapCard(theme, language)
         self.retention.chosen.connect(self._save_limit)
         self.retention.look_asked.connect(self._look)

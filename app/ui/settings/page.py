@@ -106,7 +106,9 @@ class SettingsPage(QWidget):
             "backups": Pane([self._backups.state], [self._backups.list]),
             "portable": Pane([portable.make], [portable.take, portable.stays]),
             "platforms": Pane(*platforms.columns()),
-            "privacy": Pane([privacy.retention, self._nip, privacy.incident], [privacy.map]),
+            "privacy": Pane(
+                [privacy.retention, self._nip, privacy.incident], [privacy.copies, privacy.map]
+            ),
             "audit": self._audit,
             "keys": Pane(
                 [keys_everywhere(theme, language), keys_in_tables(theme, language)],

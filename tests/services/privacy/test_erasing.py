@@ -13,6 +13,7 @@ from app.domain.backup import Reason
 from app.domain.erasure import Trace
 from app.domain.errors import DatabaseInUse, NameNotConfirmed, NothingToUndo, PersonGone
 from app.domain.nip import Nip
+from app.domain.office_errors import PersonStands
 from app.domain.period import PeriodKind
 from app.domain.person import Person
 from app.services.backups.archive import Archive
@@ -24,6 +25,7 @@ from app.storage import connecting
 from app.storage.database import Database
 from tests.services.privacy.conftest import (
     DAY,
+    FORMER,
     IG,
     NAME,
     NUMBER,
@@ -281,3 +283,38 @@ def test_a_power_cut_before_the_file_is_written_anew_is_made_good_at_the_next_st
     number = place.backups.make(Reason.ASKED).backup.number
     assert place.privacy.erasing.finish() is None
     assert place.backups.make(Reason.ASKED).backup.number == number, "nothing was owed any more"
+
+
+def test_copies_are_purged_later_by_number_and_name_where_that_was_left_undone(
+    place: Workplace, canary: int
+) -> None:
+    erased = place.privacy.erasing.erase(canary, NAME, Job.quiet())
+    backups = len(place.backups.backups())
+    assert places_of_canary(place.path.parent) != []
+    left = place.privacy.erasing.left_of(Nip(NUMBER), NAME, Job.quiet())
+    assert left.copies == erased.copies != []
+    place.privacy.erasing.purge(left, Job.quiet())
+    assert places_of_canary(place.path.parent) == []
+    assert len(place.backups.backups()) == backups
+    assert place.privacy.erasing.left_of(Nip(NUMBER), NAME, Job.quiet()).copies == []
+
+
+def test_a_backup_that_knows_only_the_number_before_is_found_too(
+    place: Workplace,
+) -> None:
+    person = place.people.add(Person(Nip(FORMER), NAME))
+    place.backups.make(Reason.ASKED)
+    place.people.change_nip(person, Nip(NUMBER), "salah ketik")
+    place.backups.make(Reason.ASKED)
+    place.privacy.erasing.erase(person, NAME, Job.quiet())
+    left = place.privacy.erasing.left_of(Nip(NUMBER), NAME, Job.quiet())
+    assert len(left.copies) == len(place.backups.backups()) == 2
+    place.privacy.erasing.purge(left, Job.quiet())
+    assert places_of_canary(place.path.parent) == []
+
+
+def test_copies_lose_nobody_who_is_in_the_office(place: Workplace, canary: int) -> None:
+    place.backups.make(Reason.ASKED)
+    for number in (NUMBER, FORMER):
+        with pytest.raises(PersonStands):
+            place.privacy.erasing.left_of(Nip(number), NAME, Job.quiet())

@@ -1,11 +1,16 @@
 """Erasing in the window: shown, confirmed by the name, and the copies named until they are purged."""
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 
+from app.domain.office_errors import PersonStands
+from app.services.job import Job
+from app.ui.privacy.copies_card import CopiesCard
 from tests.services.privacy.conftest import DAY, NAME, NUMBER, places_of_canary
 
 
@@ -99,6 +104,60 @@ def test_without_it_the_copies_are_named_and_can_be_purged_after_a_question(
     qtbot.waitUntil(lambda: tasks.idle)
     assert "No file of Gaung holds this person any more" in words(told)
     assert places_of_canary(place.path.parent) == []
+    QTest.keyClick(told, Qt.Key.Key_Escape)
+
+
+@pytest.fixture
+def card(theme, language, window, desk) -> CopiesCard:
+    made = CopiesCard(theme, language, DAY)
+    made.setParent(window)
+    desk.take_wishes_of(made)
+    made.show()
+    return made
+
+
+def look(card: CopiesCard, number: str) -> None:
+    nip, name = card.findChildren(QLineEdit)
+    assert not button(card, "Look into the copies…").isEnabled()
+    nip.setText(number)
+    name.setText(NAME)
+    QTest.mouseClick(button(card, "Look into the copies…"), Qt.MouseButton.LeftButton)
+
+
+def test_copies_that_were_left_are_purged_on_another_day(
+    qtbot, card, place, canary, tasks, prompts
+) -> None:
+    place.privacy.erasing.erase(canary, NAME, Job.quiet())
+    look(card, NUMBER)
+    told = opened(qtbot, "Copies of somebody erased")
+    assert "2 backups hold the person" in words(told)
+    assert "What went" not in words(told)
+    assert [one.text() for one in card.findChildren(QLineEdit)] == ["", ""]
+    QTest.mouseClick(button(told, "Purge the copies"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert "No file of Gaung holds this person any more" in words(told)
+    assert places_of_canary(place.path.parent) == []
+    QTest.keyClick(told, Qt.Key.Key_Escape)
+
+
+def test_whoever_is_in_the_office_is_not_looked_for_in_the_copies(
+    qtbot, card, canary, tasks, prompts
+) -> None:
+    look(card, NUMBER)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert [type(one) for one in prompts.explained] == [PersonStands]
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_second_place_that_is_away_is_said_not_forgotten(
+    qtbot, card, place, canary, tmp_path: Path
+) -> None:
+    chosen = place.preferences.preferences()
+    place.preferences.save(replace(chosen, second_place=str(tmp_path / "usb" / "gaung")))
+    place.privacy.erasing.erase(canary, NAME, Job.quiet())
+    look(card, NUMBER)
+    told = opened(qtbot, "Copies of somebody erased")
+    assert "When it is back, look once more" in words(told)
     QTest.keyClick(told, Qt.Key.Key_Escape)
 
 
