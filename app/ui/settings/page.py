@@ -110,10 +110,7 @@ class SettingsPage(QWidget):
                 [privacy.retention, self._nip, privacy.incident], [privacy.copies, privacy.map]
             ),
             "audit": self._audit,
-            "keys": Pane(
-                [keys_everywhere(theme, language), keys_in_tables(theme, language)],
-                [keys_for_counts(theme, language)],
-            ),
+            "keys": _keys(theme, language),
             "about": Pane(
                 [AboutCard(theme, language, database_path), self._evidence],
                 [LicencesCard(theme, language)],
@@ -244,3 +241,8 @@ class SettingsPage(QWidget):
 
 def _categories(language: Language) -> Sequence[Category]:
     return [Category(one.key, one.words(language.say), one.icon) for one in CATEGORIES]
+
+
+def _keys(theme: Theme, language: Language) -> Pane:
+    everywhere, in_tables = keys_everywhere(theme, language), keys_in_tables(theme, language)
+    return Pane([everywhere, in_tables], [keys_for_counts(theme, language)])
