@@ -84,7 +84,8 @@ class OfficeHelp(QObject):
         acts[command]()
 
     def _open_palette(self) -> None:
-        popup = PalettePopup(self._theme, self.language, self.commands.commands(), self._window)
+        offered = self.commands.commands(), self.commands.to_find
+        popup = PalettePopup(self._theme, self.language, *offered, self._window)
         popup.chosen.connect(self._do)
         popup.open()
 

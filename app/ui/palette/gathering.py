@@ -54,6 +54,12 @@ class GatherCommands(QObject):
             *self._help(),
         ]
 
+    def to_find(self, typed: str) -> Command:
+        """Looks for what was typed among the people: whoever types a name means a person."""
+        words = self._language.say("Look for “{text}” among the people")
+        find = partial(self._find, "people", typed)
+        return Command(words.format(text=typed), self._title("people"), (), find)
+
     def _pages(self) -> Iterator[Command]:
         for number, entry in enumerate(self._window.entries, 1):
             names = self._names(PAGE_TITLES[entry.key])
@@ -108,6 +114,13 @@ class GatherCommands(QObject):
         self._window.go(key)
         if category:
             self._settings.show_category(category)
+
+    def _find(self, key: str, typed: str) -> None:
+        self._window.go(key)
+        field = self._entry(key).page.search_field()
+        if field is not None:
+            field.setText(typed)
+            field.setFocus()
 
     def _press(self, key: str, category: str, found: QAbstractButton | QAction) -> None:
         self._go(key, category)

@@ -1,6 +1,6 @@
 """The palette itself: a field and a list over the window; Enter does it, Escape leaves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -28,10 +28,17 @@ class PalettePopup(QFrame):
     """The Command."""
 
     def __init__(
-        self, theme: Theme, language: Language, commands: Sequence[Command], window: QWidget
+        self,
+        theme: Theme,
+        language: Language,
+        commands: Sequence[Command],
+        to_find: Callable[[str], Command],
+        window: QWidget,
     ) -> None:
+        """`to_find`: the last row, which looks for what was typed as it stands."""
         super().__init__(window, Qt.WindowType.Popup)
         self._language, self._commands, self._window = language, commands, window
+        self._to_find = to_find
         say = language.say
         self.setProperty("role", "popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -108,10 +115,10 @@ class PalettePopup(QFrame):
 
     @Slot(str)
     def _show(self, typed: str) -> None:
-        self._rows.show(matching(self._commands, typed))
+        text = " ".join(typed.split())
+        last = [self._to_find(text)] if text else []
+        self._rows.show([*matching(self._commands, typed), *last])
         self.list.setCurrentIndex(self._rows.index(0))
-        if not self._rows.rowCount():
-            self._foot.setText(self._language.say("Nothing matches. Try another word."))
 
     @Slot(QModelIndex, QModelIndex)
     def _explain(self, now: QModelIndex, before: QModelIndex) -> None:

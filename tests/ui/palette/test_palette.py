@@ -219,3 +219,22 @@ def test_arrows_walk_and_help_opens_from_the_palette(office: OfficeWindow, qtbot
     window = office.help.manual.window
     assert window is not None
     assert window.isVisible()
+
+
+def test_a_name_is_looked_for_among_the_people(office: OfficeWindow, qtbot: QtBot) -> None:
+    palette = opened(office)
+    palette.search.setText("  arum   sek ")
+    model = palette.list.model()
+    say = office.help.language.say
+    last = model.index(model.rowCount() - 1, 0)
+    assert last.data() == say("Look for “{text}” among the people").format(text="arum sek")
+    if model.rowCount() > 1:
+        # Whatever resembles it goes before; Up comes round to the last.
+        QTest.keyClick(palette.search, Qt.Key.Key_Up)
+    QTest.keyClick(palette.search, Qt.Key.Key_Return)
+    assert office.window.current_key == "people"
+    field = office.people.search_field()
+    assert field is not None
+    assert field.text() == "arum sek"
+    qtbot.waitUntil(field.hasFocus)
+    field.clear()
