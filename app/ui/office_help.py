@@ -58,8 +58,9 @@ class OfficeHelp(QObject):
         window.command_asked.connect(self._run)
 
     def follow(self, application: QApplication) -> None:
-        """F1 in every dialog that comes up from now on."""
+        """F1 and letters in every dialog that comes up from now on."""
         self._keys.follow(application)
+        self._window.letters.follow(application)
 
     def close(self) -> None:
         """With the office."""

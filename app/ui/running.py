@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.ui.collecting import CycleCollector
 from app.ui.leaving import hand_over_clipboard
 from app.ui.offices import Offices
+from app.ui.parts.spoken import teach_roles
 from app.ui.program import Program
 
 
@@ -31,6 +32,7 @@ def run_window(
     application.setDesktopFileName("gaung")
     application.setWindowIcon(QIcon(str(offices.resources / "icons" / "gaung.svg")))
     CycleCollector(application)
+    teach_roles()
     program = Program(application, offices)
     if sample:
         started = program.start_with_sample()

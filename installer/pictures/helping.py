@@ -1,4 +1,7 @@
-"""Scenes of the help window, the help menu and the palette of commands."""
+"""Scenes of the help window, the help menu, the palette of commands and the letters of Alt."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 
 from app.ui.manual.browser import ManualBrowser
 from app.ui.manual.window import ManualWindow
@@ -60,6 +63,14 @@ def _palette_reason(stage: Stage) -> None:
     stage.rest()
 
 
+def _letters(stage: Stage) -> None:
+    """Alt is held."""
+    QTest.keyPress(stage.window, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
+    for timer in stage.window.letters.findChildren(QTimer):
+        timer.timeout.emit()
+    stage.rest()
+
+
 HELPING = Room(
     "followers",
     (
@@ -71,5 +82,6 @@ HELPING = Room(
         Scene("palette", _palette),
         Scene("palette-found", _palette_found),
         Scene("palette-reason", _palette_reason),
+        Scene("letters", _letters),
     ),
 )

@@ -7,7 +7,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from installer.pictures.legible import faults, focusable, hides_focus, pale_words, shown
+from installer.pictures.lettered import letter_faults
 from installer.pictures.screens import window_size
+from installer.pictures.spoken import spoken_faults
 from installer.pictures.stage import Stage
 from installer.pictures.taking import acted
 
@@ -39,11 +41,12 @@ def inspect(code: str, look: str, scale: float, only: str = "") -> Seen:
         stage.window.setUpdatesEnabled(True)
         # What lies under a dialog is inspected in a scene of its own.
         for top in stage.over() or [stage.window]:
+            seen.shown |= {name for one in shown(top) if (name := _own_name(one))}
             found = [*_settled(stage, top), *pale_words(top, top.grab().toImage())]
+            found += [*letter_faults(top), *spoken_faults(top)]
             found += [words for widget in focusable(top) if (words := _unseen(widget, focused))]
             for fault in found:
                 seen.faults[fault].append(scene.name)
-            seen.shown |= {name for one in shown(top) if (name := _own_name(one))}
             if isinstance(top, QMenu):
                 seen.menus |= {type(top.parent()).__module__, type(top).__module__}
         stage.window.setUpdatesEnabled(False)

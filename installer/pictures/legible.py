@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QImage, QKeySequence
+from PySide6.QtGui import QAccessible, QColor, QFontMetrics, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
-    QMenu,
     QScrollArea,
     QStyle,
     QStyleOptionComboBox,
@@ -34,7 +33,7 @@ _WORDS = (QLabel, QAbstractButton, QComboBox, QLineEdit)
 
 def faults(top: QWidget) -> list[str]:
     """One line for each; `top` is a window, a dialog or a popup."""
-    found = [*_cut_words(top), *_off_screen(top), *_nameless(top), *_clashes(top)]
+    found = [*_cut_words(top), *_off_screen(top), *_nameless(top)]
     return list(dict.fromkeys(found))
 
 
@@ -184,7 +183,7 @@ def _scrolls(inner: QWidget, outer: QWidget, way: Qt.Orientation) -> bool:
     return policy is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
-# ------------------------------------------------------------------ names and keys
+# ------------------------------------------------------------------ names
 
 
 def focusable(top: QWidget) -> list[QWidget]:
@@ -211,20 +210,6 @@ def _nameless(top: QWidget) -> Iterator[str]:
         told = QAccessible.queryAccessibleInterface(widget)
         if told is not None and not told.text(QAccessible.Text.Name):
             yield f"{_name(widget)} has no name for screen readers"
-
-
-def _clashes(top: QWidget) -> Iterator[str]:
-    keys = [
-        QKeySequence.mnemonic(widget.text()).toString()
-        for widget in shown(top)
-        if isinstance(widget, QAbstractButton)
-        or (isinstance(widget, QLabel) and widget.buddy() is not None)
-    ]
-    if isinstance(top, QMenu):
-        keys = [QKeySequence.mnemonic(action.text()).toString() for action in top.actions()]
-    for key, times in Counter(filter(None, keys)).items():
-        if times > 1:
-            yield f"{key} is the key of {times} things"
 
 
 # ------------------------------------------------------------------ contrast and focus

@@ -28,6 +28,7 @@ from app.ui.collecting import CycleCollector
 from app.ui.leaving import hand_over_clipboard
 from app.ui.office_window import OfficeWindow
 from app.ui.parts.side import SidePanel
+from app.ui.parts.spoken import teach_roles
 from app.ui.parts.strip import Strip
 from app.ui.prompts import WindowPrompts
 from app.ui.remembered import RememberedTables
@@ -65,6 +66,7 @@ class Stage:
         """`pause`: milliseconds between two looks at whether the window is at rest."""
         self._application, self._size, self._pause = application, size, pause
         self._collector = CycleCollector(application)
+        teach_roles()
         self.language = Language(code, locale_folder())
         self.theme = load_theme(look, paths.resources())
         apply_theme(application, self.theme, paths.resources())

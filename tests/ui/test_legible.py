@@ -98,7 +98,9 @@ def test_every_menu_is_in_a_picture(found: list[Found]) -> None:
 
 def _makes_a_menu(node: ast.AST) -> bool:
     return (
-        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QMenu"
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in ("QMenu", "LetterMenu")
     )
 
 

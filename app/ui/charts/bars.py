@@ -1,10 +1,11 @@
 """A share as one horizontal bar on its track."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.ui.parts.spoken import speak_as
 from app.ui.theme.theme import Theme
 
 
@@ -19,6 +20,7 @@ class HorizontalBar(QWidget):
         self._track = track
         self.setFixedHeight(height)
         self.setMinimumWidth(40)
+        speak_as(self, QAccessible.Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_share(self, share: float, spoken: str, tone: str = "accent") -> None:

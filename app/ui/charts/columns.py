@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.charts.scale import ticks
 from app.ui.charts.spots import Spots
+from app.ui.parts.spoken import speak_as
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -33,6 +34,7 @@ class ColumnChart(QWidget):
         self._spots = Spots(theme, self)
         self._spots.chosen.connect(self.chosen)
         self.setMinimumHeight(110)
+        speak_as(self, QAccessible.Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_values(

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.ui.charts.scale import crosses, ticks
 from app.ui.charts.spots import Spots
+from app.ui.parts.spoken import speak_as
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -55,6 +56,7 @@ class LineChart(QWidget):
         self._spots = Spots(theme, self)
         self._spots.chosen.connect(self.chosen)
         self.setMinimumHeight(110)
+        speak_as(self, QAccessible.Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def set_line(self, line: Line, spoken: str, names: Sequence[str] = ()) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from app.ui.letters.menu import LetterMenu
 from app.ui.parts.card import Card
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
@@ -71,7 +72,7 @@ class CardPicture(QObject):
 
     def menu(self) -> QMenu:
         """What the right button opens."""
-        menu = QMenu(self._card)
+        menu = LetterMenu(self._card)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         shown = QKeySequence(_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
         # As a text behind a tabulator the keys are shown, and no second shortcut comes to be.

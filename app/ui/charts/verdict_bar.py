@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QBrush, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from app.domain.verdict import Verdict
+from app.ui.parts.spoken import speak_as
 from app.ui.theme.theme import Theme
 from app.ui.verdicts import VERDICT_LOOKS, verdict_word
 from app.wording.language import Language
@@ -36,6 +37,7 @@ class VerdictBar(QWidget):
         self._language = language
         self._counts: Mapping[Verdict, int] = {}
         self.setFixedHeight(_HEIGHT)
+        speak_as(self, QAccessible.Role.Chart)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_counts(self, counts: Mapping[Verdict, int]) -> None:

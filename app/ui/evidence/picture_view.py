@@ -1,10 +1,11 @@
 """One picture as large as its place, or words in its stead."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QAccessible, QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.ui.parts.spoken import speak_as
 from app.ui.theme.painting import paint_icon
 from app.ui.theme.theme import Theme
 
@@ -16,6 +17,7 @@ class PictureView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        speak_as(self, QAccessible.Role.Graphic)
         self._theme = theme
         self._picture = QPixmap()
         self._words = ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.fetch_plan import FetchPlan
@@ -15,6 +16,7 @@ from app.ui.fetching.words import plan_blocks, result_blocks, whom_words
 from app.ui.parts.buttons import plain_button, primary_button, quiet_button
 from app.ui.parts.card import Card
 from app.ui.parts.progress import ProgressStrip
+from app.ui.parts.spoken import speak_as
 from app.ui.parts.strip import Mood, Strip
 from app.ui.parts.text import label
 from app.ui.parts.writing import writes
@@ -157,6 +159,7 @@ class FetchDialog(QDialog):
         self._listed.addStretch(1)
         room = QScrollArea()
         room.setProperty("role", "page")
+        speak_as(room, QAccessible.Role.Grouping)
         room.setAccessibleName(say("Plan and result"))
         room.setFrameShape(QFrame.Shape.NoFrame)
         room.setWidgetResizable(True)

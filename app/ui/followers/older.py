@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSpinBox, QWidget, QWidgetAction
 
+from app.ui.letters.menu import LetterMenu
 from app.ui.parts.buttons import Button, ButtonRole, icon_button
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -39,7 +40,7 @@ class OlderThan(QWidget):
 
     def menu(self) -> QMenu:
         """A field for days of one's own, and the usual ones."""
-        menu = QMenu(self)
+        menu = LetterMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         field = QSpinBox()
         field.setRange(1, _MOST)

@@ -4,13 +4,14 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QAccessible, QFocusEvent, QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.ui.followers.open_entry import OpenEntry, cell_words, choices
 from app.ui.followers.open_line import OpenLine
 from app.ui.parts.buttons import Button
+from app.ui.parts.spoken import speak_as
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.counts import quotable
@@ -44,6 +45,7 @@ class OpenList(QFrame):
         self._at = 0
         self._wanted = 0
         self.setProperty("role", "card")
+        speak_as(self, QAccessible.Role.List)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         say = language.say
         self._title = label(theme, font="body_semibold")

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
+from app.ui.parts.spoken import speak_as
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme
 
@@ -45,6 +46,7 @@ class ReadingField(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        speak_as(self, QAccessible.Role.StaticText)
         self._theme = theme
         self._tone, self._lead, self._rest = Tone.HINT, "", ""
         self._choices: Sequence[str] = ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from app.domain.nip import Nip
@@ -12,6 +12,7 @@ from app.domain.nip_doctor import Proposal
 from app.domain.person import Service
 from app.services.importing import InService
 from app.ui.importing.findings import Finding
+from app.ui.letters.menu import LetterMenu
 from app.ui.parts.text import label
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme
@@ -113,7 +114,7 @@ class ConcernRow(QWidget):
         super().__init__()
         self._language = language
         self._finding = finding
-        self._menu = QMenu(self)
+        self._menu = LetterMenu(self)
         link = _Link(theme, language, finding)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from typing_extensions import override
 
 from app.ui.importing.mapping_header import LETTERS
@@ -18,6 +18,9 @@ class Corner(QWidget):
         self._theme = theme
         self._words = words
         self._number = 0
+        # Qt's own button lies below, where nobody can press it; its name is heard all the same.
+        for button in parent.findChildren(QAbstractButton):
+            button.setAccessibleName(words)
 
     def set_number_width(self, width: int) -> None:
         """How wide the row numbers below are, in pixels."""

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from app.services.importing import Source
+from app.ui.parts.spoken import speak_as
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -22,6 +23,7 @@ class FileLine(QWidget):
 
     def __init__(self, theme: Theme, language: Language) -> None:
         super().__init__()
+        speak_as(self, QAccessible.Role.StaticText)
         self._theme = theme
         self._language = language
         self._name = ""

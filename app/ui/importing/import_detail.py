@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
@@ -19,6 +19,7 @@ from app.services.importing import FileRecord, ImportRecord
 from app.ui.importing.record_words import RecordWords
 from app.ui.parts.buttons import Button, icon_button, primary_button
 from app.ui.parts.card import Card
+from app.ui.parts.spoken import speak_as
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.imports import outcome_word
@@ -69,6 +70,7 @@ class ImportDetail(QDialog):
         column.addStretch()
         scroll = QScrollArea()
         scroll.setProperty("role", "page")
+        speak_as(scroll, QAccessible.Role.Grouping)
         scroll.setWidgetResizable(True)
         scroll.setAccessibleName(self._language.say("Files and sheets"))
         scroll.setWidget(inside)

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from app.domain.nip import Nip
 from app.services.waiting_room import WaitingRow
+from app.ui.letters.menu import LetterMenu
 from app.ui.table.view import TableView
 
 PROPOSAL = "proposal"
@@ -30,7 +30,7 @@ class WaitingProposals(QObject):
         super().__init__(table)
         self._table, self._place = table, place
         self._row: WaitingRow | None = None
-        self._menu = QMenu(table)
+        self._menu = LetterMenu(table)
         self._menu.triggered.connect(self._take_listed)
         table.installEventFilter(self)
         table.doubleClicked.connect(self._take_at)

@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from app.domain.nip import Nip
 from app.domain.nip_doctor import Proposal
@@ -11,6 +10,7 @@ from app.ui.importing.concerns_panel import ConcernsPanel
 from app.ui.importing.findings import Finding
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.work import ImportWork
+from app.ui.letters.menu import LetterMenu
 
 
 class ProposalKeys(QObject):
@@ -28,7 +28,7 @@ class ProposalKeys(QObject):
         super().__init__(parent)
         self._work, self._grid, self._panel = work, grid, panel
         self._listed: Finding | None = None
-        self._menu = QMenu(grid)
+        self._menu = LetterMenu(grid)
         self._menu.triggered.connect(self._take_listed)
         grid.entered_row.connect(self._take)
 

@@ -5,13 +5,14 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.importing.day_line import DayLine
 from app.ui.importing.findings import OpenedSheet
 from app.ui.importing.sheet_chips import ChipWords, SheetChips
 from app.ui.importing.sheet_words import rows_text
 from app.ui.importing.unit_line import UnitLine
+from app.ui.letters.menu import LetterMenu
 from app.ui.parts.buttons import icon_button
 from app.ui.parts.dates import date_field
 from app.ui.parts.text import label
@@ -53,7 +54,7 @@ class SheetTools(QWidget):
         self._dress_day(today, day)
         self._choices: Sequence[tuple[int, int]] = ()
         self._sheets: Sequence[ChipWords] = ()
-        self._menu = QMenu(self)
+        self._menu = LetterMenu(self)
         self._all = icon_button(theme, "chevron-down", say("All sheets"))
         self._all.hide()
         self._unit = UnitLine(theme, language)

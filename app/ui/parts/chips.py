@@ -1,7 +1,7 @@
 """Chips, platform tags and the chips of active filters."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
@@ -14,6 +14,7 @@ from typing_extensions import override
 
 from app.domain.platform import Platform
 from app.domain.verdict import Verdict
+from app.ui.parts.spoken import speak_as
 from app.ui.theme.painting import (
     CHIP_HEIGHT,
     TAG_HEIGHT,
@@ -46,6 +47,7 @@ class Chip(QWidget):
         super().__init__()
         self._theme = theme
         self.setSizePolicy(_FIXED, _FIXED)
+        speak_as(self, QAccessible.Role.StaticText)
         self.show_as(word, icon=icon, text=text, tint=tint, dashed=dashed)
 
     def show_as(self, word: str, *, icon: str, text: str, tint: str, dashed: bool = False) -> None:
@@ -84,6 +86,7 @@ class PlatformTag(QWidget):
         self._theme = theme
         self._platform = platform
         self.setFixedSize(TAG_WIDTH, TAG_HEIGHT)
+        speak_as(self, QAccessible.Role.StaticText)
         self.setToolTip(platform.name_shown)
         self.setAccessibleName(platform.name_shown)
 

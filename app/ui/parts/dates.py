@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTableView
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QTableView, QToolButton
 
 from app.wording.language import Language
 
@@ -19,6 +19,13 @@ def date_field(language: Language, day: date) -> QDateEdit:
     calendar.setLocale(QLocale(language.code))
     for part in (calendar, *calendar.findChildren(QTableView)):
         part.setAccessibleName(language.say("Calendar"))
+    for name, words in (
+        ("qt_calendar_prevmonth", language.say("Previous month")),
+        ("qt_calendar_nextmonth", language.say("Next month")),
+    ):
+        # Only an arrow is painted on them.
+        for button in calendar.findChildren(QToolButton, name):
+            button.setAccessibleName(words)
     calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
     # Qt paints weekends in a red that no look of ours has, and that says nothing here.
     plain = QTextCharFormat()

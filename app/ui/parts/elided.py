@@ -1,10 +1,11 @@
 """One line of words that may be cut short; the tooltip has it whole."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from app.ui.parts.spoken import speak_as
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 
@@ -16,6 +17,7 @@ class Elided(QWidget):
 
     def __init__(self, theme: Theme, *, font: str = "body", tone: str = "text_2") -> None:
         super().__init__()
+        speak_as(self, QAccessible.Role.StaticText)
         self._theme, self._font, self._tone = theme, font, tone
         self._words = ""
         self.setMinimumWidth(_LEAST)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,6 +17,7 @@ from app.domain.verdict import Verdict
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.fields import Note
+from app.ui.parts.spoken import speak_as
 from app.ui.parts.text import line
 from app.ui.parts.writing import writes
 from app.ui.people.card_accounts import AccountList
@@ -164,6 +165,7 @@ class PersonPanel(QFrame):
         column.addStretch()
         scroll = QScrollArea()
         scroll.setProperty("role", "surface")
+        speak_as(scroll, QAccessible.Role.Grouping)
         scroll.setAccessibleName(self._language.say("Person card"))
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,17 +4,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.handle import link_of, shown
 from app.domain.person import Account, Count
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.chips import PlatformTag
+from app.ui.parts.elided import Elided
 from app.ui.parts.text import icon_label, label, line
 from app.ui.parts.writing import writes
-from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 from app.wording.conditions import activity_phrase
 from app.wording.counts import count_text, quotable
@@ -22,24 +20,6 @@ from app.wording.language import Language
 
 _BEHIND_TAG = 33
 """Where the handle begins: what is said of the account stands below it."""
-
-
-class Elided(QWidget):
-    """One line of words that ends in dots where there is no room for all of it."""
-
-    def __init__(self, theme: Theme, words: str, tone: str) -> None:
-        super().__init__()
-        self._theme = theme
-        self._words = words
-        self._tone = tone
-        self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_text(
-            QPainter(self), self._theme, self.rect(), self._words, font="body", tone=self._tone
-        )
 
 
 class AccountList(QWidget):
@@ -105,7 +85,8 @@ class AccountList(QWidget):
         row.addWidget(PlatformTag(self._theme, account.platform))
         named = account.handle is not None or bool(account.written)
         words = account_words(account, self._language)
-        name = Elided(self._theme, words, "text" if named else "text_2")
+        name = Elided(self._theme, tone="text" if named else "text_2")
+        name.say(words)
         name.setToolTip(link_of(account.handle) if account.handle else words)
         row.addWidget(name, 1)
         count = account.latest if account.exists else None

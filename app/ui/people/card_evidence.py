@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QDropEvent, QGuiApplication, QIcon, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.evidence import Place
@@ -15,6 +15,7 @@ from app.domain.platform import RECORDED
 from app.services.evidence.keeping import Shown
 from app.ui.evidence.incoming import Held, held_in
 from app.ui.evidence.words import count_words, place_words, sharing_words
+from app.ui.letters.menu import LetterMenu
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.flow import FlowLayout
 from app.ui.parts.text import label
@@ -217,7 +218,7 @@ class EvidencePart(QWidget):
         if len(places) == 1:
             self._take(next(iter(places.values())))
             return
-        menu = QMenu(self)
+        menu = LetterMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setAccessibleName(self._language.say("Which account does the picture show?"))
         menu.addSection(menu.accessibleName())

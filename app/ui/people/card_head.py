@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from app.domain.nip import EmployeeKind
 from app.domain.person import Consent, Person, Service
+from app.ui.letters.menu import LetterMenu
 from app.ui.parts.buttons import icon_button
 from app.ui.parts.text import label
 from app.ui.theme.painting import paint_text
@@ -96,7 +97,7 @@ class PersonHead(QWidget):
     def menu(self) -> QMenu:
         """What can be done with the person now."""
         say = self._language.say
-        menu = QMenu(self)
+        menu = LetterMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._meanings.clear()
         person = self._person

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem, QWidget
+from typing_extensions import override
 
 from app.domain.snapshot import Revision
+from app.ui.letters.menu import LetterMenu, as_enter, underline
 from app.wording.closings import revision_line
 from app.wording.language import Language
 from app.wording.periods import period_name
@@ -48,10 +50,19 @@ class PeriodMenu(QMenu):
         self._close = self.addAction(say("Close a period…"))
         self.triggered.connect(self._take)
 
+    @override
+    def initStyleOption(self, option: QStyleOptionMenuItem, action: QAction) -> None:
+        super().initStyleOption(option, action)
+        underline(self, option, action)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(as_enter(self, event))
+
     def _add_more(self, words: str, revisions: Sequence[Revision]) -> None:
         if revisions:
             # With a parent of its own: what addMenu(words) gives dies with its Python name.
-            more = QMenu(words, self)
+            more = LetterMenu(words, self)
             self.addMenu(more)
             for one in revisions:
                 self._add_closing(more, one)

@@ -1,8 +1,10 @@
 """The inside of a dialog whose words may be many: they scroll, its buttons always stay in sight."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.ui.parts.spoken import speak_as
 from app.ui.parts.text import label, line
 from app.ui.theme.theme import Theme
 
@@ -31,6 +33,7 @@ class ToldColumn:
         self._words.setSpacing(6)
         self._scroll = QScrollArea()
         self._scroll.setProperty("role", "page")
+        speak_as(self._scroll, QAccessible.Role.Grouping)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.file_names import SUFFIX, FileForm, file_name
+from app.ui.letters.menu import LetterMenu
 from app.ui.parts.buttons import Button, ButtonRole, plain_button
 from app.ui.parts.elided import Elided
 from app.ui.parts.fields import put_sign
@@ -51,7 +52,7 @@ class FileBar(QWidget):
         self._change = plain_button(theme, say("Change"))
         self._change.setToolTip(say("Choose another folder or another name"))
         self._print = plain_button(theme, say("Print"), icon="printer")
-        self._menu = QMenu(self)
+        self._menu = LetterMenu(self)
         self._build_menu()
         self._pdf = plain_button(theme, say("Save PDF"), icon="file-down")
         self._pdf.setToolTip(say("The same pages as in the preview, under the same name"))

@@ -1,8 +1,9 @@
 """The button between offices: what goes up to the province, and what comes in from below."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.ui.letters.menu import LetterMenu
 from app.ui.parts.buttons import plain_button
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -18,7 +19,7 @@ class OfficesMenu(QObject):
         super().__init__(parent)
         say = language.say
         self.button = plain_button(theme, say("Between offices…"), icon="building-2")
-        self._menu = QMenu(parent)
+        self._menu = LetterMenu(parent)
         send = self._menu.addAction(say("Exchange workbook for the province…"))
         rollup = self._menu.addAction(say("Offices of the province…"))
         send.triggered.connect(self.send_asked)

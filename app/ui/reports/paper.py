@@ -4,11 +4,20 @@ from collections import OrderedDict
 from enum import Enum
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from app.domain.report import FOLIO
+from app.ui.parts.spoken import speak_as
 from app.ui.printing.page_painter import DOTS_PER_MM, PagePainter
 from app.ui.printing.paper_page import PaperBook, PaperPage
 from app.ui.theme.theme import Theme
@@ -133,6 +142,7 @@ class PaperView(QScrollArea):
         self._moving = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("role", "paper")
+        speak_as(self, QAccessible.Role.Document)
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setWidget(self.paper)
         self.viewport().setAutoFillBackground(False)

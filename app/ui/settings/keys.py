@@ -25,6 +25,10 @@ def keys_everywhere(theme: Theme, language: Language) -> QWidget:
             "Ctrl+P, Ctrl+Alt+P",
             say("Print the shown sheet of a report, or all its sheets"),
         ),
+        (
+            say("Alt and a letter"),
+            say("Press a button or go to a field; hold Alt to see the letters"),
+        ),
         ("Esc", say("Clear the search, leave a cell or a dialog")),
     )
     return _card(theme, say("Everywhere"), rows)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRect, QRectF, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from app.ui.parts.spoken import speak_as
 from app.ui.theme.painting import paint_icon, paint_text
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -27,6 +29,7 @@ class DropFrame(QWidget):
 
     def __init__(self, theme: Theme, language: Language, window: QWidget) -> None:
         super().__init__(window)
+        speak_as(self, QAccessible.Role.StaticText)
         self._theme = theme
         self._window = window
         self._words = language.say("Let go to read")

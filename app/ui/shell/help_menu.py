@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
+from app.ui.letters.menu import LetterMenu
 from app.ui.shell.commands import WINDOW_COMMANDS
 from app.wording.language import Language
 
@@ -17,7 +18,7 @@ class HelpMenu(QObject):
     def __init__(self, language: Language, button: QWidget) -> None:
         super().__init__(button)
         self._button = button
-        self._menu = QMenu(button)
+        self._menu = LetterMenu(button)
         self._menu.setAccessibleName(language.say("Help"))
         for command in WINDOW_COMMANDS:
             if command.in_help:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.ui.evidence.incoming import picture_files
+from app.ui.letters.keys import LetterKeys
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import icon_label, label
 from app.ui.shell.commands import WINDOW_COMMANDS
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
         self._viewing = _Told(theme, language.say("Open only for viewing."))
         self._build(entries)
         self._drop = DropFrame(theme, language, self)
+        self.letters = LetterKeys(theme, language, self)
+        self.letters.serve(self)
         self._connect(entries)
         self.go(entries[0].key)
 
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         if changed or focused is None or not entry.widget.isAncestorOf(focused):
             go_into(entry.page.regions())
         if changed:
+            self.letters.give(self)
             self.page_changed.emit(key)
 
     def leave_pictures_to(self, pages: Collection[str]) -> None:

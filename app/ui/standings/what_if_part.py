@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.rule import THRESHOLD, Rule
 from app.domain.verdict import Verdict
@@ -130,8 +130,7 @@ class WhatIfPart(QWidget):
         head.addWidget(label(theme, say("Qualifying by threshold"), font="body_semibold"))
         head.addWidget(self._reading, 1)
         self._axis.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        asked = QLabel(say("What if the &threshold were"))
-        asked.setFont(theme.fonts.body)
+        asked = label(theme, say("What if the threshold were"))
         asked.setBuddy(self._asked)
         panel = QFrame()
         panel.setProperty("role", "panel")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu, QTableView
 
+from app.ui.letters.menu import LetterMenu
 from app.ui.table.memory import Layout, TableMemory, read_layout, write_layout
 from app.ui.table.model import TableModel
 from app.wording.language import Language
@@ -105,7 +106,7 @@ class Arrangement(QObject):
 
     def menu(self) -> QMenu:
         """A tick for each column; the frozen one cannot be hidden."""
-        menu = QMenu(self._view)
+        menu = LetterMenu(self._view)
         menu.setAccessibleName(self._language.say("Columns"))
         for place, column in enumerate(self._model.columns):
             action = QAction(column.heading, menu)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QTableView
 
+from app.ui.letters.menu import LetterMenu
 from app.ui.table.blocks import Blocks
 from app.ui.table.keys import GridKeys
 from app.wording.language import Language
@@ -40,7 +41,7 @@ class CellMenu(QObject):
     def menu(self) -> QMenu:
         """The menu as it is now."""
         say = self._language.say
-        menu = QMenu(self._view)
+        menu = LetterMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._add(menu, say("Copy"), "Ctrl+C").triggered.connect(self._keys.copy)
         headed = self._add(menu, say("Copy with headings"), "Ctrl+Shift+C")
