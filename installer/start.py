@@ -9,6 +9,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from installer.beginning import begin  # noqa: E402
+
 SAMPLE = ROOT / "resources" / "samples" / "kantor-contoh.xlsx"
 REPORT = ROOT / "laporan.xlsx"
 
@@ -19,22 +23,10 @@ EXPECTED_FAILURE = 3
 
 def main(arguments: "list[str]") -> int:
     """Set up if needed, then do what `arguments` ask; the exit code."""
-    sys.path.insert(0, str(ROOT))
-    from installer.supported import refusal
-
-    sentence = refusal(sys.version_info[:2])
-    if sentence is not None:
-        print(sentence, file=sys.stderr)
-        return 2
-    from installer.failure import SetUpError
     from installer.preparation import has_display, prepare
 
     opens_a_window = has_display() and (not arguments or arguments[0].startswith("-"))
-    try:
-        python = prepare(ROOT, extras=(), window=opens_a_window)
-    except SetUpError as error:
-        print(error.sentence, file=sys.stderr)
-        return error.exit_code
+    python = prepare(ROOT, extras=(), window=opens_a_window)
     if arguments:
         return _run_program(python, arguments)
     return _show_sample(python, opens_a_window)
@@ -43,7 +35,7 @@ def main(arguments: "list[str]") -> int:
 def _show_sample(python: Path, window: bool) -> int:
     code = _run_program(python, ["run", str(SAMPLE), "--output", str(REPORT)])
     if code == DONE:
-        print(f"Laporan: {REPORT}", flush=True)
+        print("Laporan:", REPORT, flush=True)
     if not window or code not in (DONE, EXPECTED_FAILURE):
         return code
     return _run_program(python, ["--sample"])
@@ -55,7 +47,4 @@ def _run_program(python: Path, arguments: "list[str]") -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except KeyboardInterrupt:
-        sys.exit(130)
+    begin(main)

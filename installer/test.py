@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from installer.beginning import begin  # noqa: E402
 
 # Two workers on the two cores of an office PC; the tests of one file share what they build.
 SPREAD = ["-n", "2", "--dist", "loadfile"]
@@ -16,21 +19,9 @@ SPREAD = ["-n", "2", "--dist", "loadfile"]
 
 def main(arguments: "list[str]") -> int:
     """Set up if needed, then run pytest without a screen; its exit code."""
-    sys.path.insert(0, str(ROOT))
-    from installer.supported import refusal
-
-    sentence = refusal(sys.version_info[:2])
-    if sentence is not None:
-        print(sentence, file=sys.stderr)
-        return 2
-    from installer.failure import SetUpError
     from installer.preparation import prepare
 
-    try:
-        python = prepare(ROOT, extras=("test",), window=False)
-    except SetUpError as error:
-        print(error.sentence, file=sys.stderr)
-        return error.exit_code
+    python = prepare(ROOT, extras=("test",), window=False)
     return subprocess.call(
         [str(python), "-m", "pytest", *SPREAD, *arguments],
         cwd=ROOT,
@@ -39,7 +30,4 @@ def main(arguments: "list[str]") -> int:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except KeyboardInterrupt:
-        sys.exit(130)
+    begin(main)

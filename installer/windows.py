@@ -7,25 +7,9 @@ it comes from the package index; `--lock` writes windows_wheels.txt anew from co
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-
-def main(arguments: "list[str]") -> int:
-    """Set up if needed, then build; the exit code."""
-    sys.path.insert(0, str(ROOT))
-    from installer.supported import refusal
-
-    sentence = refusal(sys.version_info[:2])
-    if sentence is not None:
-        print(sentence, file=sys.stderr)
-        return 2
-    from installer.building import build
-
-    return build(ROOT, "installer.packing.windows.building", arguments)
-
+from installer.beginning import begin_build
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except KeyboardInterrupt:
-        sys.exit(130)
+    begin_build("installer.packing.windows.building")

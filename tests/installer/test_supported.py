@@ -26,8 +26,11 @@ def test_another_python_gets_one_sentence_in_both_languages(version: tuple[int, 
     assert f"this is Python {version[0]}.{version[1]}." in sentence
 
 
-@pytest.mark.parametrize("command", ["start.py", "test.py"])
-def test_both_commands_refuse_such_a_python_before_they_touch_anything(
+COMMANDS = ["start.py", "test.py", "windows.py", "debian.py", "release.py"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_refuses_such_a_python_before_they_touch_anything(
     command: str, tmp_path: Path
 ) -> None:
     # The real command, told by its own interpreter that this is Python 3.14.
@@ -47,8 +50,10 @@ def test_both_commands_refuse_such_a_python_before_they_touch_anything(
     assert ended.stdout == ""
 
 
-@pytest.mark.parametrize("name", ["start.py", "test.py", "supported.py", "__init__.py"])
+@pytest.mark.parametrize(
+    "name", [*COMMANDS, "beginning.py", "failure.py", "supported.py", "__init__.py"]
+)
 def test_what_an_old_python_reads_first_uses_no_newer_words(name: str) -> None:
     source = (ROOT / "installer" / name).read_text(encoding="utf-8")
     # ast can hold a source against the grammar of an older version.
-    ast.parse(source, feature_version=(3, 7))
+    ast.parse(source, feature_version=(3, 5))
