@@ -2,6 +2,8 @@
 
 import re
 import struct
+import subprocess
+import sys
 import tarfile
 import zipfile
 from io import BytesIO
@@ -12,7 +14,7 @@ import setuptools
 
 from installer.failure import SetUpError
 from installer.packing.archive import stored_zip, write_zip
-from installer.packing.compiled import compiled_tree
+from installer.packing.compiled import can_compile, compiled_tree
 from installer.packing.tree import joined, only, wheel_tree
 from installer.packing.windows.icon import SIDE, SIZES, icon_of, side_of
 from installer.packing.windows.launchers import four_numbers
@@ -23,6 +25,35 @@ from installer.packing.windows.trim import QT_MODULES, is_kept
 ROOT = Path(__file__).parents[2]
 PROGRAM = Path(setuptools.__file__).with_name("cli-64.exe").read_bytes()
 """A small program of Windows, there wherever the tests are."""
+
+
+IMPORTS_ALL = """
+import importlib, pkgutil, sys
+from installer.packing.windows.python_archive import is_imported
+from installer.packing.windows.trim import is_kept
+
+class Door:
+    def find_spec(self, name, path=None, target=None):
+        place = name.replace(".", "/")
+        standard = name.split(".")[0] in sys.stdlib_module_names
+        asked = is_imported if standard else is_kept
+        ending = "pyc" if standard else "py"
+        if not all(asked(f"{place}{rest}.{ending}") for rest in ("", "/__init__")):
+            if not name.startswith("PySide6"):
+                raise ImportError(f"{name} is left out")
+
+import app
+names = [one.name for one in pkgutil.walk_packages(app.__path__, "app.")]
+sys.meta_path.insert(0, Door())
+names.remove("app.storage.migrations.env")  # only Alembic can load it
+for name in names:
+    importlib.import_module(name)
+from PIL import Image
+Image.init()
+assert {"PNG", "JPEG", "WEBP", "BMP"} <= set(Image.OPEN), sorted(Image.OPEN)
+print(len(names))
+"""
+"""Imports every module of the program, with a door before what is left out."""
 
 
 def zipped(**files: bytes) -> bytes:
@@ -59,6 +90,10 @@ def test_the_parts_of_qt_that_are_kept_are_those_that_the_window_imports() -> No
         ("sqlalchemy/orm/session.py", False),
         ("sqlalchemy/ext/compiler.py", True),
         ("sqlalchemy/ext/hybrid.py", False),
+        ("sqlalchemy/dialects/postgresql/base.py", True),
+        ("sqlalchemy/dialects/oracle/base.py", False),
+        ("PIL/PngImagePlugin.py", True),
+        ("PIL/PsdImagePlugin.py", False),
         ("_cffi_backend.cp311-win_amd64.pyd", True),
         ("cffi/api.py", False),
     ],
@@ -70,6 +105,19 @@ def test_what_the_program_loads_is_kept(path: str, kept: bool) -> None:
 def test_all_of_gaung_is_kept() -> None:
     own = [path.relative_to(ROOT).as_posix() for path in (ROOT / "app").rglob("*.py")]
     assert [path for path in own if not is_kept(path)] == []
+
+
+@pytest.mark.skipif(not can_compile(), reason="another Python's modules lean on others than ours")
+def test_the_program_imports_nothing_that_is_left_out() -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", IMPORTS_ALL],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.stderr == ""
+    assert int(ended.stdout) > 500
 
 
 def test_a_binary_names_what_it_loads_and_what_nobody_brings_is_told() -> None:

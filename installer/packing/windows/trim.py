@@ -15,10 +15,10 @@ _QT_PLUGINS = (
     "imageformats/qsvg",
     "imageformats/qwebp",
     "platforms/qwindows",
-    "styles/qmodernwindowsstyle",
 )
 """Pictures that prove counts come as PNG, JPEG, WEBP and BMP. The network of Qt is used for calls
-between two windows of one person only, so none of its encryption is."""
+between two windows of one person only, so none of its encryption is. The style of every window is
+Qt's own Fusion, which stands in Qt6Widgets."""
 
 _QT_KEPT = frozenset(
     (
@@ -28,8 +28,6 @@ _QT_KEPT = frozenset(
         "PySide6/pyside6.abi3.dll",
         # The runtime of Microsoft's compiler, in the version that this Qt was built with.
         "PySide6/msvcp140.dll",
-        "PySide6/msvcp140_1.dll",
-        "PySide6/msvcp140_2.dll",
         "PySide6/vcruntime140.dll",
         "PySide6/vcruntime140_1.dll",
     )
