@@ -18,6 +18,7 @@ TOOL = "dpkg-deb"
 _PARTS = Path(__file__).with_name("parts")
 _LICENCES = Path(__file__).parents[3] / "resources" / "licences"
 _PROGRAM = "usr/bin/gaung"
+_METAINFO = "invalid.gaung.gaung.metainfo.xml"
 _DOCUMENTS = "usr/share/doc/gaung"
 
 
@@ -40,7 +41,7 @@ def system_files(root: Path, shipped: bytes) -> Tree:
         _PROGRAM: (_PARTS / "gaung").read_bytes(),
         "usr/share/applications/gaung.desktop": (_PARTS / "gaung.desktop").read_bytes(),
         "usr/share/icons/hicolor/scalable/apps/gaung.svg": icon,
-        "usr/share/metainfo/gaung.metainfo.xml": _filled(root, "gaung.metainfo.xml"),
+        f"usr/share/metainfo/{_METAINFO}": _filled(root, _METAINFO),
         "usr/share/man/man1/gaung.1.gz": _pressed(_filled(root, "gaung.1")),
         "usr/share/man/id/man1/gaung.1.gz": _pressed(_filled(root, "gaung.id.1")),
         f"{_DOCUMENTS}/copyright": (root / "LICENSE").read_bytes() + b"\n" + shipped,
