@@ -1,5 +1,6 @@
 """The package for Debian: what is taken, what it asks of the system, and that it is an archive."""
 
+import gzip
 import re
 import shutil
 import subprocess
@@ -155,6 +156,14 @@ def test_the_menu_entry_starts_the_program_and_takes_no_kind_of_file_over(system
     assert values["Comment[id]"]
     assert "MimeType" not in values
     assert f"usr/share/icons/hicolor/scalable/apps/{values['Icon']}.svg" in system
+
+
+def test_the_changes_stand_in_the_form_of_debian_and_in_ours(system: Tree) -> None:
+    entry = gzip.decompress(system["usr/share/doc/gaung/changelog.gz"]).decode().splitlines()
+    assert re.fullmatch(r"gaung \(\d\S*\) unstable; urgency=medium", entry[0])
+    assert re.fullmatch(r" -- Gaung <\S+>  \w{3}, \d\d \w{3} \d{4} [\d:]{8} [+-]0000", entry[-1])
+    ours = gzip.decompress(system["usr/share/doc/gaung/CHANGELOG.md.gz"])
+    assert ours == (ROOT / "CHANGELOG.md").read_bytes()
 
 
 def test_the_software_centre_reads_of_the_program_in_both_languages(system: Tree) -> None:

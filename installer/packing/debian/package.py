@@ -5,6 +5,7 @@ import hashlib
 import os
 import time
 from dataclasses import dataclass
+from email.utils import formatdate
 from pathlib import Path
 
 from installer.commands import CommandError, run_quietly
@@ -45,7 +46,8 @@ def system_files(root: Path, shipped: bytes) -> Tree:
         "usr/share/man/man1/gaung.1.gz": _pressed(_filled(root, "gaung.1")),
         "usr/share/man/id/man1/gaung.1.gz": _pressed(_filled(root, "gaung.id.1")),
         f"{_DOCUMENTS}/copyright": (root / "LICENSE").read_bytes() + b"\n" + shipped,
-        f"{_DOCUMENTS}/changelog.gz": _pressed(changes),
+        f"{_DOCUMENTS}/changelog.gz": _pressed(_filled(root, "changelog")),
+        f"{_DOCUMENTS}/CHANGELOG.md.gz": _pressed(changes),
         **texts,
     }
 
@@ -102,9 +104,14 @@ def _set_modes_and_times(tree: Path, seconds: int) -> None:
 
 
 def _filled(root: Path, name: str) -> bytes:
-    day = time.strftime("%Y-%m-%d", time.gmtime(time_of_source(root)))
+    seconds = time_of_source(root)
+    values = {
+        "VERSION": own_version(root),
+        "DAY": time.strftime("%Y-%m-%d", time.gmtime(seconds)),
+        "MOMENT": formatdate(seconds),
+    }
     template = (_PARTS / name).read_text(encoding="utf-8")
-    return filled(template, {"VERSION": own_version(root), "DAY": day}).encode()
+    return filled(template, {key: values[key] for key in values if f"@{key}@" in template}).encode()
 
 
 def _pressed(content: bytes) -> bytes:
