@@ -101,7 +101,14 @@ class Queue:
     def has_more(self, job_id: int) -> bool:
         """Whether asking again may help anybody who still waits."""
         with self._database.reading() as tx:
-            return any(map(_may_help, waiting_items(tx, job_id)))
+            return _has_more(tx, job_id)
+
+    def ends(self, tx: Transaction, job_id: int) -> bool:
+        """Ends the job, unless asking again may help somebody; says whether."""
+        if _has_more(tx, job_id):
+            return False
+        set_job_state(tx, job_id, JobState.ENDED)
+        return True
 
     def _begin(self, tx: Transaction, job_id: int, due: _Due, paused: Stop | None) -> Opened | None:
         waiting = len(due.accounts)
@@ -176,6 +183,10 @@ def _still_paused(found: JobRow | None, now: datetime) -> Stop | None:
     if found is None or found.state is not JobState.PAUSED or found.paused_until is None:
         return None
     return Stop(FetchState.RATE_LIMITED, found.paused_until) if found.paused_until > now else None
+
+
+def _has_more(tx: Transaction, job_id: int) -> bool:
+    return any(map(_may_help, waiting_items(tx, job_id)))
 
 
 def _may_help(row: QueueRow) -> bool:

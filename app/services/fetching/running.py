@@ -81,15 +81,17 @@ class PlatformRun:
             return
         rests = iter(self._rests)
         while True:
-            stop, left = self._ask(job_id, this or self._queue.next_round(job_id))
+            stop, ended = self._ask(job_id, this or self._queue.next_round(job_id))
             this = None
+            if ended:
+                return
             if stop is not None and stop.state is FetchState.RATE_LIMITED:
                 if not self._waited_out(job_id, stop):
                     return
             elif stop is not None and not _is_passing(stop):
                 self._end(job_id, JobState.STOPPED, stop.state, stop.code)
                 return
-            elif not left:
+            elif not self._queue.has_more(job_id):
                 self._end(job_id, JobState.ENDED)
                 return
             else:
@@ -100,13 +102,13 @@ class PlatformRun:
                 self._job.pause(rest)
 
     def _ask(self, job_id: int, this: Round) -> tuple[Stop | None, bool]:
-        """Everybody of the round; gives why it broke off, and whether asking again may help."""
-        stop = None
+        """Everybody of the round; gives why it broke off, and whether the job came to its end."""
+        stop, ended = None, False
         writer = AnswerWriter(self._source.platform, job_id, self._by, this.as_of)
         left = this.batches
         while left and stop is None:
-            stop, left = self._ask_batch(job_id, writer, left, this)
-        return stop, self._queue.has_more(job_id)
+            stop, left, ended = self._ask_batch(job_id, writer, left, this)
+        return stop, ended
 
     def _ask_batch(
         self,
@@ -114,10 +116,11 @@ class PlatformRun:
         writer: AnswerWriter,
         batches: Batches,
         this: Round,
-    ) -> tuple[Stop | None, Batches]:
-        """One call; its answer and the beginning of the next one are one transaction.
+    ) -> tuple[Stop | None, Batches, bool]:
+        """One call; its answer and the beginning of the next one, or the end, are one transaction.
 
-        Gives why the platform cannot be asked any more, and the calls that are left.
+        Gives why the platform cannot be asked any more, the calls that are left, and whether the
+        job came to its end.
         """
         batch, left = batches[0], batches[1:]
         answer = self._source.fetch(batch, self._job.pause)
@@ -129,11 +132,12 @@ class PlatformRun:
             left, gone = writer.still_to_ask(tx, left, this.asked)
             if answer.stop is None and left:
                 mark_in_flight(tx, job_id, ids_of(left[0], this.asked))
+            ended = answer.stop is None and not left and self._queue.ends(tx, job_id)
         settled += gone
         self._barren = 0 if settled else self._barren + 1
         self._done += settled
         self._job.step(min(self._done, self._total), self._total)
-        return answer.stop, left
+        return answer.stop, left, ended
 
     # -------------------------------------------------------------- ending
 
