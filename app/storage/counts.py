@@ -10,7 +10,7 @@ from app.domain.person import Count, Source
 from app.domain.platform import Platform
 from app.domain.roster import CountState
 from app.storage.journal import in_blocks, insert_row, next_id, note_inserted, update_row
-from app.storage.many_rows import execute_many
+from app.storage.many_rows import among, execute_many, listed
 from app.storage.newest import newest_counts
 from app.storage.people import refuse_gone
 from app.storage.schema import counts
@@ -158,11 +158,9 @@ def newest_of(
 ) -> dict[int, Count]:
     """The newest usable count of these people on one platform; who has none is left out."""
     found: dict[int, Count] = {}
-    for ids in in_blocks(people):
-        asked = {"people": ids, "platform": str(platform), "day": as_of.isoformat()}
-        rows = tx.execute(_NEWEST_OF, asked)
-        for person_id, low, high, exact, day, source, written, row_id in rows:
-            found[person_id] = _count_of(low, high, exact, day, source, written, row_id)
+    asked = {"people": listed(people), "platform": str(platform), "day": as_of.isoformat()}
+    for person_id, low, high, exact, day, source, written, row_id in tx.execute(_NEWEST_OF, asked):
+        found[person_id] = _count_of(low, high, exact, day, source, written, row_id)
     return found
 
 
@@ -189,7 +187,7 @@ def _newest_of() -> Select[int, int, int | None, int, str, str, str, int]:
         counts.c.written,
         counts.c.id,
     ).where(
-        counts.c.person_id.in_(bindparam("people", expanding=True)),
+        among(counts.c.person_id, "people"),
         counts.c.platform == bindparam("platform"),
         counts.c.id == newest.scalar_subquery(),
     )

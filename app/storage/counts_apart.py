@@ -10,7 +10,8 @@ from app.domain.count import Interval
 from app.domain.fetch_job import ApartDecision
 from app.domain.platform import Platform
 from app.domain.roster import CountState
-from app.storage.journal import in_blocks, insert_row, update_row
+from app.storage.journal import insert_row, update_row
+from app.storage.many_rows import among, listed
 from app.storage.schema import accounts, people
 from app.storage.schema_fetching import counts_apart
 
@@ -66,14 +67,13 @@ def outdate(
     at: datetime,
 ) -> None:
     """Nobody needs to decide about these people: the platform has said something else since."""
-    for some in in_blocks(people):
-        whose = {"people": some, "platform": str(platform)}
-        for row_id in tx.execute(_WAITING, whose).scalars().all():
-            decide(tx, action, row_id, ApartDecision.OUTDATED, by, at)
+    whose = {"people": listed(people), "platform": str(platform)}
+    for row_id in tx.execute(_WAITING, whose).scalars().all():
+        decide(tx, action, row_id, ApartDecision.OUTDATED, by, at)
 
 
 _WAITING = select(counts_apart.c.id).where(
-    counts_apart.c.person_id.in_(bindparam("people", expanding=True)),
+    among(counts_apart.c.person_id, "people"),
     counts_apart.c.platform == bindparam("platform"),
     counts_apart.c.decision.is_(None),
 )

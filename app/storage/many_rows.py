@@ -1,14 +1,39 @@
 """One statement over many rows: compiled once, and given plain tuples instead of a dict a row."""
 
+import json
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from sqlalchemy import Connection, Delete, Dialect, Insert, Update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Delete,
+    Dialect,
+    Insert,
+    Update,
+    bindparam,
+    func,
+    select,
+)
 
 Value = int | str | None
 
 _InOrder = Callable[[Sequence[Value]], tuple[Value, ...]]
+
+
+def among(column: ColumnElement[int], name: str) -> ColumnElement[bool]:
+    """Whether a number is one of those that the parameter `name` lists (see `listed`).
+
+    One parameter however many they are: the text of the statement never changes, so neither
+    SQLAlchemy nor SQLite reads it again.
+    """
+    return column.in_(select(func.json_each(bindparam(name)).table_valued("value").c.value))
+
+
+def listed(numbers: Iterable[int]) -> str:
+    """What `among` takes."""
+    return json.dumps(list(numbers))
 
 
 def execute_many(
