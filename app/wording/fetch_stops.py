@@ -17,7 +17,9 @@ def stop_of_code(platform: Platform, state: FetchState, code: str, language: Lan
         words = _BY_CODE["permission"]
     if words is None:
         return ""
-    return words(language.say).format(platform=platform.name_shown, permission=detail)
+    return words(language.say).format(
+        platform=platform.name_shown, permission=detail, name=platform.name
+    )
 
 
 _BY_CODE: Mapping[str, Words] = {
@@ -30,7 +32,8 @@ _BY_CODE: Mapping[str, Words] = {
         "sent."
     ),
     "100/app_secret": lambda say: say(
-        "{platform} asks for the app secret with each call. Enter it in the settings, then continue."
+        "{platform} asks for the app secret with each call. Whoever looks after this computer puts it into "
+        "the environment variable GAUNG_{name}_APP_SECRET; then start Gaung again and continue."
     ),
     "368": lambda say: say(
         "{platform} has blocked the office's app because of its rules. Look for a notice there before "

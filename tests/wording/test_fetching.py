@@ -1,10 +1,14 @@
 """Every state of a fetch has its word and what to do, in both languages, and says no number."""
 
+import re
+
 import pytest
 
 from app.domain.fetch_plan import BY_HAND, LeftOut
 from app.domain.fetched import LOCKED, NOT_SET, OFFLINE, SIGN_IN_PAGE, UNTRUSTED, FetchState
 from app.domain.platform import Platform
+from app.platforms.secret import Secret
+from app.platforms.settings import read_settings
 from app.wording.fetching import (
     by_hand_sentence,
     left_out_word,
@@ -62,6 +66,17 @@ def test_a_stop_whose_code_tells_more_says_exactly_what_to_do(
     assert says in said
     assert said.endswith(".")
     assert "{" not in said
+
+
+@pytest.mark.parametrize("platform", [Platform.INSTAGRAM, Platform.FACEBOOK])
+def test_the_app_secret_is_read_from_where_the_sentence_says(
+    platform: Platform, language: Language
+) -> None:
+    said = stop_sentence(platform, FetchState.NEEDS_PERMISSION, "100/app_secret", language)
+    (name,) = re.findall(r"GAUNG_\w+", said)
+    settings = read_settings({name: "rahasia-aplikasi"})
+    meta = {Platform.INSTAGRAM: settings.instagram, Platform.FACEBOOK: settings.facebook}
+    assert meta[platform].app_secret == Secret("rahasia-aplikasi")
 
 
 def test_every_reason_to_leave_somebody_out_has_its_words(language: Language) -> None:
