@@ -1,8 +1,8 @@
 """What the clients share about the accounts they ask for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from app.domain.fetched import Answer, Asked, Fetched, Stop
+from app.domain.fetched import Answer, Asked, Fetched, FetchState, Stop
 from app.domain.handle import Handle
 from app.domain.handle.grammar import named
 from app.domain.platform import Platform
@@ -16,6 +16,20 @@ def well_named(asked: Asked, platform: Platform) -> bool:
         return False
     found = named(platform, handle.kind, handle.text)
     return isinstance(found, Handle) and found.text == handle.text
+
+
+def sorted_out(
+    batch: Sequence[Asked], check: Callable[[Asked], FetchState | None]
+) -> tuple[list[Asked], list[Fetched]]:
+    """Those that can be asked for, and what is known of the others without asking."""
+    left, known = [], []
+    for one in batch:
+        state = check(one)
+        if state is None:
+            left.append(one)
+        else:
+            known.append(Fetched(one, state))
+    return left, known
 
 
 def chunks(asked: Sequence[Asked], size: int) -> list[Sequence[Asked]]:

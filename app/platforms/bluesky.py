@@ -11,7 +11,7 @@ from typing_extensions import override
 from app.domain.fetched import Answer, Asked, Connection, Fetched, FetchState, Quota, Stop
 from app.domain.handle import HandleKind
 from app.domain.platform import Platform
-from app.platforms.accounts import chunks, well_named, without_value
+from app.platforms.accounts import chunks, sorted_out, well_named, without_value
 from app.platforms.asking import Again, Asker, Opened, Read, Refused, by_status, opened
 from app.platforms.calls import Call, Reply
 from app.platforms.clock import Clock
@@ -61,9 +61,7 @@ class Bluesky(FollowerSource):
         barred = self.barred()
         if barred is not None:
             return Answer(stop=barred)
-        bad = [one for one in batch if self.check(one) is not None]
-        left = [one for one in batch if one not in bad]
-        invalid = [Fetched(one, FetchState.INVALID_HANDLE) for one in bad]
+        left, invalid = sorted_out(batch, self.check)
         if not left:
             return Answer(tuple(invalid))
         outcome = self._asker.ask(_call([_actor(one) for one in left]), _judge, pause)

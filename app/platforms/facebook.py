@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from app.domain.fetched import Answer, Asked, Connection, Fetched, FetchState, Quota, Stop
 from app.domain.platform import Platform
-from app.platforms.accounts import chunks, well_named
+from app.platforms.accounts import chunks, sorted_out, well_named
 from app.platforms.asking import Opened
 from app.platforms.clock import Clock
 from app.platforms.graph import MOST, Graph, Item
@@ -61,8 +61,7 @@ class Facebook(FollowerSource):
         barred = self.barred()
         if barred is not None:
             return Answer(stop=barred)
-        invalid = [Fetched(one, state) for one in batch if (state := self.check(one)) is not None]
-        valid = [one for one in batch if self.check(one) is None]
+        valid, invalid = sorted_out(batch, self.check)
         if not valid:
             return Answer(tuple(invalid))
         pages = [f"{_page(one)}?fields=id,followers_count" for one in valid]

@@ -22,7 +22,7 @@ from app.domain.fetched import (
 )
 from app.domain.handle import HandleKind
 from app.domain.platform import Platform
-from app.platforms.accounts import chunks, well_named
+from app.platforms.accounts import chunks, sorted_out, well_named
 from app.platforms.asking import Opened
 from app.platforms.clock import Clock
 from app.platforms.graph import MOST, Graph, Item
@@ -79,8 +79,7 @@ class Instagram(FollowerSource):
         barred = self.barred()
         if barred is not None:
             return Answer(stop=barred)
-        invalid = [Fetched(one, state) for one in batch if (state := self.check(one)) is not None]
-        valid = [one for one in batch if self.check(one) is None]
+        valid, invalid = sorted_out(batch, self.check)
         if not valid:
             return Answer(tuple(invalid))
         answer = self._graph.look_up([self._discovery(one) for one in valid], pause)

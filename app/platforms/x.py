@@ -22,7 +22,7 @@ from app.domain.fetched import (
 )
 from app.domain.handle import HandleKind
 from app.domain.platform import Platform
-from app.platforms.accounts import all_of, well_named, without_value
+from app.platforms.accounts import sorted_out, well_named, without_value
 from app.platforms.asking import Again, Asker, Opened, Outcome, Read, Refused, opened
 from app.platforms.calls import Call, Reply
 from app.platforms.clock import Clock
@@ -80,9 +80,7 @@ class X(FollowerSource):
         barred = self.barred()
         if barred is not None:
             return Answer(stop=barred)
-        bad = [one for one in batch if self.check(one) is not None]
-        done = list(all_of(bad, Refused(FetchState.INVALID_HANDLE, "")))
-        left = [one for one in batch if one not in bad]
+        left, done = sorted_out(batch, self.check)
         calls = 0
         while left:
             ids = all(by_id(one) for one in left)

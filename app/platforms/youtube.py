@@ -24,7 +24,7 @@ from app.domain.fetched import (
 from app.domain.handle import HandleKind
 from app.domain.handle.grammar import is_channel_id
 from app.domain.platform import Platform
-from app.platforms.accounts import chunks, well_named, without_value
+from app.platforms.accounts import chunks, sorted_out, well_named, without_value
 from app.platforms.asking import Again, Asker, Opened, Read, Refused, by_status, opened
 from app.platforms.calls import Call, Reply
 from app.platforms.clock import Clock
@@ -96,9 +96,7 @@ class YouTube(FollowerSource):
         barred = self.barred()
         if barred is not None:
             return Answer(stop=barred)
-        bad = [one for one in batch if self.check(one) is not None]
-        left = [one for one in batch if one not in bad]
-        results = [Fetched(one, FetchState.INVALID_HANDLE) for one in bad]
+        left, results = sorted_out(batch, self.check)
         calls = 0
         for part_of in self.batches(left):
             outcome = self._asker.ask(self._call(_asked_for(part_of)), self._judge, pause)
