@@ -3,18 +3,19 @@
 Only the door of `http.py` loads this module, at the first call: nobody else waits for it.
 """
 
+import os
 import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from http.cookiejar import DefaultCookiePolicy
 from typing import Any
 
 import requests
 import truststore
 import urllib3
 from requests.adapters import HTTPAdapter
+from requests.utils import default_headers, get_environ_proxies
 from typing_extensions import override
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
@@ -51,19 +52,19 @@ class Received:
 
 
 class Line:
-    """Keeps its connection open from call to call. One call at a time."""
+    """Keeps its connection open from call to call. One call at a time.
+
+    Without a session of requests, which would keep cookies, put passwords of a .netrc file into
+    requests, and look up the system's proxies anew for each of them.
+    """
 
     def __init__(self, times: Times, *, loopback: bool) -> None:
         self._timeout = (times.connect, times.read)
         self._opened: list[_Endable] = []
         self._cut = False
-        self._session = requests.Session()
-        # The system's proxies, but not for this very computer.
-        self._session.trust_env = not loopback
-        self._session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        adapter = _Adapter(self._remember)
-        self._session.mount("https://", adapter)
-        self._session.mount("http://", adapter)
+        self._loopback = loopback
+        self._adapter = _Adapter(self._remember)
+        self._surroundings: _Surroundings | None = None
 
     def exchange(self, wire: Wire) -> Received:
         """Sends it and waits for the whole answer.
@@ -88,23 +89,22 @@ class Line:
 
     def close(self) -> None:
         """Lets go of the connection."""
-        self._session.close()
+        self._adapter.close()
 
     def _remember(self, connection: "_Endable") -> None:
         self._opened = [one for one in self._opened if one.is_open]
         self._opened.append(connection)
 
     def _exchanged(self, wire: Wire) -> Received:
-        with self._session.request(
-            wire.method,
-            wire.url,
-            headers=wire.headers,
-            data=wire.form,
-            # A callable, so that no password of a .netrc file is put in its place.
-            auth=_as_it_is,
-            timeout=self._timeout,
+        around = self._surroundings
+        if around is None:
+            around = self._surroundings = _Surroundings.of(wire.url, loopback=self._loopback)
+        with self._adapter.send(
+            _prepared(wire),
             stream=True,
-            allow_redirects=False,
+            timeout=self._timeout,
+            verify=around.verify,
+            proxies=around.proxies,
         ) as response:
             headers = {name.lower(): value for name, value in response.headers.items()}
             return Received(response.status_code, headers, self._body(response.raw))
@@ -121,8 +121,29 @@ class Line:
         return bytes(body)
 
 
-def _as_it_is(prepared: requests.PreparedRequest) -> requests.PreparedRequest:
-    return prepared
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The system's proxies, and the bundle of certificates that the office names, if any."""
+
+    proxies: dict[str, str]
+    verify: bool | str
+
+    @classmethod
+    def of(cls, url: str, *, loopback: bool) -> "_Surroundings":
+        """Those for a host; this very computer is reached as it is."""
+        if loopback:
+            return cls({}, verify=True)
+        named = (os.environ.get(name) for name in ("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE"))
+        return cls(get_environ_proxies(url), next(filter(None, named), True))
+
+
+def _prepared(wire: Wire) -> requests.PreparedRequest:
+    headers = {**_USUAL, **wire.headers}
+    return requests.Request(wire.method, wire.url, headers, data=wire.form).prepare()
+
+
+_USUAL = default_headers()
+"""What any call says besides: which compression it takes, and that the connection is kept."""
 
 
 def _trouble(error: Exception) -> Trouble:
