@@ -28,6 +28,8 @@ _QT_KEPT = frozenset(
         "PySide6/pyside6.abi3.dll",
         # The runtime of Microsoft's compiler, in the version that this Qt was built with.
         "PySide6/msvcp140.dll",
+        "PySide6/msvcp140_1.dll",
+        "PySide6/msvcp140_2.dll",
         "PySide6/vcruntime140.dll",
         "PySide6/vcruntime140_1.dll",
     )
