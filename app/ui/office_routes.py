@@ -83,11 +83,11 @@ class OfficeRoutes(QObject):
         pages.people.privacy_asked.connect(self._answer_privacy)
         pages.privacy.told.connect(pages.people.tell)
         pages.importing.people_asked.connect(self._show_imported)
-        pages.followers.import_asked.connect(self.choose_files)
+        for page in (pages.people, pages.followers, pages.standings, pages.reports):
+            page.import_asked.connect(self.choose_files)
         pages.followers.forms_asked.connect(self._open_forms)
         pages.followers.fetch_asked.connect(self._open_fetching)
         pages.fetching.settings_asked.connect(self._open_tokens)
-        pages.standings.import_asked.connect(self.choose_files)
         pages.standings.report_asked.connect(self._report_standings)
         pages.standings.rule_asked.connect(self._open_rules)
         pages.standings.person_asked.connect(self._show_person)

@@ -1,7 +1,7 @@
-"""What a page shows instead of nothing: an icon, one sentence, one line of help, one button."""
+"""What a page shows instead of nothing: an icon, one sentence, one line of help, what can be done."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.parts.text import icon_label, label
 from app.ui.theme.theme import Theme
@@ -17,7 +17,9 @@ class EmptyState(QWidget):
         sentence: str,
         help_line: str = "",
         button: QWidget | None = None,
+        other: QWidget | None = None,
     ) -> None:
+        """`other` stands beside the button: another way to the same end."""
         super().__init__()
         self._sentence = label(theme, sentence, font="card_title")
         self._help = label(theme, help_line, tone="text_2", wrap=True)
@@ -30,8 +32,13 @@ class EmptyState(QWidget):
         column.addWidget(self._sentence, 0, middle)
         column.addWidget(self._help)
         if button is not None:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.setAlignment(middle)
+            for one in filter(None, (button, other)):
+                row.addWidget(one)
             column.addSpacing(4)
-            column.addWidget(button, 0, middle)
+            column.addLayout(row)
         column.addStretch()
         # Only now that it has a parent: before, it would come up as a window of its own.
         self._help.setVisible(bool(help_line))

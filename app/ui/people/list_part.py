@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.verdict import Verdict
-from app.ui.parts.buttons import Button, ButtonRole, plain_button
+from app.ui.parts.buttons import Button, ButtonRole, plain_button, primary_button
 from app.ui.parts.card import framed
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.head import PageHead
@@ -31,6 +31,8 @@ class PeopleList(QWidget):
     """Holds the rows of those who serve and of those who left; shows the latter when asked."""
 
     add_asked = Signal()
+    import_asked = Signal()
+    """Nobody is there: the roster comes first."""
     chosen = Signal()
     """Other rows are chosen, or what they show has changed."""
     opened = Signal()
@@ -181,8 +183,11 @@ class PeopleList(QWidget):
         say = self._language.say
         first = plain_button(theme, say("Add a person"), icon="user-plus")
         first.clicked.connect(self.add_asked)
-        help_line = say("Import the list of people on the page Import (Ctrl+3), or add one by one.")
-        empty = EmptyState(theme, "users", say("There is nobody yet"), help_line, first)
+        roster = primary_button(theme, say("Import a roster"), icon="file-input")
+        roster.clicked.connect(self.import_asked)
+        help_line = say("Import the list of people, or add one by one.")
+        nobody = say("There is nobody yet")
+        empty = EmptyState(theme, "users", nobody, help_line, roster, first)
         clear = plain_button(theme, say("Clear filters"), icon="x")
         clear.clicked.connect(self.filters.clear)
         nothing = EmptyState(theme, "search", say("Nothing matches"), "", clear)

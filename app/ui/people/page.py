@@ -42,6 +42,7 @@ class PeoplePage(QWidget):
     facts_changed = Signal()
     changed = Signal()
     """Something was written."""
+    import_asked = Signal()
     record_asked = Signal(int)
     """The followers of this person are to be recorded."""
     privacy_asked = Signal(object, object)
@@ -293,6 +294,7 @@ class PeoplePage(QWidget):
 
     def _connect(self) -> None:
         self._list.add_asked.connect(self._deeds.add)
+        self._list.import_asked.connect(self.import_asked)
         self._list.chosen.connect(self._follow_choice)
         self._list.opened.connect(self._side.open)
         self._list.progress.cancelled.connect(self._cancel_reading)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -58,6 +59,7 @@ class ReportsPage(QWidget):
     facts_changed = Signal()
     changed = Signal()
     settings_asked = Signal()
+    import_asked = Signal()
     check_asked = Signal()
     template_asked = Signal(object)
     """What the fields say (Wanted), for the office's own form."""
@@ -220,14 +222,6 @@ class ReportsPage(QWidget):
         taken = Taken.REPLACE if self._bar.is_agreed(target) else Taken.ASK
         self._writing.write(Order(self._wanted(self._kept), target, taken, self._mark, form))
 
-    @Slot()
-    def _print_sheet(self) -> None:
-        self._ask_to_print(Extent.SHEET)
-
-    @Slot()
-    def _print_all(self) -> None:
-        self._ask_to_print(Extent.ALL)
-
     def _ask_to_print(self, extent: Extent) -> None:
         self._prepare()
         if self._kept is not None and not self._bar.is_busy:
@@ -289,6 +283,7 @@ class ReportsPage(QWidget):
         self._preparing.late.connect(self._preview.turn_grey)
         self._preparing.proven.connect(self._preview.show_proof)
         self._writing.busy_changed.connect(self._preparing.prove)
+        self._preview.import_asked.connect(self.import_asked)
         self._preview.came.connect(self._preparing.prove)
         self._preview.left.connect(self._preparing.put_off_proof)
         self._writing.written.connect(self._note_written)
@@ -298,8 +293,9 @@ class ReportsPage(QWidget):
         self._bar.write_asked.connect(self._write)
         self._bar.pdf_asked.connect(self._save_pdf)
         self._writing.outcome.pdf_asked.connect(self._save_pdf)
-        self._bar.print_asked.connect(self._print_sheet)
-        self._bar.print_all_asked.connect(self._print_all)
+        sheet, everything = (partial(self._ask_to_print, one) for one in Extent)
+        self._bar.print_asked.connect(sheet)
+        self._bar.print_all_asked.connect(everything)
         self._printing.busy_changed.connect(self._show_busy)
         self._open.clicked.connect(self._open_folder)
         self._own.clicked.connect(self._ask_for_own_form)
@@ -309,8 +305,8 @@ class ReportsPage(QWidget):
             {
                 "Ctrl+Return": self._write,
                 "Ctrl+Enter": self._write,
-                "Ctrl+P": self._print_sheet,
-                "Ctrl+Alt+P": self._print_all,
+                "Ctrl+P": sheet,
+                "Ctrl+Alt+P": everything,
                 "PgDown": self._preview.turn_on,
                 "PgUp": self._preview.turn_back,
                 QKeySequence.StandardKey.ZoomIn: self._preview.view.enlarge,

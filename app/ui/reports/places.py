@@ -1,19 +1,24 @@
 """The columns of the page, kinds above sheets in the first: side by side where there is room, else in two columns."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 _SHEETS, _FIELDS, _GAP = 236, 296, 12
+_SCROLL = 10
+"""Pixels of the gap beside the fields in which their scroll bar stands."""
 _ROOM_FOR_THREE = 1020
 """Pixels of the page: below them the preview would be too narrow to be read."""
-_PREVIEW_HEIGHT = 440
+_PREVIEW_HEIGHT = 400
 _SHEETS_HEIGHT = 540
 
 
 class Places(QScrollArea):
-    """A low or narrow window scrolls; nothing is squeezed or cut off."""
+    """A low or narrow window scrolls; nothing is squeezed or cut off.
+
+    Side by side the fields scroll alone, so that preview and sheets stay in sight.
+    """
 
     def __init__(self, kinds: QWidget, sheets: QWidget, fields: QWidget, preview: QWidget) -> None:
         super().__init__()
@@ -22,9 +27,9 @@ class Places(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._sheets, self._fields, self._preview = _above(kinds, sheets), fields, preview
+        self._sheets, self._preview = _Squeezed(kinds, sheets), _Squeezed(preview)
+        self._fields = _Alone(fields)
         self._wide: bool | None = None
-        fields.setFixedWidth(_FIELDS)
         inside = QWidget()
         inside.setProperty("role", "page")
         self._grid = QGridLayout(inside)
@@ -42,13 +47,15 @@ class Places(QScrollArea):
         if wide == self._wide:
             return
         self._wide = wide
-        for part in (self._sheets, self._fields, self._preview):
+        parts: tuple[QWidget, ...] = self._sheets, self._fields, self._preview
+        for part in parts:
             self._grid.removeWidget(part)
         self._sheets.setFixedWidth(_SHEETS if wide else _FIELDS)
         self._sheets.setMinimumHeight(0 if wide else _SHEETS_HEIGHT)
+        self._fields.set_whole(whole=not wide)
         self._preview.setMinimumHeight(_PREVIEW_HEIGHT)
         places = ((0, 0), (0, 1), (0, 2, 1, 1)) if wide else ((1, 0), (0, 0), (0, 1, 2, 1))
-        for part, place in zip((self._sheets, self._fields, self._preview), places, strict=True):
+        for part, place in zip(parts, places, strict=True):
             self._grid.addWidget(part, *place)
         for column in range(3):
             self._grid.setColumnStretch(column, int(column == (2 if wide else 1)))
@@ -56,13 +63,62 @@ class Places(QScrollArea):
             self._grid.setRowStretch(row, int(row == (0 if wide else 1)))
 
 
-def _above(kinds: QWidget, sheets: QWidget) -> QWidget:
-    """Kinds take what they need, sheets the rest."""
-    column = QWidget()
-    column.setProperty("role", "page")
-    box = QVBoxLayout(column)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(_GAP)
-    box.addWidget(kinds)
-    box.addWidget(sheets, 1)
-    return column
+class _Alone(QScrollArea):
+    """Fields that scroll by themselves, or stand as high as they are."""
+
+    def __init__(self, fields: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        fields.setFixedWidth(_FIELDS)
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        row = QVBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(fields, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setWidget(inside)
+        self._whole = False
+        inside.installEventFilter(self)
+
+    def set_whole(self, *, whole: bool) -> None:
+        """Whether nothing of it may be hidden."""
+        self._whole = whole
+        self.setFixedWidth(_FIELDS if whole else _FIELDS + _SCROLL)
+        self.updateGeometry()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        inside = self.widget().layout()
+        if not self._whole or inside is None:
+            return least
+        return QSize(least.width(), inside.totalHeightForWidth(_FIELDS))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            # Other fields, another height.
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+
+class _Squeezed(QWidget):
+    """The last part takes the room that is left, whatever height its words would like best."""
+
+    def __init__(self, *parts: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        for part in parts[:-1]:
+            column.addWidget(part)
+        column.addWidget(parts[-1], 1)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        """A scroll area makes what wraps as high as it would like to be, not as it must be."""
+        return False

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from app.domain.report import FOLIO, UNKNOWN_PROOF, Paper
 from app.domain.report_kinds import ReportKind
-from app.ui.parts.buttons import Button
+from app.ui.parts.buttons import Button, primary_button
 from app.ui.parts.card import Card
 from app.ui.parts.elided import Elided
 from app.ui.parts.empty import EmptyState
@@ -26,6 +26,8 @@ class Preview(QWidget):
     """Turns through all pages of all sheets; `sheet_turned` says which sheet is shown then."""
 
     sheet_turned = Signal(int)
+    import_asked = Signal()
+    """Nobody is there: the roster comes first."""
     came = Signal()
     left = Signal()
     """Nobody sees it any more: what is only shown here may wait."""
@@ -48,11 +50,14 @@ class Preview(QWidget):
         self._place = label(theme)
         self._where = Elided(theme)
         self._zoom = label(theme, tone="text_2")
+        start = primary_button(theme, say("Import a roster"), icon="file-input")
+        start.clicked.connect(self.import_asked)
         self._empty = EmptyState(
             theme,
             "users",
             say("Nobody to report yet"),
             say("Import the list of people first; it takes one file."),
+            start,
         )
         self._faces = QStackedLayout()
         self._card = Card(theme, say("Preview"), " ", ruled=True, padding=0)
