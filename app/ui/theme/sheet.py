@@ -216,7 +216,7 @@ def style_sheet(tokens: Tokens, look: str, icons: Path) -> str:
     tones = "\n".join(
         f'QLabel[tone="{name}"] {{ color: {colours[name]}; }}'
         for name in colours
-        if name.startswith(("text", "accent")) or name.endswith("_text")
+        if name.startswith("text") or name == "accent" or name.endswith("_text")
     )
     # A black handle on black would vanish: only high contrast draws its outline.
     handle_line = tokens.border if tokens.no_data_fill == tokens.surface else tokens.no_data_fill

@@ -3,6 +3,7 @@
 import pytest
 
 from app.ui.theme.tokens import DARK, HIGH_CONTRAST, LIGHT, Tokens
+from tests.ui.theme.contrast import contrast
 
 TEXT_ON_GROUND = (
     ("text", "surface"),
@@ -51,21 +52,10 @@ LOOKS = pytest.mark.parametrize(
 )
 
 
-def _luminance(colour: str) -> float:
-    channels = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def _contrast(one: str, other: str) -> float:
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 @LOOKS
 @pytest.mark.parametrize(("text", "ground"), TEXT_ON_GROUND)
 def test_text_is_readable_on_its_ground(tokens: Tokens, text: str, ground: str) -> None:
-    assert _contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
+    assert contrast(getattr(tokens, text), getattr(tokens, ground)) >= 4.5
 
 
 @LOOKS
@@ -73,4 +63,4 @@ def test_text_is_readable_on_its_ground(tokens: Tokens, text: str, ground: str) 
 def test_a_part_with_meaning_stands_out_from_its_ground(
     tokens: Tokens, part: str, ground: str
 ) -> None:
-    assert _contrast(getattr(tokens, part), getattr(tokens, ground)) >= 3
+    assert contrast(getattr(tokens, part), getattr(tokens, ground)) >= 3
