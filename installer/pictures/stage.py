@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QKeyCombination,
     QPoint,
     QRect,
+    QSize,
     Qt,
     QTimer,
 )
@@ -107,6 +108,7 @@ class Stage:
         self.prompts.help_asked.connect(self.office.help.manual.open)
         self.prompts.stand_over(self.window)
         below = self.window.screen().availableGeometry().height() - self._size[1]
+        self.window.fit(QSize(*self._size))
         self.window.setGeometry(0, below, *self._size)
         self.window.show()
         self.window.activateWindow()

@@ -20,6 +20,7 @@ _HELD = 300
 """Milliseconds after which Alt is held, and not on its way to another window."""
 _KEYS = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 _WINDOWS = (Qt.WindowType.Window, Qt.WindowType.Dialog, Qt.WindowType.Popup)
+_COMES = (QEvent.Type.Show, QEvent.Type.WindowActivate)
 _LEFT = (QEvent.Type.WindowDeactivate, QEvent.Type.Hide, QEvent.Type.Resize)
 
 
@@ -63,6 +64,8 @@ class LetterKeys(QObject):
             self._hear(watched, event)
         elif kind in _LEFT:
             self._hide()
+        elif kind in _COMES and isinstance(watched, QWidget):
+            self.give(watched)
         return False
 
     def _hear(self, top: QWidget, event: QKeyEvent) -> None:

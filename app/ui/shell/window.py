@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMainWindow,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self._language = language
         self._entries = {entry.key: entry for entry in entries}
         self._current = ""
+        self._scroll: QScrollArea | None = None
         self._own_pictures: Collection[str] = ()
         self.setMinimumSize(*SMALLEST)
         self.resize(*_USUAL)
@@ -96,12 +98,28 @@ class MainWindow(QMainWindow):
 
     def appear(self, room: QSize) -> None:
         """Come up in its usual size; where `room` on the screen is smaller, fill that."""
+        self.fit(QSize(room.width(), room.height() - _TITLE_BAR))
         if room.width() >= self.width() and room.height() >= self.height() + _TITLE_BAR:
             self.show()
             return
         # What "restore" in the title bar leads to must lie on the screen as well.
         self.resize(room.width() * 9 // 10, room.height() * 9 // 10)
         self.showMaximized()
+
+    def fit(self, room: QSize) -> None:
+        """Where even the smallest window has no room (1366 x 768 at 200 %), all of it scrolls."""
+        least = QSize(*SMALLEST)
+        if room.width() >= least.width() and room.height() >= least.height():
+            return
+        scroll = self._scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidgetResizable(True)
+        whole = self.takeCentralWidget()
+        whole.setMinimumSize(least)
+        scroll.setWidget(whole)
+        self.setCentralWidget(scroll)
+        self.setMinimumSize(room.boundedTo(least))
 
     @Slot(str)
     def go(self, key: str) -> None:
@@ -246,6 +264,9 @@ class MainWindow(QMainWindow):
             self.command_asked.emit(command)
         else:
             act()
+        focused = QApplication.focusWidget()
+        if self._scroll is not None and focused is not None:
+            self._scroll.ensureWidgetVisible(focused)
 
     @Slot()
     def _show_facts(self) -> None:

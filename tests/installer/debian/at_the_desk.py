@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -26,16 +26,21 @@ BUTTON = "push button|button"
 class Desk:
     """The window of Gaung as a screen reader has it, and a keyboard."""
 
-    def __init__(self, roster: str, out: Path) -> None:
-        self._out = out
-        self.process = subprocess.Popen(["gaung", roster])
+    def __init__(self, command: Sequence[str], out: Path | None = None) -> None:
+        """`out`: where pictures go."""
+        self._out = out or Path()
+        self.process = subprocess.Popen(command)
 
     def parts(self) -> Iterator[Any]:
         """Everything in its windows; what vanishes meanwhile is passed over."""
+        application = self.application()
+        if application is not None:
+            yield from _below(application)
+
+    def application(self) -> Any:
+        """All its windows; None before the first one is up."""
         desktop = pyatspi.Registry.getDesktop(0)
-        for application in desktop:
-            if application is not None and application.name == "Gaung":
-                yield from _below(application)
+        return next((one for one in desktop if one is not None and one.name == "Gaung"), None)
 
     def find(self, role: str, name: str) -> Any:
         """The first part of that role that is shown and named so, once it is there.
@@ -47,7 +52,7 @@ class Desk:
         until = time.monotonic() + PATIENCE
         while time.monotonic() < until:
             for part in self.parts():
-                if _is_shown(part, role) and pattern.search(_text(part)):
+                if is_shown(part, role) and pattern.search(text_of(part)):
                     return part
             if self.process.poll() is not None:
                 raise TimeoutError(f"Gaung ended with {self.process.returncode}")
@@ -83,11 +88,11 @@ class Desk:
 
 def work(roster: str, out: Path) -> None:
     """Import, record, report, each seen to be done before the next."""
-    desk = Desk(roster, out)
+    desk = Desk(["gaung", roster], out)
     desk.find(BUTTON, r"^Impor \d+ perubahan")
     desk.picture("1-import")
     desk.press(BUTTON, r"^Impor \d+ perubahan")
-    print("imported:", _text(desk.find("label", r"sudah diimpor|diimpor\.")))
+    print("imported:", text_of(desk.find("label", r"sudah diimpor|diimpor\.")))
     desk.keys("ctrl+4")
     desk.find("table cell", f"^{NAME}")
     desk.keys("ctrl+k")
@@ -95,13 +100,13 @@ def work(roster: str, out: Path) -> None:
     desk.keys("Return")
     desk.type(COUNT)
     desk.keys("Return")
-    print("recorded:", _text(desk.find("table cell|label", re.escape(SHOWN))))
+    print("recorded:", text_of(desk.find("table cell|label", re.escape(SHOWN))))
     desk.picture("2-recorded")
     desk.keys("Escape", "ctrl+6")
     desk.find(BUTTON, "^Tulis laporan Excel")
     time.sleep(2)
     desk.keys("ctrl+Return")
-    print("written:", _text(desk.find("label", "^Laporan sudah ditulis")))
+    print("written:", text_of(desk.find("label", "^Laporan sudah ditulis")))
     desk.picture("3-report")
     print("unnamed:", json.dumps(sorted(unnamed(desk))))
     print("ended:", desk.close())
@@ -113,23 +118,28 @@ def unnamed(desk: Desk) -> set[str]:
     return {
         f"{part.getRoleName()} in {part.parent.name}"
         for part in desk.parts()
-        if part.getRoleName() in roles and _is_shown(part, part.getRoleName()) and not part.name
+        if part.getRoleName() in roles and is_shown(part, part.getRoleName()) and not part.name
     }
 
 
-def _below(part: Any) -> Iterator[Any]:
+def children_of(part: Any) -> list[Any]:
+    """What stands in a part; nothing where it went while it was looked at."""
     try:
         children = [part.getChildAtIndex(place) for place in range(min(part.childCount, 2_000))]
     except Exception:
-        # A widget that went while it was looked at; the next look finds what stands there now.
-        return
-    for child in children:
-        if child is not None:
-            yield child
-            yield from _below(child)
+        # The next look finds what stands there now.
+        return []
+    return [child for child in children if child is not None]
 
 
-def _is_shown(part: Any, roles: str) -> bool:
+def _below(part: Any) -> Iterator[Any]:
+    for child in children_of(part):
+        yield child
+        yield from _below(child)
+
+
+def is_shown(part: Any, roles: str) -> bool:
+    """Whether it is to be seen, and is one of the roles, parted by "|"."""
     try:
         states = part.getState()
         shown = states.contains(pyatspi.STATE_SHOWING) and states.contains(pyatspi.STATE_VISIBLE)
@@ -138,7 +148,8 @@ def _is_shown(part: Any, roles: str) -> bool:
         return False
 
 
-def _text(part: Any) -> str:
+def text_of(part: Any) -> str:
+    """What a screen reader says of it."""
     try:
         return str(part.name or part.description)
     except Exception:

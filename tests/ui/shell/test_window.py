@@ -124,6 +124,30 @@ def test_a_window_that_fits_comes_up_in_its_usual_size(
     assert (window.width(), window.height()) == (1366, 738)
 
 
+def test_on_a_screen_smaller_than_any_window_all_of_it_scrolls_and_tab_scrolls_along(
+    theme: Theme, language: Language, qtbot: QtBot
+) -> None:
+    other = Frame(theme, language)
+    qtbot.addWidget(other.window)
+    other.window.fit(QSize(683, 354))
+    other.window.resize(683, 354)
+    other.window.show()
+    assert (other.window.width(), other.window.height()) == (683, 354)
+    page = other.pages["home"]
+    assert _seen(page.bar) < page.bar.height()
+    other.window.activateWindow()
+    page.main.setFocus()
+    QTest.keyClick(page.main, Key.Key_Tab)
+    qtbot.waitUntil(page.bar.hasFocus)
+    qtbot.waitUntil(lambda: _seen(page.bar) == page.bar.height())
+    QTest.keyClick(page.bar, Key.Key_F, CTRL)
+    qtbot.waitUntil(lambda: _seen(page.search) == page.search.height())
+
+
+def _seen(part: QWidget) -> int:
+    return part.visibleRegion().boundingRect().height()
+
+
 def test_ctrl_f_goes_to_the_pages_search(frame: Frame) -> None:
     QTest.keyClick(frame.window, Key.Key_F, CTRL)
     assert frame.pages["home"].search.hasFocus()
