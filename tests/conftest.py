@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -40,17 +41,29 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return home
 
 
+_PATIENCE = 60_000
+"""Milliseconds after which whatever was waited for will never come."""
+
+
 class PatientBot(QtBot):
     """Waits on what is true, not on the clock."""
 
     @override
-    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 60_000) -> None:
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE) -> None:
         """As long as a busy machine may need; what was then added to the window is also laid out.
 
         Qt shows a new row of a layout only at the next look at its events.
         """
         super().waitUntil(callback, timeout=timeout)
         self._request.getfixturevalue("qapp").processEvents()
+
+    @override
+    def waitSignal(self, signal: Any, *, timeout: int = _PATIENCE, **more: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    @override
+    def waitSignals(self, signals: list[Any], *, timeout: int = _PATIENCE, **more: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **more)
 
 
 @pytest.fixture

@@ -197,7 +197,7 @@ def test_j9_twenty_damaged_numbers_of_known_people_are_put_right(
     before = recorded(office)
     second = messy_roster(tmp_path / "rusak.xlsx", rows=2_000, damaged=20, odd=(), month=12)
     drop_files(window, [second.path])
-    qtbot.waitUntil(lambda: go_button(window) is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: go_button(window) is not None)
     with counted("J9", qtbot, window, keyboard_only=True) as clerk:
         clerk.press(F8)
         for _ in second.damaged:
@@ -205,7 +205,7 @@ def test_j9_twenty_damaged_numbers_of_known_people_are_put_right(
             clerk.press(ENTER)
         clerk.wait(lambda: outcome(window, Outcome.HELD) == "0" and go_button(window) is not None)
     clerk.press(ENTER, CTRL)
-    qtbot.waitUntil(lambda: says(window, "imported"), timeout=60_000)
+    qtbot.waitUntil(lambda: says(window, "imported"))
     assert office.waiting.rows() == []
     after = recorded(office)
     assert set(after) == set(before)

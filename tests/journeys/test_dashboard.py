@@ -47,7 +47,7 @@ class Dashboard:
 
     def rest(self) -> None:
         """Until nothing runs."""
-        self._qtbot.waitUntil(lambda: self._tasks.idle, timeout=20_000)
+        self._qtbot.waitUntil(lambda: self._tasks.idle)
 
     def home(self) -> None:
         """The first page in front, at rest."""

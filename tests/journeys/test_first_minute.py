@@ -61,8 +61,8 @@ def test_the_sample_office_is_a_database_of_its_own_and_goes_with_one_click(prog
     program.start(office_database())
     qtbot.waitUntil(lambda: "Selamat datang di Gaung" in texts(program))
     press(qtbot, program, "Coba dengan kantor contoh")
-    qtbot.waitUntil(lambda: "Ini kantor contoh." in texts(program), timeout=30_000)
-    qtbot.waitUntil(lambda: "Yang perlu dikerjakan" in texts(program), timeout=30_000)
+    qtbot.waitUntil(lambda: "Ini kantor contoh." in texts(program))
+    qtbot.waitUntil(lambda: "Yang perlu dikerjakan" in texts(program))
     assert sample_database().exists()
     press(qtbot, program, "Hapus contoh")
     qtbot.waitUntil(lambda: "Selamat datang di Gaung" in texts(program))
@@ -85,12 +85,12 @@ def test_a_file_that_is_open_is_open_in_the_other_language_too(program, qtbot, t
     roster.write_text("NIP;Nama\n199001012015011001;Laras Wening\n", encoding="utf-8")
     program.start(office_database())
     program.office.open_files([roster])
-    qtbot.waitUntil(lambda: program.office.importing.unfinished == (roster,), timeout=20_000)
+    qtbot.waitUntil(lambda: program.office.importing.unfinished == (roster,))
     program.office.window.go("settings")
     program.office.settings.show_category("look")
     press(qtbot, program, "English")
     qtbot.waitUntil(lambda: "Settings" in texts(program))
-    qtbot.waitUntil(lambda: program.office.importing.unfinished == (roster,), timeout=20_000)
+    qtbot.waitUntil(lambda: program.office.importing.unfinished == (roster,))
 
 
 def test_what_was_put_right_is_lost_to_another_language_only_when_agreed(program, qtbot, qapp):
@@ -98,7 +98,7 @@ def test_what_was_put_right_is_lost_to_another_language_only_when_agreed(program
     qapp.clipboard().setText("NIP\tNama\n199001012015011001\tLaras Wening\n")
     program.office.window.go("import")
     program.office.importing.paste()
-    qtbot.waitUntil(lambda: program.office.importing.would_be_lost, timeout=20_000)
+    qtbot.waitUntil(lambda: program.office.importing.would_be_lost)
     program.office.window.go("settings")
     program.office.settings.show_category("look")
     press(qtbot, program, "English")
@@ -118,7 +118,7 @@ def test_ctrl_z_takes_a_corrected_cell_back_before_anything_that_is_stored(
     window, page = program.office.window, program.office.importing
     window.activateWindow()
     work = page.findChild(ImportWork)
-    qtbot.waitUntil(lambda: work.stage is Stage.READY and work.rows() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: work.stage is Stage.READY and work.rows() is not None)
     grid = page.findChild(SheetGrid)
     grid.setFocus()
     grid.go_to(2, 0)

@@ -84,7 +84,7 @@ class Desk:
         return next((one for one in found if one.text() == text and one.isVisible()), None)
 
     def wait_for_button(self, text: str) -> QPushButton:
-        self.qtbot.waitUntil(lambda: self.button(text) is not None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.button(text) is not None)
         return self.button(text)
 
     def marks(self) -> list[str]:
@@ -173,7 +173,7 @@ def test_a_roster_goes_in_is_looked_at_corrected_imported_and_taken_back(desk: D
     desk.wait_for_button(f"Import {PEOPLE - 1} changes")
 
     # Ctrl+Enter imports what was seen.
-    with desk.qtbot.waitSignal(desk.page.imported, timeout=20_000):
+    with desk.qtbot.waitSignal(desk.page.imported):
         QTest.keyClick(grid, Qt.Key.Key_Return, CTRL)
     people = desk.workplace.people.everyone()
     assert len(people) == PEOPLE - 1
@@ -181,7 +181,7 @@ def test_a_roster_goes_in_is_looked_at_corrected_imported_and_taken_back(desk: D
     assert "1 row is held and waits" in desk.words()
 
     # And it is taken back.
-    with desk.qtbot.waitSignal(desk.page.changed, timeout=20_000):
+    with desk.qtbot.waitSignal(desk.page.changed):
         QTest.mouseClick(desk.wait_for_button("Undo this import"), LEFT)
     assert desk.workplace.people.everyone() == []
     (record,) = desk.workplace.importing.history()

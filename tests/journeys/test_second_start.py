@@ -18,7 +18,7 @@ def start_again(qtbot, *arguments):
         stderr=subprocess.PIPE,
         text=True,
     )
-    qtbot.waitUntil(lambda: process.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: process.poll() is not None)
     return process.returncode, process.communicate()[1]
 
 

@@ -68,7 +68,7 @@ class Desk:
 
     def until(self, true: Callable[[], bool]) -> None:
         assert self.qtbot is not None
-        self.qtbot.waitUntil(true, timeout=4_000)
+        self.qtbot.waitUntil(true)
 
     def settle(self) -> None:
         """Until nothing is on its way."""

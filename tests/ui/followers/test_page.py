@@ -292,5 +292,5 @@ def test_an_office_without_people_leads_to_the_import(open_page: Open, office: W
     for _ in range(5):
         office.undoing.undo_last()
     desk = open_page()
-    with desk.qtbot.waitSignal(desk.page.import_asked, timeout=1000):
+    with desk.qtbot.waitSignal(desk.page.import_asked):
         desk.press("Import a roster")

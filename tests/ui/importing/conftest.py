@@ -80,12 +80,12 @@ class Office:
         return self.page.findChild(ImportWork)
 
     def wait(self, *stages: Stage) -> None:
-        self.qtbot.waitUntil(lambda: self.work.stage in stages, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.work.stage in stages)
 
     def open(self, *paths: Path) -> None:
         self.page.open_files(paths)
         self.wait(Stage.READY)
-        self.qtbot.waitUntil(lambda: self.work.rows() is not None, timeout=20_000)
+        self.qtbot.waitUntil(lambda: self.work.rows() is not None)
 
     def rest(self) -> None:
         """Until nothing is on its way."""

@@ -114,7 +114,7 @@ def test_the_waiting_room_says_the_same(office: Office, tmp_path: Path) -> None:
     office.work.close()
     office.page.refresh()
     panel = office.page.findChild(WaitingPanel)
-    office.qtbot.waitUntil(lambda: panel.table.model().rowCount() == 2, timeout=10_000)
+    office.qtbot.waitUntil(lambda: panel.table.model().rowCount() == 2)
     model = panel.table.model()
     reasons = {model.index(row, 0).data(): model.index(row, 1) for row in range(2)}
     whole, lost = reasons["Pegawai Abbb"], reasons["Pegawai Accc"]

@@ -161,5 +161,5 @@ def test_ctrl_z_and_ctrl_y_turn_the_page_round_with_the_import(
     office.rest()
     office.workplace.undoing.redo_last()
     office.page.refresh()
-    office.qtbot.waitUntil(lambda: _offers(office, "No changes"), timeout=20_000)
+    office.qtbot.waitUntil(lambda: _offers(office, "No changes"))
     assert office.names() == ["Pegawai Abbb", "Pegawai Accc"]

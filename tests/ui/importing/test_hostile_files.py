@@ -44,7 +44,7 @@ def test_the_window_lives_while_the_worst_file_is_read(office: Office, tmp_path:
     office.work.refused.connect(refused.append)
     clock = Clock(office)
     office.page.open_files([path])
-    office.qtbot.waitUntil(lambda: bool(refused), timeout=20_000)
+    office.qtbot.waitUntil(lambda: bool(refused))
     assert isinstance(refused[0], WorkbookTooLarge)
     assert clock.at_work > 10
     assert not clock.reader_lives()
@@ -56,7 +56,7 @@ def test_cancel_ends_the_reader_of_a_file_that_takes_long(office: Office, tmp_pa
     HOSTILE[LONGEST].build(path, path)
     clock = Clock(office)
     office.page.open_files([path])
-    office.qtbot.waitUntil(clock.reader_lives, timeout=20_000)
+    office.qtbot.waitUntil(clock.reader_lives)
     office.work.cancel()
     office.wait(Stage.EMPTY)
     assert not clock.reader_lives()

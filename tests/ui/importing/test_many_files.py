@@ -162,7 +162,7 @@ def test_the_password_of_one_file_of_several_is_asked_for_in_the_strip(
     assert [source.path.name for source in office.work.sources] == ["terbuka.xlsx"]
     prompts.passwords = ["rahasia"]
     button(office, "Type the password").click()
-    office.qtbot.waitUntil(lambda: len(office.work.sources) == 2, timeout=20_000)
+    office.qtbot.waitUntil(lambda: len(office.work.sources) == 2)
     assert office.work.sources[0].path == locked
     assert not office.work.refused_files
 

@@ -233,7 +233,7 @@ def test_a_file_that_is_no_workbook_is_refused_in_one_sentence(
 ) -> None:
     fake = tmp_path / "surat.xlsx"
     fake.write_bytes(b"%PDF-1.7 nothing")
-    with office.qtbot.waitSignal(office.work.refused, timeout=20_000):
+    with office.qtbot.waitSignal(office.work.refused):
         office.page.open_files([fake])
     office.wait(Stage.EMPTY)
     assert "surat.xlsx" in words(office)
@@ -242,7 +242,7 @@ def test_a_file_that_is_no_workbook_is_refused_in_one_sentence(
 
 def test_a_refused_file_leaves_the_opened_one_in_place(office: Office, tmp_path: Path) -> None:
     office.open(write_roster(tmp_path / "a.xlsx", [person(1)]))
-    with office.qtbot.waitSignal(office.work.refused, timeout=20_000):
+    with office.qtbot.waitSignal(office.work.refused):
         office.page.open_files([tmp_path / "missing.xlsx"])
     office.wait(Stage.READY)
     assert button(office, "Import 1 change").isEnabled()
@@ -367,7 +367,7 @@ def test_who_does_not_know_the_password_keeps_what_was_open(
     locked = write_roster(tmp_path / "terkunci.xlsx", [person(2)])
     lock_agile(locked, "Rahasia")
     office.page.open_files([locked])
-    office.qtbot.waitUntil(lambda: bool(prompts.questions), timeout=20_000)
+    office.qtbot.waitUntil(lambda: bool(prompts.questions))
     office.wait(Stage.READY)
     assert [source.path.name for source in office.work.sources] == ["a.xlsx"]
 

@@ -36,12 +36,12 @@ def hold(office: Office, tmp_path: Path) -> WaitingPanel:
     office.work.close()
     office.page.refresh()
     panel = office.page.findChild(WaitingPanel)
-    office.qtbot.waitUntil(lambda: panel.table.model().rowCount() == 3, timeout=10_000)
+    office.qtbot.waitUntil(lambda: panel.table.model().rowCount() == 3)
     return panel
 
 
 def wait_for(office: Office, panel: WaitingPanel, rows: int) -> None:
-    office.qtbot.waitUntil(lambda: panel.table.model().rowCount() == rows, timeout=10_000)
+    office.qtbot.waitUntil(lambda: panel.table.model().rowCount() == rows)
 
 
 def press(panel: WaitingPanel, words: str) -> None:
@@ -66,7 +66,7 @@ def test_a_number_typed_into_the_table_makes_a_person(office: Office, tmp_path: 
         QTest.keyClick(table, Qt.Key.Key_F2)
         return any(one.isVisible() for one in table.findChildren(QLineEdit))
 
-    office.qtbot.waitUntil(edited, timeout=10_000)
+    office.qtbot.waitUntil(edited)
     editor = next(one for one in table.findChildren(QLineEdit) if one.isVisible())
     editor.setText(nip(3))
     QTest.keyClick(editor, Qt.Key.Key_Return)
@@ -94,7 +94,7 @@ def test_the_workbook_of_held_rows_goes_out_and_settles_them_when_it_returns(
     panel = hold(office, tmp_path)
     prompts.target = tmp_path / "ditahan.xlsx"
     press(panel, "Save to Excel")
-    office.qtbot.waitUntil(prompts.target.exists, timeout=10_000)
+    office.qtbot.waitUntil(prompts.target.exists)
     book = load_workbook(prompts.target)
     cells = {cell.value: cell.column for cell in book.active[1]}
     for row in book.active.iter_rows(min_row=2):

@@ -214,5 +214,5 @@ def test_beside_many_answers_the_words_of_a_strip_are_not_cut(
     ]
     strip.say(Mood.DONE, "56 changes were imported.", f"{'Rows are held and wait. ' * 4}", answers)
     rest = next(one for one in strip.findChildren(QLabel) if one.text().startswith("Rows"))
-    qtbot.waitUntil(lambda: rest.height() >= rest.heightForWidth(rest.width()), timeout=2_000)
+    qtbot.waitUntil(lambda: rest.height() >= rest.heightForWidth(rest.width()))
     assert strip.height() >= rest.height()

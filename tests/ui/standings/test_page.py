@@ -311,7 +311,7 @@ def _is_pressed(button: QAbstractButton) -> bool:
 
 def test_enter_on_a_row_asks_for_the_person(desk: Desk) -> None:
     desk.table.go_to_first_row()
-    with desk.qtbot.waitSignal(desk.page.person_asked, timeout=1000) as asked:
+    with desk.qtbot.waitSignal(desk.page.person_asked) as asked:
         QTest.keyClick(desk.table, Qt.Key.Key_Return)
     assert asked.args == [1]
 
@@ -320,17 +320,17 @@ def test_in_a_narrow_window_enter_opens_the_explanation_first(desk: Desk) -> Non
     desk.page.resize(860, 420)
     desk.table.go_to_first_row()
     QTest.keyClick(desk.table, Qt.Key.Key_Return)
-    with desk.qtbot.waitSignal(desk.page.person_asked, timeout=1000) as asked:
+    with desk.qtbot.waitSignal(desk.page.person_asked) as asked:
         desk.press("Open the person")
     assert asked.args == [1]
 
 
 def test_the_report_is_asked_for(desk: Desk) -> None:
-    with desk.qtbot.waitSignal(desk.page.report_asked, timeout=1000):
+    with desk.qtbot.waitSignal(desk.page.report_asked):
         desk.press("Write the report")
 
 
 def test_an_office_without_people_leads_to_the_import(empty_desk: Desk) -> None:
     empty_desk.refresh()
-    with empty_desk.qtbot.waitSignal(empty_desk.page.import_asked, timeout=1000):
+    with empty_desk.qtbot.waitSignal(empty_desk.page.import_asked):
         empty_desk.press("Import a roster")
