@@ -44,7 +44,7 @@ class Program(QObject):
         self._way_out.anew_agreed.connect(self._begin_anew)
         self._others = OtherOffices(offices, self)
         self._others.chosen.connect(self._replace)
-        self._rebuilding = Rebuilding(self)
+        self._rebuilding = Rebuilding(application, self)
         self._rebuilding.agreed.connect(self._rebuild_now)
         self._pulled = PulledOut(self)
         self._pulled.again_asked.connect(self._open_again)
@@ -118,7 +118,7 @@ class Program(QObject):
         if workplace.only_looking:
             office.window.say_viewing(self._door.why_viewing())
         prompts.stand_over(office.window)
-        self._connect(office, prompts)
+        self._connect(office, workplace, prompts)
         self._office = office
         office.window.go(page)
         self._first.listen(workplace.path, office)
@@ -138,11 +138,11 @@ class Program(QObject):
             before.window.deleteLater()
             before.deleteLater()
 
-    def _connect(self, office: OfficeWindow, prompts: WindowPrompts) -> None:
+    def _connect(self, office: OfficeWindow, workplace: Workplace, prompts: WindowPrompts) -> None:
         office.sample_asked.connect(self._open_sample)
         office.sample_clear_asked.connect(self._clear_sample)
         office.other_office_asked.connect(self._others.choose)
-        self._rebuilding.listen(office, self._door.language, prompts)
+        self._rebuilding.listen(office, self._door, workplace, self._tasks, prompts)
         office.restore_prepared.connect(self._restore)
         office.portable.open_asked.connect(self._others.open_stick)
         office.portable.take_here_asked.connect(self._take_here)

@@ -1,10 +1,14 @@
 """Asks before a window is built anew over the same office, where something in it would be lost."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
+from app.services.workplace import Workplace
+from app.ui.office_door import OfficeDoor
 from app.ui.office_window import OfficeWindow
 from app.ui.prompts import Prompts
-from app.wording.language import Language
+from app.ui.system_look import SystemLook
+from app.ui.tasks import TaskRunner
 
 
 class Rebuilding(QObject):
@@ -12,13 +16,23 @@ class Rebuilding(QObject):
 
     agreed = Signal()
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, application: QApplication, parent: QObject) -> None:
         super().__init__(parent)
-        self._open: tuple[OfficeWindow, Language, Prompts] | None = None
+        self._system = SystemLook(application, self)
+        self._system.turned.connect(self.agreed)
+        self._open: tuple[OfficeWindow, OfficeDoor, Prompts] | None = None
 
-    def listen(self, office: OfficeWindow, language: Language, prompts: Prompts) -> None:
+    def listen(
+        self,
+        office: OfficeWindow,
+        door: OfficeDoor,
+        workplace: Workplace,
+        tasks: TaskRunner,
+        prompts: Prompts,
+    ) -> None:
         """A new window is open."""
-        self._open = office, language, prompts
+        self._open = office, door, prompts
+        self._system.follow(office, door.theme, workplace, tasks)
         office.rebuild_asked.connect(self._wait)
 
     @Slot()
@@ -30,11 +44,11 @@ class Rebuilding(QObject):
     def _ask(self) -> None:
         if self._open is None:
             return
-        office, language, prompts = self._open
+        office, door, prompts = self._open
         if not office.importing.would_be_lost:
             self.agreed.emit()
             return
-        say = language.say
+        say = door.language.say
         prompts.ask(
             say("Change it now? What was put right on the page Import would be lost."),
             say("Change now"),

@@ -76,11 +76,16 @@ def load_theme(name: str, resources: Path) -> Theme:
     "system" is the light or the dark one, as the computer has it.
     """
     if name == "system":
-        dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        name = "dark" if dark else "light"
+        name = look_of_system()
     known = name if name in LOOKS else "light"
     icons = Icons(resources / "icons", LOOKS[known].disabled)
     return Theme(known, load_fonts(resources / "fonts"), icons)
+
+
+def look_of_system() -> str:
+    """The look that the computer wears now; light where it does not say."""
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
 
 
 def apply_theme(application: QApplication, theme: Theme, resources: Path) -> None:
