@@ -38,6 +38,7 @@ PICTURES: Mapping[str, str] = {
     "check": "reports-differs",
     "rollup": "rollup",
     "backups": "backups",
+    "portable": "settings-portable",
     "privacy": "settings-privacy",
     "settings": "settings",
 }
