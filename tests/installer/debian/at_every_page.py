@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pyatspi
-from at_the_desk import BUTTON, Desk, children_of, is_shown, text_of
+from at_the_desk import BUTTON, PATIENCE, Desk, children_of, is_shown, text_of
 
 PAGES = ("Beranda", "Pegawai", "Impor", "Pengikut", "Hasil", "Laporan", "Pengaturan")
 DIALOGS = (
@@ -67,8 +67,10 @@ def main() -> int:
 def _heard(desk: Desk) -> list[tuple[str, str, str]]:
     """Role, name and keys of everything that can have the focus or says something."""
     before: list[tuple[str, str, str]] = []
+    latest = time.monotonic() + PATIENCE
     until = time.monotonic() + _REST
-    while time.monotonic() < until:
+    # A window that says nothing yet is still being read.
+    while time.monotonic() < (until if before else latest):
         # The window that came last: what lies under it was listed before.
         shown = [list(_shown(window)) for window in children_of(desk.application())]
         top = next(filter(None, reversed(shown)), [])
