@@ -134,7 +134,7 @@ def _workplace(
     looked = overview, waiting, coverage, changes = _looks(database, standings, by)
     people, recording, chat = _by_hand(database, by, today)
     forms, form_tracking = _forms(database, by, language)
-    checks, clarifying, evidence = _second_looks(database, preferences, standings, by)
+    checks, clarifying, evidence = _second_looks(database, preferences, by)
     report, template, checking, history = reports(database, by, language, safety, *looked)
     kept = database, safety, preferences, language
     return Workplace(
@@ -201,7 +201,7 @@ def _looks(
 
 
 def _second_looks(
-    database: "Database", preferences: "KeepPreferences", standings: "JudgeStandings", by: str
+    database: "Database", preferences: "KeepPreferences", by: str
 ) -> "tuple[CheckCounts, ClarifyAccounts, KeepEvidence]":
     """What counts rest on: odd ones asked about, jumps clarified, pictures that prove them."""
     from app.services.checking import CheckCounts
@@ -210,7 +210,7 @@ def _second_looks(
 
     return (
         CheckCounts(database, preferences, datetime.now, by),
-        ClarifyAccounts(database, standings, datetime.now, by),
+        ClarifyAccounts(database, datetime.now, by),
         KeepEvidence(database, datetime.now, by),
     )
 

@@ -160,8 +160,20 @@ def _covered(name: str, within: str, level: Level, people: Sequence[Member]) -> 
 
 def generation_shares(people: Sequence[Member], scheme: Generations) -> list[GenerationShare]:
     """The generations that the office has, the oldest first; they sum to everyone."""
-    numbers = Counter(scheme.of(one.birth_year) for one in people)
-    qualifying = Counter(scheme.of(one.birth_year) for one in people if one.qualifies)
+    born = Counter(one.birth_year for one in people)
+    return shares(born, Counter(one.birth_year for one in people if one.qualifies), scheme)
+
+
+def shares(
+    born: Mapping[int, int], qualifying_born: Mapping[int, int], scheme: Generations
+) -> list[GenerationShare]:
+    """The same from how many were born in each year."""
+    numbers: Counter[str] = Counter()
+    qualifying: Counter[str] = Counter()
+    for year, many in born.items():
+        numbers[scheme.of(year)] += many
+    for year, many in qualifying_born.items():
+        qualifying[scheme.of(year)] += many
     order = ("pre_boomer", *(key for _, key in scheme.value))
     return [GenerationShare(key, numbers[key], qualifying[key]) for key in order if numbers[key]]
 

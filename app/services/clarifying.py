@@ -14,7 +14,7 @@ from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge
 from app.services.job import Job
-from app.services.standings import JudgeStandings, Standings, judged
+from app.services.standings import standings_of
 from app.storage.actions import begin
 from app.storage.checks import checked_among, mark_checked
 from app.storage.clarifications import (
@@ -96,17 +96,18 @@ class Clarifications:
         return [one for one in self.suspects if one.decisions and not one.jumps]
 
 
-def clarifications_among(tx: Transaction, standings: Standings) -> Clarifications:
-    """Which accounts of these people are asked about, and which were decided on."""
-    rule, as_of = standings.rule, standings.as_of
-    people = {one.person.id: one for one in standings.people}
+def clarifications(tx: Transaction, rule: Rule, as_of: date, job: Job) -> Clarifications:
+    """Which accounts of the outputs are asked about, and which were decided on."""
     since = as_of - timedelta(days=_READ_BACK)
     minimums = {platform: rule.minimum_of(platform) for platform in Platform}
     log = decisions(tx)
     decided = {place: held for place, each in log.items() if (held := _in_force(each))}
     news = as_of - timedelta(days=LOOKED_BACK)
     moved = accounts_that_moved(tx, since, news, as_of, minimums)
-    wanted = {place for place in (*moved, *decided) if place[0] in people}
+    places = {*moved, *decided}
+    # Few people's counts jump: all others are let go as soon as they are read.
+    people = standings_of(tx, {place[0] for place in places}, rule, as_of, job)
+    wanted = {place for place in places if place[0] in people}
     told = histories_of(tx, wanted, since, as_of)
     found = {
         place: jumps(place[1], told.get(place, ()), minimums[place[1]], as_of) for place in wanted
@@ -131,19 +132,15 @@ def clarifications_among(tx: Transaction, standings: Standings) -> Clarification
 class ClarifyAccounts:
     """Asks; each decision is an action of its own, with its reason, and can be taken back."""
 
-    def __init__(
-        self, database: Database, standings: JudgeStandings, clock: Clock, by: str
-    ) -> None:
+    def __init__(self, database: Database, clock: Clock, by: str) -> None:
         self._database = database
-        self._standings = standings
         self._clock = clock
         self._by = by
 
     def look(self, rule: Rule, as_of: date, job: Job) -> Clarifications:
         """Everyone of the outputs whose counts jumped, and everyone whom a decision is about."""
-        standings = judged(self._standings.everyone(as_of, job), rule, as_of)
         with self._database.reading() as tx:
-            return clarifications_among(tx, standings)
+            return clarifications(tx, rule, as_of, job)
 
     def explain(self, suspect: Suspect, innocent: InnocentReason, note: str) -> None:
         """The jumps are in order: nobody is asked about them again, in the grid neither.

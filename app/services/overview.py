@@ -4,22 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.coverage import (
-    GenerationShare,
-    UnitCoverage,
-    generation_shares,
-    members,
-    units,
-)
+from app.domain.coverage import GenerationShare, UnitCoverage
 from app.domain.nip import Generations, NipFlaw
 from app.domain.platform import Platform
 from app.domain.roster import HoldReason
 from app.domain.rule import Rule
+from app.domain.verdict import Verdict
 from app.services.absent_offices import AbsentOffices, absent_offices
-from app.services.clarifying import clarifications_among
+from app.services.clarifying import clarifications
 from app.services.job import Job
 from app.services.months import MonthTotal, look_back
-from app.services.standings import JudgeStandings, Standings, judged, reaching
+from app.services.office_tally import OfficeTally
+from app.services.standings import JudgeStandings
 from app.storage.database import Database
 from app.storage.held import number_of_held_rows, reasons_of_held_rows
 from app.storage.imports import history_of_imports
@@ -27,10 +23,18 @@ from app.storage.imports import history_of_imports
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """One look at the whole office on one day."""
+    """One look at the whole office on one day: numbers only, whoever is in it."""
 
     as_of: date
-    standings: Standings
+    rule: Rule
+    totals: Mapping[Verdict, int]
+    """People for each verdict; every verdict is there, the sum is `people`."""
+    people: int
+    """Everyone who may stand in an output."""
+    units_without_data: int
+    """In how many units those are of whom nothing is known."""
+    oldest_stale: tuple[int, str] | None
+    """The age of the oldest count that is too old, and the unit; None where none is."""
     accounts: int
     """Accounts that exist, on all platforms."""
     people_with_accounts: int
@@ -47,11 +51,6 @@ class Overview:
     """People who are short of the threshold by little."""
     absent: AbsentOffices | None = None
     """Of a province: which offices have not sent."""
-
-    @property
-    def people(self) -> int:
-        """Everyone who may stand in an output."""
-        return len(self.standings.people)
 
     @property
     def held_rows(self) -> int:
@@ -78,42 +77,38 @@ class LookOver:
 
     def overview(self, rule: Rule, as_of: date, job: Job) -> Overview:
         """Everything for the first page."""
-        everyone = self._judge.everyone(as_of, job)
-        standings = judged(everyone, rule, as_of)
+        tally = OfficeTally(rule, as_of)
+        self._judge.tell_each(tally.add, as_of, job)
         with self._database.reading() as tx:
             held = reasons_of_held_rows(tx)
             imports = len(history_of_imports(tx))
             absent = absent_offices(tx)
-        people = members(standings.people, rule, Generations.BPS)
-        existing = [sum(account.exists for account in accounts) for _, accounts in everyone]
-        days = [
-            account.latest.observed_on
-            for _, accounts in everyone
-            for account in accounts
-            if account.latest is not None
-        ]
         return Overview(
             as_of,
-            standings,
-            sum(existing),
-            sum(number > 0 for number in existing),
+            rule,
+            tally.totals,
+            tally.people,
+            len(tally.units_without_data),
+            tally.oldest_stale,
+            tally.accounts,
+            tally.people_with_accounts,
             held,
             imports,
-            reaching(everyone, rule),
-            units(people),
-            generation_shares(people, Generations.BPS),
-            min(days, default=None),
-            len(standings.near_misses),
+            tally.by_platform,
+            tally.coverage.units(),
+            tally.coverage.generations(Generations.BPS),
+            tally.oldest_count,
+            tally.near,
             absent,
         )
 
-    def to_clarify(self, standings: Standings) -> int:
+    def to_clarify(self, rule: Rule, as_of: date, job: Job) -> int:
         """Accounts whose counts jumped, and of which nobody has decided anything.
 
         Asked for apart: it reads the histories, which takes longer than all the rest.
         """
         with self._database.reading() as tx:
-            return len(clarifications_among(tx, standings).open)
+            return len(clarifications(tx, rule, as_of, job).open)
 
     def version(self) -> int:
         """The same number as before means that another look would find nothing new."""

@@ -1,14 +1,12 @@
 """Who qualifies on a day, under a rule, and why."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from app.domain.coverage import reached
 from app.domain.person import Account, Person
-from app.domain.platform import RECORDED, Platform
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.trend import LOOKED_BACK, Crossing, crossing
@@ -20,6 +18,7 @@ from app.storage.accounts import people_with_accounts
 from app.storage.changes import commits_so_far
 from app.storage.counts import histories
 from app.storage.database import Database
+from app.storage.transaction import Transaction
 from app.wording.reasons import distance
 
 Written = TypeVar("Written")
@@ -75,6 +74,17 @@ class JudgeStandings:
         The people themselves are let go one by one: 100,000 with their accounts take 200 MB.
         """
         return self._each(write, as_of, job, for_output=False)
+
+    def tell_each(
+        self, take: Callable[[Person, tuple[Account, ...]], object], as_of: date, job: Job
+    ) -> None:
+        """Shows `take` everyone of the outputs one by one, in no order that means anything."""
+        with collector_paused(), self._database.reading() as tx:
+            everyone = people_with_accounts(tx, as_of, for_output=True)
+            for done, (person, accounts) in enumerate(everyone):
+                if done % _PROGRESS_PEOPLE == 0:
+                    job.step(done, 0)
+                take(person, accounts)
 
     def version(self) -> int:
         """The same number as before means that a second look would find nothing new."""
@@ -160,6 +170,22 @@ def judged(
     return Standings(rule, as_of, people)
 
 
+def standings_of(
+    tx: Transaction, ids: Collection[int], rule: Rule, as_of: date, job: Job
+) -> dict[int, PersonStanding]:
+    """Just these people, judged, by id; who may not stand in an output is left out."""
+    if not ids:
+        return {}
+    found = {}
+    for done, (person, accounts) in enumerate(people_with_accounts(tx, as_of, for_output=True)):
+        if done % _PROGRESS_PEOPLE == 0:
+            job.step(done, 0)
+        if person.id in ids:
+            judgement = judge(accounts, rule, as_of, person.consent)
+            found[person.id] = PersonStanding(person, accounts, judgement)
+    return found
+
+
 def totals_under(
     everyone: Iterable[tuple[Person, tuple[Account, ...]]], rule: Rule, as_of: date
 ) -> Mapping[Verdict, int]:
@@ -169,14 +195,3 @@ def totals_under(
             judge(accounts, rule, as_of, person.consent).verdict for person, accounts in everyone
         )
     return {verdict: counted[verdict] for verdict in Verdict}
-
-
-def reaching(
-    everyone: Iterable[tuple[Person, tuple[Account, ...]]], rule: Rule
-) -> dict[Platform, int]:
-    """People whose newest sure count on each recorded platform is at the threshold of `rule`."""
-    numbers = dict.fromkeys(RECORDED, 0)
-    for _, accounts in everyone:
-        for platform in reached(accounts, rule):
-            numbers[platform] = numbers.get(platform, 0) + 1
-    return numbers

@@ -17,7 +17,8 @@ from app.domain.verdict import Verdict
 from app.services.importing import ImportRoster
 from app.services.importing.source import Source
 from app.services.job import Job
-from app.services.standings import JudgeStandings, Standings, reaching
+from app.services.office_tally import OfficeTally
+from app.services.standings import JudgeStandings, Standings
 from app.storage.database import Database
 from installer import sample_office
 from installer.sample_people import TODAY, everyone
@@ -182,5 +183,6 @@ def test_the_longest_unit_has_more_than_ninety_letters(office: Database) -> None
 
 
 def test_every_platform_is_used_by_somebody_with_many_followers(office: Database) -> None:
-    numbers = reaching(JudgeStandings(office).everyone(TODAY, Job.quiet()), RULE_A)
-    assert all(numbers[p] for p in (Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X))
+    tally = OfficeTally(RULE_A, TODAY)
+    JudgeStandings(office).tell_each(tally.add, TODAY, Job.quiet())
+    assert all(tally.by_platform[p] for p in (Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X))

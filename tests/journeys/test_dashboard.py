@@ -112,9 +112,9 @@ def test_every_total_bar_and_verdict_opens_as_many_people_as_it_says(
     seen = office.overview.overview(RULE_A, office.today, Job.quiet())
     registered, qualifying, near, accounts = dashboard.office.home.findChildren(TotalButton)
     assert dashboard.listed(registered) == ("people", seen.people)
-    totals = seen.standings.totals
+    totals = seen.totals
     assert dashboard.listed(qualifying) == ("people", totals[Verdict.QUALIFIES])
-    assert dashboard.listed(near) == ("standings", len(seen.standings.near_misses))
+    assert dashboard.listed(near) == ("standings", seen.nearly)
     assert dashboard.listed(accounts) == ("people", seen.people_with_accounts)
     for bar in dashboard.inside(PlatformsCard).findChildren(QAbstractButton):
         assert dashboard.listed(bar) == ("people", number(bar, language))
@@ -173,7 +173,7 @@ def test_what_there_is_to_do_opens_its_list_and_the_held_rows_their_room(
     assert isinstance(to_do, ToDoCard)
     lists = to_do.findChildren(RowButton)
     missing = next(one for one in lists if "no data" in one.accessibleName())
-    assert dashboard.listed(missing) == ("standings", seen.standings.totals[Verdict.NO_DATA])
+    assert dashboard.listed(missing) == ("standings", seen.totals[Verdict.NO_DATA])
     dashboard.home()
     held = to_do.buttons()[0]
     held.setFocus()

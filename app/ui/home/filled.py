@@ -78,7 +78,7 @@ class Filled(QScrollArea):
         self, overview: Overview, things: Sequence[ToDo], steps: Sequence[Step]
     ) -> None:
         """Another look at the office; before anything is counted the steps stand for verdicts."""
-        rule, counted = overview.standings.rule, overview.has_counts
+        rule, counted = overview.rule, overview.has_counts
         self.totals.show_overview(overview)
         if things or not counted:
             # That all is done is said only when nothing is being looked for any more.
@@ -87,7 +87,7 @@ class Filled(QScrollArea):
         self._steps.show_steps(steps)
         self._steps.setVisible(not counted)
         self._verdicts.setVisible(counted)
-        self._verdicts.show_verdicts(overview.standings.totals, rule)
+        self._verdicts.show_verdicts(overview.totals, rule)
         self.coverage.show_units(overview.units, rule, counted=counted)
         self._platforms.show_platforms(overview.by_platform if counted else {}, rule)
         self._generations.show_generations(overview.generations, counted=counted)

@@ -109,9 +109,9 @@ class HomeLooks(QObject):
             return takes_months
 
         def work(job: Job) -> _Past:
-            standings = seen.overview.standings
-            change = self._changes.since_last(standings.rule, self._today, job)
-            jumped = self._look_over.to_clarify(standings)
+            rule = seen.overview.rule
+            change = self._changes.since_last(rule, self._today, job)
+            jumped = self._look_over.to_clarify(rule, self._today, job)
             things = self._things(
                 seen.overview, seen.office, seen.preferences, seen.last_report, jumped
             )
@@ -138,8 +138,14 @@ class HomeLooks(QObject):
         if self._task is not None:
             self._task.cancel()
 
+    def give_up(self) -> None:
+        """What is done for another page must not wait; whoever comes back looks anew."""
+        self._again = False
+        self.cancel()
+        self.stop_looking_back()
+
     def stop_looking_back(self) -> None:
-        """What is done for another page must not wait for the months of this one."""
+        """Today is looked at again, or was found to be the same."""
         if self._looking_back is not None:
             self._looking_back.cancel()
             self._looking_back = None
@@ -180,7 +186,7 @@ class HomeLooks(QObject):
             self._looking_back = None
             self._past = past
             return
-        rule = past.seen.overview.standings.rule
+        rule = past.seen.overview.rule
 
         def work(job: Job) -> _Past:
             return replace(past, months=self._look_over.months(rule, self._today, job))

@@ -132,8 +132,10 @@ class HomePage(QWidget):
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
-        """Another page comes to the front: its work must not wait for the months of this one."""
-        self._looks.stop_looking_back()
+        """Another page comes to the front: its work must not wait for that of this one."""
+        if not event.spontaneous():
+            # Not where the window is only made small: then nobody comes back through `refresh`.
+            self._looks.give_up()
         super().hideEvent(event)
 
     # Looks

@@ -9,7 +9,7 @@ from enum import Enum
 from app.domain.nip import NipFlaw
 from app.domain.office import Office
 from app.domain.roster import HoldReason
-from app.domain.verdict import Standing, Verdict
+from app.domain.verdict import Verdict
 from app.services.overview import Overview
 from app.services.preferences import Preferences
 from app.ui.wanted import PeopleWanted
@@ -95,7 +95,7 @@ def _why_held(reasons: Mapping[NipFlaw | HoldReason, int], language: Language) -
 
 
 def _about_counts(overview: Overview, language: Language) -> Iterator[ToDo]:
-    totals = overview.standings.totals
+    totals = overview.totals
     stale, missing = totals[Verdict.STALE], totals[Verdict.NO_DATA]
     if stale:
         yield ToDo(
@@ -117,13 +117,9 @@ def _about_counts(overview: Overview, language: Language) -> Iterator[ToDo]:
 
 def _about_missing(overview: Overview, missing: int, language: Language) -> ToDo:
     """Many in several units are asked by forms; the others are counted at once."""
-    units = {
-        one.person.organisation or one.person.unit
-        for one in overview.standings.people
-        if one.judgement.verdict is Verdict.NO_DATA
-    }
-    by_forms = overview.has_counts and missing >= _MANY and len(units) > 1
-    where = language.say_many("In {count} unit", "In {count} units", len(units))
+    units = overview.units_without_data
+    by_forms = overview.has_counts and missing >= _MANY and units > 1
+    where = language.say_many("In {count} unit", "In {count} units", units)
     return ToDo(
         "circle-dashed",
         "no_data_text",
@@ -178,14 +174,7 @@ def _some(names: Sequence[str], language: Language) -> str:
 
 
 def _oldest(overview: Overview, language: Language) -> str:
-    ages = [
-        (reason.age or 0, one.person.organisation or one.person.unit)
-        for one in overview.standings.people
-        if one.judgement.verdict is Verdict.STALE
-        for reason in one.judgement.reasons
-        if reason.standing is Standing.STALE
-    ]
-    age, unit = max(ages)
+    age, unit = overview.oldest_stale or (0, "")
     if not unit:
         return language.say_many(
             "The oldest is {count} day old", "The oldest is {count} days old", age

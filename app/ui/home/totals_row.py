@@ -36,7 +36,7 @@ class Totals(QObject):
     def show_overview(self, overview: Overview) -> None:
         """Another look at the office."""
         say, many, number = self._language.say, self._language.say_many, self._language.number
-        qualifying = overview.standings.totals[Verdict.QUALIFIES]
+        qualifying = overview.totals[Verdict.QUALIFIES]
         units = many("in {count} unit", "in {count} units", len(overview.units))
         share = self._language.percent(qualifying / overview.people if overview.people else 0)
         self._registered.show_total(
