@@ -60,8 +60,7 @@ class Nip:
     @property
     def grouped(self) -> str:
         """As printed: 19850101 201001 1 901 (PPPK: 19900913 202521 2 903)."""
-        d = self.digits
-        return f"{d[:8]} {d[8:14]} {d[14]} {d[15:]}"
+        return grouped_digits(self.digits)
 
     @property
     def masked(self) -> str:
@@ -87,6 +86,11 @@ class Nip:
         if not 16 <= appointed - int(self.digits[:4]) <= 60:
             found.append(NipDoubt.APPOINTMENT_AGE)
         return tuple(found)
+
+
+def grouped_digits(d: str) -> str:
+    """Eighteen digits as printed."""
+    return f"{d[:8]} {d[8:14]} {d[14]} {d[15:]}"
 
 
 class NipDoubt(StrEnum):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.domain.activity import Activity
 from app.domain.clarification import Exclusion
@@ -88,6 +89,32 @@ class Account:
         return self.latest is not None and self.latest.interval.high != 0
 
 
+class ListedPerson(NamedTuple):
+    """What a list says of a person before anything is judged; texts are as they are stored."""
+
+    id: int
+    nip: str
+    name: str
+    title_front: str
+    title_back: str
+    phone: str
+    email: str
+    status: str
+    rank: str
+    position: str
+    organisation: str
+    unit: str
+    job_type: str
+    echelon: str
+    consent: str
+    service: str
+
+    @property
+    def full_name(self) -> str:
+        """As that of a Person."""
+        return full_name(self.title_front, self.name, self.title_back)
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One civil servant as the office keeps them; texts are as written, never None."""
@@ -114,10 +141,15 @@ class Person:
     @property
     def full_name(self) -> str:
         """Front titles, name, back titles; titles already inside the name are not added again."""
-        name = f"{self.title_front} {self.name}" if self.title_front else self.name
-        return f"{name}, {self.title_back}" if self.title_back else name
+        return full_name(self.title_front, self.name, self.title_back)
 
     @property
     def place(self) -> str:
         """The finer unit, else the organisation."""
         return self.unit or self.organisation
+
+
+def full_name(front: str, name: str, back: str) -> str:
+    """Front titles, name, back titles, those that there are."""
+    titled = f"{front} {name}" if front else name
+    return f"{titled}, {back}" if back else titled

@@ -3,16 +3,18 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from app.domain.handle import HandleReading, NoHandle
 from app.domain.history import ConsentEntry, CountEntry, Look
 from app.domain.merging import Merge, Record, may_be_one
 from app.domain.nik import without_nik
 from app.domain.nip import Nip
-from app.domain.person import Account, Consent, Count, Person, Service
+from app.domain.person import Account, Consent, Count, ListedPerson, Person, Service
 from app.domain.platform import Platform
 from app.domain.roster import PERSON_FIELDS, AccountState
 from app.services.activity import Seen, write_activities
+from app.services.many_objects import collector_paused
 from app.storage.accounts import account_state, accounts_of, put_account
 from app.storage.actions import begin
 from app.storage.changes import last_change
@@ -26,12 +28,14 @@ from app.storage.people import (
     change_nip,
     change_person,
     former_nips,
+    listed_people,
     person,
     set_consent,
     set_service,
 )
 
 Clock = Callable[[], datetime]
+Written = TypeVar("Written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,11 @@ class EditPeople:
         """All people, also those who moved or retired, by name."""
         with self._database.reading() as tx:
             return sorted(all_people(tx), key=lambda one: (one.name.casefold(), one.nip.digits))
+
+    def each_listed(self, write: Callable[[ListedPerson], Written]) -> list[Written]:
+        """What `write` makes of everyone as a list names them, in no order that means anything."""
+        with collector_paused(), self._database.reading() as tx:
+            return [write(one) for one in listed_people(tx)]
 
     def card(self, person_id: int, as_of: date) -> PersonCard:
         """One person with accounts, counts and history.

@@ -1,6 +1,7 @@
 """The columns of the table of people."""
 
 from app.domain.fields import Field
+from app.ui.people.name_rows import PENDING
 from app.ui.people.rows import PersonRow
 from app.ui.table.column import Column
 from app.ui.table.looks import ChipLook, CountLook, Look, TextLook
@@ -104,7 +105,7 @@ def _full_name(row: PersonRow) -> str:
 
 
 def _name_look(row: PersonRow) -> Look:
-    return TextLook(row.name, tone="text" if row.verdict is not None else "text_2")
+    return TextLook(row.name, tone="text" if row.pending or row.verdict is not None else "text_2")
 
 
 def _nip(row: PersonRow) -> str:
@@ -124,7 +125,7 @@ def _birth_year(row: PersonRow) -> int:
 
 
 def _best(row: PersonRow) -> str:
-    return f"{row.best_tag} {row.best}" if row.best else "–"
+    return f"{row.best_tag} {row.best}" if row.best else _without_best(row)
 
 
 def _best_key(row: PersonRow) -> int | None:
@@ -140,7 +141,15 @@ def _best_rounded(row: PersonRow) -> bool:
 
 
 def _best_look(row: PersonRow) -> Look:
-    return CountLook(row.best, tag=row.best_tag) if row.best else TextLook("–", tone="text_2")
+    return (
+        CountLook(row.best, tag=row.best_tag)
+        if row.best
+        else TextLook(_without_best(row), tone="text_2")
+    )
+
+
+def _without_best(row: PersonRow) -> str:
+    return PENDING if row.pending else "–"
 
 
 def _verdict(row: PersonRow) -> str:

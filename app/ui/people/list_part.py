@@ -79,6 +79,16 @@ class PeopleList(QWidget):
         self.progress.stop()
         self.table.set_greyed(False)
 
+    def names_stand(self) -> None:
+        """The rows may be worked with, while more about them is read."""
+        self._grey.stop()
+        self.table.set_greyed(False)
+
+    @property
+    def judged(self) -> bool:
+        """Whether more is known than who somebody is."""
+        return not any(row.pending for row in self._serving[:1])
+
     def set_rows(self, serving: Sequence[PersonRow], left: Sequence[PersonRow]) -> None:
         """Everyone anew; who is chosen stays chosen, or whoever stands in the place now."""
         self._serving, self._left = serving, left

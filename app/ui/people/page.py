@@ -23,11 +23,12 @@ from app.ui.people.filters import PeopleFilter
 from app.ui.people.inset import Inset
 from app.ui.people.list_part import PeopleList, verdicts_of
 from app.ui.people.reading import PersonShown, ReadPeople, Roll
+from app.ui.people.roll_reading import RollReading
 from app.ui.prompts import Prompts
 from app.ui.shell.page import Fact
 from app.ui.summing import sum_facts
 from app.ui.table.memory import TableMemory
-from app.ui.tasks import Task, TaskRunner
+from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.errors import error_sentence
 from app.wording.language import Language
@@ -65,6 +66,7 @@ class PeoplePage(QWidget):
         self._language = language
         self._tasks = tasks
         self._reading = ReadPeople(people, standings, preferences, today, language)
+        self._roll = RollReading(self._reading, tasks, self)
         self._deeds = PeopleDeeds(theme, language, people, tasks, prompts, today, self)
         self._list = PeopleList(theme, language, memory)
         self._panel = PersonPanel(theme, language)
@@ -79,8 +81,6 @@ class PeoplePage(QWidget):
         column.setSpacing(8)
         column.addWidget(self._side, 1)
         column.addWidget(self.strip)
-        self._roll_task: Task | None = None
-        self._version: int | None = None
         self._wanted: int | None = None
         self._asked_filter: PeopleFilter | None = None
         self._asked_person: int | None = None
@@ -97,6 +97,8 @@ class PeoplePage(QWidget):
         summed = sum_facts(self._list.sums, self._language)
         if summed:
             return summed
+        if not self._list.judged:
+            return [Fact(text.format(shown=shown, chosen=number(chosen)))]
         verdicts = self._list.verdicts_shown()
         words = " · ".join(
             f"{verdict_short_word(verdict, self._language)} {number(verdicts.get(verdict, 0))}"
@@ -120,21 +122,8 @@ class PeoplePage(QWidget):
 
     def refresh(self) -> None:
         """Reads everyone again if anything was written; what was being read before is dropped."""
-        if self._roll_task is not None:
-            self._roll_task.cancel()
         self._list.read_begins(self._language.say("Reading the people"))
-        reading, known = self._reading, self._version
-
-        def read(job: Job) -> Roll | None:
-            return reading.roll(job, known)
-
-        self._roll_task = self._tasks.run(
-            read,
-            done=self._show_roll,
-            failed=self._say_failure,
-            progressed=self._list.progress.step,
-            cancelled=self._stop_reading,
-        )
+        self._roll.begin(self._list.progress.step)
 
     # Other pages' wishes
 
@@ -151,8 +140,17 @@ class PeoplePage(QWidget):
     # Reading
 
     @Slot(object)
+    def _show_names(self, roll: Roll) -> None:
+        """Who asks for some of them by what is not judged yet waits for it."""
+        if self._asked_filter is None:
+            self._take(roll)
+            self._list.names_stand()
+            if self._asked_person is not None:
+                self.show_person(self._asked_person)
+            self._list.choose_first()
+
+    @Slot(object)
     def _show_roll(self, roll: Roll | None) -> None:
-        self._roll_task = None
         self._list.read_ends()
         if roll is not None:
             self._take(roll)
@@ -165,7 +163,6 @@ class PeoplePage(QWidget):
         self._list.choose_first()
 
     def _take(self, roll: Roll) -> None:
-        self._version = roll.version
         kept = roll.preferences.keep_contacts
         everyone = (*roll.serving, *roll.left)
         self._deeds.know(roll.suggestions, everyone, keep_contacts=kept)
@@ -174,20 +171,12 @@ class PeoplePage(QWidget):
 
     @Slot()
     def _stop_reading(self) -> None:
-        if self._roll_task is None:
-            self._list.read_ends()
-            words = self._language.say("Reading was stopped; the list may be old.")
-            self.strip.say(Mood.WARNING, words, answers=[self._again()])
-
-    @Slot()
-    def _cancel_reading(self) -> None:
-        task, self._roll_task = self._roll_task, None
-        if task is not None:
-            task.cancel()
+        self._list.read_ends()
+        words = self._language.say("Reading was stopped; the list may be old.")
+        self.strip.say(Mood.WARNING, words, answers=[self._again()])
 
     @Slot(object)
     def _say_failure(self, error: AppError) -> None:
-        self._roll_task = None
         self._list.read_ends()
         lead = self._language.say("The people were not read.")
         sentence = error_sentence(error, self._language)
@@ -297,7 +286,11 @@ class PeoplePage(QWidget):
         self._list.import_asked.connect(self.import_asked)
         self._list.chosen.connect(self._follow_choice)
         self._list.opened.connect(self._side.open)
-        self._list.progress.cancelled.connect(self._cancel_reading)
+        self._list.progress.cancelled.connect(self._roll.cancel)
+        self._roll.named.connect(self._show_names)
+        self._roll.read.connect(self._show_roll)
+        self._roll.stopped.connect(self._stop_reading)
+        self._roll.failed.connect(self._say_failure)
         self._panel.record_asked.connect(self._ask_to_record)
         self._panel.deed_asked.connect(self._do)
         self._panel.copied.connect(self.tell)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from app.domain.coverage import reached
 from app.domain.handle import shown
@@ -21,9 +22,11 @@ from app.wording.verdicts import verdict_short_word
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
-    """One person in the list; `verdict` None where the person stands in no output."""
+class PersonRow(NamedTuple):
+    """One person in the list; `verdict` None where the person stands in no output.
+
+    A tuple, since 100,000 are made at once and it takes a fifth of the time of a dataclass.
+    """
 
     id: int
     name: str
@@ -59,6 +62,8 @@ class PersonRow:
     best_number: int | None = None
     """The highest count as it was written."""
     best_rounded: bool = False
+    pending: bool = False
+    """Nothing was judged yet: it is only said who this is."""
 
     @property
     def verdict_place(self) -> int | None:

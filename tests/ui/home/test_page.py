@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import openpyxl
 import pytest
@@ -368,3 +369,22 @@ def test_in_a_narrow_window_the_cards_stack_and_the_page_scrolls(
     qtbot.waitUntil(lambda: card.findChild(QScrollArea).verticalScrollBar().maximum() == 0)
     assert coverage.width() == card.width()
     assert coverage.mapTo(page, coverage.rect().topLeft()).y() > page.height()
+
+
+def test_a_look_is_given_up_for_the_page_that_is_gone_to_and_made_when_one_comes_back(
+    office: Workplace, open_home: Open, tasks: TaskRunner, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = open_home()
+    fill(office, tmp_path)
+    before, free = totals(page), Event()
+    tasks.run(lambda job: free.wait(), done=lambda value: None, failed=lambda error: None)
+    page.refresh()
+    page.hide()
+    free.set()
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert totals(page) == before
+    page.show()
+    page.refresh()
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert totals(page) != before
+    assert page.findChild(Filled).isVisible()
