@@ -130,3 +130,15 @@ def test_what_was_asked_when_the_power_went_is_asked_again(office: Office, many:
     office.source = again
     assert office.run().ok == 4
     assert again.handles_asked == ["akun.003", "akun.004"]
+
+
+def test_every_call_is_one_transaction_and_the_end_goes_with_the_last_answer(
+    office: Office, many: Many
+) -> None:
+    many(12)
+    office.source.size = 5
+    written: list[int] = []
+    office.place.database.listen(lambda _: written.append(len(office.source.asked)))
+    summary = office.run()
+    assert (summary.state, summary.calls) == (JobState.ENDED, 3)
+    assert written == [0, 1, 2, 3]
