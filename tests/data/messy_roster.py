@@ -58,6 +58,7 @@ def messy_roster(
     *,
     rows: int = 1_500,
     damaged: int = 3,
+    apart: int = 100,
     month: int = 11,
     seed: int = 1_500,
     left_out: int = 0,
@@ -70,6 +71,7 @@ def messy_roster(
         path: Where.
         rows: So many people.
         damaged: So many of them have a NIP that cannot be believed.
+        apart: So many rows lie between them.
         month: Of the title; with another one every third count has grown.
         seed: The same people for the same seed.
         left_out: So many of the last ones are not in the list.
@@ -84,8 +86,8 @@ def messy_roster(
     for at, (nip, name) in enumerate(listed):
         cell: object = nip
         unit = UNITS[at % len(UNITS)]
-        if at % 100 == 7 and at // 100 < damaged:
-            cell = DAMAGES[_DAMAGED[at // 100 % len(_DAMAGED)]](nip, name, random).nip
+        if at % apart == 7 and at // apart < damaged:
+            cell = DAMAGES[_DAMAGED[at // apart % len(_DAMAGED)]](nip, name, random).nip
             rows_of_damage[sheet.max_row + 1] = nip
         if at % 50 == 31 and at // 50 < len(odd):
             unit = odd[at // 50]
