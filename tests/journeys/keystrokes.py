@@ -31,7 +31,8 @@ SECONDS = {"K": 0.28, "B": 0.20, "P": 1.10, "H": 0.40, "M": 1.35}
 _NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 _LEFT = Qt.MouseButton.LeftButton
 _PRESSED = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
-_LONGEST_WAIT = 60_000
+_LONGEST_WAIT = 600_000
+"""No journey fails because a machine is busy with other things: a form is read by a process of its own."""
 
 
 class Operators(QObject):

@@ -48,16 +48,16 @@ def table(costs: Sequence[Cost]) -> Iterator[str]:
     """A line for each journey and way: events, seconds of the model, waiting, in each language."""
     found = {(one.journey, one.way, one.language): one for one in costs}
     heads = "".join(f"{f'{code}: events':>12} {'s':>7} {'W s':>6}" for code in LANGUAGES)
-    yield f"{'':4}{'':42}{'':15}{heads}   budget: events, s   (Excel)"
+    yield f"{'':4}{'':44}{'':15}{heads}   budget: events, s   (Excel)"
     for journey, budget in BUDGETS.items():
         if journey in NOT_BUILT:
-            yield f"{journey:4}{budget.title:42}not built: {NOT_BUILT[journey]}"
+            yield f"{journey:4}{budget.title:44}not built: {NOT_BUILT[journey]}"
         for way in sorted({one.way for one in costs if one.journey == journey}):
             cells = "".join(_cell(found.get((journey, way, code))) for code in LANGUAGES)
             events = "-" if budget.events is None else f"{budget.events:,}"
             most = "-" if budget.seconds is None else f"{budget.seconds:.0f}"
             excel = f"({budget.excel_events:,}, {budget.excel_seconds} s)"
-            yield f"{journey:4}{budget.title:42}{way:15}{cells}   {events:>14} {most:>4}   {excel}"
+            yield f"{journey:4}{budget.title:44}{way:15}{cells}   {events:>14} {most:>4}   {excel}"
 
 
 def _cell(cost: Cost | None) -> str:
