@@ -254,6 +254,7 @@ class OfficeWindow(QObject):
         for signal in (
             self.settings.look_changed,
             self.settings.language_changed,
+            home.language_changed,
             self.settings.clerk_changed,
             self.settings.contacts_changed,
         ):

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from app import paths
 from app.domain.errors import DatabaseInUse
+from app.domain.nip import Nip
+from app.domain.person import Person
 from app.ui.parts.card import Card
+from app.wording.language import LANGUAGE_NAMES
 from installer.pictures.scene import Room, Scene
 from installer.pictures.stage import Cast, Stage
 
@@ -64,6 +67,20 @@ def _card_menu(stage: Stage) -> None:
     stage.menu_of(card, QPoint(40, 40))
 
 
+def _languages(stage: Stage) -> None:
+    """Another language, where the first page is read."""
+    stage.press(LANGUAGE_NAMES[stage.language.code])
+
+
+def _begun(stage: Stage) -> None:
+    """The roster is in, nothing is counted yet: the first of the five steps is ticked."""
+    names = ("Laras Wening", "Bagus Pratama", "Sekar Arum")
+    for number, name in enumerate(names, 1):
+        nip = Nip(f"19870314201001100{number}")
+        stage.workplace.people.add(Person(nip, name, organisation="Dinas Kesehatan"))
+    stage.go("home")
+
+
 HOME = Room(
     "home",
     (
@@ -80,10 +97,12 @@ FIRST_RUN = Room(
     (
         Scene("home-empty", rest),
         Scene("home-empty-drag", drag),
+        Scene("home-empty-languages", _languages),
         *(
             Scene(f"{page}-empty", partial(_page, page))
             for page in ("people", "import", "followers", "standings", "reports", "settings")
         ),
+        Scene("home-begun", _begun),
     ),
     Cast.NOBODY,
 )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
     QLabel,
+    QMenu,
     QMessageBox,
     QWidget,
 )
@@ -78,6 +79,20 @@ def test_another_language_builds_the_window_anew_on_the_same_page(program, qtbot
     qtbot.waitUntil(lambda: "Settings" in texts(program))
     assert program.office.window.current_key == "settings"
     assert program.office.settings.category == "look"
+
+
+def test_the_first_page_speaks_another_language_at_once_and_goes_back(program, qtbot):
+    program.start(office_database())
+    qtbot.waitUntil(lambda: "Selamat datang di Gaung" in texts(program))
+    for spoken, wanted, greeting in (
+        ("Bahasa: Bahasa Indonesia", "English", "Welcome to Gaung"),
+        ("Language: English", "Bahasa Indonesia", "Selamat datang di Gaung"),
+    ):
+        press(qtbot, program, spoken)
+        menus = [one for one in program.office.home.findChildren(QMenu) if one.isVisible()]
+        next(one for one in menus[0].actions() if one.text() == wanted).trigger()
+        menus[0].close()
+        qtbot.waitUntil(lambda greeting=greeting: greeting in texts(program))
 
 
 def test_a_file_that_is_open_is_open_in_the_other_language_too(program, qtbot, tmp_path):

@@ -17,6 +17,7 @@ from app.services.period_changes import ComparePeriods, Comparison
 from app.services.preferences import KeepPreferences
 from app.ui.coverage.desk import CoverageDesk
 from app.ui.home.filled import MARGIN, Filled
+from app.ui.home.languages import KeepLanguage
 from app.ui.home.looking import HomeLooks, Seen
 from app.ui.home.month_words import MonthWords
 from app.ui.home.steps_card import steps
@@ -57,6 +58,8 @@ class HomePage(QWidget):
     clarify_asked = Signal()
     rollup_asked = Signal()
     settings_asked = Signal()
+    language_changed = Signal()
+    """Another one was chosen and is kept."""
     sample_asked = Signal()
     open_database_asked = Signal()
     backups_asked = Signal()
@@ -89,6 +92,7 @@ class HomePage(QWidget):
         self._head = PageHead(theme, language.say("Home"), "", [self._record, self._import])
         self._progress = ProgressStrip(theme, language)
         self._blank, self._welcome = QWidget(), Welcome(theme, language)
+        self._spoken = KeepLanguage(preferences, tasks, prompts, self)
         self._filled = Filled(theme, language)
         self._coverage = CoverageDesk(theme, language, cover, preferences, today, tasks, self)
         self._strip = Strip(theme, language)
@@ -272,7 +276,8 @@ class HomePage(QWidget):
         self._welcome.sample_asked.connect(self.sample_asked)
         self._welcome.open_asked.connect(self.open_database_asked)
         self._welcome.restore_asked.connect(self.backups_asked)
-        self._welcome.language_asked.connect(self.settings_asked)
+        self._welcome.language_chosen.connect(self._spoken.keep)
+        self._spoken.kept.connect(self.language_changed)
         for face in (self._filled, self._welcome):
             face.place_asked.connect(self._go)
         self._filled.to_do.report_asked.connect(self.report_asked)

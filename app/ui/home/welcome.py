@@ -7,13 +7,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from app.ui.home.languages import Languages
 from app.ui.home.steps_card import Step, StepsCard
 from app.ui.home.to_do import Place
-from app.ui.parts.buttons import Button, plain_button, primary_button, quiet_button
+from app.ui.parts.buttons import Button, plain_button, primary_button
 from app.ui.parts.text import icon_label, label
 from app.ui.theme.painting import paint_icon
 from app.ui.theme.theme import Theme
-from app.wording.language import LANGUAGE_NAMES, Language
+from app.wording.language import Language
 
 _MARGIN = 12
 _NARROW_BELOW = 1000
@@ -28,7 +29,7 @@ class Welcome(QScrollArea):
     sample_asked = Signal()
     open_asked = Signal()
     restore_asked = Signal()
-    language_asked = Signal()
+    language_chosen = Signal(str)
     place_asked = Signal(Place)
     """Where a step is done."""
 
@@ -186,10 +187,9 @@ class Welcome(QScrollArea):
         backup.clicked.connect(self.restore_asked)
         other = plain_button(self._theme, say("Open another database"), icon="database")
         other.clicked.connect(self.open_asked)
-        name = LANGUAGE_NAMES[self._language.code]
-        spoken = quiet_button(self._theme, name, icon="languages")
-        spoken.setToolTip(say("Another language can be chosen in Settings"))
-        spoken.clicked.connect(self.language_asked)
+        languages = Languages(self._theme, self._language, self)
+        languages.chosen.connect(self.language_chosen)
+        spoken = languages.button
         self._buttons += [backup, other, spoken]
         asked = label(self._theme, say("Have you used Gaung before?"), tone="text_2")
         offline = label(self._theme, say("Works without the internet"), tone="text_2")

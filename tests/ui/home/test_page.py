@@ -101,7 +101,6 @@ def test_an_empty_office_is_welcomed_and_enter_begins_the_import(
         ("Try the sample office", "sample_asked"),
         ("Open another database", "open_database_asked"),
         ("Restore a backup", "backups_asked"),
-        ("English", "settings_asked"),
     ],
 )
 def test_the_welcome_leads_to(open_home: Open, qtbot: QtBot, words: str, signal: str) -> None:
