@@ -147,11 +147,14 @@ BETWEEN_OUR_PROCESSES = (
         (r"\bexecutescript\b", "it commits what is under way"),
         (r"\bos\.(system|popen|spawn\w*)\b", "a file name would become a command"),
         (r"(?<![\w.])(eval|exec|compile)\s*\(", "a text would become a part of the program"),
-        (r"\b(pickle|cPickle|marshal|shelve|dill)\b", "a file would become a part of the program"),
+        (
+            r"\b(import|from)\s+(pickle|cPickle|marshal|shelve|dill)\b|\b(pickle|marshal)\.",
+            "a file would become a part of the program",
+        ),
         (r"\byaml\.(unsafe_)?load\b", "a file would become a part of the program"),
         (r"\btempfile\.mktemp\b", "another one may stand there by then"),
         (r"\.extractall\s*\(", "a name inside an archive may lead anywhere"),
-        (r"\btelnetlib\b|\bftplib\b", "nothing is said in the open"),
+        (r"\b(import|from)\s+(telnetlib|ftplib)\b", "nothing is said in the open"),
     ],
 )
 def test_neither_the_program_nor_its_installer_uses(forbidden: str, reason: str) -> None:
