@@ -112,6 +112,13 @@ class AtWork:
         else:
             clerk.click(button)
 
+    def by_letter(self, clerk: Clerk, field: QWidget) -> None:
+        """To a field by Alt and the letter that stands over it while Alt is held."""
+        given = self.window.letters.give(self.window)
+        letter = next(letter for thing, letter in given if thing.widget is field)
+        clerk.press(Qt.Key[f"Key_{letter}"], Qt.KeyboardModifier.AltModifier)
+        assert field.hasFocus()
+
     # What is to be seen
 
     def seen(self, kind: type[Kind], fits: Callable[[Kind], bool] = lambda one: True) -> Kind:

@@ -4,8 +4,6 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLabel
 
 from app.domain.person import Account, Person
 from app.domain.rule import NAMED_RULES, RULE_A
@@ -49,9 +47,7 @@ def another_threshold(clerk: Clerk, at_work: AtWork) -> CalmSpinBox:
     words = at_work.language.say("What if the threshold were")
     box = at_work.seen(CalmSpinBox, lambda one: one.accessibleName() == words)
     if at_work.by_keys:
-        shown = at_work.seen(QLabel, lambda one: one.buddy() is box)
-        letter = QKeySequence.mnemonic(shown.text())[0]
-        clerk.press(letter.key(), letter.keyboardModifiers())
+        at_work.by_letter(clerk, box)
     else:
         clerk.click(box)
     clerk.press(Qt.Key.Key_Down)
