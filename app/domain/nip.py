@@ -90,7 +90,7 @@ class Nip:
 
 def grouped_digits(d: str) -> str:
     """Eighteen digits as printed."""
-    return f"{d[:8]} {d[8:14]} {d[14]} {d[15:]}"
+    return f"{d[:8]} {d[8:14]} {d[14:15]} {d[15:]}"
 
 
 class NipDoubt(StrEnum):
