@@ -38,12 +38,16 @@ def welcomed(program: Program) -> bool:
     return any(one.text() == "Selamat datang di Gaung" for one in labels)
 
 
-def test_an_evening_turns_the_window_dark_and_the_morning_light_again(
-    program: Program, qtbot: QtBot, turn: Turn
-) -> None:
+def begin_in_the_light(program: Program, qtbot: QtBot, turn: Turn) -> None:
     turn(Qt.ColorScheme.Light)
     program.start(office_database())
     qtbot.waitUntil(lambda: welcomed(program))
+
+
+def test_an_evening_turns_the_window_dark_and_the_morning_light_again(
+    program: Program, qtbot: QtBot, turn: Turn
+) -> None:
+    begin_in_the_light(program, qtbot, turn)
     program.office.window.go("settings")
     light = ground(program)
     turn(Qt.ColorScheme.Dark)
@@ -56,9 +60,7 @@ def test_an_evening_turns_the_window_dark_and_the_morning_light_again(
 def test_a_look_that_was_chosen_stays_whatever_the_computer_does(
     program: Program, qtbot: QtBot, turn: Turn
 ) -> None:
-    turn(Qt.ColorScheme.Light)
-    program.start(office_database())
-    qtbot.waitUntil(lambda: welcomed(program))
+    begin_in_the_light(program, qtbot, turn)
     program.office.window.go("settings")
     program.office.settings.show_category("look")
     first = program.office
@@ -77,9 +79,7 @@ def test_a_look_that_was_chosen_stays_whatever_the_computer_does(
 def test_a_dialog_that_is_open_is_not_taken_away_by_the_evening(
     program: Program, qtbot: QtBot, turn: Turn
 ) -> None:
-    turn(Qt.ColorScheme.Light)
-    program.start(office_database())
-    qtbot.waitUntil(lambda: welcomed(program))
+    begin_in_the_light(program, qtbot, turn)
     first = program.office
     dialog = QDialog(first.window)
     dialog.show()
