@@ -1,6 +1,6 @@
 """The columns of the page, kinds above sheets in the first: side by side where there is room, else in two columns."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -87,21 +87,23 @@ class _Alone(QScrollArea):
         """Whether nothing of it may be hidden."""
         self._whole = whole
         self.setFixedWidth(_FIELDS if whole else _FIELDS + _SCROLL)
-        self.updateGeometry()
+        self._fit()
 
-    @override
-    def minimumSizeHint(self) -> QSize:
-        least = super().minimumSizeHint()
+    def _fit(self) -> None:
         inside = self.widget().layout()
-        if not self._whole or inside is None:
-            return least
-        return QSize(least.width(), inside.totalHeightForWidth(_FIELDS))
+        if inside is None or not self._whole:
+            self.setMinimumHeight(0)
+        elif inside.hasHeightForWidth():
+            self.setMinimumHeight(inside.totalHeightForWidth(_FIELDS))
+        else:
+            # Nothing in it wraps, and it answers no question about a width.
+            self.setMinimumHeight(inside.totalSizeHint().height())
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest:
-            # Other fields, another height.
-            self.updateGeometry()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Resize):
+            # Other fields, another height; hidden ones ask for no layout until they are shown.
+            self._fit()
         return super().eventFilter(watched, event)
 
 
