@@ -138,8 +138,12 @@ class _Surroundings:
 
 
 def _prepared(wire: Wire) -> requests.PreparedRequest:
-    headers = {**_USUAL, **wire.headers}
-    return requests.Request(wire.method, wire.url, headers, data=wire.form).prepare()
+    """Without the query, requests would read it letter by letter; it comes encoded already."""
+    address, asks, query = wire.url.partition("?")
+    made = requests.Request(wire.method, address, {**_USUAL, **wire.headers}, data=wire.form)
+    prepared = made.prepare()
+    prepared.url = f"{prepared.url}{asks}{query}"
+    return prepared
 
 
 _USUAL = default_headers()

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from app.domain.fetch_job import ItemState
 from app.domain.platform import Platform
 from app.storage.journal import in_blocks
-from app.storage.many_rows import execute_many
+from app.storage.many_rows import among, execute_many, listed
 from app.storage.moments import moment_text
 from app.storage.schema import actions
 from app.storage.schema_fetching import fetch_items, fetch_jobs
@@ -124,29 +124,37 @@ def queue_again(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
 
 def mark_in_flight(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
     """They are asked now, once more."""
-    now = str(ItemState.IN_FLIGHT)
-    execute_many(tx, _ASKED, ("now", "job", "account"), ((now, job_id, one) for one in accounts))
+    tx.execute(_ASKED, {"job": job_id, "accounts": listed(accounts)})
 
 
 def settle(tx: Connection, job_id: int, rows: Sequence[Settled], at: datetime) -> None:
-    """Keeps what was said of these accounts."""
-    moment = moment_text(at)
-    values = (
-        (str(row.state), row.result, row.code, row.action_id, moment, job_id, row.account_id)
-        for row in rows
-    )
-    execute_many(tx, _SETTLED, _SETTLED_BY, values)
+    """Keeps what was said of these accounts: mostly the same of all of them."""
+    alike: dict[tuple[ItemState, str, str, int | None], list[int]] = {}
+    for row in rows:
+        said = row.state, row.result, row.code, row.action_id
+        alike.setdefault(said, []).append(row.account_id)
+    for (state, result, code, action_id), accounts in alike.items():
+        values = {
+            "job": job_id,
+            "accounts": listed(accounts),
+            "now": str(state),
+            "said": result,
+            "told": code,
+            "by_action": action_id,
+            "moment": moment_text(at),
+        }
+        tx.execute(_SETTLED, values)
 
 
-_OF_ONE = fetch_items.c.job_id == bindparam("job"), fetch_items.c.account_id == bindparam("account")
+_OF_THESE = fetch_items.c.job_id == bindparam("job"), among(fetch_items.c.account_id, "accounts")
 _ASKED = (
     update(fetch_items)
-    .where(*_OF_ONE)
-    .values(state=bindparam("now"), attempts=fetch_items.c.attempts + literal_column("1"))
+    .where(*_OF_THESE)
+    .values(state=str(ItemState.IN_FLIGHT), attempts=fetch_items.c.attempts + literal_column("1"))
 )
 _SETTLED = (
     update(fetch_items)
-    .where(*_OF_ONE)
+    .where(*_OF_THESE)
     .values(
         state=bindparam("now"),
         result=bindparam("said"),
@@ -155,7 +163,7 @@ _SETTLED = (
         fetched_at=bindparam("moment"),
     )
 )
-_SETTLED_BY = ("now", "said", "told", "by_action", "moment", "job", "account")
+"""Built once: a fetch needs both at every call."""
 
 
 def answered_since(tx: Connection, platform: Platform, since: datetime) -> set[tuple[int, str]]:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, and_, bindparam, delete, insert, or_,
 from app.domain.handle import Handle, HandleKind
 from app.domain.person import Consent, Service
 from app.domain.platform import Platform
-from app.storage.many_rows import execute_many
+from app.storage.many_rows import among, execute_many, listed
 from app.storage.moments import moment_text
 from app.storage.schema import accounts, people
 from app.storage.schema_fetching import account_ids
@@ -96,10 +96,11 @@ def keep_ids(tx: Connection, ids: Iterable[tuple[KnownAccount, Handle, str]], at
         (account.account_id, account.person_id, handle.text, platform_id, moment)
         for account, handle, platform_id in ids
     ]
-    execute_many(tx, _FORGOTTEN, ("account",), ((account_id,) for account_id, *_ in values))
-    execute_many(tx, _LEARNED, _LEARNED_BY, values)
+    if values:
+        tx.execute(_FORGOTTEN, {"accounts": listed(account_id for account_id, *_ in values)})
+        execute_many(tx, _LEARNED, _LEARNED_BY, values)
 
 
-_FORGOTTEN = delete(account_ids).where(account_ids.c.account_id == bindparam("account"))
+_FORGOTTEN = delete(account_ids).where(among(account_ids.c.account_id, "accounts"))
 _LEARNED = insert(account_ids)
 _LEARNED_BY = ("account_id", "person_id", "handle", "platform_id", "learned_at")
