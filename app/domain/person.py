@@ -144,6 +144,12 @@ class Person:
         return full_name(self.title_front, self.name, self.title_back)
 
     @property
+    def listed(self) -> ListedPerson:
+        """What a list says of this person."""
+        texts = (str(getattr(self, name)) for name in ListedPerson._fields[2:])
+        return ListedPerson(self.id, self.nip.digits, *texts)
+
+    @property
     def place(self) -> str:
         """The finer unit, else the organisation."""
         return self.unit or self.organisation

@@ -33,7 +33,7 @@ class OfficeTally:
         verdict = one.judgement.verdict
         self.people += 1
         self.totals[verdict] += 1
-        self.near += is_near_miss(one, rule)
+        self.near += is_near_miss(one.judgement, rule)
         if verdict is Verdict.NO_DATA:
             self.units_without_data.add(person.organisation or person.unit)
         elif verdict is Verdict.STALE:

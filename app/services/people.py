@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import TypeVar
 
 from app.domain.handle import HandleReading, NoHandle
 from app.domain.history import ConsentEntry, CountEntry, Look
@@ -35,7 +34,6 @@ from app.storage.people import (
 )
 
 Clock = Callable[[], datetime]
-Written = TypeVar("Written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +94,10 @@ class EditPeople:
         with self._database.reading() as tx:
             return sorted(all_people(tx), key=lambda one: (one.name.casefold(), one.nip.digits))
 
-    def each_listed(self, write: Callable[[ListedPerson], Written]) -> list[Written]:
-        """What `write` makes of everyone as a list names them, in no order that means anything."""
+    def listed(self) -> list[ListedPerson]:
+        """Everyone as a list names them, in no order that means anything."""
         with collector_paused(), self._database.reading() as tx:
-            return [write(one) for one in listed_people(tx)]
+            return list(listed_people(tx))
 
     def card(self, person_id: int, as_of: date) -> PersonCard:
         """One person with accounts, counts and history.

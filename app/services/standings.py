@@ -10,11 +10,11 @@ from app.domain.person import Account, Person
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.trend import LOOKED_BACK, Crossing, crossing
-from app.domain.verdict import Verdict, judge
+from app.domain.verdict import Judgement, Verdict, judge
 from app.domain.what_if import Ladder, deciding_reason, highest_threshold
 from app.services.job import Job
 from app.services.many_objects import collector_paused
-from app.storage.accounts import people_with_accounts
+from app.storage.accounts import accounts_among, people_with_accounts
 from app.storage.changes import commits_so_far
 from app.storage.counts import histories
 from app.storage.database import Database
@@ -46,14 +46,16 @@ class Standings:
     @property
     def near_misses(self) -> list[PersonStanding]:
         """Not yet, but short of the threshold by at most `NEAR`; the nearest first."""
-        near = [one for one in self.people if is_near_miss(one, self.rule)]
+        near = [one for one in self.people if is_near_miss(one.judgement, self.rule)]
         return sorted(near, key=lambda one: -(distance(one.judgement, self.rule) or 0))
 
 
-def is_near_miss(one: PersonStanding, rule: Rule) -> bool:
+def is_near_miss(judgement: Judgement, rule: Rule) -> bool:
     """Belongs to "hampir memenuhi": not yet, and at most `NEAR` followers short."""
-    missing = distance(one.judgement, rule)
-    return one.judgement.verdict is Verdict.NOT_YET and missing is not None and -NEAR <= missing < 0
+    if judgement.verdict is not Verdict.NOT_YET:
+        return False
+    missing = distance(judgement, rule)
+    return missing is not None and -NEAR <= missing < 0
 
 
 class JudgeStandings:
@@ -64,16 +66,24 @@ class JudgeStandings:
 
     def everyone(self, as_of: date, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
         """All people of the outputs with their newest counts on that day, by name."""
-        return self._each(_as_they_are, as_of, job, for_output=True)
+        found = []
+        with collector_paused(), self._database.reading() as tx:
+            for done, one in enumerate(people_with_accounts(tx, as_of, for_output=True)):
+                if done % _PROGRESS_PEOPLE == 0:
+                    job.step(done, 0)
+                found.append(one)
+        found.sort(key=_place)
+        return found
 
-    def each_kept(
-        self, write: Callable[[Person, tuple[Account, ...]], Written], as_of: date, job: Job
-    ) -> list[Written]:
-        """What `write` makes of everyone, also of those who moved, retired or withdrew; by name.
+    def accounts_among(
+        self, ids: Sequence[int], as_of: date, write: Callable[[int, tuple[Account, ...]], Written]
+    ) -> dict[int, Written]:
+        """What `write` makes of the accounts of some people that were added one after the other.
 
-        The people themselves are let go one by one: 100,000 with their accounts take 200 MB.
+        The accounts are let go one by one: those of 100,000 people take 200 MB.
         """
-        return self._each(write, as_of, job, for_output=False)
+        with collector_paused(), self._database.reading() as tx:
+            return {one: write(one, found) for one, found in accounts_among(tx, ids, as_of)}
 
     def tell_each(
         self, take: Callable[[Person, tuple[Account, ...]], object], as_of: date, job: Job
@@ -128,34 +138,9 @@ class JudgeStandings:
         }
         return {person: found for person, found in estimates.items() if found is not None}
 
-    def _each(
-        self,
-        write: Callable[[Person, tuple[Account, ...]], Written],
-        as_of: date,
-        job: Job,
-        *,
-        for_output: bool,
-    ) -> list[Written]:
-        found = []
-        with collector_paused(), self._database.reading() as tx:
-            everyone = people_with_accounts(tx, as_of, for_output=for_output)
-            for done, (person, accounts) in enumerate(everyone):
-                if done % _PROGRESS_PEOPLE == 0:
-                    job.step(done, 0)
-                place = person.name.casefold(), person.nip.digits
-                found.append((place, write(person, accounts)))
-        found.sort(key=_place)
-        return [written for _, written in found]
 
-
-def _as_they_are(
-    person: Person, accounts: tuple[Account, ...]
-) -> tuple[Person, tuple[Account, ...]]:
-    return person, accounts
-
-
-def _place(pair: tuple[tuple[str, str], object]) -> tuple[str, str]:
-    return pair[0]
+def _place(one: tuple[Person, tuple[Account, ...]]) -> tuple[str, str]:
+    return one[0].name.casefold(), one[0].nip.digits
 
 
 def judged(

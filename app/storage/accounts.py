@@ -17,7 +17,7 @@ from app.domain.roster import AccountState
 from app.storage.activities import activity_of, newest_activities
 from app.storage.clarifications import exclusions
 from app.storage.journal import insert_row, update_row
-from app.storage.newest import newest_counts
+from app.storage.newest import about, newest_counts
 from app.storage.people import person_of, refuse_gone, select_people
 from app.storage.schema import accounts, people
 
@@ -84,6 +84,21 @@ def accounts_of(tx: Connection, person_id: int, as_of: date) -> tuple[Account, .
     return _with_exclusions(person_id, found, exclusions(tx, as_of, person_id))
 
 
+def accounts_among(
+    tx: Connection, ids: Sequence[int], as_of: date
+) -> Iterator[tuple[int, tuple[Account, ...]]]:
+    """The accounts of some people that were added one after the other; who has none has none here.
+
+    Args:
+        tx: a transaction that stays open until the last one is taken.
+        ids: ascending, at least one.
+        as_of: later counts and looks at an account are not asked for.
+    """
+    span = _Span(tx, range(ids[0], ids[-1] + 1), (as_of,))
+    for person_id in ids:
+        yield person_id, span.accounts(person_id)[0]
+
+
 def people_with_accounts(
     tx: Connection, as_of: date, *, for_output: bool
 ) -> Iterator[tuple[Person, tuple[Account, ...]]]:
@@ -111,23 +126,13 @@ def people_on_days(
         everyone = everyone.where(
             people.c.consent != str(Consent.WITHDRAWN), people.c.service == str(Service.ACTIVE)
         )
-    known = _ByPerson(tx.execute(_select_accounts().order_by(accounts.c.person_id)))
-    newest = [_ByPerson(tx.execute(newest_counts(day).order_by("person_id"))) for day in days]
-    seen = [_ByPerson(tx.execute(newest_activities(day).order_by("person_id"))) for day in days]
-    excluded = [exclusions(tx, day) for day in days]
-    assembly = _Assembly()
-    for row in tx.execute(everyone):
-        person = person_of(row)
-        stands = known.of(person.id)
-        found: list[tuple[Account, ...]] = []
-        plain: tuple[Account, ...] = ()
-        before: tuple[list[_Row], list[_Row]] | None = None
-        for counts_then, looks_then, excluded_then in zip(newest, seen, excluded, strict=True):
-            now = counts_then.of(person.id), looks_then.of(person.id)
-            plain = plain if now == before else assembly.accounts(stands, *now)
-            found.append(_with_exclusions(person.id, plain, excluded_then))
-            before = now
-        yield person, found
+    rows = tx.execute(everyone)
+    # So many at a time that nothing large is sorted: the first ones come at once.
+    for block in rows.partitions(_AT_A_TIME):
+        people_here = [person_of(row) for row in block]
+        span = _Span(tx, range(people_here[0].id, people_here[-1].id + 1), days)
+        for person in people_here:
+            yield person, span.accounts(person.id)
 
 
 def columns_of(state: AccountState) -> dict[str, str | int | None]:
@@ -158,6 +163,40 @@ def _select_accounts() -> Select[int, str, str | None, str | None, str, int, str
         accounts.c.stated_none,
         accounts.c.unreadable,
     )
+
+
+_AT_A_TIME = 4_000
+
+
+class _Span:
+    """The accounts of people whose ids lie in a range, asked for in the order of the ids."""
+
+    def __init__(self, tx: Connection, ids: range, days: Sequence[date]) -> None:
+        whose = _select_accounts().where(*about(accounts.c.person_id, ids))
+        self._known = _ByPerson(tx.execute(whose.order_by(accounts.c.person_id)))
+        self._newest = [
+            _ByPerson(tx.execute(newest_counts(day, ids).order_by("person_id"))) for day in days
+        ]
+        self._seen = [
+            _ByPerson(tx.execute(newest_activities(day, ids).order_by("person_id"))) for day in days
+        ]
+        self._excluded = [exclusions(tx, day) for day in days]
+        self._assembly = _Assembly()
+
+    def accounts(self, person_id: int) -> list[tuple[Account, ...]]:
+        """Of one person, as they are known of each day."""
+        stands = self._known.of(person_id)
+        found: list[tuple[Account, ...]] = []
+        plain: tuple[Account, ...] = ()
+        before: tuple[list[_Row], list[_Row]] | None = None
+        for counts_then, looks_then, excluded_then in zip(
+            self._newest, self._seen, self._excluded, strict=True
+        ):
+            now = counts_then.of(person_id), looks_then.of(person_id)
+            plain = plain if now == before else self._assembly.accounts(stands, *now)
+            found.append(_with_exclusions(person_id, plain, excluded_then))
+            before = now
+        return found
 
 
 class _ByPerson:

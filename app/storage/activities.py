@@ -9,6 +9,7 @@ from app.domain.activity import Activity
 from app.domain.person import Source
 from app.domain.platform import Platform
 from app.storage.journal import insert_row, update_row
+from app.storage.newest import about
 from app.storage.people import refuse_gone
 from app.storage.schema_activity import activities
 
@@ -47,7 +48,7 @@ def retract_activity(tx: Connection, action: int, activity_id: int) -> bool:
 
 
 def newest_activities(
-    as_of: date | None, person_id: int | None = None
+    as_of: date | None, person_id: int | range | None = None
 ) -> Select[int, str, int, str, str | None, int | None]:
     """Selects (person_id, platform, id, checked_on, last_post, active).
 
@@ -56,11 +57,10 @@ def newest_activities(
 
     Args:
         as_of: None sets no limit.
-        person_id: None asks for everyone.
+        person_id: one, or those from the first to the last of a range; None asks for everyone.
     """
-    everyone = select(activities.c.person_id, activities.c.platform).distinct()
-    if person_id is not None:
-        everyone = everyone.where(activities.c.person_id == person_id)
+    asked = about(activities.c.person_id, person_id)
+    everyone = select(activities.c.person_id, activities.c.platform).distinct().where(*asked)
     whose = everyone.subquery("whose_activity")
     usable = activities.alias("usable_activity")
     newest = (

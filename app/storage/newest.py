@@ -2,14 +2,23 @@
 
 from datetime import date
 
-from sqlalchemy import Select, select
+from sqlalchemy import Column, ColumnElement, Select, select
 
 from app.storage.schema import counts
 
 _Counts = Select[int, str, int, int, int | None, int, str, str, str]
 
 
-def newest_counts(as_of: date | None, person_id: int | None = None) -> _Counts:
+def about(column: Column[int], person_id: int | range | None) -> list[ColumnElement[bool]]:
+    """That a row is of this person, of one of a range, or of anybody."""
+    if person_id is None:
+        return []
+    if isinstance(person_id, range):
+        return [column >= person_id.start, column < person_id.stop]
+    return [column == person_id]
+
+
+def newest_counts(as_of: date | None, person_id: int | range | None = None) -> _Counts:
     """Selects (person_id, platform, id, low, high, exact, observed_on, source, written).
 
     One row for each person and platform with a count that is not retracted and not after
@@ -17,12 +26,11 @@ def newest_counts(as_of: date | None, person_id: int | None = None) -> _Counts:
 
     Args:
         as_of: None sets no limit.
-        person_id: None asks for everyone.
+        person_id: one, or those from the first to the last of a range; None asks for everyone.
     """
     # The index alone answers who has counts and which one is the newest, however long the history.
-    everyone = select(counts.c.person_id, counts.c.platform).distinct()
-    if person_id is not None:
-        everyone = everyone.where(counts.c.person_id == person_id)
+    asked = about(counts.c.person_id, person_id)
+    everyone = select(counts.c.person_id, counts.c.platform).distinct().where(*asked)
     whose = everyone.subquery("whose")
     usable = counts.alias("usable")
     newest = (

@@ -43,7 +43,8 @@ def listed_people(tx: Connection) -> Iterator[ListedPerson]:
     once = texts.setdefault
     # Ranks, units and the like are those of many: each such text is kept once.
     for row in rows:
-        yield ListedPerson(*row[:_OWN], *[once(text, text) for text in row[_OWN:]])
+        own, shared = row[:_OWN], row[_OWN:]
+        yield ListedPerson(*own, *map(once, shared, shared))
 
 
 def person(tx: Connection, person_id: int) -> Person:

@@ -126,7 +126,7 @@ class PersonPanel(QFrame):
     def _say_verdict(self, shown: PersonShown) -> None:
         person = shown.card.person
         if not in_outputs(person):
-            word = outside_word(person, self._language)
+            word = outside_word(person.service, person.consent, self._language)
             sentence = outside_sentence(person, self._language)
             self._note.say(_OUTSIDE, "user-x", "text_2", word, sentence)
             return

@@ -1,8 +1,7 @@
 """The columns of the table of people."""
 
 from app.domain.fields import Field
-from app.ui.people.name_rows import PENDING
-from app.ui.people.rows import PersonRow
+from app.ui.people.rows import PENDING, PersonRow
 from app.ui.table.column import Column
 from app.ui.table.looks import ChipLook, CountLook, Look, TextLook
 from app.wording.fields import field_label
@@ -62,19 +61,25 @@ def _further_columns(language: Language) -> list[Column[PersonRow]]:
 
         return Column(key, heading, show, width=width, hidden=True)
 
+    def stored(key: str, heading: str, width: int) -> Column[PersonRow]:
+        def show(row: PersonRow) -> str:
+            return str(getattr(row.who, key))
+
+        return Column(key, heading, show, width=width, hidden=True)
+
     yes, no = language.say("Yes"), language.say("No")
 
     def near(row: PersonRow) -> str:
-        return yes if row.near else no
+        return yes if row.stands.near else no
 
     def on_record(row: PersonRow) -> str:
-        return yes if row.on_record else no
+        return yes if row.stands.on_record else no
 
     return [
         hidden(ORGANISATION, field_label(Field.ORGANISATION, language), 190),
-        hidden("rank", field_label(Field.RANK, language), 150),
-        hidden("position", field_label(Field.POSITION, language), 200),
-        hidden("status", field_label(Field.STATUS, language), 130),
+        stored("rank", field_label(Field.RANK, language), 150),
+        stored("position", field_label(Field.POSITION, language), 200),
+        stored("status", field_label(Field.STATUS, language), 130),
         hidden("service", language.say("Service"), 110),
         hidden(REACHED, language.say("At the threshold"), 170),
         Column(NEAR, language.say("Nearly qualifies"), near, width=130, hidden=True),
@@ -87,17 +92,17 @@ def _further_columns(language: Language) -> list[Column[PersonRow]]:
             hidden=True,
         ),
         Column(ON_RECORD, language.say("Has an account"), on_record, width=130, hidden=True),
-        hidden("phone", field_label(Field.PHONE, language), 130),
-        hidden("email", field_label(Field.EMAIL, language), 180),
+        stored("phone", field_label(Field.PHONE, language), 130),
+        stored("email", field_label(Field.EMAIL, language), 180),
     ]
 
 
 def _name(row: PersonRow) -> str:
-    return row.name
+    return row.who.name
 
 
 def _name_key(row: PersonRow) -> str:
-    return row.name.casefold()
+    return row.who.name.casefold()
 
 
 def _full_name(row: PersonRow) -> str:
@@ -105,7 +110,8 @@ def _full_name(row: PersonRow) -> str:
 
 
 def _name_look(row: PersonRow) -> Look:
-    return TextLook(row.name, tone="text" if row.pending or row.verdict is not None else "text_2")
+    out = row.stands.verdict is None and not row.pending
+    return TextLook(row.who.name, tone="text_2" if out else "text")
 
 
 def _nip(row: PersonRow) -> str:
@@ -125,27 +131,27 @@ def _birth_year(row: PersonRow) -> int:
 
 
 def _best(row: PersonRow) -> str:
-    return f"{row.best_tag} {row.best}" if row.best else _without_best(row)
+    best = row.stands.best
+    return f"{row.stands.best_tag} {best}" if best else _without_best(row)
 
 
 def _best_key(row: PersonRow) -> int | None:
-    return row.best_low
+    return row.stands.best_low
 
 
 def _best_number(row: PersonRow) -> int | None:
-    return row.best_number
+    return row.stands.best_number
 
 
 def _best_rounded(row: PersonRow) -> bool:
-    return row.best_rounded
+    return row.stands.best_rounded
 
 
 def _best_look(row: PersonRow) -> Look:
-    return (
-        CountLook(row.best, tag=row.best_tag)
-        if row.best
-        else TextLook(_without_best(row), tone="text_2")
-    )
+    best = row.stands.best
+    if best:
+        return CountLook(best, tag=row.stands.best_tag)
+    return TextLook(_without_best(row), tone="text_2")
 
 
 def _without_best(row: PersonRow) -> str:
@@ -153,7 +159,7 @@ def _without_best(row: PersonRow) -> str:
 
 
 def _verdict(row: PersonRow) -> str:
-    return row.verdict_word
+    return row.stands.verdict_word
 
 
 def _verdict_key(row: PersonRow) -> int | None:
@@ -161,6 +167,7 @@ def _verdict_key(row: PersonRow) -> int | None:
 
 
 def _verdict_look(row: PersonRow) -> Look:
-    if row.verdict is None:
-        return TextLook(row.verdict_word, tone="text_2", font="small_medium")
-    return ChipLook(row.verdict, row.verdict_word)
+    verdict, word = row.stands.verdict, row.stands.verdict_word
+    if verdict is None:
+        return TextLook(word, tone="text_2", font="small_medium")
+    return ChipLook(verdict, word)

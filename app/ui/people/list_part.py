@@ -42,7 +42,6 @@ class PeopleList(QWidget):
         self._language = language
         self._serving: Sequence[PersonRow] = ()
         self._left: Sequence[PersonRow] = ()
-        self._known: dict[int, PersonRow] = {}
         self._read = False
         self.sums = Sums()
         """Of the rows that are chosen."""
@@ -92,7 +91,6 @@ class PeopleList(QWidget):
     def set_rows(self, serving: Sequence[PersonRow], left: Sequence[PersonRow]) -> None:
         """Everyone anew; who is chosen stays chosen, or whoever stands in the place now."""
         self._serving, self._left = serving, left
-        self._known = {row.id: row for row in (*serving, *left)}
         self._read = True
         place = self.table.currentIndex().row()
         self._others.set_number(self._language.number(len(left)))
@@ -105,12 +103,11 @@ class PeopleList(QWidget):
 
     def replace_row(self, row: PersonRow) -> bool:
         """Shows one row anew; False: it does not stand where it stood, all must be read."""
-        known = self._known.get(row.id)
-        if known is None or known.serves != row.serves:
+        known = next((one for one in self._group(row) if one.who.id == row.who.id), None)
+        if known is None:
             return False
         if known != row:
-            self._known[row.id] = row
-            rows = [row if one.id == row.id else one for one in self._group(row)]
+            rows = [row if one.who.id == row.who.id else one for one in self._group(row)]
             self._serving, self._left = (rows, self._left) if row.serves else (self._serving, rows)
             if row.serves or self._others.isChecked():
                 self.model.replace_row(row.id, row)
@@ -229,11 +226,11 @@ class PeopleList(QWidget):
 
 def verdicts_of(rows: Iterable[PersonRow]) -> Mapping[Verdict, int]:
     """How many of the rows have each verdict; rows without one are in none."""
-    return Counter(row.verdict for row in rows if row.verdict is not None)
+    return Counter(row.stands.verdict for row in rows if row.stands.verdict is not None)
 
 
 def _id(row: PersonRow) -> int:
-    return row.id
+    return row.who.id
 
 
 def _search(row: PersonRow) -> str:

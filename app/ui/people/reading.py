@@ -1,37 +1,52 @@
 """Asks for everyone, or for one person, in the shape that this page shows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.person import Account, ListedPerson, Person
+from app.domain.person import Account
 from app.domain.rule import Rule
 from app.domain.verdict import Judgement, judge
 from app.services.job import Job
 from app.services.people import EditPeople, PersonCard
 from app.services.preferences import KeepPreferences, Preferences
 from app.services.standings import JudgeStandings
-from app.ui.people.name_rows import NameWriter, as_listed
-from app.ui.people.rows import PersonRow, RowWriter
+from app.ui.people.rows import NOT_JUDGED, PersonRow, RowWords, Stands, StandsWriter, as_listed
 from app.wording.language import Language
 
 SUGGESTED = ("status", "rank", "position", "organisation", "unit", "job_type", "echelon")
 """Texts of a person that mostly are those of somebody else too."""
 
 
+PIECE = 4_000
+"""People who are judged at a time: as long as that takes, other questions wait."""
+
+
 @dataclass(frozen=True, slots=True)
 class Roll:
     """Everyone by name, apart by whether they still serve here.
 
-    `suggestions` has the texts that stand with anybody, for each of `SUGGESTED`.
+    `suggestions` has the texts that stand with anybody, for each of `SUGGESTED`; `writer` says how
+    they stand.
     """
 
     serving: Sequence[PersonRow]
     left: Sequence[PersonRow]
     preferences: Preferences
     suggestions: Mapping[str, Sequence[str]]
-    version: int | None
-    """None where the rows only say who somebody is."""
+    version: int
+    writer: StandsWriter
+
+    def pieces(self) -> list[Sequence[PersonRow]]:
+        """Everyone by id, a few thousand each time."""
+        rows = sorted((*self.serving, *self.left), key=_id)
+        return [rows[at : at + PIECE] for at in range(0, len(rows), PIECE)]
+
+    def judged(self, stands: Mapping[int, Stands]) -> "Roll":
+        """The same people as they stand; who they are is kept once."""
+        serving = list(_standing(self.serving, stands))
+        left = list(_standing(self.left, stands))
+        return Roll(serving, left, self.preferences, self.suggestions, self.version, self.writer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,38 +77,38 @@ class ReadPeople:
         self._preferences = preferences
         self._today = today
         self._language = language
+        self._words = RowWords(language)
 
-    def names(self, job: Job) -> Roll:
-        """Everyone by name, with nothing judged: soon there, also of 100,000 people."""
+    def names(self, job: Job, known: int | None = None) -> Roll | None:
+        """Everyone by name, with nothing judged: soon there, also of 100,000 people.
+
+        None where nothing was written since the version that is `known`.
+        """
         job.step(0, 0)
-        writer = NameWriter(self._language)
-        texts: dict[str, set[str]] = {name: set() for name in SUGGESTED}
-
-        def write(one: ListedPerson) -> PersonRow:
-            for name, seen in texts.items():
-                seen.add(getattr(one, name))
-            return writer.row(one)
-
-        rows = self._people.each_listed(write)
-        rows.sort(key=as_listed)
-        return _apart(rows, texts, self._preferences.preferences(), None)
-
-    def roll(self, job: Job, known: int | None = None) -> Roll | None:
-        """Everyone; None where nothing was written since the version that is `known`."""
         version = self._standings.version()
         if version == known:
             return None
-        chosen = self._preferences.preferences()
-        writer = RowWriter(chosen.rule, self._today, self._language)
-        texts: dict[str, set[str]] = {name: set() for name in SUGGESTED}
+        chosen, words = self._preferences.preferences(), self._words
+        everyone = self._people.listed()
+        suggestions = {
+            name: sorted(filter(None, {getattr(one, name) for one in everyone}), key=str.casefold)
+            for name in SUGGESTED
+        }
+        rows = [PersonRow(one, NOT_JUDGED, words) for one in everyone]
+        rows.sort(key=as_listed)
+        writer = StandsWriter(chosen.rule, self._today, self._language)
+        serving = [row for row in rows if row.serves]
+        left = [row for row in rows if not row.serves]
+        return Roll(serving, left, chosen, suggestions, version, writer)
 
-        def write(person: Person, accounts: tuple[Account, ...]) -> PersonRow:
-            for name, seen in texts.items():
-                seen.add(getattr(person, name))
-            return writer.row(person, accounts)
+    def stands(self, roll: Roll, piece: Sequence[PersonRow]) -> dict[int, Stands]:
+        """How those in one piece of a roll stand, by id."""
+        whose, writer = {row.id: row.who for row in piece}, roll.writer
 
-        rows = self._standings.each_kept(write, self._today, job)
-        return _apart(rows, texts, chosen, version)
+        def write(person_id: int, accounts: tuple[Account, ...]) -> Stands:
+            return writer.stands(whose[person_id], accounts)
+
+        return self._standings.accounts_among(list(whose), self._today, write)
 
     def person(self, person_id: int) -> PersonShown:
         """One person.
@@ -103,26 +118,21 @@ class ReadPeople:
         """
         chosen = self._preferences.preferences()
         card = self._people.card(person_id, self._today)
-        rule = chosen.rule
+        rule, who = chosen.rule, card.person.listed
+        writer = StandsWriter(rule, self._today, self._language)
         return PersonShown(
             card,
             judge(card.accounts, rule, self._today, card.person.consent),
             rule,
             self._today,
             chosen.facebook_metric == "friends",
-            RowWriter(rule, self._today, self._language).row(card.person, card.accounts),
+            PersonRow(who, writer.stands(who, card.accounts), self._words),
         )
 
 
-def _apart(
-    rows: Sequence[PersonRow],
-    texts: Mapping[str, set[str]],
-    chosen: Preferences,
-    version: int | None,
-) -> Roll:
-    serving = [row for row in rows if row.serves]
-    left = [row for row in rows if not row.serves]
-    suggestions = {
-        name: sorted(filter(None, seen), key=str.casefold) for name, seen in texts.items()
-    }
-    return Roll(serving, left, chosen, suggestions, version)
+def _id(row: PersonRow) -> int:
+    return row.who.id
+
+
+def _standing(rows: Sequence[PersonRow], stands: Mapping[int, Stands]) -> Iterator[PersonRow]:
+    return (PersonRow(row.who, stands[row.who.id], row.words) for row in rows)

@@ -1,16 +1,16 @@
-"""The rows of the table: everything that is shown, sorted and searched, as finished texts."""
+"""The rows of the table: who somebody is as it is stored, and beside it how they stand."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import NamedTuple
 
 from app.domain.coverage import reached
 from app.domain.handle import shown
-from app.domain.nip import Generations
-from app.domain.person import Account, Consent, Person, Service
+from app.domain.nip import Generations, grouped_digits
+from app.domain.person import Account, Consent, ListedPerson, Person, Service
 from app.domain.rule import Rule
-from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict, judge
 from app.services.standings import is_near_miss
 from app.wording.counts import count_text, written_number
@@ -21,26 +21,17 @@ from app.wording.verdicts import verdict_short_word
 
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 
+PENDING = "…"
+"""Stands where something is not known yet."""
 
-class PersonRow(NamedTuple):
-    """One person in the list; `verdict` None where the person stands in no output.
 
-    A tuple, since 100,000 are made at once and it takes a fifth of the time of a dataclass.
+class Stands(NamedTuple):
+    """What is said of somebody's accounts under a rule, as finished texts.
+
+    Tuples, here and below, since 100,000 are made at once and it takes a fifth of the time of a
+    dataclass.
     """
 
-    id: int
-    name: str
-    full_name: str
-    nip: str
-    place: str
-    organisation: str
-    """The unit where no organisation is noted: what units are counted by elsewhere."""
-    rank: str
-    position: str
-    status: str
-    service: str
-    phone: str
-    email: str
     best_tag: str
     """The platform of the highest count; empty where nothing was counted."""
     best: str
@@ -49,76 +40,156 @@ class PersonRow(NamedTuple):
     """Not yet, but short of the threshold by little."""
     reached: str
     """Platforms at the threshold, by name."""
-    birth_year: int
-    generation: str
-    """By the scheme of BPS."""
     on_record: bool
     """Some account is known."""
     verdict: Verdict | None
+    """None where the person stands in no output."""
     verdict_word: str
     """The verdict, or why there is none: moved, retired, consent withdrawn."""
-    serves: bool
-    search: str
+    accounts: str
+    """Their names, to be found by."""
     best_number: int | None = None
     """The highest count as it was written."""
     best_rounded: bool = False
-    pending: bool = False
-    """Nothing was judged yet: it is only said who this is."""
+
+
+NOT_JUDGED = Stands("", "", None, False, "", False, None, PENDING, "")
+"""It is only known who this is: the list is there while everybody is judged."""
+
+
+class RowWords:
+    """What many rows say alike, in one language."""
+
+    def __init__(self, language: Language) -> None:
+        @cache
+        def of_service(service: str) -> str:
+            return service_word(Service(service), language)
+
+        @cache
+        def of_year(year: int) -> str:
+            return generation_name(Generations.BPS.of(year), Generations.BPS, language)
+
+        self.service, self.generation = of_service, of_year
+
+
+class PersonRow(NamedTuple):
+    """One person in the list: who it is stays the very same object when they are judged anew."""
+
+    who: ListedPerson
+    stands: Stands
+    words: RowWords
+
+    @property
+    def id(self) -> int:
+        """Of the person, for good."""
+        return self.who.id
+
+    @property
+    def name(self) -> str:
+        """As it is stored, without titles."""
+        return self.who.name
+
+    @property
+    def full_name(self) -> str:
+        """With the titles."""
+        return self.who.full_name
+
+    @property
+    def nip(self) -> str:
+        """As it is printed, in groups."""
+        return grouped_digits(self.who.nip)
+
+    @property
+    def place(self) -> str:
+        """The finer unit, else the organisation."""
+        return self.who.unit or self.who.organisation
+
+    @property
+    def organisation(self) -> str:
+        """The unit where no organisation is noted: what units are counted by elsewhere."""
+        return self.who.organisation or self.who.unit
+
+    @property
+    def service(self) -> str:
+        """Whether the person still serves here, in a word."""
+        return self.words.service(self.who.service)
+
+    @property
+    def serves(self) -> bool:
+        """Whether they do."""
+        return self.who.service == Service.ACTIVE
+
+    @property
+    def birth_year(self) -> int:
+        """As the NIP says."""
+        return int(self.who.nip[:4])
+
+    @property
+    def generation(self) -> str:
+        """By the scheme of BPS."""
+        return self.words.generation(self.birth_year)
+
+    @property
+    def reached(self) -> str:
+        """Platforms at the threshold, by name."""
+        return self.stands.reached
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """None where the person stands in no output."""
+        return self.stands.verdict
+
+    @property
+    def verdict_word(self) -> str:
+        """The verdict, or why there is none: moved, retired, consent withdrawn."""
+        return self.stands.verdict_word
+
+    @property
+    def pending(self) -> bool:
+        """Nothing was judged yet."""
+        return self.stands is NOT_JUDGED
+
+    @property
+    def search(self) -> str:
+        """Lower case; the NIP as bare digits, so that its parts are found in any grouping."""
+        text = f"{self.who.full_name} {self.who.nip}"
+        return (f"{text} {self.stands.accounts}" if self.stands.accounts else text).lower()
 
     @property
     def verdict_place(self) -> int | None:
         """For sorting, in the order in which verdicts are always shown."""
-        return None if self.verdict is None else _ORDER[self.verdict]
+        verdict = self.stands.verdict
+        return None if verdict is None else _ORDER[verdict]
 
 
 @dataclass(frozen=True, slots=True)
-class RowWriter:
-    """Writes rows under one rule, on one day, in one language.
-
-    Ranks, units and the like are those of many: each such text is kept once.
-    """
+class StandsWriter:
+    """Says how people stand under one rule, on one day, in one language."""
 
     rule: Rule
     as_of: date
     language: Language
     _texts: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
-    def row(self, person: Person, accounts: Sequence[Account]) -> PersonRow:
-        """The row of one person."""
+    def stands(self, who: ListedPerson, accounts: Sequence[Account]) -> Stands:
+        """How one person stands; what many people have alike is kept once."""
         best = _best(accounts)
         count = best.latest if best is not None else None
-        judgement = judge(accounts, self.rule, self.as_of, person.consent)
-        verdict = judgement.verdict if in_outputs(person) else None
-        standing = PersonStanding(person, tuple(accounts), judgement)
-        born = person.nip.birth_date.year
-        once = self._once
-        return PersonRow(
-            id=person.id,
-            name=person.name,
-            full_name=person.full_name,
-            nip=person.nip.grouped,
-            place=once(person.place),
-            organisation=once(person.organisation or person.unit),
-            rank=once(person.rank),
-            position=once(person.position),
-            status=once(person.status),
-            service=service_word(person.service, self.language),
-            phone=person.phone,
-            email=person.email,
+        judgement = judge(accounts, self.rule, self.as_of, Consent(who.consent))
+        verdict = judgement.verdict if in_outputs(who) else None
+        at = reached(accounts, self.rule)
+        return Stands(
             best_tag=best.platform.tag if best is not None else "",
-            best=once(count_text(count.interval, count.written, self.language)) if count else "",
+            best=self._once(count_text(count.interval, count.written, self.language))
+            if count
+            else "",
             best_low=count.interval.low if count else None,
-            near=verdict is not None and is_near_miss(standing, self.rule),
-            reached=once(
-                ", ".join(platform.name_shown for platform in reached(accounts, self.rule))
-            ),
-            birth_year=born,
-            generation=generation_name(Generations.BPS.of(born), Generations.BPS, self.language),
+            near=verdict is not None and is_near_miss(judgement, self.rule),
+            reached=self._once(", ".join(platform.name_shown for platform in at)),
             on_record=any(account.exists for account in accounts),
             verdict=verdict,
-            verdict_word=self._word(person, verdict),
-            serves=person.service is Service.ACTIVE,
-            search=_search(person, accounts),
+            verdict_word=self._word(who, verdict),
+            accounts=_names(accounts),
             best_number=written_number(count.interval, count.written) if count else None,
             best_rounded=count is not None and not count.interval.exact,
         )
@@ -126,22 +197,27 @@ class RowWriter:
     def _once(self, text: str) -> str:
         return self._texts.setdefault(text, text)
 
-    def _word(self, person: Person, verdict: Verdict | None) -> str:
+    def _word(self, who: ListedPerson, verdict: Verdict | None) -> str:
         if verdict is not None:
             return verdict_short_word(verdict, self.language)
-        return outside_word(person, self.language)
+        return outside_word(Service(who.service), Consent(who.consent), self.language)
 
 
-def in_outputs(person: Person) -> bool:
+def in_outputs(who: ListedPerson | Person) -> bool:
     """Serves here and did not withdraw consent: the others are judged nowhere."""
-    return person.service is Service.ACTIVE and person.consent is not Consent.WITHDRAWN
+    return who.service == Service.ACTIVE and who.consent != Consent.WITHDRAWN
 
 
-def outside_word(person: Person, language: Language) -> str:
+def outside_word(service: Service, consent: Consent, language: Language) -> str:
     """Why a person stands in no output."""
-    if person.service is not Service.ACTIVE:
-        return service_word(person.service, language)
-    return consent_word(person.consent, language)
+    if service is not Service.ACTIVE:
+        return service_word(service, language)
+    return consent_word(consent, language)
+
+
+def as_listed(row: PersonRow) -> tuple[str, str]:
+    """The key of the order in which everyone is listed: by name, then by NIP."""
+    return row.who.name.casefold(), row.who.nip
 
 
 def _best(accounts: Sequence[Account]) -> Account | None:
@@ -153,12 +229,11 @@ def _low(account: Account) -> int:
     return account.latest.interval.low if account.latest is not None else -1
 
 
-def _search(person: Person, accounts: Sequence[Account]) -> str:
-    """Lower case; the NIP as bare digits, so that its parts are found in any grouping."""
-    parts = [person.full_name, person.nip.digits]
+def _names(accounts: Sequence[Account]) -> str:
+    parts = []
     for account in accounts:
         if account.handle is not None:
             parts.append(shown(account.handle))
         elif account.written:
             parts.append(account.written)
-    return " ".join(parts).lower()
+    return " ".join(parts)

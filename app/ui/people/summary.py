@@ -20,7 +20,7 @@ def summary_text(shown: PersonShown, language: Language) -> str:
         lines.append(f"{word}: {explained(shown, language)}")
     else:
         why = outside_sentence(person, language)
-        lines.append(f"{outside_word(person, language)}: {why}")
+        lines.append(f"{outside_word(person.service, person.consent, language)}: {why}")
     accounts = [_account(shown, at, language) for at in range(len(shown.card.accounts))]
     if any(accounts):
         lines += ["", *filter(None, accounts)]

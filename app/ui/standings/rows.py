@@ -67,7 +67,7 @@ def judged_rows(standings: Standings) -> list[StandingRow]:
                 f"{person.full_name} {person.nip.digits} {person.place}",
                 verdict,
                 distance(one.judgement, rule),
-                is_near_miss(one, rule),
+                is_near_miss(one.judgement, rule),
                 one,
             )
         )

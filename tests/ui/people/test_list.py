@@ -23,8 +23,8 @@ def test_people_stand_by_name_with_their_highest_count_and_verdict(office, make_
     screen = make_screen()
     assert screen.names() == ["Arum Sekarjati", "Wulan Sari"]
     arum, wulan_row = screen.rows()
-    assert (arum.best, arum.verdict) == ("", Verdict.NO_DATA)
-    assert (wulan_row.best_tag, wulan_row.best) == ("TT", "≈ 12.3K")
+    assert (arum.stands.best, arum.verdict) == ("", Verdict.NO_DATA)
+    assert (wulan_row.stands.best_tag, wulan_row.stands.best) == ("TT", "≈ 12.3K")
     assert wulan_row.verdict is Verdict.QUALIFIES
 
 

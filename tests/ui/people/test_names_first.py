@@ -1,23 +1,17 @@
 """A long list is there before anybody in it is judged."""
 
+from collections.abc import Iterator
+from threading import Event
+
+import pytest
 from PySide6.QtCore import QObject
 
 from app.domain.person import Service
 from app.domain.verdict import Verdict
-from app.services.job import Job
+from app.ui.people import reading as reading_room
 from app.ui.people.reading import ReadPeople, Roll
 from app.ui.people.roll_reading import RollReading
-from app.ui.people.rows import PersonRow
 from app.ui.tasks import TaskRunner
-
-_JUDGED = {
-    "best_tag", "best", "best_low", "near", "reached", "on_record", "verdict", "verdict_word",
-    "search", "best_number", "best_rounded", "pending",
-}  # fmt: skip
-
-
-def who(row: PersonRow) -> dict[str, object]:
-    return {name: value for name, value in row._asdict().items() if name not in _JUDGED}
 
 
 def reading_of(office, language) -> ReadPeople:
@@ -34,46 +28,137 @@ def fill(office) -> None:
     office.workplace.people.set_service(office.add("Citra"), Service.MOVED)
 
 
-def test_the_names_stand_in_the_order_and_with_the_words_of_the_judged_list(
-    office, language
-) -> None:
+class Told:
+    """A reading, and what it told in turn."""
+
+    def __init__(self, office, language) -> None:
+        crashes: list[Exception] = []
+        self.crashes, self.tasks = crashes, TaskRunner(crashes.append)
+        self._parent = QObject()
+        self.roll = RollReading(reading_of(office, language), self.tasks, self._parent)
+        self.words: list[tuple[str, Verdict | None]] = []
+        self.rolls: list[Roll] = []
+        self.roll.named.connect(lambda found: self._note("names", found))
+        self.roll.read.connect(lambda found: self._note("judged", found))
+        self.roll.stopped.connect(lambda: self._note("stopped", None))
+
+    def begin(self) -> None:
+        self.roll.begin(lambda done, total: None)
+
+    def _note(self, kind: str, found: Roll | None) -> None:
+        self.words.append((kind, None if found is None else found.serving[-1].verdict))
+        if found is not None:
+            self.rolls.append(found)
+
+
+@pytest.fixture
+def told(office, language) -> Iterator[Told]:
+    made = Told(office, language)
+    yield made
+    made.tasks.shutdown()
+    assert made.crashes == []
+
+
+def test_the_judged_list_has_the_very_same_people_in_the_same_order(office, told, qtbot) -> None:
     fill(office)
-    reading = reading_of(office, language)
-    names, judged = reading.names(Job.quiet()), reading.roll(Job.quiet())
-    assert judged is not None
+    told.begin()
+    qtbot.waitUntil(lambda: told.tasks.idle)
+    names, judged = told.rolls
     for first, then in ((names.serving, judged.serving), (names.left, judged.left)):
-        assert [who(row) for row in first] == [who(row) for row in then]
+        assert [row.who for row in first] == [row.who for row in then]
         assert all(row.pending and row.verdict is None for row in first)
+        assert not any(row.pending for row in then)
         assert all(
             after.search.startswith(row.search) for row, after in zip(first, then, strict=True)
         )
+    assert [row.name for row in judged.serving] == ["Bagas", "Bagas", "wulan Sari"]
+    assert "@wulan" in judged.serving[-1].search
     assert names.suggestions == judged.suggestions
 
 
 def test_the_first_reading_says_who_is_there_and_every_later_one_only_the_whole(
-    office, language, qtbot
+    office, told, qtbot
 ) -> None:
     fill(office)
-    crashes: list[Exception] = []
-    tasks, parent, told = TaskRunner(crashes.append), QObject(), []
-    roll = RollReading(reading_of(office, language), tasks, parent)
-
-    def note(kind: str, found: Roll | None) -> None:
-        told.append((kind, None if found is None else found.serving[-1].verdict))
-
-    roll.named.connect(lambda found: note("names", found))
-    roll.read.connect(lambda found: note("judged", found))
     for _ in range(2):
-        roll.begin(lambda done, total: None)
-        qtbot.waitUntil(lambda: tasks.idle)
+        told.begin()
+        qtbot.waitUntil(lambda: told.tasks.idle)
     office.add("Dewi")
-    roll.begin(lambda done, total: None)
-    qtbot.waitUntil(lambda: tasks.idle)
-    tasks.shutdown()
-    assert crashes == []
-    assert told == [
+    told.begin()
+    qtbot.waitUntil(lambda: told.tasks.idle)
+    assert told.words == [
         ("names", None),
         ("judged", Verdict.QUALIFIES),
         ("judged", None),
         ("judged", Verdict.QUALIFIES),
     ]
+
+
+def test_a_list_that_is_judged_in_pieces_is_whole(office, told, qtbot, monkeypatch) -> None:
+    fill(office)
+    monkeypatch.setattr(reading_room, "PIECE", 1)
+    told.begin()
+    qtbot.waitUntil(lambda: told.tasks.idle)
+    rows = [*told.rolls[-1].serving, *told.rolls[-1].left]
+    assert [(row.name, row.verdict) for row in rows] == [
+        ("Bagas", Verdict.NO_DATA),
+        ("Bagas", Verdict.NO_DATA),
+        ("wulan Sari", Verdict.QUALIFIES),
+        ("Citra", None),
+    ]
+
+
+def test_what_is_asked_while_everybody_is_judged_is_answered_before_the_next_piece(
+    office, told, qtbot, monkeypatch
+) -> None:
+    fill(office)
+    monkeypatch.setattr(reading_room, "PIECE", 1)
+    order: list[str] = []
+    begun, asked = Event(), Event()
+    stands = ReadPeople.stands
+
+    def slow(self, roll, piece):
+        order.append("piece")
+        begun.set()
+        asked.wait()
+        return stands(self, roll, piece)
+
+    monkeypatch.setattr(ReadPeople, "stands", slow)
+    told.begin()
+    try:
+        qtbot.waitUntil(begun.is_set)
+        told.tasks.run(
+            lambda job: order.append("card"), done=lambda done: None, failed=lambda error: None
+        )
+    finally:
+        asked.set()
+    qtbot.waitUntil(lambda: told.tasks.idle)
+    assert order == ["piece", "card", "piece", "piece", "piece"]
+
+
+def test_a_second_wish_just_as_the_names_arrive_judges_everybody_once(
+    office, told, qtbot, monkeypatch
+) -> None:
+    fill(office)
+    judged: list[int] = []
+    stands = ReadPeople.stands
+
+    def counted(self, roll, piece):
+        judged.append(len(piece))
+        return stands(self, roll, piece)
+
+    monkeypatch.setattr(ReadPeople, "stands", counted)
+    wishes = [told.begin]
+    told.roll.named.connect(lambda roll: wishes.pop()() if wishes else None)
+    told.begin()
+    qtbot.waitUntil(lambda: told.tasks.idle)
+    assert judged == [4]
+    assert told.words == [("names", None), ("names", None), ("judged", Verdict.QUALIFIES)]
+
+
+def test_a_reading_that_is_not_wanted_any_more_tells_nothing_but_that(office, told, qtbot) -> None:
+    fill(office)
+    told.roll.named.connect(lambda roll: told.roll.cancel())
+    told.begin()
+    qtbot.waitUntil(lambda: told.tasks.idle)
+    assert told.words == [("names", None), ("stopped", None)]
