@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from app.domain.person import Account, Consent
 from app.domain.rule import Rule
@@ -33,7 +34,7 @@ def highest_threshold(
     Age, activity and consent are judged as ever: only the threshold moves, and the platforms with
     a threshold of their own move by as many followers.
     """
-    open_to_all = replace(rule, threshold=0, own_thresholds=())
+    open_to_all = _open_to_all(rule)
     judgement = judge(accounts, open_to_all, as_of, consent)
     if judgement.verdict is not Verdict.QUALIFIES:
         return None
@@ -46,6 +47,12 @@ def highest_threshold(
         reverse=True,
     )
     return rule.minimum + above[rule.needed - 1]
+
+
+@lru_cache(maxsize=32)
+def _open_to_all(rule: Rule) -> Rule:
+    """Asked of everybody in turn: made once."""
+    return replace(rule, threshold=0, own_thresholds=())
 
 
 def deciding_reason(judgement: Judgement, needed: int) -> Reason | None:

@@ -12,6 +12,7 @@ from app.storage.accounts import people_with_accounts
 from app.storage.changes import commits_so_far, former_names
 from app.storage.database import Database
 from app.storage.known import former_numbers
+from app.storage.people import number_of_people
 from app.storage.transaction import Transaction
 
 
@@ -24,6 +25,11 @@ class ReadChat:
         self._commit = -1
         self._people: list[Known] = []
         self._roster = Roster(())
+
+    def number_of_people(self) -> int:
+        """How many there are, also those who left."""
+        with self._database.reading() as tx:
+            return number_of_people(tx)
 
     def roster(self, job: Job) -> Roster:
         """Everybody who can be meant; the same one while nobody changed."""

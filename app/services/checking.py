@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.domain.count import Interval
+from app.domain.person import Account
 from app.domain.platform import Platform
 from app.domain.plausibility import Doubt, doubt_about
 from app.services.preferences import KeepPreferences
-from app.services.recording import Clock, GridRow
+from app.services.recording import Clock
 from app.storage.actions import begin
 from app.storage.checks import checked_among, earlier_counts, mark_checked
 from app.storage.database import Database
@@ -27,19 +28,21 @@ class CheckCounts:
         self._clock = clock
         self._by = by
 
-    def doubts(self, rows: Sequence[GridRow], as_of: date) -> dict[Place, Doubt]:
+    def doubts(
+        self, people: Sequence[tuple[int, Sequence[Account]]], as_of: date
+    ) -> dict[Place, Doubt]:
         """What is odd about the newest counts of these people and was not said to be right."""
         chosen = self._preferences.preferences()
         rule = chosen.rule
         with self._database.reading() as tx:
-            before = earlier_counts(tx, as_of, (row.person.id for row in rows))
+            before = earlier_counts(tx, as_of, (person for person, _ in people))
             found: dict[Place, tuple[int, Doubt]] = {}
-            for row in rows:
-                spans = {one.platform: one.latest.interval for one in row.accounts if one.latest}
-                for one in row.accounts:
+            for person, accounts in people:
+                spans = {one.platform: one.latest.interval for one in accounts if one.latest}
+                for one in accounts:
                     if one.latest is None:
                         continue
-                    place = row.person.id, one.platform
+                    place = person, one.platform
                     doubt = doubt_about(
                         one.latest,
                         before.get(place),

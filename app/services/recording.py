@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TypeVar
 
 from app.domain.absence import says_none
 from app.domain.count import CountReading, Interval, NoCount, read_count
@@ -21,6 +22,7 @@ from app.storage.people import person
 from app.storage.transaction import Transaction
 
 Clock = Callable[[], datetime]
+Written = TypeVar("Written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,22 @@ class RecordCounts:
 
     def grid(self, as_of: date, job: Job) -> list[GridRow]:
         """Everyone in service with their newest counts on `as_of`, by name."""
+        return self.grid_kept(lambda row: row, as_of, job)
+
+    def grid_kept(
+        self, write: Callable[[GridRow], Written], as_of: date, job: Job
+    ) -> list[Written]:
+        """What `write` makes of each row of the grid, by name; the people are let go one by one."""
+        found = []
         with collector_paused(), self._database.reading() as tx:
-            rows = []
-            for done, (one, accounts) in enumerate(
-                people_with_accounts(tx, as_of, for_output=True)
-            ):
+            everyone = people_with_accounts(tx, as_of, for_output=True)
+            for done, (one, accounts) in enumerate(everyone):
                 if done % 1000 == 0:
                     job.step(done, 0)
-                rows.append(GridRow(one, accounts))
-        return sorted(rows, key=lambda row: (row.person.name.casefold(), row.person.nip.digits))
+                place = one.name.casefold(), one.nip.digits
+                found.append((place, write(GridRow(one, accounts))))
+        found.sort(key=_place)
+        return [written for _, written in found]
 
     def record(
         self, entries: Sequence[Entry], observed_on: date, source: Source = Source.TYPED
@@ -119,6 +128,10 @@ class RecordCounts:
     def _rows(self, person_ids: dict[int, None], as_of: date) -> list[GridRow]:
         with self._database.reading() as tx:
             return [GridRow(person(tx, one), accounts_of(tx, one, as_of)) for one in person_ids]
+
+
+def _place(pair: tuple[tuple[str, str], object]) -> tuple[str, str]:
+    return pair[0]
 
 
 class _Writing:

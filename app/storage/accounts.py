@@ -94,7 +94,7 @@ def accounts_among(
         ids: ascending, at least one.
         as_of: later counts and looks at an account are not asked for.
     """
-    span = _Span(tx, range(ids[0], ids[-1] + 1), (as_of,))
+    span = _Span(tx, range(ids[0], ids[-1] + 1), (as_of,), _Assembly())
     for person_id in ids:
         yield person_id, span.accounts(person_id)[0]
 
@@ -127,10 +127,14 @@ def people_on_days(
             people.c.consent != str(Consent.WITHDRAWN), people.c.service == str(Service.ACTIVE)
         )
     rows = tx.execute(everyone)
+    assembly = _Assembly()
+    texts: dict[str, str] = {}
+    once = texts.setdefault
     # So many at a time that nothing large is sorted: the first ones come at once.
     for block in rows.partitions(_AT_A_TIME):
-        people_here = [person_of(row) for row in block]
-        span = _Span(tx, range(people_here[0].id, people_here[-1].id + 1), days)
+        people_here = [person_of(row, once) for row in block]
+        ids = range(people_here[0].id, people_here[-1].id + 1)
+        span = _Span(tx, ids, days, assembly)
         for person in people_here:
             yield person, span.accounts(person.id)
 
@@ -171,7 +175,9 @@ _AT_A_TIME = 4_000
 class _Span:
     """The accounts of people whose ids lie in a range, asked for in the order of the ids."""
 
-    def __init__(self, tx: Connection, ids: range, days: Sequence[date]) -> None:
+    def __init__(
+        self, tx: Connection, ids: range, days: Sequence[date], assembly: "_Assembly"
+    ) -> None:
         whose = _select_accounts().where(*about(accounts.c.person_id, ids))
         self._known = _ByPerson(tx.execute(whose.order_by(accounts.c.person_id)))
         self._newest = [
@@ -181,7 +187,7 @@ class _Span:
             _ByPerson(tx.execute(newest_activities(day, ids).order_by("person_id"))) for day in days
         ]
         self._excluded = [exclusions(tx, day) for day in days]
-        self._assembly = _Assembly()
+        self._assembly = assembly
 
     def accounts(self, person_id: int) -> list[tuple[Account, ...]]:
         """Of one person, as they are known of each day."""
@@ -223,6 +229,9 @@ class _Assembly:
 
     def __init__(self) -> None:
         self._day = cache(date.fromisoformat)
+        # Many have the same count, written the same way: each is kept once.
+        self._interval = cache(Interval)
+        self._texts: dict[str, str] = {}
 
     def accounts(
         self, known: Iterable[_Row], newest: Iterable[_Row], seen: Iterable[_Row]
@@ -241,7 +250,8 @@ class _Assembly:
 
     def _count(self, row: _Row) -> Count:
         _, _, row_id, low, high, exact, observed_on, source, written = row
-        interval = Interval(low, high, exact == 1)
+        interval = self._interval(low, high, exact == 1)
+        written = self._texts.setdefault(written, written)
         return Count(interval, self._day(observed_on), _SOURCES[source], written, row_id)
 
 

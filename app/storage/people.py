@@ -1,10 +1,10 @@
 """The people of the office: asked for, added and changed by hand."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select
+from sqlalchemy import Connection, Row, Select, func, select
 
 from app.domain.errors import NipTaken, PersonGone
 from app.domain.nip import Nip
@@ -23,6 +23,11 @@ _COLUMNS = (
     schema.people.c.id,
 )
 
+
+def _as_read(text: str, same: str) -> str:
+    return text
+
+
 _OWN = 7
 """The first fields of ListedPerson are a person's own, the others those of many."""
 
@@ -31,6 +36,11 @@ def all_people(tx: Connection) -> list[Person]:
     """Everyone, also those who left, by name."""
     by_name = select_people().order_by(schema.people.c.name, schema.people.c.id)
     return [person_of(row) for row in tx.execute(by_name)]
+
+
+def number_of_people(tx: Connection) -> int:
+    """How many there are, also those who left."""
+    return tx.execute(select(func.count()).select_from(schema.people)).scalar_one()
 
 
 def listed_people(tx: Connection) -> Iterator[ListedPerson]:
@@ -163,11 +173,15 @@ def select_people() -> Select[*tuple[Any, ...]]:
     return select(*_COLUMNS)
 
 
-def person_of(row: Row[*tuple[Any, ...]]) -> Person:
-    """A row of `select_people` as the domain knows it."""
+def person_of(row: Row[*tuple[Any, ...]], once: Callable[[str, str], str] = _as_read) -> Person:
+    """A row of `select_people` as the domain knows it.
+
+    `once` (of a dictionary: `setdefault`) keeps texts that many people share once.
+    """
     consent, consent_on, service, row_id = row[-4:]
+    texts = row[1:-4]
     rest: tuple[Any, ...] = (
-        *row[1:-4],
+        *map(once, texts, texts),
         _CONSENTS[consent],
         date.fromisoformat(consent_on) if consent_on else None,
         _SERVICES[service],

@@ -35,7 +35,8 @@ def put(office: Workplace, text: str, day: date, person: int = 1) -> None:
 
 
 def doubts(office: Workplace, day: date = NOVEMBER) -> dict[Place, Doubt]:
-    return office.checking.doubts(office.recording.grid(day, Job.quiet()), day)
+    people = [(one.person.id, one.accounts) for one in office.recording.grid(day, Job.quiet())]
+    return office.checking.doubts(people, day)
 
 
 def newest(office: Workplace) -> int:

@@ -124,7 +124,8 @@ class CountBatches(QObject):
             self._stopped.set()
             raise
         batch.recorded = True
-        return Arrived(batch, recorded, self._checking.doubts(recorded.rows, batch.observed_on))
+        people = [(row.person.id, row.accounts) for row in recorded.rows]
+        return Arrived(batch, recorded, self._checking.doubts(people, batch.observed_on))
 
     def _take(self, arrived: Arrived) -> None:
         if arrived.recorded is None or arrived.batch not in self._waiting:

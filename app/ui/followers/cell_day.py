@@ -27,7 +27,7 @@ class CellDay(QObject):
         places = [platform.value for platform in RECORDED]
         if row is None or column not in places:
             return
-        account = row.cells[places.index(column)].account
+        account = row.accounts[places.index(column)]
         count = None if account is None else account.latest
         view.type_anew()
         editors = view.viewport().findChildren(QLineEdit)

@@ -87,6 +87,8 @@ class ChatDesk(QObject):
         self._owed.append(text)
         if self._people.roster is not None:
             self._read_owed()
+        else:
+            self._people.need()
 
     # Reading
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
+from app.domain.person import Count
 from app.domain.platform import RECORDED, Platform
 from app.ui.followers.cells import CellWords
 from app.ui.followers.marks import EvidenceMarks
-from app.ui.followers.rows import CountCell, FollowersRow
+from app.ui.followers.rows import FollowersRow
 from app.ui.table.column import Align, Column
 from app.ui.table.looks import Look
 from app.wording.counts import written_number
@@ -54,14 +55,15 @@ def _marked(key: str, is_so: Callable[[FollowersRow], bool]) -> Column[Followers
 def _platform_column(
     words: CellWords, marks: EvidenceMarks, at: int, platform: Platform
 ) -> Column[FollowersRow]:
-    plain = partial(_of, at, words.plain)
+    def plain(row: FollowersRow) -> str:
+        return words.plain(row.cell_at(at))
 
     def look(row: FollowersRow) -> Look:
-        cell = row.cells[at]
+        cell = row.cell_at(at)
         return marks.marked(words.look(cell), row.id, platform, cell)
 
     def spoken(row: FollowersRow) -> str:
-        cell = row.cells[at]
+        cell = row.cell_at(at)
         text = words.spoken(platform, cell)
         return marks.spoken(text, row.id, platform, cell, words.language)
 
@@ -74,27 +76,27 @@ def _platform_column(
         width=_WIDTHS.get(platform, _OTHER_WIDTH),
         stretch=platform is RECORDED[-1],
         number=partial(_of, at, _number),
-        rounded=partial(_of, at, _is_rounded),
+        rounded=partial(_is_rounded, at=at),
         tooltip=spoken,
         look=look,
         edit_text=plain,
     )
 
 
-def _of(at: int, answer: Callable[[CountCell], _T], row: FollowersRow) -> _T:
-    return answer(row.cells[at])
+def _of(at: int, answer: Callable[[Count], _T], row: FollowersRow) -> _T | None:
+    """Sums and sorts ask it of everybody: straight of the account, without a cell."""
+    account = row.accounts[at]
+    return None if account is None or account.latest is None else answer(account.latest)
 
 
-def _low(cell: CountCell) -> int | None:
-    latest = cell.account.latest if cell.account is not None else None
-    return latest.interval.low if latest is not None else None
+def _low(count: Count) -> int:
+    return count.interval.low
 
 
-def _number(cell: CountCell) -> int | None:
-    latest = cell.account.latest if cell.account is not None else None
-    return written_number(latest.interval, latest.written) if latest is not None else None
+def _number(count: Count) -> int:
+    return written_number(count.interval, count.written)
 
 
-def _is_rounded(cell: CountCell) -> bool:
-    latest = cell.account.latest if cell.account is not None else None
-    return latest is not None and not latest.interval.exact
+def _is_rounded(row: FollowersRow, at: int) -> bool:
+    account = row.accounts[at]
+    return account is not None and account.latest is not None and not account.latest.interval.exact

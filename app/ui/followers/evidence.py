@@ -118,7 +118,7 @@ class GridEvidence(QObject):
         platform = _PLATFORMS.get(self._grid.model.column_at(index.column()).key)
         if platform is None:
             return None
-        cell = row.cells[RECORDED.index(platform)]
+        cell = row.cell(platform)
         latest = cell.account.latest if cell.account is not None else None
         marks = self._grid.marks
         shown = marks.day_of(row.id, platform, latest.observed_on if latest else None)

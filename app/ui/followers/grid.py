@@ -55,7 +55,8 @@ class FollowersGrid(QObject):
             purpose=Purpose.EDIT,
             keeps_filters=True,
         )
-        self._known: set[int] = set()
+        self.names: Mapping[int, str] = {}
+        """Of everybody in the grid, also whom a filter hides."""
         self._arrived: dict[int, FollowersRow] = {}
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._settle)
@@ -113,14 +114,14 @@ class FollowersGrid(QObject):
     def show_rows(self, rows: Sequence[FollowersRow]) -> None:
         """Show other rows; the cursor stays on its person."""
         self._arrived.clear()
-        self._known = {row.id for row in rows}
+        self.names = {row.id: row.name for row in rows}
         self.model.set_rows(rows)
         if not self.view.currentIndex().isValid():
             self.go_to_first_cell()
 
     def show_anew(self, rows: Iterable[FollowersRow]) -> None:
         """Show single rows as they are now; one that is typed into waits until it is left."""
-        self._arrived |= {row.id: row for row in rows if row.id in self._known}
+        self._arrived |= {row.id: row for row in rows if row.id in self.names}
         self._settle()
 
     def mark(self, days: Mapping[tuple[int, Platform], set[date]]) -> None:
@@ -179,8 +180,8 @@ class FollowersGrid(QObject):
         """Say in each head how many of the people shown are filled in."""
         filled = [0] * len(RECORDED)
         for row in self.model.rows_shown():
-            for at, cell in enumerate(row.cells):
-                filled[at] += cell.is_filled
+            for at, is_filled in enumerate(row.filled):
+                filled[at] += is_filled
         shown = self._language.number(self.model.filtered_count)
         for platform, number in zip(RECORDED, filled, strict=True):
             note = f"{self._language.number(number)}/{shown}"

@@ -5,12 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.chat import Roster
+from app.domain.errors import AppError
 from app.domain.rule import Rule
 from app.services.chat import ReadChat
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
 from app.ui.prompts import Prompts
 from app.ui.tasks import TaskRunner
+
+_MANY = 20_000
+"""Above, everybody is read only when a name is typed or pasted: it takes seconds, and 280 MB of 100,000."""
 
 
 class KnownPeople(QObject):
@@ -33,18 +37,36 @@ class KnownPeople(QObject):
         """None until the first reading is done."""
         self.rule: Rule | None = None
         """The rule that the office goes by."""
+        self._needed = self._under_way = False
 
     @Slot()
     def read(self) -> None:
-        """Read them in the runner's thread."""
-        self._tasks.run(self._load, done=self._take, failed=self._prompts.explain)
+        """Read them in the runner's thread; of a large office only once they were needed."""
+        self._under_way = True
+        self._tasks.run(self._load, done=self._take, failed=self._fail)
 
-    def _load(self, job: Job) -> tuple[Roster, Rule]:
+    def need(self) -> None:
+        """Somebody is named now: whoever waits for the roster hears when it `arrived`."""
+        self._needed = True
+        if self.roster is None and not self._under_way:
+            self.read()
+
+    def _load(self, job: Job) -> tuple[Roster, Rule] | None:
+        if not self._needed and self._chat.number_of_people() > _MANY:
+            return None
         return self._chat.roster(job), self._preferences.preferences().rule
 
-    def _take(self, loaded: tuple[Roster, Rule]) -> None:
-        self.roster, self.rule = loaded
-        self.arrived.emit()
+    def _take(self, loaded: tuple[Roster, Rule] | None) -> None:
+        self._under_way = False
+        if loaded is not None:
+            self.roster, self.rule = loaded
+            self.arrived.emit()
+        elif self._needed:
+            self.read()
+
+    def _fail(self, error: AppError) -> None:
+        self._under_way = False
+        self._prompts.explain(error)
 
     def name_of(self, person_id: int) -> str:
         """A person's name; "" where nobody is read yet."""

@@ -184,8 +184,7 @@ class FollowersPage(QWidget):
 
     @Slot(object)
     def _show(self, loaded: Loaded) -> None:
-        names = {row.id: row.name for row in loaded.rows}
-        self._saving.show(loaded.writer, names)
+        self._saving.show(loaded.writer)
         self._filters.set_days(loaded.writer.age_limit)
         self.grid.show_rows(loaded.rows)
         self._go_to_wanted()

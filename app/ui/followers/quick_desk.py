@@ -81,6 +81,7 @@ class QuickDesk(QObject):
             return
         if self._people.roster is None:
             self._hint(self._language.say("Reading the list of people"))
+            self._people.need()
             return
         self._open = self._chat.read_quick(text, self._people.roster)
         self._say(self._open)

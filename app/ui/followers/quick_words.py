@@ -60,7 +60,7 @@ def verdict_words(
     interval = item.reading.interval
     if row is None or rule is None or interval is None or item.platform is None:
         return ""
-    accounts = [cell.account for cell in row.cells if cell.account is not None]
+    accounts = [one for one in row.accounts if one is not None]
     before = judge(accounts, rule, day).verdict
     count = Count(interval, day, Source.TYPED, item.written)
     old = next((one for one in accounts if one.platform is item.platform), Account(item.platform))
@@ -77,5 +77,5 @@ def verdict_words(
 def _latest(row: FollowersRow | None, platform: Platform | None) -> Count | None:
     if row is None:
         return None
-    found = (cell.account for cell in row.cells if cell.account is not None)
+    found = (one for one in row.accounts if one is not None)
     return next((one.latest for one in found if one.platform is platform), None)

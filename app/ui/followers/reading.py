@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from app.services.checking import CheckCounts
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
-from app.services.recording import GridRow, RecordCounts
+from app.services.recording import RecordCounts
 from app.ui.followers.filters import DAYS
 from app.ui.followers.grid import FollowersGrid
-from app.ui.followers.rows import FollowersRow, RowWriter
+from app.ui.followers.rows import FollowersRow, RowWriter, odd_among
 from app.ui.followers.saving import CountSaving
 from app.ui.parts.progress import ProgressStrip
 from app.ui.prompts import Prompts
@@ -30,7 +30,6 @@ class Loaded:
 
     rows: Sequence[FollowersRow]
     writer: RowWriter
-    people: Sequence[GridRow]
 
 
 class FollowersReading(QObject):
@@ -93,8 +92,7 @@ class FollowersReading(QObject):
         """In the runner's thread."""
         limit = self._days or self._preferences.preferences().age_limit or DAYS
         writer = RowWriter(day, limit)
-        people = self._recording.grid(day, job)
-        return Loaded(writer.rows(people), writer, people)
+        return Loaded(self._recording.grid_kept(writer.row, day, job), writer)
 
     def _take(self, loaded: Loaded) -> None:
         if loaded.writer.day != self._day:
@@ -111,10 +109,9 @@ class FollowersReading(QObject):
 
     def _doubt(self, loaded: Loaded) -> Loaded:
         """In the runner's thread: the rows with an odd count."""
-        doubts = self._checking.doubts(loaded.people, loaded.writer.day)
-        odd = {person for person, _ in doubts}
-        people = [one for one in loaded.people if one.person.id in odd]
-        return Loaded(loaded.writer.rows(people, doubts), loaded.writer, people)
+        people = [(row.id, row.known) for row in loaded.rows]
+        doubts = self._checking.doubts(people, loaded.writer.day)
+        return Loaded(odd_among(loaded.rows, doubts), loaded.writer)
 
     def _mark(self, odd: Loaded) -> None:
         if odd.writer.day == self._day and not self._saving.waiting:

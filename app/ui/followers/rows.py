@@ -1,8 +1,9 @@
 """The rows of the grid: one person with a cell for each recorded platform."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from app.domain.handle import shown
 from app.domain.person import Account
@@ -12,6 +13,7 @@ from app.services.checking import Place
 from app.services.recording import GridRow
 
 _SURE: Mapping[Place, Doubt] = {}
+_NO_DOUBT: Mapping[Platform, Doubt] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,58 +42,66 @@ class CountCell:
         return self.age is not None or self.is_stated_none
 
 
-@dataclass(frozen=True, slots=True)
-class FollowersRow:
-    """One person; `cells` stand in the order of `RECORDED`."""
+class FollowersRow(NamedTuple):
+    """One person; what is asked of all rows at once stands ready, cells are made when shown.
+
+    A tuple of what is shared as far as it can be: 100,000 rows with their cells take 350 MB.
+    """
 
     id: int
     name: str
     unit: str
     search: str
-    cells: tuple[CountCell, ...]
+    """Lower case."""
+    accounts: tuple[Account | None, ...]
+    """In the order of `RECORDED`."""
+    writer: "RowWriter"
+    filled: tuple[bool, ...]
+    """Of each platform, whether its cell is filled; one of few tuples."""
+    is_stale: bool
+    """Some count is older than the limit."""
+    is_due: bool
+    """Some account was not counted this month, or nothing is known at all."""
+    is_waiting: bool
+    """There is an account without a count, or nothing is known at all."""
+    others: tuple[Account, ...]
+    """On platforms without a column; what they say may make a count odd."""
+    doubts: Mapping[Platform, Doubt] = _NO_DOUBT
 
     @property
-    def is_stale(self) -> bool:
-        """Some count is older than the limit."""
-        return any(cell.is_stale for cell in self.cells)
-
-    @property
-    def is_due(self) -> bool:
-        """Some account was not counted this month, or nothing is known at all."""
-        if not any(cell.is_filled for cell in self.cells):
-            return True
-        return any(cell.is_due for cell in self.cells)
+    def known(self) -> list[Account]:
+        """Every account of which anything is known."""
+        return [one for one in self.accounts if one is not None] + list(self.others)
 
     @property
     def is_odd(self) -> bool:
         """Some count wants a second look."""
-        return any(cell.doubt is not None for cell in self.cells)
+        return bool(self.doubts)
+
+    @property
+    def cells(self) -> tuple[CountCell, ...]:
+        """In the order of `RECORDED`."""
+        return tuple(self.cell_at(at) for at in range(len(RECORDED)))
+
+    def cell_at(self, place: int) -> CountCell:
+        """What is known on the recorded platform at this place."""
+        return self.writer.cell(self.accounts[place], self.doubts.get(RECORDED[place]))
 
     def cell(self, platform: Platform) -> CountCell:
         """What is known on one of the recorded platforms."""
-        return self.cells[RECORDED.index(platform)]
+        return self.cell_at(RECORDED.index(platform))
 
     def is_like(self, other: "FollowersRow") -> bool:
         """The same counts of the same person, whatever is thought of them."""
-        mine, theirs = self.cells, other.cells
-        return self.id == other.id and [c.account for c in mine] == [c.account for c in theirs]
+        return self.id == other.id and self.accounts == other.accounts
+
+    def doubted(self, doubts: Mapping[Platform, Doubt]) -> "FollowersRow":
+        """The same row with what is odd about its counts."""
+        return self._replace(doubts=doubts)
 
     def without_doubt(self, platform: Platform) -> "FollowersRow":
         """The same row after the count of this platform was said to be right."""
-        cells = list(self.cells)
-        at = RECORDED.index(platform)
-        cells[at] = replace(cells[at], doubt=None)
-        return replace(self, cells=tuple(cells))
-
-    @property
-    def is_waiting(self) -> bool:
-        """There is an account without a count, or nothing is known at all."""
-        if not any(cell.is_filled for cell in self.cells):
-            return True
-        return any(
-            not cell.is_filled and cell.account is not None and cell.account.exists
-            for cell in self.cells
-        )
+        return self.doubted({one: why for one, why in self.doubts.items() if one is not platform})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +110,9 @@ class RowWriter:
 
     day: date
     age_limit: int
+    _once: dict[tuple[bool, ...], tuple[bool, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def rows(
         self, grid: Sequence[GridRow], doubts: Mapping[Place, Doubt] = _SURE
@@ -111,18 +124,53 @@ class RowWriter:
         """The row of one person; `doubts` by person and platform."""
         person = one.person
         known = {account.platform: account for account in one.accounts}
-        cells = tuple(
-            self._cell(known.get(platform), doubts.get((person.id, platform)))
-            for platform in RECORDED
-        )
+        accounts = tuple(known.get(platform) for platform in RECORDED)
+        cells = [self.cell(account) for account in accounts]
+        filled = tuple(cell.is_filled for cell in cells)
+        nothing = not any(filled)
         names = [account.handle for account in one.accounts if account.handle is not None]
         search = " ".join((person.full_name, person.nip.digits, *map(shown, names)))
-        return FollowersRow(person.id, person.name, person.place, search, cells)
+        return FollowersRow(
+            person.id,
+            person.name,
+            person.place,
+            search.lower(),
+            accounts,
+            self,
+            self._once.setdefault(filled, filled),
+            any(cell.is_stale for cell in cells),
+            nothing or any(cell.is_due for cell in cells),
+            nothing
+            or any(
+                not cell.is_filled and cell.account is not None and cell.account.exists
+                for cell in cells
+            ),
+            tuple(account for account in one.accounts if account.platform not in RECORDED),
+            _doubts_of(person.id, doubts) if doubts else _NO_DOUBT,
+        )
 
-    def _cell(self, account: Account | None, doubt: Doubt | None) -> CountCell:
-        if account is None or account.latest is None:
-            return CountCell(account, is_due=account is not None and account.exists)
+    def cell(self, account: Account | None, doubt: Doubt | None = None) -> CountCell:
+        """What is known of one account."""
+        if account is None:
+            return _NOTHING
+        if account.latest is None:
+            return CountCell(account, is_due=account.exists)
         age = (self.day - account.latest.observed_on).days
         old = age > self.age_limit
         due = account.exists and account.latest.observed_on < self.day.replace(day=1)
         return CountCell(account, age, old, due, doubt)
+
+
+_NOTHING = CountCell()
+
+
+def odd_among(rows: Sequence[FollowersRow], doubts: Mapping[Place, Doubt]) -> list[FollowersRow]:
+    """Those with an odd count, and why it is."""
+    whose = {person for person, _ in doubts}
+    return [row.doubted(_doubts_of(row.id, doubts)) for row in rows if row.id in whose]
+
+
+def _doubts_of(person: int, doubts: Mapping[Place, Doubt]) -> Mapping[Platform, Doubt]:
+    return {
+        platform: doubts[person, platform] for platform in RECORDED if (person, platform) in doubts
+    }

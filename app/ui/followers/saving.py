@@ -1,6 +1,6 @@
 """Between the grid and the database: what was typed, what became of it, what the strip says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -52,7 +52,6 @@ class CountSaving(QObject):
         self._grid = grid
         self._strip = strip
         self._writer = writer
-        self._names: Mapping[int, str] = {}
         self._questions = OpenQuestions(language, self._answer, self._visit, self.see_open)
         self._list = open_list
         self._answering = False
@@ -80,10 +79,9 @@ class CountSaving(QObject):
         """What is typed from now on was counted on this day."""
         self._day = day
 
-    def show(self, writer: RowWriter, names: Mapping[int, str]) -> None:
-        """Rows that come back are shown as `writer` writes them, people named by their id."""
+    def show(self, writer: RowWriter) -> None:
+        """Rows that come back are shown as `writer` writes them."""
         self._writer = writer
-        self._names = names
 
     def finish(self) -> None:
         """Record at once what waits: for a window that closes.
@@ -143,9 +141,9 @@ class CountSaving(QObject):
 
     def _speak(self) -> None:
         if self._list.isVisible():
-            self._list.show_entries(self._questions.open, self._names)
+            self._list.show_entries(self._questions.open, self._grid.names)
             self._list.setVisible(bool(self._questions.open))
-        said = None if self._list.isVisible() else self._questions.said(self._names)
+        said = None if self._list.isVisible() else self._questions.said(self._grid.names)
         self._asking = said is not None
         said = said or self._doubts.said()
         if said is None:
@@ -168,7 +166,7 @@ class CountSaving(QObject):
         if not self._questions.open:
             self._strip.say(Mood.DONE, self._language.say("Every entry has been read."))
             return
-        self._list.show_entries(self._questions.open, self._names)
+        self._list.show_entries(self._questions.open, self._grid.names)
         self._list.show()
         self._list.setFocus()
         if self._asking:

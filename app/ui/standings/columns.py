@@ -109,6 +109,7 @@ def standings_columns(words: RowWords) -> list[Column[StandingRow]]:
             "reason",
             say("Reason"),
             words.reason,
+            sort_key=_as_decided,
             width=280,
             stretch=True,
             tooltip=words.reason,
@@ -136,3 +137,8 @@ def standings_columns(words: RowWords) -> list[Column[StandingRow]]:
         ),
         Column(NEAR, say("Nearly qualifies"), words.near, width=120, hidden=True),
     ]
+
+
+def _as_decided(row: StandingRow) -> tuple[int, int]:
+    """By what the reason says of the verdict: the sentences themselves begin alike, and are many."""
+    return row.place, -(row.distance or 0)

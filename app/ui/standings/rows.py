@@ -21,11 +21,16 @@ class StandingRow:
     id: int
     name: str
     unit: str
-    search: str
     verdict: Verdict
     distance: int | None
     is_near: bool
     one: PersonStanding
+
+    @property
+    def search(self) -> str:
+        """What the question looks into."""
+        person = self.one.person
+        return f"{person.full_name} {person.nip.digits} {person.place}"
 
     @property
     def place(self) -> int:
@@ -64,7 +69,6 @@ def judged_rows(standings: Standings) -> list[StandingRow]:
                 person.id,
                 person.name,
                 person.place,
-                f"{person.full_name} {person.nip.digits} {person.place}",
                 verdict,
                 distance(one.judgement, rule),
                 is_near_miss(one.judgement, rule),
