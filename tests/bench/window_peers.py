@@ -8,6 +8,7 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 _LONGEST = 120.0
@@ -16,7 +17,16 @@ _QUIET = 1.0
 _TICKS = os.sysconf("SC_CLK_TCK")
 
 
-def db_browser(office: Path, environment: Mapping[str, str]) -> tuple[str, str]:
+@dataclass(frozen=True)
+class Opened:
+    """How long it took until the rows stood there, and what it took; memory at its highest."""
+
+    seconds: float
+    processor: float
+    memory: float
+
+
+def db_browser(office: Path, environment: Mapping[str, str]) -> tuple[str, Opened | str]:
     """DB Browser for SQLite on the table of people."""
     name = "DB Browser for SQLite"
     if shutil.which("sqlitebrowser") is None or "DISPLAY" not in environment:
@@ -27,7 +37,7 @@ def db_browser(office: Path, environment: Mapping[str, str]) -> tuple[str, str]:
     return name, _opened(command, "salinan", environment)
 
 
-def calc(office: Path, folder: Path, environment: Mapping[str, str]) -> tuple[str, str]:
+def calc(office: Path, folder: Path, environment: Mapping[str, str]) -> tuple[str, Opened | str]:
     """LibreOffice Calc on the same people as a csv file."""
     name = "LibreOffice Calc (csv)"
     if shutil.which("soffice") is None or "DISPLAY" not in environment:
@@ -44,7 +54,7 @@ def calc(office: Path, folder: Path, environment: Mapping[str, str]) -> tuple[st
     return name, _opened(command, "daftar", environment)
 
 
-def _opened(command: Sequence[str], title: str, environment: Mapping[str, str]) -> str:
+def _opened(command: Sequence[str], title: str, environment: Mapping[str, str]) -> Opened | str:
     begun = time.monotonic()
     process = subprocess.Popen(
         command,
@@ -62,7 +72,7 @@ def _opened(command: Sequence[str], title: str, environment: Mapping[str, str]) 
             if cpu > used + 0.02:
                 used, since = cpu, now
             elif now - since > _QUIET and used > 0 and _is_seen(title, environment):
-                return f"{since - begun:.2f} s, {used:.2f} s processor, {peak:.0f} MB"
+                return Opened(since - begun, used, peak)
         return "did not come to rest"
     finally:
         with suppress(ProcessLookupError):

@@ -9,7 +9,14 @@ from app.domain.handle import Handle, HandleKind
 from app.domain.person import Account, Consent, Service, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState, CountState
-from app.storage.accounts import account_state, accounts_of, people_with_accounts, put_account
+from app.storage import accounts as accounts_room
+from app.storage.accounts import (
+    account_state,
+    accounts_among,
+    accounts_of,
+    people_with_accounts,
+    put_account,
+)
 from app.storage.counts import (
     count_on,
     history,
@@ -149,7 +156,11 @@ def test_nothing_is_recorded_for_somebody_who_is_gone(desk: Desk, some: Some) ->
         desk.act(lambda tx, action: put_account(tx, action, 7, some.account()))
 
 
-def test_everyone_comes_with_their_own_accounts(desk: Desk, some: Some) -> None:
+@pytest.mark.parametrize("at_a_time", [1, 3, 4_000])
+def test_everyone_comes_with_their_own_accounts(
+    desk: Desk, some: Some, at_a_time: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(accounts_room, "_AT_A_TIME", at_a_time)
     for number in range(1, 8):
         _, row_id = desk.act(lambda tx, a, n=number: add_person(tx, a, some.person(n)))
         if number % 2:
@@ -162,6 +173,10 @@ def test_everyone_comes_with_their_own_accounts(desk: Desk, some: Some) -> None:
     for person, found in streamed:
         assert found == desk.ask(lambda tx, p=person: accounts_of(tx, p.id, some.day))
     assert sum(len(found) for _, found in streamed) == 4 + 2 + 1
+    # Some of them, with somebody left out in between.
+    ids = [person.id for person, _ in streamed if person.name != "Pegawai 3"][1:]
+    among = desk.ask(lambda tx: list(accounts_among(tx, ids, some.day)))
+    assert among == [(person.id, found) for person, found in streamed if person.id in ids]
 
 
 def test_outputs_leave_out_who_withdrew_moved_or_retired(desk: Desk, some: Some) -> None:

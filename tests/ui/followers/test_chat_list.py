@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.platform import Platform
 from app.services.workplace import Workplace
+from app.ui.followers import known_people
 from app.ui.followers.chat_panel import ChatPanel
 from app.ui.followers.choice_line import ChoiceLine
 from app.ui.table.model import TableModel
-from tests.ui.followers.conftest import DAY, Desk
+from tests.ui.followers.conftest import DAY, Desk, Open
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -69,6 +70,15 @@ def chat(desk: Desk) -> Chat:
     made = Chat(desk)
     made.paste(PASTE)
     return made
+
+
+def test_in_a_large_office_pasted_lines_wait_until_people_are_read(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known_people, "_MANY", 1)
+    chat = Chat(open_page())
+    chat.paste("Bagas Nirwana ig 503")
+    assert chat.shown() == ["Bagas Nirwana ig 503"]
 
 
 def test_the_doubtful_lines_come_first_and_the_others_are_folded(chat: Chat) -> None:

@@ -10,6 +10,7 @@ from app.domain.nip import Nip
 from app.domain.person import Person
 from app.domain.platform import Platform
 from app.services.workplace import Workplace
+from app.ui.followers import known_people
 from app.ui.followers.choice_line import ChoiceLine
 from app.ui.followers.quick_box import QuickBox
 from tests.ui.followers.conftest import DAY, Desk, Open
@@ -103,6 +104,20 @@ def test_a_doubtful_name_is_chosen_by_a_digit_after_enter(
     box.desk.settle()
     card = office.people.card(7, DAY)
     assert [count.interval.low for count in card.histories[Platform.INSTAGRAM]] == [77]
+
+
+def test_in_a_large_office_people_are_read_when_somebody_is_named(
+    open_page: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(known_people, "_MANY", 1)
+    box = Box(open_page())
+    box.open()
+    box.type("fajar fb 640")
+    box.desk.settle()
+    assert box.said() == "Fajar Segara, Facebook 640 now qualifies"
+    box.type("\n")
+    box.desk.settle()
+    assert box.desk.low(4, FACEBOOK) == 640
 
 
 def test_typing_on_leaves_the_choice(office: Workplace, open_page: Open) -> None:
