@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -137,11 +137,25 @@ class SheetChips(QScrollArea):
             if one.sheet is front:
                 self._bring(chip)
 
+    @property
+    def needed_width(self) -> int:
+        """The room that all of them need beside each other."""
+        return sum(chip.sizeHint().width() for chip in self._chips) + self._row.spacing() * (
+            len(self._chips) - 1
+        )
+
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:
         bar = self.horizontalScrollBar()
         turned = event.angleDelta()
         bar.setValue(bar.value() - (turned.y() or turned.x()))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for chip in self._chips:
+            if chip.words.sheet is self._front:
+                self._bring(chip)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -150,10 +164,9 @@ class SheetChips(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _bring(self, chip: SheetChip) -> None:
-        """Into sight; of one that is wider than the room its beginning."""
-        self.ensureWidgetVisible(chip, 20, 0)
-        if chip.width() > self.viewport().width():
-            self.horizontalScrollBar().setValue(chip.x())
+        """Into sight from its beginning: what is cut stands at the end, beside the list of all."""
+        self._row.activate()
+        self.horizontalScrollBar().setValue(chip.x())
 
     def _make(self, words: Sequence[ChipWords]) -> None:
         for chip in self._chips:

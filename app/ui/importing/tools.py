@@ -4,23 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, Signal, Slot
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.ui.importing.day_line import DayLine
 from app.ui.importing.findings import OpenedSheet
-from app.ui.importing.sheet_chips import ChipWords, SheetChips
+from app.ui.importing.sheet_chips import ChipWords
+from app.ui.importing.sheet_list import SheetList
 from app.ui.importing.sheet_words import rows_text
 from app.ui.importing.unit_line import UnitLine
-from app.ui.letters.menu import LetterMenu
-from app.ui.parts.buttons import icon_button
 from app.ui.parts.dates import date_field
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
-
-_FEW_SHEETS = 2
-"""More than these may not all be in sight: a list names them."""
 
 
 class SheetTools(QWidget):
@@ -41,7 +36,7 @@ class SheetTools(QWidget):
         """`extra` stands at the right end: the button of the drawer."""
         super().__init__()
         say = language.say
-        self._chips = SheetChips(theme, say("Sheets"))
+        self._sheets = SheetList(theme, language)
         self._header = QComboBox()
         self._header.setAccessibleName(say("Header rows"))
         self._header.setToolTip(
@@ -53,15 +48,10 @@ class SheetTools(QWidget):
         self._said_day = DayLine(theme, language, today)
         self._dress_day(today, day)
         self._choices: Sequence[tuple[int, int]] = ()
-        self._sheets: Sequence[ChipWords] = ()
-        self._menu = LetterMenu(self)
-        self._all = icon_button(theme, "chevron-down", say("All sheets"))
-        self._all.hide()
         self._unit = UnitLine(theme, language)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self._chips, 1)
-        row.addWidget(self._all)
+        row.addWidget(self._sheets, 1)
         for words, field in (
             (say("Header rows"), self._header),
             (say("Date of the counts"), self._day),
@@ -78,20 +68,16 @@ class SheetTools(QWidget):
         column.addLayout(row)
         column.addWidget(self._said_day)
         column.addWidget(self._unit)
-        self._chips.shown.connect(self.sheet_shown)
-        self._chips.chosen.connect(self.sheet_chosen)
+        self._sheets.shown.connect(self.sheet_shown)
+        self._sheets.chosen.connect(self.sheet_chosen)
         self._unit.chosen.connect(self.unit_chosen)
         self._said_day.chosen.connect(self.day_chosen)
-        self._all.clicked.connect(self._list_sheets)
-        self._menu.triggered.connect(self._choose_listed)
         self._header.activated.connect(self._choose_header)
         self._day.dateChanged.connect(self._choose_day)
 
     def show_sheets(self, words: Sequence[ChipWords], front: OpenedSheet | None) -> None:
         """The chips of the sheets."""
-        self._sheets = words
-        self._chips.show_sheets(words, front)
-        self._all.setVisible(len(words) > _FEW_SHEETS)
+        self._sheets.show_sheets(words, front)
 
     def show_header(self, choices: Sequence[tuple[int, int]], *, known: bool) -> None:
         """The rows that can be the header; the first choice is so, where a header is `known`."""
@@ -119,21 +105,6 @@ class SheetTools(QWidget):
         self._day.setMaximumDate(QDate(today.year, today.month, today.day))
         self._day.setMinimumWidth(126)
         self.show_day(day)
-
-    @Slot()
-    def _list_sheets(self) -> None:
-        self._menu.clear()
-        for place, words in enumerate(self._sheets):
-            # A lone & would mark the next letter as a key.
-            action = self._menu.addAction(f"{words.name}   {words.facts}".replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(words.chosen)
-            action.setData(place)
-        self._menu.popup(self._all.mapToGlobal(self._all.rect().bottomLeft()))
-
-    @Slot(QAction)
-    def _choose_listed(self, action: QAction) -> None:
-        self.sheet_shown.emit(self._sheets[action.data()].sheet)
 
     @Slot(int)
     def _choose_header(self, place: int) -> None:

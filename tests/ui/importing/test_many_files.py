@@ -15,6 +15,7 @@ from app.ui.importing.concern_rows import ConcernRow
 from app.ui.importing.findings import Concern
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.reading import MOST_FILES
+from app.ui.importing.sheet_chips import SheetChip
 from app.ui.importing.work import Stage
 from app.ui.table.clipboard import to_text
 from tests.data.locking import lock_agile
@@ -264,3 +265,22 @@ def test_after_an_import_the_people_it_wrote_can_be_opened(office: Office, tmp_p
     with office.qtbot.waitSignal(office.page.people_asked) as asked:
         button(office, "Open the changed").click()
     assert asked.args[0] == {str(person(2)[1]), str(person(3)[1])}
+
+
+@pytest.mark.parametrize(("width", "listed"), [(1186, False), (880, True)])
+def test_a_sheet_that_is_cut_stands_in_a_list_of_all_sheets(
+    office: Office, tmp_path: Path, width: int, listed: bool
+) -> None:
+    office.page.resize(width, 460)
+    for name in ("Dinas Kesehatan", "Dinas Pendidikan"):
+        write_roster(tmp_path / f"{name}.xlsx", [person(len(name))])
+    office.open(tmp_path)
+    arrow = next(
+        one for one in office.page.findChildren(QPushButton) if one.accessibleName() == "All sheets"
+    )
+    assert arrow.isVisible() is listed
+    chips = [one for one in office.page.findChildren(SheetChip) if one.isVisible()]
+    assert len(chips) == 2
+    whole = [one.visibleRegion().boundingRect().width() == one.width() for one in chips]
+    assert all(whole) is not listed
+    assert whole[0], "the sheet in front is seen whole"
