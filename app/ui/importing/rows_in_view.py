@@ -80,7 +80,7 @@ class RowsInView(QObject):
 
     @Slot(object)
     def reach(self, finding: Finding) -> None:
-        """Put the cursor on a finding, also in another sheet and behind a filter."""
+        """Put the cursor on a finding, also in another sheet and behind a filter; the keys follow."""
         if finding.sheet is not self._work.shown:
             self._goal = finding
             self._set(None)
@@ -90,6 +90,7 @@ class RowsInView(QObject):
             self._set(None)
             self._grid.go_to(finding.row, finding.column)
         self._side.close_drawer()
+        self._grid.setFocus()
 
     def go_to_stop(self, *, forward: bool) -> None:
         """The next row that needs a look."""
@@ -99,7 +100,6 @@ class RowsInView(QObject):
         finding = self._panel.next_stop(self._work.shown, row, forward=forward)
         if finding is not None:
             self.reach(finding)
-            self._grid.setFocus()
 
     def refilter(self) -> None:
         """Show the rows again that are wanted, of the sheet that is shown."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,6 +17,7 @@ from app.ui.importing.concern_rows import AbsentRow, ConcernRow
 from app.ui.importing.findings import Concern, Kind
 from app.ui.importing.grid import SheetGrid
 from app.ui.importing.work import Stage
+from app.ui.parts.side import SidePanel
 from tests.ui.importing.conftest import Office, nip, person, write_roster
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -110,6 +112,22 @@ def test_enter_takes_the_proposal_of_a_row_and_goes_on_to_the_next(
     QTest.keyClick(sheet, Qt.Key.Key_Return)
     office.wait(Stage.READY)
     assert outcomes(office) == {Outcome.NEW: 2, Outcome.CHANGED: 2}
+
+
+@pytest.mark.parametrize("width", [1366, 900])
+def test_a_click_on_a_row_to_check_brings_the_keys_into_the_sheet(
+    office: Office, tmp_path: Path, width: int
+) -> None:
+    bring(office, tmp_path, 1, 2)
+    office.page.resize(width, 710)
+    office.open(write_roster(tmp_path / "b.xlsx", [damaged(1), damaged(2)]))
+    office.page.findChild(SidePanel).open()
+    row = card(office, NipFlaw.NUMERIC).findChildren(ConcernRow)[0]
+    QTest.mouseClick(row.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+    assert office.page.focusWidget() is grid(office)
+    QTest.keyClick(grid(office), Qt.Key.Key_Return)
+    office.wait(Stage.READY)
+    assert outcomes(office) == {Outcome.CHANGED: 1, Outcome.HELD: 1}
 
 
 def test_of_several_people_who_may_be_meant_enter_lists_them(
