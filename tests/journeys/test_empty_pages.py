@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,9 @@ from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from tests.journeys.desk import Memory, Prompts, give_up_with_the_test
+
+LOW = QSize(911, 492)
+"""A screen of 1366 x 768 at 150 %."""
 
 
 class Choosing(Prompts):
@@ -43,6 +46,7 @@ def test_the_roster_is_one_press_away_from_every_page_without_anybody(
     prompts = Choosing()
     made = OfficeWindow(theme, language, office, tasks, prompts, Memory(), tmp_path)
     give_up_with_the_test(qtbot, made, tasks)
+    made.window.resize(LOW)
     made.window.show()
     made.window.go(page)
 
@@ -56,6 +60,8 @@ def test_the_roster_is_one_press_away_from_every_page_without_anybody(
         ]
 
     qtbot.waitUntil(lambda: len(offered()) == 1)
+    (button,) = offered()
+    assert button.visibleRegion().boundingRect() == button.rect(), "seen without scrolling"
     QTest.mouseClick(offered()[0], Qt.MouseButton.LeftButton)
     assert prompts.asked == 1
     assert made.window.current_key == "import"

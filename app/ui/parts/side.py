@@ -80,9 +80,11 @@ class SidePanel(QWidget):
 
     @Slot()
     def close_drawer(self) -> None:
-        """Close the drawer; a panel that stands beside stays."""
+        """Close the drawer; a panel that stands beside stays. The keys leave it for its button."""
+        focused = self.window().focusWidget()
+        inside = focused is not None and self._drawer.isAncestorOf(focused)
         self._drawer.hide()
-        if self.is_drawer and self.opener.isVisible():
+        if inside and self.opener.isVisible():
             self.opener.setFocus()
 
     @override

@@ -199,6 +199,12 @@ class PeoplePage(QWidget):
                 self._panel.show_nobody()
         self.facts_changed.emit()
 
+    @Slot()
+    def _uncover(self) -> None:
+        """Where nothing is found, what can be done about it stands below the drawer."""
+        if not self._list.model.filtered_count:
+            self._side.close_drawer()
+
     def _read_person(self, person_id: int, *, again: bool = False) -> None:
         if person_id == self._wanted and not again:
             return
@@ -286,6 +292,7 @@ class PeoplePage(QWidget):
         self._list.import_asked.connect(self.import_asked)
         self._list.chosen.connect(self._follow_choice)
         self._list.opened.connect(self._side.open)
+        self._list.model.shown_changed.connect(self._uncover)
         self._list.progress.cancelled.connect(self._roll.cancel)
         self._roll.named.connect(self._show_names)
         self._roll.read.connect(self._show_roll)

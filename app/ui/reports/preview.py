@@ -58,6 +58,7 @@ class Preview(QWidget):
             say("Nobody to report yet"),
             say("Import the list of people first; it takes one file."),
             start,
+            in_scrolled=True,
         )
         self._faces = QStackedLayout()
         self._card = Card(theme, say("Preview"), " ", ruled=True, padding=0)

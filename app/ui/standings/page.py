@@ -187,6 +187,13 @@ class StandingsPage(QWidget):
         if row is not None:
             self._explain(row.id)
 
+    @Slot()
+    def _explain_nobody(self) -> None:
+        """Where nothing is found, nobody stands there to be explained, and nothing lies over it."""
+        if self._shown is not None and not self._model.filtered_count:
+            self._explain(None)
+            self._side.close_drawer()
+
     def _explain(self, person_id: int | None) -> None:
         if self._shown is None:
             return
@@ -256,6 +263,7 @@ class StandingsPage(QWidget):
             self._table,
             self._model,
             say("Import the roster first; then everyone can be judged."),
+            in_scrolled=True,
         )
         self._side = SidePanel(
             theme, self._language, self._states, self._panel, open_words=say("Explanation")
@@ -287,6 +295,7 @@ class StandingsPage(QWidget):
         self._table.row_chosen.connect(self._choose_row)
         self._table.sums_changed.connect(self._show_sums)
         self._table.opened.connect(self._open)
+        self._model.shown_changed.connect(self._explain_nobody)
         self._columns.clicked.connect(self._show_columns)
         self._side.opener.clicked.connect(self._bring_list)
         self._table.row_chosen.connect(self._bring_list)

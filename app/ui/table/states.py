@@ -29,15 +29,21 @@ class TableStates(QWidget):
         table: TableView[Any],
         model: TableModel[Any],
         help_line: str,
+        *,
+        in_scrolled: bool = False,
     ) -> None:
-        """`help_line` says what can be done once somebody is there."""
+        """`help_line` says what can be done once somebody is there; `in_scrolled`: see EmptyState."""
         super().__init__()
         self._model = model
         say = language.say
         start = primary_button(theme, say("Import a roster"), icon="file-input")
-        nobody = EmptyState(theme, "users", say("Nobody is here yet"), help_line, start)
+        nobody = EmptyState(
+            theme, "users", say("Nobody is here yet"), help_line, start, in_scrolled=in_scrolled
+        )
         clear = plain_button(theme, say("Clear filters"))
-        nothing = EmptyState(theme, "search", say("Nothing matches"), button=clear)
+        nothing = EmptyState(
+            theme, "search", say("Nothing matches"), button=clear, in_scrolled=in_scrolled
+        )
         self._stack = QStackedWidget()
         for part in (framed(table), framed(nobody), framed(nothing)):
             self._stack.addWidget(part)

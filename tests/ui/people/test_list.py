@@ -10,6 +10,8 @@ from app.domain.person import Consent, Service
 from app.domain.platform import Platform
 from app.domain.verdict import Verdict
 from app.ui.parts.chips import FilterChip
+from app.ui.parts.side import SidePanel
+from app.ui.people.card import PersonPanel
 from app.ui.people.filters import PeopleFilter
 
 Key = Qt.Key
@@ -118,6 +120,20 @@ def test_the_status_bar_sums_the_verdicts_of_the_rows_shown(office, make_screen)
     assert verdicts.words == "Qualifies 1 · Not yet 1 · Out of date 0 · No data 1"
     QTest.keyClicks(screen.search, "bagas")
     assert screen.page.facts()[1].words.startswith("Qualifies 0 · Not yet 1")
+
+
+def test_in_a_narrow_window_the_card_does_not_lie_over_what_to_do_when_nothing_is_found(
+    office, make_screen
+) -> None:
+    office.add("Arum")
+    screen = make_screen()
+    screen.page.resize(900, 460)
+    screen.page.findChild(SidePanel).open()
+    assert screen.page.findChild(PersonPanel).isVisible()
+    screen.search.setFocus()
+    QTest.keyClicks(screen.search, "zzz")
+    assert not screen.page.findChild(PersonPanel).isVisible()
+    assert screen.search.text() == "zzz"
 
 
 def test_another_page_opens_this_one_narrowed_and_a_chip_lifts_it(office, make_screen) -> None:

@@ -22,6 +22,7 @@ from app.services.recording import Entry
 from app.services.workplace import Workplace
 from app.ui.standings.nearest import NearMissButton
 from app.ui.standings.page import StandingsPage
+from app.ui.standings.panel import StandingsPanel
 from app.ui.table.view import TableView
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
@@ -237,6 +238,26 @@ def test_a_question_that_names_nobody_keeps_the_filter_and_can_be_cleared(desk: 
     desk.press("Clear filters")
     assert len(desk.names()) == 5
     assert desk.page.search_field().text() == ""
+
+
+def test_where_nothing_is_found_nobody_is_explained(desk: Desk) -> None:
+    desk.page.search_field().setText("arum")
+    desk.page.search_field().setText("zzz")
+    assert not any("above the threshold" in words for words in desk.words())
+    assert "Choose a row, or type a name above, to read the whole reason." in desk.words()
+    desk.page.search_field().setText("arum")
+    assert any("above the threshold" in words for words in desk.words())
+
+
+def test_in_a_narrow_window_the_explanation_leaves_when_nothing_is_found(desk: Desk) -> None:
+    desk.page.resize(860, 420)
+    desk.table.go_to_first_row()
+    QTest.keyClick(desk.table, Qt.Key.Key_Return)
+    assert desk.page.findChild(StandingsPanel).isVisible()
+    desk.page.search_field().setFocus()
+    desk.page.search_field().setText("zzz")
+    assert not desk.page.findChild(StandingsPanel).isVisible()
+    assert desk.page.focusWidget() is desk.page.search_field()
 
 
 def test_the_nearest_lead_to_their_rows(desk: Desk) -> None:
