@@ -153,6 +153,10 @@ def test_three_files_are_received_and_the_report_says_what_an_independent_sum_sa
     office.upwards.merging.expect(["Kabupaten Awan", "Kota Cahaya", "Kabupaten Danau"])
     dialog = open_rollup(window, qtbot, tasks)
     assert "No office has sent anything yet" in said(dialog)
+    first = dialog.focusWidget()
+    assert isinstance(first, QAbstractButton)
+    assert first.property("role") == "primary"
+    assert first.text() == "Receive files…"
 
     prompts.folder = sent
     press(dialog, "Receive a folder…")

@@ -44,7 +44,7 @@ class PictureView(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(280, 220)
+        return QSize(280, 140)
 
     @override
     def sizeHint(self) -> QSize:

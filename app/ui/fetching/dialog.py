@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from app.domain.fetch_plan import FetchPlan
 from app.services.fetching import CountApart, JobSummary
 from app.ui.fetching.apart_part import ApartPart
-from app.ui.fetching.blocks import Blocks
+from app.ui.fetching.blocks import Block, Blocks
 from app.ui.fetching.scope import FetchScope
 from app.ui.fetching.words import plan_blocks, result_blocks, whom_words
 from app.ui.parts.buttons import plain_button, primary_button, quiet_button
@@ -118,7 +118,10 @@ class FetchDialog(QDialog):
         self._strip.say(mood, lead, rest, stays=True)
 
     def show_failed(self, sentence: str) -> None:
-        """Nothing could be asked."""
+        """Nothing could be asked; where that was said instead of a plan, the card says so too."""
+        if not self._plan.text:
+            words = self._language.say("There is no plan: see below why.")
+            self._plan.say([Block(words)])
         self.show_ended(self._language.say("Nothing was fetched."), sentence, Mood.ERROR)
 
     def _step_words(self, done: int, total: int) -> str:

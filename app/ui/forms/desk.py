@@ -72,10 +72,15 @@ class FormsDesk(QObject):
         dialog.write_asked.connect(self._choose_folder)
         dialog.folder_asked.connect(self._open_folder)
         dialog.cancel_asked.connect(self._stop)
+        dialog.again_asked.connect(self._read)
         dialog.finished.connect(self._forget)
         self._dialog = dialog
         dialog.open()
-        self._tasks.run(self._look, done=self._show_known, failed=self._show_failed)
+        self._read()
+
+    @Slot()
+    def _read(self) -> None:
+        self._tasks.run(self._look, done=self._show_known, failed=self._show_unread)
 
     def _look(self, job: Job) -> _Known:
         return _Known(self._forms.organisations(), self._tracking.rounds())
@@ -112,6 +117,11 @@ class FormsDesk(QObject):
     def _show_written(self, written: _Written) -> None:
         if self._dialog is not None:
             self._dialog.show_written(len(written.issued.files), written.rounds)
+
+    @Slot(object)
+    def _show_unread(self, error: AppError) -> None:
+        if self._dialog is not None:
+            self._dialog.show_unread(error_sentence(error, self._language))
 
     @Slot(object)
     def _show_failed(self, error: AppError) -> None:

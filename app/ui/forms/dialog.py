@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.services.forms.tracking import FormRound
 from app.ui.forms.order_part import FormOrderPart
@@ -12,6 +13,7 @@ from app.ui.forms.rounds_part import FormRoundsPart
 from app.ui.parts.buttons import Button, plain_button, primary_button
 from app.ui.parts.card import Card
 from app.ui.parts.progress import ProgressStrip
+from app.ui.parts.spoken import speak_as
 from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.parts.text import label
 from app.ui.parts.writing import writes
@@ -28,6 +30,8 @@ class FormsDialog(QDialog):
     """A FormOrder."""
     folder_asked = Signal()
     cancel_asked = Signal()
+    again_asked = Signal()
+    """The organisations are to be read once more."""
 
     def __init__(
         self,
@@ -64,6 +68,14 @@ class FormsDialog(QDialog):
         """The organisations, and what went out before."""
         self._order.show_organisations(people)
         self._rounds.show_rounds(rounds)
+
+    def show_unread(self, sentence: str) -> None:
+        """Nobody knows to whom forms could be sent."""
+        self._order.show_unread()
+        lead = self._language.say("The organisations were not read.")
+        again = Answer(self._language.say("Try again"), self.again_asked.emit)
+        self._strip.say(Mood.ERROR, lead, sentence, [again])
+        self._close.setFocus()
 
     def show_writing(self) -> None:
         """Forms are being written; they can be stopped."""
@@ -135,7 +147,10 @@ class FormsDialog(QDialog):
         send.body.addWidget(self._order)
         back = Card(theme, say("Came back"))
         back.body.addWidget(self._rounds)
-        cards = QHBoxLayout()
+        inside = QWidget()
+        inside.setProperty("role", "page")
+        cards = QHBoxLayout(inside)
+        cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(12)
         cards.addWidget(send, 5)
         cards.addWidget(back, 4)
@@ -159,7 +174,20 @@ class FormsDialog(QDialog):
                 wrap=True,
             )
         )
-        column.addLayout(cards, 1)
+        column.addWidget(self._scrolled(inside), 1)
         column.addWidget(self._progress)
         column.addWidget(self._strip)
         column.addLayout(foot)
+
+    def _scrolled(self, inside: QWidget) -> QScrollArea:
+        """On a low screen the cards scroll, and the buttons below them stay in sight."""
+        room = QScrollArea()
+        room.setProperty("role", "page")
+        speak_as(room, QAccessible.Role.Grouping)
+        room.setAccessibleName(self._language.say("Sent and returned"))
+        room.setFrameShape(QFrame.Shape.NoFrame)
+        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room.setWidgetResizable(True)
+        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room.setWidget(inside)
+        return room

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +25,7 @@ from app.wording.language import Language
 
 _USUAL = (Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X)
 _DAYS_TO_RETURN = 7
+_LOWEST_LIST = 72
 _ORGANISATION = Qt.ItemDataRole.UserRole
 
 
@@ -42,6 +44,15 @@ class FormOrderPart(QWidget):
         self._list.setProperty("role", "list")
         self._list.setAccessibleName(language.say("Organisations that get a form"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The list gives way before the cards begin to scroll.
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._list.setMinimumHeight(_LOWEST_LIST)
+        self._unread = label(
+            theme,
+            language.say("The organisations were not read, so nobody can be chosen yet."),
+            tone="text_2",
+            wrap=True,
+        )
         self._platforms = {platform: QCheckBox(platform.name_shown) for platform in RECORDED}
         for platform, box in self._platforms.items():
             box.setChecked(platform in _USUAL)
@@ -53,6 +64,7 @@ class FormOrderPart(QWidget):
 
     def show_organisations(self, people: Mapping[str, int]) -> None:
         """Every organisation and the number of its people."""
+        self._show_list(read=True)
         blocker = QSignalBlocker(self._list)
         self._list.clear()
         for name, number in people.items():
@@ -68,6 +80,10 @@ class FormOrderPart(QWidget):
         if self._list.count():
             self._list.setCurrentRow(0)
         self._show_all()
+
+    def show_unread(self) -> None:
+        """They could not be read: words stand where they would be."""
+        self._show_list(read=False)
 
     @property
     def chosen(self) -> frozenset[str]:
@@ -112,6 +128,11 @@ class FormOrderPart(QWidget):
         self._all.setCheckState(state)
         self.changed.emit()
 
+    def _show_list(self, *, read: bool) -> None:
+        for part in (self._all, self._list):
+            part.setVisible(read)
+        self._unread.setVisible(not read)
+
     def _items(self) -> list[QListWidgetItem]:
         return [self._list.item(row) for row in range(self._list.count())]
 
@@ -137,6 +158,8 @@ class FormOrderPart(QWidget):
         column.setSpacing(8)
         column.addWidget(self._all)
         column.addWidget(self._list, 1)
+        column.addWidget(self._unread, 1, Qt.AlignmentFlag.AlignTop)
+        self._unread.hide()
         column.addWidget(label(theme, say("Asked for"), font="small", tone="text_2"))
         column.addLayout(boxes)
         column.addLayout(due)

@@ -4,13 +4,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.services.forms.tracking import FormRound, missing, reminder
 from app.ui.parts.buttons import Button
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
+
+_LOWEST_LIST = 72
 
 
 class FormRoundsPart(QWidget):
@@ -27,6 +36,8 @@ class FormRoundsPart(QWidget):
         self._list = QListWidget()
         self._list.setAccessibleName(language.say("Forms of this sending"))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._list.setMinimumHeight(_LOWEST_LIST)
         self._copy = Button(theme, language.say("Copy a reminder"), icon="copy")
         self._said = label(theme, font="small", tone="text_2", wrap=True)
         column = QVBoxLayout(self)

@@ -1,5 +1,7 @@
 """The dialog "Rekap antarkantor": what offices sent, merged for a period under the province's rule."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from app.domain.errors import AppError
-from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.buttons import Button, plain_button, primary_button
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Answer, Mood, Strip
@@ -71,11 +73,15 @@ class RollUpDialog(QDialog):
         self._others = QCheckBox(say("Use another period where one is missing"))
         self._facts = label(theme, tone="text_2", wrap=True)
         self._views = RollUpViews(theme, language, memory)
+        self._first_files = primary_button(theme, say("Receive files…"), icon="file-input")
+        self._first_folder = plain_button(theme, say("Receive a folder…"), icon="folder-open")
         self._empty = EmptyState(
             theme,
             "file-input",
             say("No office has sent anything yet"),
             say("Drop the exchange workbooks of the offices here, or a folder of them."),
+            self._first_files,
+            self._first_folder,
         )
         self._stack = QStackedWidget()
         self._progress = ProgressStrip(theme, language)
@@ -87,7 +93,7 @@ class RollUpDialog(QDialog):
             tone="text_2",
         )
         self._close = plain_button(theme, say("Close"), keys="Esc")
-        writes(self._files, self._folder, self._expected)
+        writes(*self._receiving, self._expected)
         self._lay_out(theme)
         self._connect()
         room = parent.window().size()
@@ -98,6 +104,11 @@ class RollUpDialog(QDialog):
     def choice(self) -> Wanted:
         """What the boxes say."""
         return Wanted(self._period.currentData(), self._others.isChecked())
+
+    @property
+    def _receiving(self) -> Sequence[Button]:
+        """In the head once something came, in the middle before."""
+        return self._files, self._folder, self._first_files, self._first_folder
 
     def show_seen(self, seen: Seen, *, received: bool = False) -> None:
         """Another look; after a receiving with what came of each file."""
@@ -182,12 +193,15 @@ class RollUpDialog(QDialog):
 
     def _show_empty(self, *, empty: bool) -> None:
         self._stack.setCurrentIndex(1 if empty else 0)
-        for part in (self._period, self._others, self._hint):
+        for part in (self._period, self._others, self._hint, self._files, self._folder):
             part.setVisible(not empty)
+        self._report.setVisible(not empty)
+        if empty:
+            self._first_files.setFocus()
         self._report.setEnabled(not empty)
 
     def _set_busy(self, *, busy: bool) -> None:
-        for button in (self._files, self._folder, self._expected, self._report):
+        for button in (*self._receiving, self._expected, self._report):
             button.setEnabled(not busy)
 
     def _receiving_words(self, done: int, total: int) -> str:
@@ -238,8 +252,10 @@ class RollUpDialog(QDialog):
         column.addLayout(foot)
 
     def _connect(self) -> None:
-        self._files.clicked.connect(self.files_asked)
-        self._folder.clicked.connect(self.folder_asked)
+        for files in (self._files, self._first_files):
+            files.clicked.connect(self.files_asked)
+        for folder in (self._folder, self._first_folder):
+            folder.clicked.connect(self.folder_asked)
         self._expected.clicked.connect(self.expected_asked)
         self._report.clicked.connect(self.report_asked)
         self._period.activated.connect(self._want)

@@ -158,6 +158,20 @@ def test_the_menu_over_a_cell_shows_evidence_and_pastes_a_picture(desk: Desk) ->
     box.reject()
 
 
+def test_the_dialog_of_a_shared_picture_stays_within_a_low_screen(desk: Desk) -> None:
+    desk.copy("sama")
+    for person in (BAGAS, ARUM):
+        desk.cell(person)
+        desk.paste()
+    desk.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    box = desk.box()
+    assert "The same picture is used for" in desk.words(box)
+    # What is left of 1366 x 768 at 200 %, below a title bar.
+    box.resize(560, 345)
+    assert box.height() == 345
+    box.reject()
+
+
 def test_in_the_dialog_pictures_are_pasted_and_chosen(desk: Desk) -> None:
     desk.cell(BAGAS)
     desk.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)

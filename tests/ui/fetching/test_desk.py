@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.fetch_errors import NotInSample
 from app.domain.fetched import NOT_SET, FetchState, Stop
 from app.domain.person import Consent
 from app.services.fetching import FetchFollowers
@@ -111,6 +112,25 @@ def test_fetching_stores_and_tells_what_came_of_it(office: Office, desk: Desk) -
     office.source.accounts = {"sekar": 812, "akun.pribadi": 33}
     desk.press("Try again what failed")
     assert desk.ended[-1] == "2 of 2 accounts counted."
+
+
+def test_a_fetch_that_is_refused_says_that_there_is_no_plan(
+    office: Office,  # noqa: F811
+    desk: Desk,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(*_: object) -> None:
+        raise NotInSample
+
+    monkeypatch.setattr(FetchFollowers, "plan", refuse)
+    desk.open()
+    assert "There is no plan: see below why." in desk.said()
+    assert "Nothing was fetched." in desk.said()
+    monkeypatch.undo()
+    office.add("sekar")
+    desk.dialog.reject()
+    desk.open()
+    assert "There is no plan" not in desk.said()
 
 
 def test_of_whom_is_chosen_and_the_plan_follows(

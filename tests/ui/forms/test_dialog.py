@@ -5,14 +5,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.domain.errors import AppError
+from app.domain.errors import AppError, DatabaseInUse
 from app.domain.nip import Nip
 from app.domain.person import Person
+from app.services.forms.issuing import IssueForms
 from app.services.workplace import Workplace
 from app.ui.forms.desk import FormsDesk
 from app.ui.forms.dialog import FormsDialog
@@ -114,8 +115,35 @@ def test_an_organisation_is_ticked_off_by_the_keyboard(dialog: FormsDialog, qtbo
     assert not dialog.write_button.isEnabled()
 
 
+def test_organisations_that_cannot_be_read_are_said_and_read_again(
+    dialog: FormsDialog, qtbot: QtBot, office: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: IssueForms) -> None:
+        raise DatabaseInUse(office.path)
+
+    monkeypatch.setattr(IssueForms, "organisations", refuse)
+    dialog.again_asked.emit()
+    qtbot.waitUntil(lambda: "The organisations were not read." in _said(dialog))
+    assert "nobody can be chosen yet" in _said(dialog)
+    assert not _list(dialog, "Organisations").isVisible()
+    monkeypatch.undo()
+    qtbot.mouseClick(_button(dialog, "Try again"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: _list(dialog, "Organisations").isVisible())
+    assert "nobody can be chosen yet" not in _said(dialog)
+    assert dialog.write_button.isEnabled()
+
+
 def test_without_a_platform_there_is_nothing_to_ask(dialog: FormsDialog) -> None:
     for box in dialog.findChildren(QCheckBox):
         if box.text() in ("Instagram", "Facebook", "X"):
             box.click()
     assert not dialog.write_button.isEnabled()
+
+
+def test_the_dialog_stays_within_a_low_screen(dialog: FormsDialog) -> None:
+    # What is left of 1366 x 768 at 200 %, below a title bar.
+    dialog.resize(659, 345)
+    assert dialog.height() == 345
+    low = dialog.rect()
+    for button in (dialog.write_button, _button(dialog, "Close")):
+        assert low.contains(QRect(button.mapTo(dialog, QPoint()), button.size()))
