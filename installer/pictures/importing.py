@@ -163,6 +163,9 @@ def _first_read(stage: Stage) -> None:
 
 
 def _sheets(stage: Stage) -> None:
+    """Two workbooks at once: their sheets are more than there is room for in any window."""
+    sample = paths.resources() / "samples" / "kantor-contoh.xlsx"
+    _open(stage, [sample, messy_roster(paths.data_folder())])
     stage.press("All sheets")
 
 
@@ -217,8 +220,8 @@ FIRST_IMPORT = Room(
     "import",
     (
         Scene("import-first-read", _first_read),
-        Scene("import-sheets", _sheets),
         Scene("import-first-applied", _first_applied),
+        Scene("import-sheets", _sheets),
     ),
     Cast.NOBODY,
 )
