@@ -1,4 +1,4 @@
-"""A month in the name of a sheet or in a title: proposed as the date of the counts, never taken."""
+"""A month in a head, a title or the name of a sheet: proposed as the date of the counts, never taken."""
 
 from datetime import date
 
@@ -47,7 +47,8 @@ class DayLine(QWidget):
         """Look what this sheet says of the day of its counts."""
         self._said = None
         if sheet is not None and sheet.chosen and _wants_day(sheet):
-            self._said = said_day(sheet.layout.name, titles(sheet), self._today)
+            of_counts = said_day("", heads_of_counts(sheet), self._today)
+            self._said = of_counts or said_day(sheet.layout.name, titles(sheet), self._today)
         self._show()
 
     def show_day(self, day: date) -> None:
@@ -82,6 +83,11 @@ def titles(sheet: SourceSheet) -> list[str]:
     header = sheet.layout.header
     above = sheet.head[: header.rows[0] - 1] if header is not None else []
     return [cell for row in above for cell in row if isinstance(cell, str)]
+
+
+def heads_of_counts(sheet: SourceSheet) -> list[str]:
+    """Those of the columns whose counts are kept: of several months the newest is."""
+    return [column.header for column in sheet.layout.columns if column.field in _FOLLOWERS]
 
 
 def _wants_day(sheet: SourceSheet) -> bool:

@@ -9,6 +9,7 @@ from app.domain.platform import RECORDED
 from app.workbooks.layout.head import Head, Role
 from app.workbooks.layout.header import Header
 from app.workbooks.layout.long_list import place_long_list
+from app.workbooks.layout.names_and_numbers import holds_both, settle_names
 from app.workbooks.layout.neighbours import place_neighbours
 from app.workbooks.layout.newest import newness
 from app.workbooks.layout.profile import Profile
@@ -73,6 +74,8 @@ def _rival(head: Head, seen: Profile, chosen: Mapping[Field, tuple[int, Certaint
 def _weigh(head: Head, profile: Profile) -> Head:
     """Lets the content overrule a head that cannot be meant."""
     other = Head(Role.OTHER)
+    if head.field is Field.NAME_AND_NIP and head.certainty is Certainty.GUESS:
+        return head if holds_both(profile) else Head(Role.UNKNOWN)
     if head.field in (Field.ORGANISATION, Field.UNIT):
         merely_likely = head.certainty is not Certainty.CERTAIN and not profile.filled
         if profile.only_government or merely_likely:
@@ -124,7 +127,7 @@ def _place_people(
     for field, found in candidates.items():
         _, _, index, certainty = max(found)
         chosen[field] = (index, certainty)
-    _settle_names(profiles, chosen)
+    settle_names(heads, profiles, chosen)
 
 
 def _share_units(
@@ -144,34 +147,6 @@ def _share_units(
         return
 
 
-def _settle_names(profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Certainty]]) -> None:
-    """One cell for both, or two columns, or the two heads swapped: the content decides."""
-    both = chosen.get(Field.NAME_AND_NIP)
-    if both is not None:
-        seen = profiles[both[0]]
-        alone = Field.NIP in chosen or Field.NAME in chosen
-        if alone and not seen.names_with_nip:
-            del chosen[Field.NAME_AND_NIP]
-            if Field.NAME not in chosen and seen.share(seen.names) >= 0.5:
-                chosen[Field.NAME] = (both[0], Certainty.LIKELY)
-            elif Field.NIP not in chosen:
-                chosen[Field.NIP] = (both[0], Certainty.LIKELY)
-        return
-    nip, name = chosen.get(Field.NIP), chosen.get(Field.NAME)
-    if nip is None and name is not None and _holds_both(profiles[name[0]]):
-        chosen[Field.NAME_AND_NIP] = (chosen.pop(Field.NAME)[0], Certainty.LIKELY)
-    elif name is None and nip is not None and _holds_both(profiles[nip[0]]):
-        chosen[Field.NAME_AND_NIP] = (chosen.pop(Field.NIP)[0], Certainty.LIKELY)
-    elif nip is not None and name is not None:
-        under_nip, under_name = profiles[nip[0]], profiles[name[0]]
-        swapped = under_name.share(under_name.nips) > 0.6 and under_nip.share(under_nip.names) > 0.6
-        if swapped:
-            chosen[Field.NIP], chosen[Field.NAME] = (
-                (name[0], Certainty.GUESS),
-                (nip[0], Certainty.GUESS),
-            )
-
-
 def _settle_name_with_position(header: Header, chosen: dict[Field, tuple[int, Certainty]]) -> None:
     """Takes "Nama Pegawai/Jabatan" for the names where no other column has them."""
     if Field.POSITION not in chosen or chosen.keys() & {Field.NAME, Field.NAME_AND_NIP}:
@@ -187,13 +162,6 @@ def holds_name_and_position(texts: Sequence[str]) -> bool:
     if not ({"nama", "name"} & set(words[:1]) and "jabatan" in words):
         return False
     return words[1] != "jabatan" or bool(_AND.search(" ".join(texts)))
-
-
-def _holds_both(seen: Profile) -> bool:
-    """Name and NIP in one cell, or on alternate lines of one column."""
-    together = seen.share(seen.names_with_nip) >= 0.5
-    alternate = seen.share(seen.names) >= 0.3 and seen.share(seen.nips) >= 0.3
-    return together or alternate
 
 
 # ------------------------------------------------------------------ platforms

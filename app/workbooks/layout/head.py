@@ -5,13 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from app.domain.fields import (
-    Certainty,
-    Field,
-    followers_field,
-    handle_field,
-    observed_field,
-)
+from app.domain.fields import Certainty, Field, followers_field, handle_field, observed_field
 from app.domain.platform import Platform
 from app.workbooks.layout import words as w
 from app.workbooks.layout.newest import speaks_of_time
@@ -51,7 +45,7 @@ class Head:
         if self.field in (Field.NIP, Field.NAME):
             return 4
         if self.field is Field.NAME_AND_NIP:
-            return 6
+            return 1 if self.certainty is Certainty.GUESS else 6
         if self.role in (Role.BARE_FOLLOWERS, Role.BARE_HANDLE):
             return 0.4
         return 0 if self.role in (Role.UNKNOWN, Role.OTHER) else 1
@@ -245,13 +239,15 @@ def _person(texts: Sequence[str], tokens: Sequence[str]) -> Head:
         present -= {"sekolah"}  # "Unit Kerja / Sekolah"
     if present & _SOMEBODY_ELSE and not present & w.CONSENT_WORDS:
         return _OTHER if len(texts) > 1 or present & {"nama", "nip"} else _UNKNOWN
-    if _is_both(tokens) and not present & (w.NIP_TRAPS | {"jabatan"}):
+    last = w.WHOLE_HEADS.get(texts[-1])
+    parted = last in (Field.NAME, Field.NIP) and any(_is_both(t.split()) for t in texts[:-1])
+    if _is_both(tokens) and not parted and not present & (w.NIP_TRAPS | {"jabatan"}):
         return Head(Role.PERSON, Field.NAME_AND_NIP, certainty=Certainty.CERTAIN)
     if texts[-1].endswith(" tmt"):  # "Gol / TMT": the golongan, and since when
         texts = [*texts[:-1], texts[-1].removesuffix(" tmt")]
         tokens = " ".join(texts).split()
         present = set(tokens)
-    last = w.WHOLE_HEADS.get(texts[-1])
+        last = w.WHOLE_HEADS.get(texts[-1])
     if last is Field.NAME and len(texts) > 1:
         if texts[0] in w.WHOLE_HEADS:
             return Head(Role.PERSON, w.WHOLE_HEADS[texts[0]])
@@ -263,6 +259,8 @@ def _person(texts: Sequence[str], tokens: Sequence[str]) -> Head:
     if len(tokens) > 1 and tokens[-1] == "id":
         return _OTHER
     field = _by_tokens(present)
+    if field is None and present <= _OF_PEOPLE | {"data"}:
+        return Head(Role.PERSON, Field.NAME_AND_NIP, certainty=Certainty.GUESS)
     return Head(Role.PERSON, field) if field else _UNKNOWN
 
 

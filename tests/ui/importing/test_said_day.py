@@ -1,4 +1,4 @@
-"""A month in a title is proposed as the date of the counts, and taken only by a person."""
+"""A month in a head or a title is proposed as the date of the counts, and taken only by a person."""
 
 from datetime import date
 from pathlib import Path
@@ -55,3 +55,17 @@ def test_the_name_of_a_sheet_says_it_as_well_and_can_be_put_away(
 def test_where_nothing_is_said_nothing_is_proposed(office: Office, tmp_path: Path) -> None:
     office.open(write_roster(tmp_path / "a.xlsx", [person(1)]))
     assert not line(office).isVisible()
+
+
+def test_a_head_over_the_counts_says_it_before_any_title(office: Office, tmp_path: Path) -> None:
+    path = titled(tmp_path, "REKAP PENGIKUT SEPTEMBER 2026")
+    book = load_workbook(path)
+    heads = {cell.value: cell for row in book.active.iter_rows() for cell in row}
+    counts = next(cell for words, cell in heads.items() if "ollower" in str(words))
+    counts.value = f"{counts.value} (per 15/10/2026)"
+    book.save(path)
+    office.open(path)
+    assert line(office).isVisible()
+    press(office, "Use 15 Oct 2026")
+    office.rest()
+    assert office.work.as_of == date(2026, 10, 15)
