@@ -100,7 +100,7 @@ class OfficeFacts(QObject):
             facts.append(Fact(self._undone, icon="undo-2"))
         saved = say("Everything is saved")
         if self._saved is not None:
-            saved = say("Saved {time}").format(time=f"{self._saved:%H.%M}")
+            saved = say("Saved {time}").format(time=self._language.clock(self._saved))
         if not self._followers.unsaved:
             facts.append(Fact(saved, icon="check", tone="qualifies_text"))
         if self._backup is not None:

@@ -70,7 +70,7 @@ def _held(error: errors.OfficeHeld, language: Language) -> str:
         return say(
             "{name} is open in another Gaung. Nothing was changed. Close the other one, then try again."
         )
-    since = f"{language.date(error.since)} {error.since:%H.%M}"
+    since = language.moment(error.since)
     return say(
         "{name} is held by {by} on {computer} since {moment}. Nothing was changed. Close Gaung there, "
         "then try again."

@@ -26,7 +26,7 @@ def notice_rows(
         (say("When it was noticed"), BLANK),
         (
             say("Notice due within 3 x 24 hours after that; this workbook was written"),
-            f"{language.date(now.date())} {now:%H.%M}",
+            language.moment(now),
         ),
         (say("When it happened"), BLANK),
         (say("How it happened"), BLANK),

@@ -122,6 +122,18 @@ class Language:
         """Nov."""
         return _SHORT_MONTHS[self.code][day.month - 1]
 
+    def clock(self, time: datetime.datetime | datetime.time) -> str:
+        """The hour and the minute: 19.52, in English 19:52."""
+        return f"{time:%H.%M}" if self.code == "id" else f"{time:%H:%M}"
+
+    def moment(self, at: datetime.datetime) -> str:
+        """20 November 2026 19.52."""
+        return f"{self.date(at)} {self.clock(at)}"
+
+    def short_moment(self, at: datetime.datetime) -> str:
+        """20 Nov 2026 19.52."""
+        return f"{self.short_date(at)} {self.clock(at)}"
+
     def month(self, day: datetime.date) -> str:
         """November 2026."""
         return f"{_MONTHS[self.code][day.month - 1]} {day.year}"

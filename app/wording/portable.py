@@ -21,7 +21,7 @@ def personal_data_words(language: Language) -> str:
 def handover_note(office: str, computer: str, made_at: datetime, language: Language) -> str:
     """The text file beside a portable office; lines of finished text."""
     say = language.say
-    moment = f"{language.date(made_at)} {made_at:%H.%M}"
+    moment = language.moment(made_at)
     lines = (
         say("Portable office of Gaung") + (f": {office}" if office else ""),
         say("Made on {moment} at the computer {computer}.").format(

@@ -109,7 +109,7 @@ def written_words(written: WrittenReport | None, language: Language) -> str:
     if written is None:
         return language.say("not known in this office")
     say = language.say
-    day, time = language.date(written.at.date()), f"{written.at:%H.%M}"
+    day, time = language.date(written.at.date()), language.clock(written.at)
     who = quotable(written.by or written.os_user) or say("somebody")
     text = say("by {who} on {date} at {time}, as {file}")
     return text.format(who=who, date=day, time=time, file=quotable(written.path.name))

@@ -1,6 +1,6 @@
 """Numbers, dates and plurals in both languages."""
 
-from datetime import date
+from datetime import date, datetime
 
 from app.paths import resources
 from app.wording.language import Language
@@ -58,3 +58,12 @@ def test_names_are_joined_as_a_sentence_joins_them(indonesian: Language) -> None
     assert all_of(names[:2], indonesian) == "Instagram dan Facebook"
     assert all_of(names[:1], indonesian) == "Instagram"
     assert any_of([], indonesian) == ""
+
+
+def test_the_clock_is_written_as_the_language_writes_it(
+    indonesian: Language, english: Language
+) -> None:
+    at = datetime(2026, 11, 20, 9, 5)
+    assert (indonesian.clock(at), english.clock(at.time())) == ("09.05", "09:05")
+    assert indonesian.moment(at) == "20 November 2026 09.05"
+    assert english.short_moment(at) == "20 Nov 2026 09:05"

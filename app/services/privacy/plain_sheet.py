@@ -20,7 +20,7 @@ class SheetMaker:
     def __init__(self, facts: Sequence[Fact], now: datetime, language: Language) -> None:
         self._language = language
         self._names = SheetNames()
-        when = Fact(language.say("As of"), f"{language.date(now.date())} {now:%H.%M}")
+        when = Fact(language.say("As of"), language.moment(now))
         self._facts = (*facts, when)
 
     def sheet(

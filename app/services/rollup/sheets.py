@@ -104,7 +104,7 @@ def _facts(exchange: Exchange) -> Iterator[Fact]:
             sending.left_out,
         )
         yield Fact(say("Not sent"), text)
-    yield Fact(say("Written"), f"{language.date(part.written_at.date())} {part.written_at:%H.%M}")
+    yield Fact(say("Written"), language.moment(part.written_at))
     yield Fact(say("File format"), say("Gaung exchange {form}").format(form=FORMAT))
     if sending.snapshot:
         yield Fact(say("Snapshot"), sending.snapshot)

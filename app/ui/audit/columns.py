@@ -20,7 +20,7 @@ def audit_columns(language: Language) -> list[Column[LogLine]]:
 
     def when(row: LogLine) -> str:
         at = _at(row)
-        return f"{language.short_date(at.date())} {at:%H.%M}" if at is not None else ""
+        return language.short_moment(at) if at is not None else ""
 
     def what(row: LogLine) -> str:
         if row.entry is None:

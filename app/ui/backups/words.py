@@ -24,13 +24,13 @@ def reason_word(reason: Reason, language: Language) -> str:
 
 def moment(at: datetime, language: Language) -> str:
     """20 Nov 2026 08.00."""
-    return f"{language.short_date(at.date())} {at:%H.%M}"
+    return language.short_moment(at)
 
 
 def near_moment(at: datetime, today: date, language: Language) -> str:
     """The same, but today by that name."""
     if at.date() == today:
-        return language.say("today {time}").format(time=f"{at:%H.%M}")
+        return language.say("today {time}").format(time=language.clock(at))
     return moment(at, language)
 
 

@@ -25,7 +25,7 @@ def count_words(shown: Shown, language: Language) -> str:
 def added_words(shown: Shown, language: Language) -> str:
     """Who added it, and when."""
     at = shown.evidence.at
-    moment = f"{language.short_date(at.date())} {at:%H.%M}"
+    moment = language.short_moment(at)
     if not shown.evidence.by:
         return language.say("Added {moment}").format(moment=moment)
     text = language.say("Added by {name}, {moment}")

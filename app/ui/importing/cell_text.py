@@ -20,10 +20,10 @@ def cell_text(cell: object, language: Language) -> str:
     if isinstance(cell, int | float):
         return _number(cell, language)
     if isinstance(cell, datetime) and cell.time() != time():
-        return f"{language.short_date(cell)} {cell:%H:%M}"
+        return language.short_moment(cell)
     if isinstance(cell, date):
         return language.short_date(cell)
-    return f"{cell:%H:%M}" if isinstance(cell, time) else str(cell)
+    return language.clock(cell) if isinstance(cell, time) else str(cell)
 
 
 def _number(value: float, language: Language) -> str:

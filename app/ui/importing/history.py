@@ -127,7 +127,7 @@ def _columns(language: Language) -> list[Column[ImportRecord]]:
         return say("Undone {date}").format(date=language.short_date(record.undone_at))
 
     def when(record: ImportRecord) -> str:
-        return f"{language.short_date(record.at)} {record.at:%H.%M}"
+        return language.short_moment(record.at)
 
     def day(record: ImportRecord) -> str:
         return language.short_date(record.as_of)

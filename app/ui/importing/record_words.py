@@ -18,7 +18,7 @@ class RecordWords:
 
     def moment(self, at: datetime) -> str:
         """A day and the time of it."""
-        return f"{self._language.short_date(at)}, {at:%H.%M}"
+        return f"{self._language.short_date(at)}, {self._language.clock(at)}"
 
     def facts(self, record: ImportRecord) -> list[str]:
         """Who, which day, and since when it no longer stands."""

@@ -125,7 +125,7 @@ def _columns(language: Language) -> list[Column[PastReport]]:
         Column(
             "at",
             say("Written"),
-            lambda row: f"{language.short_date(row.report.at.date())} {row.report.at:%H.%M}",
+            lambda row: language.short_moment(row.report.at),
             sort_key=lambda row: row.report.at,
             width=150,
         ),

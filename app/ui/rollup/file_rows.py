@@ -140,7 +140,7 @@ class FileWords:
         if row.submission is None:
             return ""
         at, by = row.submission.received_at, row.submission.received_by
-        moment = f"{self.language.short_date(at.date())} {at:%H.%M}"
+        moment = self.language.short_moment(at)
         return f"{moment}, {by}" if by else moment
 
     def tip(self, row: FileRow) -> str:

@@ -78,7 +78,7 @@ class OfficeWords:
         moment = received_at(one)
         if moment is None:
             return ""
-        return f"{self.language.short_date(moment.date())} {moment:%H.%M}"
+        return self.language.short_moment(moment)
 
     def state(self, one: MergedOffice) -> str:
         """How it is there."""

@@ -31,7 +31,7 @@ def _changes(
     if before.until is None:
         return
     at, by = before.until
-    when = f"{language.short_date(at.date())} {at:%H.%M}"
+    when = language.short_moment(at)
     for name, old in before.values.items():
         new = after.get(name)
         if old != new and name not in ("id", "touched", "person_id"):

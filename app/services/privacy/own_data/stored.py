@@ -33,7 +33,7 @@ def _state(row: StoredRow, language: Language) -> str:
     if row.until is None:
         return language.say("stands now")
     at, by = row.until
-    when = f"{language.short_date(at.date())} {at:%H.%M}"
+    when = language.short_moment(at)
     if not by:
         return language.say("until {moment}").format(moment=when)
     return language.say("until {moment}, changed by {name}").format(moment=when, name=by)
