@@ -254,7 +254,8 @@ class Stage:
         self.rest()
 
     def picture(self) -> QPixmap:
-        """The window with everything that stands over it."""
+        """The window with everything that stands over it, laid out for the words it has now."""
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         made = self.window.grab()
         painter = QPainter(made)
         for widget in self.over():

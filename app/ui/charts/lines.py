@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QPainter, QPaintEvent, QPen, QPolygonF, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
-from app.ui.charts.scale import crosses, ticks
+from app.ui.charts.scale import first_clear, ticks
 from app.ui.charts.spots import Spots
 from app.ui.parts.spoken import speak_as
 from app.ui.theme.painting import paint_text
@@ -154,11 +154,16 @@ class LineChart(QWidget):
         painter.setPen(self._dashes())
         painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
         width = self._theme.metrics("tiny").horizontalAdvance(words) + 4
-        box = QRectF(plot.left() + 4, y - 17, width, 16)
         spots = [self._at(plot, highest, x, y) for x, y in self._line.points]
-        room = (box.left(), box.top() - _DOT, box.right() + _DOT, box.bottom() + _DOT)
-        if crosses([(spot.x(), spot.y()) for spot in spots], room):
-            box.translate(0, 18)
+        # At the left or the right end, above or below: where neither curve nor dot runs through.
+        lefts, tops = (plot.left() + 4, plot.right() - width - 4), (y - 17, y + 1)
+        rooms = [
+            (left - _DOT, top - _DOT, left + width + _DOT, top + 16 + _DOT)
+            for left in lefts
+            for top in tops
+        ]
+        left, top, _, _ = first_clear([(spot.x(), spot.y()) for spot in spots], rooms)
+        box = QRectF(left + _DOT, top + _DOT, width, 16)
         self._small(painter, box.toRect(), words)
 
     def _paint_band(self, painter: QPainter, plot: QRectF, highest: float) -> None:

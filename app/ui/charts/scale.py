@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
 _FACTORS = (1.0, 2.0, 2.5, 5.0)
 
 
@@ -19,8 +22,13 @@ def ticks(highest: float, wanted: int = 2) -> list[int]:
     return list(range(0, int(highest) + 1, step))
 
 
-def crosses(curve: Sequence[tuple[float, float]], box: tuple[float, float, float, float]) -> bool:
-    """Whether a line through the points, left to right, enters (left, top, right, bottom)."""
+def first_clear(curve: Sequence[tuple[float, float]], boxes: Sequence[Box]) -> Box:
+    """The first of these places that the line leaves alone; the first where it leaves none."""
+    return next((box for box in boxes if not crosses(curve, box)), boxes[0])
+
+
+def crosses(curve: Sequence[tuple[float, float]], box: Box) -> bool:
+    """Whether a line through the points, left to right, enters a box."""
     left, top, right, bottom = box
     for (x1, y1), (x2, y2) in pairwise(curve):
         if x2 < left or x1 > right:

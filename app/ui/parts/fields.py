@@ -17,6 +17,8 @@ from typing_extensions import override
 from app.ui.parts.text import icon_label, label
 from app.ui.theme.theme import Theme
 
+_LINE = 32
+
 
 class SearchField(QLineEdit):
     """Filters while typing; Enter or F3 goes on to the first that is found, Escape clears."""
@@ -67,9 +69,11 @@ def stacked(theme: Theme, words: str, field: QWidget) -> QVBoxLayout:
 
 
 def beside(theme: Theme, grid: QGridLayout, words: str, field: QWidget) -> None:
-    """A label and its field as the next row of a form's grid."""
+    """A label and its field as the next row of a form's grid; the label on the first line of it."""
     row = grid.rowCount()
-    grid.addWidget(_label_of(theme, words, field), row, 0)
+    made = _label_of(theme, words, field)
+    made.setMinimumHeight(_first_line(field))
+    grid.addWidget(made, row, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(field, row, 1)
 
 
@@ -149,6 +153,16 @@ def _label_of(theme: Theme, words: str, field: QWidget) -> QLabel:
     if not field.accessibleName():
         field.setAccessibleName(words)
     return made
+
+
+def _first_line(field: QWidget) -> int:
+    """How high what stands first in a field is: below it there may be a note or further choices."""
+    if isinstance(field, QLabel):
+        return field.fontMetrics().lineSpacing()
+    layout = field.layout()
+    item = layout.itemAt(0) if layout is not None else None
+    first = item.widget() if item is not None else None
+    return min((first or field).sizeHint().height(), _LINE)
 
 
 def legend(theme: Theme, icon: str, words: str, *, tone: str) -> QWidget:

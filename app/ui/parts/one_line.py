@@ -8,6 +8,8 @@ from typing_extensions import override
 from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 
+_FEWEST = 8
+
 
 class OneLine(QLabel):
     """Takes whatever room is left over and asks for none of it."""
@@ -36,6 +38,16 @@ class OneLine(QLabel):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         room, words = self.contentsRect(), self.text()
+        if not self._says_something(room.width()):
+            return
         paint_text(
             painter, self._theme, room, words, font=self._role, tone="text_2", align=self._align
         )
+
+    def _says_something(self, width: int) -> bool:
+        """A few letters and an ellipsis tell nobody anything; the tooltip has it all."""
+        words = self.text()
+        shown = self._theme.metrics(self._role).elidedText(
+            words, Qt.TextElideMode.ElideRight, width
+        )
+        return shown == words or len(shown) > _FEWEST

@@ -166,6 +166,8 @@ class Strip(QFrame):
         direction = QBoxLayout.Direction
         self._words.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._words.setSpacing(self._row.spacing() if beside else 0)
+        # Below each other they belong together, also in a strip that is given spare height.
+        self._words.setStretch(1, 1 if beside else 0)
 
     def _button(self, answer: Answer) -> Button:
         role = ButtonRole.PRIMARY if answer.main else ButtonRole.PLAIN

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.proof_check import Difference
@@ -198,6 +198,8 @@ class ProofDialog(QDialog):
         chosen.body.addLayout(buttons)
         chosen.body.addWidget(self._facts)
         self._facts.hide()
+        # Spare height belongs to the lists below, and below them where there are none.
+        chosen.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(chosen)
         self._framed = framed(self._table)
         column.addWidget(self._progress)

@@ -21,7 +21,7 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Words
 
 _WIDTH = 200
-_ROW = 38
+_ROW, _LOWEST_ROW = 38, 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +114,10 @@ class _Row(QPushButton):
         self._icon = entry.icon
         self.setProperty("role", "list_row")
         self.setCheckable(True)
-        self.setFixedHeight(_ROW)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # In a low window the rows come closer: none may lie over the frame of the next.
+        self.setMinimumHeight(_LOWEST_ROW)
+        self.setMaximumHeight(_ROW)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     @override
     def sizeHint(self) -> QSize:
@@ -143,7 +145,9 @@ class _Row(QPushButton):
         self.initStyleOption(option)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         tone = "accent" if self.isChecked() else "text_2"
-        paint_icon(painter, self._theme, self._icon, tone, QRect(13, 11, 16, 16))
+        paint_icon(
+            painter, self._theme, self._icon, tone, QRect(13, (self.height() - 16) // 2, 16, 16)
+        )
         words = QRect(40, 0, self.width() - 48, self.height() - 1)
         font = "body_semibold" if self.isChecked() else "body"
         paint_text(painter, self._theme, words, self.text(), font=font)

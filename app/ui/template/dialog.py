@@ -150,7 +150,7 @@ class TemplateDialog(QDialog):
             rows = sum(name.startswith(ROW_MARK) for name in look.names - look.unknown.keys())
             once = len(look.names - look.unknown.keys()) - rows
             words = say(
-                "One row comes again for each person, with {rows} places; {once} places stand alone."
+                "One row is repeated for each person, with {rows} places; {once} places stand alone."
             ).format(rows=rows, once=once)
         self._places.setText(words)
         self._show_unknown(look)
@@ -197,7 +197,7 @@ class TemplateDialog(QDialog):
         column.addWidget(label(theme, title, font="card_title"))
         words = say(
             "An .xlsx that the office has drawn: names in double braces are replaced, and one row "
-            "comes again for each person who qualifies. Looks, pictures and print set-up stay."
+            "is repeated for each person who qualifies. Looks, pictures and print set-up stay."
         )
         column.addWidget(label(theme, words, tone="text_2", wrap=True))
         column.addWidget(label(theme, about, wrap=True))
@@ -211,7 +211,8 @@ class TemplateDialog(QDialog):
         for part in (self._file, self._places, self._unknown, self._lost, self._agreed):
             chosen.body.addWidget(part)
         column.addWidget(chosen)
-        column.addStretch()
+        # A factor: else the card takes half of the height that is spare.
+        column.addStretch(1)
         column.addWidget(self._progress)
         column.addWidget(self._strip)
         foot = QHBoxLayout()

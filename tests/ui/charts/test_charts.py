@@ -8,7 +8,7 @@ from app.domain.verdict import Verdict
 from app.ui.charts.bars import HorizontalBar
 from app.ui.charts.columns import ColumnChart
 from app.ui.charts.lines import Line, LineChart
-from app.ui.charts.scale import crosses, ticks
+from app.ui.charts.scale import crosses, first_clear, ticks
 from app.ui.charts.verdict_bar import VerdictBar
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -44,6 +44,14 @@ def test_words_of_a_level_know_whether_the_curve_runs_through_them(
     curve: list[tuple[float, float]], meets: bool
 ) -> None:
     assert crosses(curve, (0, 0, 20, 10)) is meets
+
+
+def test_the_words_of_a_level_stand_at_the_end_that_the_curve_leaves_alone() -> None:
+    above, below, right = (0, 0, 20, 10), (0, 12, 20, 22), (60, 0, 80, 10)
+    rising = [(0.0, 20.0), (20.0, 4.0), (80.0, -40.0)]
+    assert first_clear(rising, (above, below, right)) == right
+    assert first_clear([(0, 30), (80, 30)], (above, below, right)) == above
+    assert first_clear([(0, 0), (20, 22), (60, 0), (80, 10)], (above, below, right)) == above
 
 
 def test_an_axis_never_has_too_many_marks() -> None:

@@ -216,3 +216,23 @@ def test_beside_many_answers_the_words_of_a_strip_are_not_cut(
     rest = next(one for one in strip.findChildren(QLabel) if one.text().startswith("Rows"))
     qtbot.waitUntil(lambda: rest.height() >= rest.heightForWidth(rest.width()))
     assert strip.height() >= rest.height()
+
+
+def test_the_words_of_a_strip_stay_together_where_height_is_spare(
+    qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    strip = Strip(theme, language)
+    column = QVBoxLayout(page)
+    column.addStretch()
+    column.addWidget(strip)
+    page.resize(560, 400)
+    page.show()
+    answers = [Answer("Save as a copy", page.close, main=True)]
+    strip.say(Mood.ERROR, "Not written.", "It is marked as read-only. " * 3, answers)
+    said = {one.text()[:3]: one for one in strip.findChildren(QLabel) if one.text()}
+    lead, rest = said["Not"], said["It "]
+    qtbot.waitUntil(lambda: rest.height() == rest.heightForWidth(rest.width()))
+    assert rest.y() == lead.geometry().bottom() + 1
+    assert strip.height() < 120
