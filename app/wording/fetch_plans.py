@@ -64,7 +64,7 @@ def moment_words(at: datetime, now: datetime, language: Language) -> str:
     """A moment soon to come: by the clock today, with the day from tomorrow on."""
     # A pause that ends within a minute must not seem to be over before it is.
     shown = at.astimezone(now.tzinfo) + timedelta(seconds=59)
-    clock = f"{shown:%H.%M}" if language.code == "id" else f"{shown:%H:%M}"
+    clock = language.clock(shown)
     if shown.date() == now.date():
         return language.say("at {clock}").format(clock=clock)
     if shown.date() == now.date() + timedelta(days=1):
@@ -86,5 +86,5 @@ def _when(plan: PlatformPlan, now: datetime, language: Language) -> str:
     words = say("{number} now, the rest {moment}")
     if len(later) > 1:
         last = moment_words(later[-1].at, now, language)
-        words = say("{number} now, the rest from {moment} to {end}").replace("{end}", last)
+        words = say("{number} now, the next {moment}, the last {end}").replace("{end}", last)
     return words.format(number=language.number(at_once), moment=first)

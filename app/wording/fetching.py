@@ -32,7 +32,7 @@ _STATES: Mapping[FetchState, _State] = {
     FetchState.OK: _State(lambda say: say("Counted"), None),
     FetchState.HIDDEN: _State(
         lambda say: say("The owner hides the number"),
-        lambda say: say("Ask the person for the number, or for showing it."),
+        lambda say: say("Ask the person for the number, or to show it."),
     ),
     FetchState.NOT_READABLE: _State(
         lambda say: say("Personal, private, or not there: the platform does not tell which"),

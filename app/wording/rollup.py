@@ -130,8 +130,8 @@ def office_facts(office: MergedOffice, language: Language) -> str:
         (
             int(office.is_rejudged),
             many(
-                "Under the province's rule {count} verdict is another one.",
-                "Under the province's rule {count} verdicts are other ones.",
+                "Under the province's rule {count} verdict differs.",
+                "Under the province's rule {count} verdicts differ.",
                 moved,
             ),
         ),

@@ -1,7 +1,5 @@
 """The dialog "Perlu klarifikasi": accounts at the left, the one that is looked at at the right."""
 
-from enum import Enum
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,9 +14,9 @@ from PySide6.QtWidgets import (
 from app.services.clarifying import Clarifications, Suspect
 from app.ui.clarify.columns import suspect_columns, suspect_key, suspect_search
 from app.ui.clarify.detail import SuspectDetail
+from app.ui.clarify.kinds import Kind, nothing_listed
 from app.ui.parts.buttons import Button, ButtonRole, plain_button
 from app.ui.parts.card import framed
-from app.ui.parts.empty import EmptyState
 from app.ui.parts.strip import Mood, Strip
 from app.ui.parts.text import label
 from app.ui.table.memory import TableMemory
@@ -31,14 +29,6 @@ _WIDTH, _HEIGHT = 1180, 690
 _SIDE, _NARROW_SIDE = 392, 352
 _NARROW_BELOW = 1000
 _ROW_HEIGHT = 47
-
-
-class Kind(Enum):
-    """Which accounts are listed."""
-
-    OPEN = "open"
-    EXCLUDED = "excluded"
-    EXPLAINED = "explained"
 
 
 class ClarifyDialog(QDialog):
@@ -128,7 +118,7 @@ class ClarifyDialog(QDialog):
         }[self._kind]
         place = max(self._table.currentIndex().row(), 0)
         self._model.set_rows(listed)
-        self._lists.setCurrentIndex(0 if listed else 1)
+        self._lists.setCurrentWidget(self._rows if listed else self._nothing[self._kind])
         self._detail.setVisible(bool(listed))
         if listed:
             shown = list(self._model.rows_shown())
@@ -172,15 +162,12 @@ class ClarifyDialog(QDialog):
             kinds.addWidget(button)
         kinds.addStretch()
         self._kinds[Kind.OPEN].setChecked(True)
-        nothing = EmptyState(
-            theme,
-            "circle-check",
-            say("Nobody stands here"),
-            say("No count has jumped in a way that nobody has looked at."),
-        )
         self._lists = QStackedWidget()
-        self._lists.addWidget(framed(self._table))
-        self._lists.addWidget(framed(nothing))
+        self._rows = framed(self._table)
+        self._lists.addWidget(self._rows)
+        self._nothing = {kind: framed(nothing_listed(theme, kind, self._language)) for kind in Kind}
+        for nothing in self._nothing.values():
+            self._lists.addWidget(nothing)
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(self._lists, 1)

@@ -134,7 +134,7 @@ class FetchDialog(QDialog):
         cards = {
             "whom": Card(theme, say("Of whom")),
             "plan": Card(theme, say("Plan")),
-            "result": Card(theme, say("What came of it")),
+            "result": Card(theme, say("Result")),
             "apart": Card(theme, say("Hard to believe: used only when you accept it")),
         }
         cards["whom"].body.addWidget(self._whom)

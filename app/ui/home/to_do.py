@@ -139,7 +139,11 @@ def _about_jumps(to_clarify: int, language: Language) -> Iterator[ToDo]:
             language.say_many(
                 "{count} account to clarify", "{count} accounts to clarify", to_clarify
             ),
-            language.say("Its count jumped: perhaps mistyped, perhaps a viral post"),
+            language.say_many(
+                "Its count jumped: perhaps mistyped, perhaps a viral post",
+                "Their counts jumped: perhaps mistyped, perhaps viral posts",
+                to_clarify,
+            ),
             language.say("Look"),
             Place.CLARIFY,
         )

@@ -97,7 +97,7 @@ class ImportNews(QObject):
                 "Save {count} held row to Excel", "Save {count} held rows to Excel", held
             )
             answers.append(Answer(words, self.held_asked.emit, icon="file-down"))
-        answers.append(Answer(say("Open the changed"), self.changed_asked.emit, icon="users"))
+        answers.append(Answer(say("Show changes"), self.changed_asked.emit, icon="users"))
         self._strip.say(Mood.DONE, lead, rest, answers)
 
     @Slot(object)

@@ -45,8 +45,8 @@ class ConsentForm(QWidget):
         beside(theme, grid, language.say("Consent"), choices)
         beside(theme, grid, language.say("Said on"), self._day)
         told = language.say(
-            "Who does not agree stays in every list, but is not fetched. Who withdraws leaves every "
-            "output."
+            "Whoever does not agree stays in every list, but is not fetched. Whoever withdraws "
+            "leaves every output."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 0)

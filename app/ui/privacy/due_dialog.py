@@ -43,7 +43,7 @@ class DueDialog(QDialog):
             self._told.head(say("People who go wholly"))
             self._told.tell(shortened([one.name for one in due.people], language))
         self._told.tell(self._meaning(due), tone="text_2")
-        words = say("A backup is made first. It goes itself by the rules of backups.")
+        words = say("A backup is made first. It is removed later, by the rules of backups.")
         self._note.say(_WARNING, "triangle-alert", "warning_text", say("Erased for good"), words)
         self._told.below.addWidget(self._note)
         self._told.below.addWidget(self._agreed)

@@ -35,8 +35,8 @@ class MapCard(QWidget):
         self._save.clicked.connect(self.save_asked)
         self._card = Card(theme, say("Data map"))
         why = say(
-            "What this office keeps, from the database itself. The office decides on the ground; have "
-            "it checked by whoever knows the law."
+            "What this office keeps, from the database itself. The office decides on the legal "
+            "basis; have it checked by somebody who knows the law."
         )
         self._card.body.addWidget(label(theme, why, font="small", tone="text_2", wrap=True))
         self._list = QWidget()

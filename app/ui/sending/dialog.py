@@ -173,7 +173,7 @@ class SendingDialog(QDialog):
         say = self._language.say
         words = say(
             "The province receives and merges it. People can read it, and any change in it is found; "
-            "who withdrew consent is not in it."
+            "whoever withdrew consent is not in it."
         )
         foot = QHBoxLayout()
         foot.setSpacing(8)

@@ -75,8 +75,8 @@ class Categories(QFrame):
         for row in self._rows.values():
             row.clicked.connect(self._choose)
             row.stepped.connect(self._step)
-            column.addWidget(row)
-        column.addStretch(1)
+            column.addWidget(row, 1)
+        column.addStretch()
 
     def set_current(self, key: str) -> None:
         """Mark a category; only it takes the focus with Tab."""
@@ -117,12 +117,12 @@ class _Row(QPushButton):
         # In a low window the rows come closer: none may lie over the frame of the next.
         self.setMinimumHeight(_LOWEST_ROW)
         self.setMaximumHeight(_ROW)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     @override
     def sizeHint(self) -> QSize:
         words = self._theme.metrics("body_semibold").horizontalAdvance(self.text())
-        return QSize(40 + words + 8, _ROW)
+        return QSize(40 + words + 8, _LOWEST_ROW)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -19,8 +19,8 @@ def head_facts(standings: Standings, language: Language) -> str:
     if extra:
         return " · ".join((day, age_line(standings.rule, language), *extra))
     old = language.say_many(
-        "counts more than {count} day old are not used",
-        "counts more than {count} days old are not used",
+        "counts up to {count} day old",
+        "counts up to {count} days old",
         limit,
     )
     return f"{day} · {old}"

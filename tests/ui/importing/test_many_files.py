@@ -263,7 +263,7 @@ def test_after_an_import_the_people_it_wrote_can_be_opened(office: Office, tmp_p
     office.work.apply()
     office.wait(Stage.APPLIED)
     with office.qtbot.waitSignal(office.page.people_asked) as asked:
-        button(office, "Open the changed").click()
+        button(office, "Show changes").click()
     assert asked.args[0] == {str(person(2)[1]), str(person(3)[1])}
 
 

@@ -195,7 +195,7 @@ def test_the_example_can_be_filled_as_it_is(
     qtbot.mouseClick(button(dialog, "Save an example"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "The example is saved." in said(dialog))
 
-    choose(dialog, qtbot, "One row comes again")
+    choose(dialog, qtbot, "One row is repeated")
     assert "Nothing is known" not in said(dialog)
 
 
@@ -214,7 +214,7 @@ def test_cells_that_the_proof_leaves_out_are_told(
     desk: TemplateDesk, picking: Picking, qtbot: QtBot, tmp_path: Path
 ) -> None:
     picking.form, picking.file = a_form(tmp_path, "=1+1"), tmp_path / "hasil.xlsx"
-    choose(dialog_of(desk), qtbot, "One row comes again")
+    choose(dialog_of(desk), qtbot, "One row is repeated")
     qtbot.keyClick(dialog_of(desk), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "The report is written" in said(dialog_of(desk)))
     cells = len(names_in(picking.file)) - 2
@@ -229,7 +229,7 @@ def test_where_another_program_holds_the_file_a_copy_is_written(
     picking.file.write_bytes(b"open elsewhere")
     # The mark that Excel lays beside a file while it is open.
     (tmp_path / "~$hasil.xlsx").write_bytes(b"")
-    choose(dialog, qtbot, "One row comes again")
+    choose(dialog, qtbot, "One row is repeated")
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "The report was not written." in said(dialog))
 
@@ -252,7 +252,7 @@ def test_the_form_and_the_folder_are_offered_again_after_a_restart(
     picking.form, picking.file = a_form(tmp_path), elsewhere / "hasil.xlsx"
     first = start()
     assert "No form chosen yet" in said(dialog_of(first))
-    choose(dialog_of(first), qtbot, "One row comes again")
+    choose(dialog_of(first), qtbot, "One row is repeated")
     fill(first, qtbot)
 
     again = start()
@@ -269,7 +269,7 @@ def test_a_form_and_a_folder_that_are_gone_are_not_offered(
     elsewhere.mkdir()
     picking.form, picking.file = a_form(tmp_path), elsewhere / "hasil.xlsx"
     first = start()
-    choose(dialog_of(first), qtbot, "One row comes again")
+    choose(dialog_of(first), qtbot, "One row is repeated")
     fill(first, qtbot)
     picking.form.unlink()
     picking.file.unlink()
@@ -287,7 +287,7 @@ def test_a_report_that_is_marked_read_only_can_be_saved_as_a_copy(
     picking.form, picking.file = a_form(tmp_path), tmp_path / "hasil.xlsx"
     picking.file.write_bytes(b"of last month")
     picking.file.chmod(stat.S_IREAD)
-    choose(dialog_of(desk), qtbot, "One row comes again")
+    choose(dialog_of(desk), qtbot, "One row is repeated")
     fill(desk, qtbot)
     assert "hasil.xlsx is marked as read-only" in said(dialog_of(desk))
     qtbot.mouseClick(button(dialog_of(desk), "Save as a copy"), Qt.MouseButton.LeftButton)
