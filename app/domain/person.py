@@ -114,6 +114,11 @@ class ListedPerson(NamedTuple):
         """As that of a Person."""
         return full_name(self.title_front, self.name, self.title_back)
 
+    @property
+    def in_outputs(self) -> bool:
+        """Serves here and did not withdraw consent: the others are judged nowhere."""
+        return self.service == Service.ACTIVE and self.consent != Consent.WITHDRAWN
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -58,6 +58,7 @@ class FollowersGrid(QObject):
         self.names: Mapping[int, str] = {}
         """Of everybody in the grid, also whom a filter hides."""
         self._arrived: dict[int, FollowersRow] = {}
+        self._unlocked_by_counts = False
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._settle)
         self._language = language
@@ -111,8 +112,18 @@ class FollowersGrid(QObject):
         if found is not None:
             self.show_anew([self.model.row_at(found).without_doubt(place[1])])
 
+    def show_names(self, rows: Sequence[FollowersRow]) -> None:
+        """Show who there is; nothing is typed into cells whose counts are not read yet."""
+        self.show_rows(rows)
+        self._unlocked_by_counts = not self.model.locked
+        self.model.set_locked(True)
+        self.view.set_greyed(False)
+
     def show_rows(self, rows: Sequence[FollowersRow]) -> None:
         """Show other rows; the cursor stays on its person."""
+        if self._unlocked_by_counts:
+            self._unlocked_by_counts = False
+            self.model.set_locked(False)
         self._arrived.clear()
         self.names = {row.id: row.name for row in rows}
         self.model.set_rows(rows)
@@ -180,6 +191,8 @@ class FollowersGrid(QObject):
         """Say in each head how many of the people shown are filled in."""
         filled = [0] * len(RECORDED)
         for row in self.model.rows_shown():
+            if row.pending:
+                return
             for at, is_filled in enumerate(row.filled):
                 filled[at] += is_filled
         shown = self._language.number(self.model.filtered_count)

@@ -183,6 +183,10 @@ class FollowersPage(QWidget):
         self._saving.finish()
 
     @Slot(object)
+    def _name(self, named: Loaded) -> None:
+        self.grid.show_names(named.rows)
+
+    @Slot(object)
     def _show(self, loaded: Loaded) -> None:
         self._saving.show(loaded.writer)
         self._filters.set_days(loaded.writer.age_limit)
@@ -285,6 +289,7 @@ class FollowersPage(QWidget):
         for view in (self.grid.view, self._fast.panel.table):
             view.sums_changed.connect(self._show_sums)
         self.grid.view.paste_refused.connect(self._pasting.ask)
+        self._reading.named.connect(self._name)
         self._reading.loaded.connect(self._show)
         self._filters.search.entered.connect(self.grid.view.go_to_first_row)
         self._filters.older.days_chosen.connect(self._look_back)

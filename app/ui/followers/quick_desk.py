@@ -238,9 +238,10 @@ class QuickDesk(QObject):
         self._box.reading.say(Tone.SURE, lead, known)
 
     def _row_of(self, person_id: int) -> FollowersRow | None:
-        """Somebody's row as it stands now, where the filters show it."""
+        """Somebody's row as it stands now, where the filters show it and it is read."""
         place = self._model.find(person_id)
-        return None if place is None else self._model.row_at(place)
+        row = None if place is None else self._model.row_at(place)
+        return None if row is None or row.pending else row
 
     def _hint(self, words: str) -> None:
         self._box.reading.say(Tone.HINT, "", words)

@@ -24,6 +24,10 @@ _OLD_AFTER_MS = 400
 """Only a slow reading greys what is shown: a quick one would flicker."""
 
 
+_MANY = 5_000
+"""People whose counts take longer to read than a blink."""
+
+
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """Everyone as they stand on a day."""
@@ -35,6 +39,8 @@ class Loaded:
 class FollowersReading(QObject):
     """Waits while something is typed or not saved yet, then reads what was asked for meanwhile."""
 
+    named = Signal(object)
+    """A Loaded of rows that only say who there is; of a large office, before anything was loaded."""
     loaded = Signal(object)
     """A Loaded that may be shown now."""
 
@@ -80,6 +86,10 @@ class FollowersReading(QObject):
             return
         self._progress.start(self._language.say("Reading the counts"), self._words)
         self._old_timer.start()
+        if not self._grid.model.total_count:
+            self._tasks.run(
+                partial(self._name, day), done=self._take_names, failed=self._prompts.explain
+            )
         self._task = self._tasks.run(
             partial(self._load, day),
             done=self._take,
@@ -88,11 +98,30 @@ class FollowersReading(QObject):
         )
         self._task.ended.connect(self._rest)
 
+    def _name(self, day: date, job: Job) -> Loaded:
+        """In the runner's thread; nobody in an office whose counts are there in a blink."""
+        job.step(0, 0)
+        writer = self._writer(day)
+        many = self._recording.number_of_people() > _MANY
+        return Loaded(
+            [writer.named(one) for one in self._recording.names()] if many else [], writer
+        )
+
+    def _take_names(self, named: Loaded) -> None:
+        """Where a filter asks for counts, nobody would pass: then the counts are waited for."""
+        model = self._grid.model
+        fresh = named.writer.day == self._day and not model.total_count
+        if named.rows and fresh and not model.filters and not self._is_in_use():
+            self._old_timer.stop()
+            self.named.emit(named)
+
     def _load(self, day: date, job: Job) -> Loaded:
         """In the runner's thread."""
-        limit = self._days or self._preferences.preferences().age_limit or DAYS
-        writer = RowWriter(day, limit)
+        writer = self._writer(day)
         return Loaded(self._recording.grid_kept(writer.row, day, job), writer)
+
+    def _writer(self, day: date) -> RowWriter:
+        return RowWriter(day, self._days or self._preferences.preferences().age_limit or DAYS)
 
     def _take(self, loaded: Loaded) -> None:
         if loaded.writer.day != self._day:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.handle import shown
-from app.domain.person import Account
+from app.domain.person import Account, ListedPerson
 from app.domain.platform import RECORDED, Platform
 from app.domain.plausibility import Doubt
 from app.services.checking import Place
@@ -67,6 +67,8 @@ class FollowersRow(NamedTuple):
     others: tuple[Account, ...]
     """On platforms without a column; what they say may make a count odd."""
     doubts: Mapping[Platform, Doubt] = _NO_DOUBT
+    pending: bool = False
+    """Nothing was read yet but who this is."""
 
     @property
     def known(self) -> list[Account]:
@@ -113,6 +115,9 @@ class RowWriter:
     _once: dict[tuple[bool, ...], tuple[bool, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
+    _days: dict[date, tuple[int, bool, bool]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def rows(
         self, grid: Sequence[GridRow], doubts: Mapping[Place, Doubt] = _SURE
@@ -124,29 +129,55 @@ class RowWriter:
         """The row of one person; `doubts` by person and platform."""
         person = one.person
         known = {account.platform: account for account in one.accounts}
-        accounts = tuple(known.get(platform) for platform in RECORDED)
-        cells = [self.cell(account) for account in accounts]
-        filled = tuple(cell.is_filled for cell in cells)
+        accounts = tuple(map(known.get, RECORDED))
+        filled, stale, due, waiting = [], False, False, False
+        # Not through cells: 100,000 people have half a million.
+        for account in accounts:
+            latest = account.latest if account is not None else None
+            if latest is not None:
+                _, is_old, is_before = self._of_day(latest.observed_on)
+                stale |= is_old
+                due |= is_before and account is not None and account.exists
+                filled.append(True)
+            else:
+                is_stated = account is not None and account.stated_none
+                exists = account is not None and account.exists
+                due |= exists
+                waiting |= exists and not is_stated
+                filled.append(is_stated)
         nothing = not any(filled)
-        names = [account.handle for account in one.accounts if account.handle is not None]
-        search = " ".join((person.full_name, person.nip.digits, *map(shown, names)))
+        names = [shown(account.handle) for account in one.accounts if account.handle is not None]
         return FollowersRow(
             person.id,
             person.name,
             person.place,
-            search.lower(),
+            " ".join((person.full_name, person.nip.digits, *names)).lower(),
             accounts,
             self,
-            self._once.setdefault(filled, filled),
-            any(cell.is_stale for cell in cells),
-            nothing or any(cell.is_due for cell in cells),
-            nothing
-            or any(
-                not cell.is_filled and cell.account is not None and cell.account.exists
-                for cell in cells
-            ),
+            self._once.setdefault(key := tuple(filled), key),
+            stale,
+            nothing or due,
+            nothing or waiting,
             tuple(account for account in one.accounts if account.platform not in RECORDED),
             _doubts_of(person.id, doubts) if doubts else _NO_DOUBT,
+        )
+
+    def named(self, who: ListedPerson) -> FollowersRow:
+        """Who this is, before anything is read of the accounts."""
+        search = f"{who.full_name} {who.nip}".lower()
+        return FollowersRow(
+            who.id,
+            who.name,
+            who.unit or who.organisation,
+            search,
+            _NO_ACCOUNTS,
+            self,
+            _NOT_FILLED,
+            False,
+            False,
+            False,
+            (),
+            pending=True,
         )
 
     def cell(self, account: Account | None, doubt: Doubt | None = None) -> CountCell:
@@ -155,12 +186,21 @@ class RowWriter:
             return _NOTHING
         if account.latest is None:
             return CountCell(account, is_due=account.exists)
-        age = (self.day - account.latest.observed_on).days
-        old = age > self.age_limit
-        due = account.exists and account.latest.observed_on < self.day.replace(day=1)
-        return CountCell(account, age, old, due, doubt)
+        age, is_old, is_before = self._of_day(account.latest.observed_on)
+        return CountCell(account, age, is_old, is_before and account.exists, doubt)
+
+    def _of_day(self, counted_on: date) -> tuple[int, bool, bool]:
+        """How many days ago, whether that is too old, and whether it was before this month."""
+        found = self._days.get(counted_on)
+        if found is None:
+            age = (self.day - counted_on).days
+            found = age, age > self.age_limit, counted_on < self.day.replace(day=1)
+            self._days[counted_on] = found
+        return found
 
 
+_NO_ACCOUNTS: tuple[Account | None, ...] = (None,) * len(RECORDED)
+_NOT_FILLED = (False,) * len(RECORDED)
 _NOTHING = CountCell()
 
 

@@ -27,7 +27,7 @@ from app.ui.people.card_head import Deed, PersonHead
 from app.ui.people.card_history import History
 from app.ui.people.card_several import Several
 from app.ui.people.reading import PersonShown
-from app.ui.people.rows import in_outputs, outside_word
+from app.ui.people.rows import outside_word
 from app.ui.people.summary import explained, outside_sentence, summary_text
 from app.ui.theme.theme import Theme
 from app.ui.verdicts import VERDICT_LOOKS
@@ -107,7 +107,7 @@ class PersonPanel(QFrame):
         """One person."""
         self.shown = shown
         self._head.show_person(shown.card.person)
-        self._allow_recording(allowed=in_outputs(shown.card.person))
+        self._allow_recording(allowed=shown.card.person.listed.in_outputs)
         self._say_verdict(shown)
         self._accounts.show_accounts(shown.card.accounts, shown.as_of, shown.rule.age_limit)
         self._history.show_person(shown)
@@ -125,7 +125,7 @@ class PersonPanel(QFrame):
 
     def _say_verdict(self, shown: PersonShown) -> None:
         person = shown.card.person
-        if not in_outputs(person):
+        if not person.listed.in_outputs:
             word = outside_word(person.service, person.consent, self._language)
             sentence = outside_sentence(person, self._language)
             self._note.say(_OUTSIDE, "user-x", "text_2", word, sentence)

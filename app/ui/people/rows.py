@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.domain.coverage import reached
 from app.domain.handle import shown
 from app.domain.nip import Generations, grouped_digits
-from app.domain.person import Account, Consent, ListedPerson, Person, Service
+from app.domain.person import Account, Consent, ListedPerson, Service
 from app.domain.rule import Rule
 from app.domain.verdict import Verdict, judge
 from app.services.standings import is_near_miss
@@ -176,7 +176,7 @@ class StandsWriter:
         best = _best(accounts)
         count = best.latest if best is not None else None
         judgement = judge(accounts, self.rule, self.as_of, Consent(who.consent))
-        verdict = judgement.verdict if in_outputs(who) else None
+        verdict = judgement.verdict if who.in_outputs else None
         at = reached(accounts, self.rule)
         return Stands(
             best_tag=best.platform.tag if best is not None else "",
@@ -201,11 +201,6 @@ class StandsWriter:
         if verdict is not None:
             return verdict_short_word(verdict, self.language)
         return outside_word(Service(who.service), Consent(who.consent), self.language)
-
-
-def in_outputs(who: ListedPerson | Person) -> bool:
-    """Serves here and did not withdraw consent: the others are judged nowhere."""
-    return who.service == Service.ACTIVE and who.consent != Consent.WITHDRAWN
 
 
 def outside_word(service: Service, consent: Consent, language: Language) -> str:

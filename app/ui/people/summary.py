@@ -4,7 +4,7 @@ from app.domain.person import Person, Service
 from app.ui.people.card_accounts import account_words, says_something
 from app.ui.people.card_head import job_lines
 from app.ui.people.reading import PersonShown
-from app.ui.people.rows import in_outputs, outside_word
+from app.ui.people.rows import outside_word
 from app.wording.counts import count_text
 from app.wording.explained import explanation
 from app.wording.language import Language
@@ -15,7 +15,7 @@ def summary_text(shown: PersonShown, language: Language) -> str:
     """Name, NIP, job, verdict with all that it rests on, accounts with counts and dates."""
     person = shown.card.person
     lines = [person.full_name, f"{person.nip.label} {person.nip.grouped}", *job_lines(person), ""]
-    if in_outputs(person):
+    if person.listed.in_outputs:
         word = verdict_word(shown.judgement.verdict, language)
         lines.append(f"{word}: {explained(shown, language)}")
     else:

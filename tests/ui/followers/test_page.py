@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from threading import Event
 
+import pytest
 from PySide6.QtCore import QDate, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -11,8 +13,9 @@ from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QSpinBox
 from app.domain.platform import RECORDED, Platform
 from app.services.recording import Entry
 from app.services.workplace import Workplace
+from app.ui.followers import reading
 from app.ui.followers.older import OlderThan
-from app.ui.table.looks import CountLook, CountState
+from app.ui.table.looks import CountLook, CountState, TextLook
 from app.ui.tasks import TaskRunner
 from tests.journeys.desk import Prompts
 from tests.ui.followers.conftest import DAY, INSTAGRAM, Desk, FailingDisk, Open
@@ -33,6 +36,50 @@ def test_a_hundred_counts_typed_in_a_row_are_all_kept(desk: Desk) -> None:
     for row in range(5):
         for at, platform in enumerate(RECORDED):
             assert desk.low(row, platform) == 3000 + 10 * row + at
+
+
+def test_a_large_office_shows_who_there_is_while_the_counts_are_read(
+    desk: Desk, office: Workplace, recording: FailingDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(office, 1, Platform.INSTAGRAM, "1046")
+    read, model, counts = Event(), desk.page.grid.model, recording.grid_kept
+
+    def slow(*asked):  # type: ignore[no-untyped-def]  # what was asked is handed on
+        read.wait()
+        return counts(*asked)
+
+    monkeypatch.setattr(recording, "grid_kept", slow)
+    monkeypatch.setattr(reading, "_MANY", 1)
+    model.set_rows([])
+    try:
+        desk.page.refresh()
+        desk.qtbot.waitUntil(lambda: model.total_count == 5)
+        first = model.row_at(0)
+        look = model.look(0, INSTAGRAM)
+        desk.go(0)
+        desk.type("7")
+    finally:
+        read.set()
+    assert (first.name, look) == ("Arum Sekarjati", TextLook("…", tone="text_2"))
+    desk.settle()
+    assert model.row_at(0).search == first.search
+    assert desk.low(0) == 1046
+    desk.go(0)
+    desk.type("503\n")
+    desk.settle()
+    assert desk.low(0) == 503
+
+
+def test_an_office_that_is_only_looked_at_stays_locked_when_its_counts_arrive(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "_MANY", 1)
+    desk.page.grid.model.set_rows([])
+    desk.page.grid.model.set_locked(True)
+    desk.page.refresh()
+    desk.settle()
+    assert desk.page.grid.model.total_count == 5
+    assert desk.page.grid.model.locked
 
 
 def test_a_row_that_comes_back_leaves_the_text_in_the_open_editor(desk: Desk) -> None:
