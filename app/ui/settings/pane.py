@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -37,7 +37,15 @@ class Pane(QScrollArea):
             self._columns.addLayout(column, 1)
         whole.addLayout(self._columns)
         whole.addStretch(1)
-        self.setWidget(inside)
+        # Measured and dressed when it is first seen: of a dozen categories that is a tenth of the start.
+        inside.setParent(self.viewport())
+        self._inside = inside
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self.widget() is None:
+            self.setWidget(self._inside)
+        super().showEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
