@@ -298,6 +298,7 @@ class PeoplePage(QWidget):
         self._roll.read.connect(self._show_roll)
         self._roll.stopped.connect(self._stop_reading)
         self._roll.failed.connect(self._say_failure)
+        self._deeds.written.connect(self._roll.note_written)
         self._panel.record_asked.connect(self._ask_to_record)
         self._panel.deed_asked.connect(self._do)
         self._panel.copied.connect(self.tell)

@@ -56,6 +56,12 @@ class RollReading(QObject):
         self._go_on(turn, names)
 
     @Slot()
+    def note_written(self) -> None:
+        """What is being read may be older than what was written between two pieces: read it anew."""
+        if self._turn is not None and self._progressed is not None:
+            self.begin(self._progressed)
+
+    @Slot()
     def cancel(self) -> None:
         """The person does not want to wait."""
         if self._give_up():

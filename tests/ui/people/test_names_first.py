@@ -156,6 +156,34 @@ def test_a_second_wish_just_as_the_names_arrive_judges_everybody_once(
     assert told.words == [("names", None), ("names", None), ("judged", Verdict.QUALIFIES)]
 
 
+def test_what_is_written_between_two_pieces_stands_in_the_list_that_comes(
+    office, told, qtbot, monkeypatch
+) -> None:
+    fill(office)
+    monkeypatch.setattr(reading_room, "PIECE", 1)
+    stands, judged, asked = ReadPeople.stands, Event(), Event()
+
+    def slow(self, roll, piece):
+        found = stands(self, roll, piece)
+        judged.set()
+        asked.wait()
+        return found
+
+    monkeypatch.setattr(ReadPeople, "stands", slow)
+    told.begin()
+    try:
+        qtbot.waitUntil(judged.is_set)
+        office.count(1, "12")
+        told.roll.note_written()
+    finally:
+        asked.set()
+    qtbot.waitUntil(lambda: told.tasks.idle)
+    assert [row.stands.best for row in told.rolls[-1].serving] == ["", "", "12"]
+    assert told.words[-1] == ("judged", Verdict.NOT_YET)
+    told.roll.note_written()
+    assert told.tasks.idle  # nothing is being read: nothing has to be read anew
+
+
 def test_a_reading_that_is_not_wanted_any_more_tells_nothing_but_that(office, told, qtbot) -> None:
     fill(office)
     told.roll.named.connect(lambda roll: told.roll.cancel())
