@@ -13,12 +13,13 @@ from app.domain.person import Account, ListedPerson, Person, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState, CountState
 from app.services.job import Job
+from app.services.listing import names_of_many
 from app.services.many_objects import collector_paused
 from app.storage.accounts import account_state, accounts_of, people_with_accounts, put_account
 from app.storage.actions import begin
 from app.storage.counts import record_count, retract, retract_latest
 from app.storage.database import Database
-from app.storage.people import listed_people, number_of_people, person
+from app.storage.people import person
 from app.storage.transaction import Transaction
 
 Clock = Callable[[], datetime]
@@ -80,17 +81,9 @@ class RecordCounts:
         """Everyone in service with their newest counts on `as_of`, by name."""
         return self.grid_kept(lambda row: row, as_of, job)
 
-    def names(self) -> list[ListedPerson]:
-        """Everyone of the grid by name, without their counts: soon there, also of 100,000 people."""
-        with collector_paused(), self._database.reading() as tx:
-            found = [one for one in listed_people(tx) if one.in_outputs]
-        found.sort(key=lambda one: (one.name.casefold(), one.nip))
-        return found
-
-    def number_of_people(self) -> int:
-        """How many there are, also those who left."""
-        with self._database.reading() as tx:
-            return number_of_people(tx)
+    def names_of_many(self) -> list[ListedPerson]:
+        """Everyone of a large grid by name, before their counts; see `listing`."""
+        return names_of_many(self._database)
 
     def grid_kept(
         self, write: Callable[[GridRow], Written], as_of: date, job: Job

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-from app.domain.person import Account, Person
+from app.domain.person import Account, ListedPerson, Person
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.trend import LOOKED_BACK, Crossing, crossing
 from app.domain.verdict import Judgement, Verdict, judge
 from app.domain.what_if import Ladder, deciding_reason, highest_threshold
 from app.services.job import Job
+from app.services.listing import names_of_many
 from app.services.many_objects import collector_paused
 from app.storage.accounts import accounts_among, people_with_accounts
 from app.storage.changes import commits_so_far
@@ -74,6 +75,10 @@ class JudgeStandings:
                 found.append(one)
         found.sort(key=_place)
         return found
+
+    def names_of_many(self) -> list[ListedPerson]:
+        """Everyone of a large office by name, before anybody is judged; see `listing`."""
+        return names_of_many(self._database)
 
     def accounts_among(
         self, ids: Sequence[int], as_of: date, write: Callable[[int, tuple[Account, ...]], Written]

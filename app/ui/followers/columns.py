@@ -10,7 +10,7 @@ from app.ui.followers.cells import CellWords
 from app.ui.followers.marks import EvidenceMarks
 from app.ui.followers.rows import FollowersRow
 from app.ui.table.column import Align, Column
-from app.ui.table.looks import Look, TextLook
+from app.ui.table.looks import PENDING_LOOK, Look
 from app.wording.counts import written_number
 from app.wording.language import Language
 
@@ -23,9 +23,6 @@ YES = "yes"
 
 _WIDTHS = {Platform.INSTAGRAM: 164, Platform.FACEBOOK: 164}
 _OTHER_WIDTH = 152
-
-_PENDING = TextLook("…", tone="text_2")
-"""The counts are being read."""
 
 _T = TypeVar("_T")
 
@@ -63,7 +60,7 @@ def _platform_column(
 
     def look(row: FollowersRow) -> Look:
         if row.pending:
-            return _PENDING
+            return PENDING_LOOK
         cell = row.cell_at(at)
         return marks.marked(words.look(cell), row.id, platform, cell)
 

@@ -24,10 +24,6 @@ _OLD_AFTER_MS = 400
 """Only a slow reading greys what is shown: a quick one would flicker."""
 
 
-_MANY = 5_000
-"""People whose counts take longer to read than a blink."""
-
-
 @dataclass(frozen=True, slots=True)
 class Loaded:
     """Everyone as they stand on a day."""
@@ -102,10 +98,7 @@ class FollowersReading(QObject):
         """In the runner's thread; nobody in an office whose counts are there in a blink."""
         job.step(0, 0)
         writer = self._writer(day)
-        many = self._recording.number_of_people() > _MANY
-        return Loaded(
-            [writer.named(one) for one in self._recording.names()] if many else [], writer
-        )
+        return Loaded([writer.named(one) for one in self._recording.names_of_many()], writer)
 
     def _take_names(self, named: Loaded) -> None:
         """Where a filter asks for counts, nobody would pass: then the counts are waited for."""

@@ -1,9 +1,9 @@
 """The columns of the table of people."""
 
 from app.domain.fields import Field
-from app.ui.people.rows import PENDING, PersonRow
+from app.ui.people.rows import PersonRow
 from app.ui.table.column import Column
-from app.ui.table.looks import ChipLook, CountLook, Look, TextLook
+from app.ui.table.looks import PENDING, ChipLook, CountLook, Look, TextLook
 from app.wording.fields import field_label
 from app.wording.language import Language
 

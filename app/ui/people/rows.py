@@ -13,6 +13,7 @@ from app.domain.person import Account, Consent, ListedPerson, Service
 from app.domain.rule import Rule
 from app.domain.verdict import Verdict, judge
 from app.services.standings import is_near_miss
+from app.ui.table.looks import PENDING
 from app.wording.counts import count_text, written_number
 from app.wording.fields import consent_word, service_word
 from app.wording.generations import generation_name
@@ -20,9 +21,6 @@ from app.wording.language import Language
 from app.wording.verdicts import verdict_short_word
 
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
-
-PENDING = "…"
-"""Stands where something is not known yet."""
 
 
 class Stands(NamedTuple):

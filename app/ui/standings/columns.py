@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.domain.rule import Rule
 from app.ui.standings.rows import Judged, StandingRow
 from app.ui.table.column import Align, Column
-from app.ui.table.looks import ChipLook, Look, TextLook
+from app.ui.table.looks import PENDING, PENDING_LOOK, ChipLook, Look, TextLook
 from app.wording.explained import explanation
 from app.wording.language import Language
 from app.wording.reasons import distance_is_least, distance_text, reason_short, second_line
@@ -25,6 +25,8 @@ class RowWords:
 
     def verdict(self, row: StandingRow) -> str:
         """The word of the chip."""
+        if row.verdict is None:
+            return PENDING
         return verdict_short_word(row.verdict, self.language)
 
     def near(self, row: StandingRow) -> str:
@@ -50,6 +52,8 @@ class RowWords:
 
     def reason(self, row: StandingRow) -> str:
         """The sentence that regenerates the verdict, for copying, for readers and as a tooltip."""
+        if row.pending:
+            return PENDING
         shown = self.shown()
         standings = shown.standings
         return explanation(
@@ -62,11 +66,13 @@ class RowWords:
 
     def distance(self, row: StandingRow) -> str:
         """+546, −8, or a dash."""
+        if row.pending:
+            return PENDING
         return distance_text(row.one.judgement, self._rule, self.language)
 
     def is_least(self, row: StandingRow) -> bool:
         """The distance is known only to be at least so much."""
-        return distance_is_least(row.one.judgement, self._rule)
+        return not row.pending and distance_is_least(row.one.judgement, self._rule)
 
     def name_look(self, row: StandingRow) -> Look:
         """The person above the unit."""
@@ -74,10 +80,14 @@ class RowWords:
 
     def chip(self, row: StandingRow) -> Look:
         """The verdict as a chip."""
+        if row.verdict is None:
+            return PENDING_LOOK
         return ChipLook(row.verdict, self.verdict(row))
 
     def reason_look(self, row: StandingRow) -> Look:
         """Two lines."""
+        if row.pending:
+            return PENDING_LOOK
         return TextLook(self.first_line(row), self.rest(row))
 
     @property
@@ -131,7 +141,7 @@ def standings_columns(words: RowWords) -> list[Column[StandingRow]]:
         Column(
             "organisation",
             say("Organisation"),
-            lambda row: row.one.person.organisation,
+            lambda row: row.who.organisation,
             width=200,
             hidden=True,
         ),
@@ -139,6 +149,6 @@ def standings_columns(words: RowWords) -> list[Column[StandingRow]]:
     ]
 
 
-def _as_decided(row: StandingRow) -> tuple[int, int]:
+def _as_decided(row: StandingRow) -> tuple[int, int] | None:
     """By what the reason says of the verdict: the sentences themselves begin alike, and are many."""
-    return row.place, -(row.distance or 0)
+    return None if row.place is None else (row.place, -(row.distance or 0))

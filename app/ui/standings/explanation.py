@@ -75,7 +75,8 @@ class Explanation(QWidget):
         self._name.setText(row.one.person.full_name)
         self._unit.setText(row.unit)
         self._unit.setVisible(bool(row.unit))
-        self._chip.show_verdict(row.verdict, verdict_short_word(row.verdict, language))
+        verdict = row.one.judgement.verdict
+        self._chip.show_verdict(verdict, verdict_short_word(verdict, language))
         friends = judged.facebook_friends
         sentence = reason_sentence(
             row.one.judgement, rule, standings.as_of, language, facebook_friends=friends

@@ -15,7 +15,7 @@ from app.services.preferences import KeepPreferences, Preferences
 from app.services.standings import JudgeStandings, judged
 from app.ui.parts.progress import ProgressStrip
 from app.ui.prompts import Prompts
-from app.ui.standings.rows import Judged, judged_rows
+from app.ui.standings.rows import Judged, StandingRow, judged_rows, named_rows
 from app.ui.tasks import Task, TaskRunner
 from app.wording.language import Language
 
@@ -31,6 +31,8 @@ class _Basis:
 class StandingsJudging(QObject):
     """A choice of another reading needs no second look at the database, and stores nothing."""
 
+    named = Signal(object)
+    """Rows of a large office that only say who there is; before anybody was judged."""
     judged = Signal(object)
     """A Judged under the chosen rule."""
     counted = Signal(object)
@@ -68,6 +70,8 @@ class StandingsJudging(QObject):
     def read(self) -> None:
         """Read everyone again, then judge."""
         self._progress.start(self._language.say("Reading the people"), self._words)
+        if self._basis is None:
+            self._tasks.run(self._name, done=self._tell_names, failed=self._prompts.explain)
         self._task = self._tasks.run(
             self._load,
             done=self._take,
@@ -81,6 +85,15 @@ class StandingsJudging(QObject):
         self._key = key
         if self._basis is not None:
             self._judge_again(self._basis)
+
+    def _name(self, job: Job) -> Sequence[StandingRow]:
+        """In the runner's thread."""
+        job.step(0, 0)
+        return named_rows(self._standings.names_of_many())
+
+    def _tell_names(self, rows: Sequence[StandingRow]) -> None:
+        if rows and self._basis is None:
+            self.named.emit(rows)
 
     def _load(self, job: Job) -> _Basis:
         """In the runner's thread."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -79,7 +80,7 @@ class StandingsPage(QWidget):
         say = language.say
         words = RowWords(language, self._judged)
         self._model: TableModel[StandingRow] = TableModel(
-            standings_columns(words), _id, search_text=_search
+            standings_columns(words), attrgetter("id"), search_text=attrgetter("search")
         )
         self._table: TableView[StandingRow] = TableView(
             theme,
@@ -149,6 +150,12 @@ class StandingsPage(QWidget):
         self._banner_due = read_only
         for part in (self._boxes, self._change):
             part.setVisible(not read_only)
+
+    @Slot(object)
+    def _show_names(self, rows: Sequence[StandingRow]) -> None:
+        """Where a filter asks for verdicts, nobody would pass: then they are waited for."""
+        if self._shown is None and not self._model.filters:
+            self._model.set_rows(rows)
 
     @Slot(object)
     def _show(self, judged: Judged) -> None:
@@ -280,6 +287,7 @@ class StandingsPage(QWidget):
         column.addWidget(self._scroll, 1)
 
     def _connect(self) -> None:
+        self._source.named.connect(self._show_names)
         self._source.judged.connect(self._show)
         self._source.counted.connect(self._show_ladders)
         self._source.read_only.connect(self._set_read_only)
@@ -304,11 +312,3 @@ class StandingsPage(QWidget):
         self._report.clicked.connect(self.report_asked)
         self._clarify.clicked.connect(self.clarify_asked)
         self._change.clicked.connect(self.rule_asked)
-
-
-def _id(row: StandingRow) -> int:
-    return row.id
-
-
-def _search(row: StandingRow) -> str:
-    return row.search

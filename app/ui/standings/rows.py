@@ -1,9 +1,11 @@
 """The rows of the list: one judged person each, in the order in which they are first shown."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from app.domain import what_if
+from app.domain.person import ListedPerson, Person
 from app.domain.rule import NAMED_RULES, Rule
 from app.domain.standing import PersonStanding
 from app.domain.trend import Crossing
@@ -14,28 +16,45 @@ from app.wording.reasons import distance
 _PLACES = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
-@dataclass(frozen=True, slots=True)
-class StandingRow:
+class StandingRow(NamedTuple):
     """One person. `distance` is how far the deciding sure count lies above the minimum."""
 
     id: int
     name: str
     unit: str
-    verdict: Verdict
-    distance: int | None
-    is_near: bool
-    one: PersonStanding
+    who: Person | ListedPerson
+    digits: str
+    """Of the NIP."""
+    verdict: Verdict | None = None
+    distance: int | None = None
+    is_near: bool = False
+    standing: PersonStanding | None = None
+
+    @property
+    def pending(self) -> bool:
+        """Nobody is judged yet: it is only known who this is."""
+        return self.standing is None
+
+    @property
+    def one(self) -> PersonStanding:
+        """How this person stands, with everything known.
+
+        Raises:
+            LookupError: nobody is judged yet.
+        """
+        if self.standing is None:
+            raise LookupError("not judged yet")
+        return self.standing
 
     @property
     def search(self) -> str:
         """What the question looks into."""
-        person = self.one.person
-        return f"{person.full_name} {person.nip.digits} {person.place}"
+        return f"{self.who.full_name} {self.digits} {self.unit}"
 
     @property
-    def place(self) -> int:
+    def place(self) -> int | None:
         """Of the verdict, in the order in which verdicts are always shown."""
-        return _PLACES[self.verdict]
+        return None if self.verdict is None else _PLACES[self.verdict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +77,13 @@ class Judged:
         return sorted(near, key=lambda row: -(row.distance or 0))
 
 
+def named_rows(people: Iterable[ListedPerson]) -> list[StandingRow]:
+    """Who there is, before anybody is judged."""
+    return [
+        StandingRow(one.id, one.name, one.unit or one.organisation, one, one.nip) for one in people
+    ]
+
+
 def judged_rows(standings: Standings) -> list[StandingRow]:
     """By verdict, then the furthest above the threshold first, then by name."""
     rule = standings.rule
@@ -69,6 +95,8 @@ def judged_rows(standings: Standings) -> list[StandingRow]:
                 person.id,
                 person.name,
                 person.place,
+                person,
+                person.nip.digits,
                 verdict,
                 distance(one.judgement, rule),
                 is_near_miss(one.judgement, rule),
@@ -84,4 +112,4 @@ def deciding_reason(row: StandingRow, needed: int) -> Reason | None:
 
 
 def _first_shown(row: StandingRow) -> tuple[int, bool, int]:
-    return row.place, row.distance is None, -(row.distance or 0)
+    return row.place or 0, row.distance is None, -(row.distance or 0)

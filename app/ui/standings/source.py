@@ -1,6 +1,6 @@
 """Where the page has its people from: the office as it stands now, or a closed period."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,12 +9,14 @@ from app.services.closed_periods import ClosedPeriod
 from app.ui.periods.desk import PeriodsDesk
 from app.ui.standings.closed import ClosedStandings
 from app.ui.standings.judging import StandingsJudging
-from app.ui.standings.rows import Judged
+from app.ui.standings.rows import Judged, StandingRow
 
 
 class StandingsSource(QObject):
     """What comes late from the one is not told any more while the other is looked at."""
 
+    named = Signal(object)
+    """Rows that only say who there is, of the office as it stands."""
     judged = Signal(object)
     """A Judged."""
     counted = Signal(object)
@@ -31,6 +33,7 @@ class StandingsSource(QObject):
     ) -> None:
         super().__init__(parent)
         self._now, self._closed, self._periods = now, closed, periods
+        now.named.connect(self._tell_names)
         now.judged.connect(self._tell_now)
         now.counted.connect(self._tell_numbers_now)
         closed.judged.connect(self.judged)
@@ -48,6 +51,11 @@ class StandingsSource(QObject):
     def choose(self, key: str) -> None:
         """Another rule for the office as it stands."""
         self._now.choose(key)
+
+    @Slot(object)
+    def _tell_names(self, rows: Sequence[StandingRow]) -> None:
+        if self._periods.closed is None:
+            self.named.emit(rows)
 
     @Slot(object)
     def _tell_now(self, judged: Judged) -> None:

@@ -74,3 +74,8 @@ class ChangeLook:
 
 
 Look = TextLook | ChipLook | CountLook | MarkLook | ChangeLook
+
+PENDING = "…"
+"""Stands where something is being read."""
+
+PENDING_LOOK = TextLook(PENDING, tone="text_2")

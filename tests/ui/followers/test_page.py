@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDateEdit, QLineEdit, QSpinBox
 
 from app.domain.platform import RECORDED, Platform
+from app.services import listing
 from app.services.recording import Entry
 from app.services.workplace import Workplace
-from app.ui.followers import reading
 from app.ui.followers.older import OlderThan
 from app.ui.table.looks import CountLook, CountState, TextLook
 from app.ui.tasks import TaskRunner
@@ -49,7 +49,7 @@ def test_a_large_office_shows_who_there_is_while_the_counts_are_read(
         return counts(*asked)
 
     monkeypatch.setattr(recording, "grid_kept", slow)
-    monkeypatch.setattr(reading, "_MANY", 1)
+    monkeypatch.setattr(listing, "MANY", 1)
     model.set_rows([])
     try:
         desk.page.refresh()
@@ -73,7 +73,7 @@ def test_a_large_office_shows_who_there_is_while_the_counts_are_read(
 def test_an_office_that_is_only_looked_at_stays_locked_when_its_counts_arrive(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(reading, "_MANY", 1)
+    monkeypatch.setattr(listing, "MANY", 1)
     desk.page.grid.model.set_rows([])
     desk.page.grid.model.set_locked(True)
     desk.page.refresh()

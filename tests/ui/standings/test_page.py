@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_workplace
 from app.domain.nip import Nip
-from app.domain.person import Person
+from app.domain.person import Account, Person
 from app.domain.platform import Platform
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict
+from app.services import listing
+from app.services.job import Job
 from app.services.recording import Entry
 from app.services.workplace import Workplace
 from app.ui.standings.nearest import NearMissButton
@@ -107,14 +110,53 @@ def empty_desk(
     return Desk(qtbot, page, tasks)
 
 
-@pytest.fixture
-def desk(office: Workplace, empty_desk: Desk) -> Desk:
+def fill(office: Workplace) -> None:
     for at, (name, counts) in enumerate(COUNTS.items(), start=1):
         person = Person(Nip(f"19870314201001200{at}"), name, unit="Diskominfo")
         office.people.add(person)
         office.recording.record([Entry(at, *count) for count in counts.items()], DAY)
+
+
+@pytest.fixture
+def desk(office: Workplace, empty_desk: Desk) -> Desk:
+    fill(office)
     empty_desk.refresh()
     return empty_desk
+
+
+def test_a_large_office_shows_who_there_is_while_everybody_is_judged(
+    office: Workplace, empty_desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(office)
+    judged, everyone = Event(), office.standings.everyone
+
+    def slow(day: date, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
+        judged.wait()
+        return everyone(day, job)
+
+    monkeypatch.setattr(listing, "MANY", 1)
+    monkeypatch.setattr(office.standings, "everyone", slow)
+    empty_desk.page.refresh()
+    try:
+        empty_desk.qtbot.waitUntil(lambda: len(empty_desk.names()) == len(COUNTS))
+        assert empty_desk.names() == sorted(COUNTS)
+        model = empty_desk.table.model()
+        texts = [model.index(0, column).data() for column in range(1, model.columnCount())]
+        assert texts == ["…", "…", "…", "Diskominfo", "", ""]
+        for place in range(model.columnCount()):
+            model.sort_by(model.column_at(place).key)
+        model.sort_by("verdict")
+        empty_desk.table.choose(3)
+        QTest.keyClicks(empty_desk.page.search_field(), "mawar")
+        assert empty_desk.names() == ["Mawar Sitaresmi"]
+    finally:
+        judged.set()
+    empty_desk.settle()
+    assert model.index(0, 1).data() == "Not yet"
+    assert "Mawar Sitaresmi" in empty_desk.words()
+    empty_desk.page.search_field().clear()
+    assert sorted(empty_desk.names()) == sorted(COUNTS)
+    assert "…" not in empty_desk.words()
 
 
 def test_rules_of_the_office_stand_beside_the_readings_with_their_numbers(
