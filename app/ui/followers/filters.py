@@ -1,5 +1,7 @@
 """Above the grid: the search, the filters that are on, some quick ones, and the legend."""
 
+from itertools import islice
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -116,6 +118,8 @@ class FollowersFilters(QWidget):
 
     @Slot()
     def _count(self) -> None:
+        if any(row.pending for row in islice(self._model.rows_shown(), 1)):
+            return  # the counts are being read
         for button, column in self._quick.items():
             found = dict(self._model.values(column)).get(YES, 0)
             button.set_number(self._language.number(found))
