@@ -11,7 +11,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from app.domain.absence import is_blank, says_none
+from app.domain.count_range import range_of
 from app.domain.nik import without_nik
+from app.domain.whole_number import whole_number
 
 HIGHEST = 999_999_999
 """No account on earth has as many; a larger number is a slip (a phone number, a NIK)."""
@@ -120,8 +122,6 @@ _SHAPE = re.compile(
     \s*(?P<word>{_WORD}(?:\s(?:ig|fb|x|twitter|instagram|facebook|tiktok|youtube))?)?\s*[.,;]?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-_RANGE = re.compile(r"^([0-9.]+)\s?(?:-|–|s/d|sd|sampai)\s?([0-9.]+)$", re.IGNORECASE)
-
 _ABOUT = "about"
 _ABOVE = "above"
 _AT_LEAST = "at_least"
@@ -193,23 +193,21 @@ def _read_phrase(text: str, written: str) -> CountReading:
 
 
 def _read_range(text: str, written: str) -> CountReading:
-    """A range, as in "500-600": both ends are counts of one size, so a date is none."""
-    shape = _RANGE.match(text)
-    low, high = map(_whole, shape.groups()) if shape else (None, None)
-    if low is not None and high is not None and 100 <= low < high <= 2 * low:
-        return CountReading(Interval(low, high, False), None, written)
-    return CountReading(None, NoCount.NOT_A_COUNT, written)
+    ends = range_of(text)
+    if ends is None or ends[1] > HIGHEST:
+        return CountReading(None, NoCount.NOT_A_COUNT, written)
+    return CountReading(Interval(ends[0], ends[1], exact=False), None, written)
 
 
 def _unscaled(number: str, written: str) -> CountReading:
     """Whole numbers, grouped or not; zero decimals are what a spreadsheet prints."""
     number = number.replace(" ", "\u00a0")
-    whole = _whole(number)
+    whole = whole_number(number)
     if whole is not None:
         return CountReading(Interval.of(whole), None, written)
     grouped = re.fullmatch(r"(.+?)([.,])00?", number)
     if grouped and grouped[2] not in grouped[1]:
-        whole = _whole(grouped[1])
+        whole = whole_number(grouped[1])
         if whole is not None:
             return CountReading(Interval.of(whole), None, written)
     fraction = re.fullmatch(r"([0-9]{1,3})[.,]([0-9]{1,2})", number)
@@ -217,21 +215,6 @@ def _unscaled(number: str, written: str) -> CountReading:
         thousandfold = int(fraction[1]) * 1000 + int(fraction[2].ljust(3, "0"))
         return CountReading(None, NoCount.AMBIGUOUS, written, (Interval.of(thousandfold),))
     return CountReading(None, NoCount.NOT_A_COUNT, written)
-
-
-_GROUPS = re.compile(
-    r"[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:\u00a0[0-9]{3})+"
-)
-
-
-def _whole(number: str) -> int | None:
-    """Digits, or digits in groups of exactly three with one and the same separator."""
-    if number.isdigit():
-        phone_like = len(number) > 1 and number[0] == "0"
-        return int(number) if len(number) <= 9 and not phone_like else None
-    if _GROUPS.fullmatch(number):
-        return int(re.sub(r"[.,\u00a0]", "", number))
-    return None
 
 
 def _scaled(number: str, scale: int, written: str) -> CountReading:

@@ -15,11 +15,15 @@ _RANK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class NameAndNip:
-    """The parts as written; empty where missing."""
+    """The parts as written; empty where missing.
+
+    `behind`: what stands below name and number and is no rank, such as a post or a status.
+    """
 
     name: str
     nip: str
     rank: str = ""
+    behind: str = ""
 
 
 def split_name_and_nip(text: str) -> NameAndNip:
@@ -45,13 +49,21 @@ def _from_lines(lines: list[str]) -> NameAndNip:
     numbers = [line for line in lines if speaks_of_nip(line)]
     words = [line for line in lines if not speaks_of_nip(line) and re.search(r"[^\W\d_]", line)]
     ranks = [line for line in words[1:] if _RANK.search(line)]
-    name = " ".join(line for line in words if line not in ranks)
+    under = _under_the_number(lines) if len(words) > 1 else []
+    behind = [line for line in words if line in under and line not in ranks]
+    name = " ".join(line for line in words if line not in ranks and line not in behind)
     if not numbers and words:
         single = _from_one_line(words[0])
         if single.nip:
             return NameAndNip(single.name, single.nip, " ".join(words[1:]))
     blanks = [line for line in lines if line not in words and line not in numbers]
-    return NameAndNip(name, "\n".join(numbers or blanks), " ".join(ranks))
+    return NameAndNip(name, "\n".join(numbers or blanks), " ".join(ranks), " ".join(behind))
+
+
+def _under_the_number(lines: list[str]) -> list[str]:
+    """The lines below the last one with a number; none where the number itself comes first."""
+    numbered = [index for index, line in enumerate(lines) if speaks_of_nip(line)]
+    return lines[numbered[-1] + 1 :] if numbered and numbered[0] > 0 else []
 
 
 def _from_one_line(line: str) -> NameAndNip:

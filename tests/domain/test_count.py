@@ -323,8 +323,42 @@ def test_the_thousandfold_of_a_number_cell_is_rounded_and_never_zero() -> None:
     ("text", "low", "high"),
     [
         ("100-200", 100, 200),
-        ("100-201", None, None),
-        ("99-150", None, None),
+        ("100-201", 100, 201),
+        ("99-150", 99, 150),
+        ("0-499", 0, 499),
+        ("1-500", 1, 500),
+        ("51 - 1000", 51, 1000),
+        ("1000-5000", 1000, 5000),
+        ("1.000 - 5.000", 1000, 5000),
+        ("1001 – 5000", 1001, 5000),
+        ("1,001—10,000", 1001, 10_000),
+        ("5.000-500.000", 5000, 500_000),
+        ("1rb-5rb", 1000, 5000),
+        ("1 rb s.d. 5 rb", 1000, 5000),
+        ("1,5K - 2,5K", 1500, 2500),
+        ("1-5 ribu", 1000, 5000),
+        ("0 - 1 ribu", 0, 1000),
+        ("500 - 1 ribu", 500, 1000),
+        ("500-1.000 followers", 500, 1000),
+        ("500 sampai dengan 1000 orang", 500, 1000),
+        ("500 hingga 1000", 500, 1000),
+        ("antara 500 dan 1.000", 500, 1000),
+        ("kisaran 500-1000", 500, 1000),
+        ("500 dan 1000", None, None),
+        ("1000-500", None, None),
+        ("11-2019", None, None),
+        ("31-1900", None, None),
+        ("32-2019", 32, 2019),
+        ("12-99", None, None),
+        ("2-201", None, None),
+        ("2-200", 2, 200),
+        ("811-123456", None, None),
+        ("0811-123456", None, None),
+        ("1-999999999", 1, 999_999_999),
+        ("1-1.000.000.000", None, None),
+        ("500-600-700", None, None),
+        ("15/11-2019", None, None),
+        ("1.5-5", None, None),
         ("500-500", None, None),
         ("500 - 501", 500, 501),
         ("1.000–1.500", 1000, 1500),
@@ -334,7 +368,9 @@ def test_the_thousandfold_of_a_number_cell_is_rounded_and_never_zero() -> None:
         ("1.5-2.5", None, None),
     ],
 )
-def test_a_range_has_two_ends_of_one_size(text: str, low: int | None, high: int | None) -> None:
+def test_a_range_has_two_ends_that_can_be_counts(
+    text: str, low: int | None, high: int | None
+) -> None:
     interval = read_count(text).interval
     assert interval == (Interval(low, high, False) if low is not None else None)
 

@@ -28,6 +28,22 @@ from app.domain.name_and_nip import NameAndNip, split_name_and_nip
             NameAndNip("Budi", "19850101\n2010011901"),
         ),
         ("", NameAndNip("", "")),
+        (
+            "Budi Santoso,\nS.Kom\nNIP. 198501012010011901\nKepala Seksi",
+            NameAndNip("Budi Santoso S.Kom", "NIP. 198501012010011901", "", "Kepala Seksi"),
+        ),
+        (
+            "Budi\n198501012010011901\nPenata, III/c\nKepala Seksi\nPNS",
+            NameAndNip("Budi", "198501012010011901", "Penata, III/c", "Kepala Seksi PNS"),
+        ),
+        (
+            "198501012010011901\nBudi\nSantoso",
+            NameAndNip("Budi Santoso", "198501012010011901"),
+        ),
+        (
+            "340099901\nBudi\n198501012010011901\nCamat",
+            NameAndNip("Budi Camat", "340099901\n198501012010011901"),
+        ),
     ],
 )
 def test_the_parts_come_apart_as_written(cell, parts):

@@ -8,7 +8,6 @@ from typing import cast
 from app.domain.dates import read_date
 from app.domain.fields import Field, followers_field, handle_field, observed_field
 from app.domain.form_return import CODES_APART
-from app.domain.name_and_nip import split_name_and_nip
 from app.domain.name_and_position import split_name_and_position
 from app.domain.nip import NipFlaw, changed_places
 from app.domain.platform import RECORDED
@@ -27,11 +26,13 @@ from app.workbooks.layout.person_cells import (
     nip_of,
     person_text,
     put_name,
+    put_name_and_nip,
     text_without_date,
 )
 from app.workbooks.layout.plain_columns import PlainColumns, PlainTuple
 from app.workbooks.layout.row_edits import NO_EDITS, Edits, edited, is_blank_row
 from app.workbooks.layout.sheet import SheetLayout
+from app.workbooks.layout.words import normal
 from app.workbooks.reading import Merge
 
 _TEXTS = (
@@ -74,6 +75,11 @@ class PeopleReader:
         fields = layout.fields
         self._nip, self._name = fields.get(Field.NIP), fields.get(Field.NAME)
         self._both, self._rank = fields.get(Field.NAME_AND_NIP), fields.get(Field.RANK)
+        self._both_has_position = (
+            self._both is not None
+            and Field.POSITION not in fields
+            and "jabatan" in normal(" ".join(layout.header.texts[self._both])).split()
+        )
         self._name_has_position = (
             self._name is not None
             and Field.POSITION not in fields
@@ -282,12 +288,7 @@ class PeopleReader:
 
     def _nip_and_name(self, row: Row, texts: dict[str, str]) -> NipOfRow:
         if self._both is not None:
-            cell = row[self._both]
-            parts = split_name_and_nip(cell if isinstance(cell, str) else clean(cell))
-            if parts.rank:
-                texts["rank"] = clean(parts.rank)
-            put_name(clean(parts.name), texts)
-            return nip_of(parts.nip)
+            return put_name_and_nip(row[self._both], texts, with_position=self._both_has_position)
         if self._name is not None:
             cell = row[self._name]
             if self._name_has_position and isinstance(cell, str):

@@ -7,6 +7,7 @@ from functools import lru_cache
 from app.domain.absence import ERROR_VALUES
 from app.domain.dates import without_birth, without_date
 from app.domain.name import is_plain_name, split_titles
+from app.domain.name_and_nip import split_name_and_nip
 from app.domain.nik import without_nik
 from app.domain.nip import NipFlaw, is_plain_nip, read_nip
 from app.domain.odd_text import without_invisible
@@ -77,6 +78,17 @@ def put_name(cell: object, texts: dict[str, str]) -> None:
         texts["title_front"] = front
     if back:
         texts["title_back"] = back
+
+
+def put_name_and_nip(cell: object, texts: dict[str, str], *, with_position: bool) -> NipOfRow:
+    """Takes apart a cell of both; `with_position`: its head says that a post stands below them."""
+    parts = split_name_and_nip(cell if isinstance(cell, str) else clean(cell))
+    if parts.rank:
+        texts["rank"] = clean(parts.rank)
+    if with_position and (position := person_text(parts.behind)):
+        texts["position"] = position
+    put_name(clean(parts.name), texts)
+    return nip_of(parts.nip)
 
 
 def nip_of(cell: object) -> NipOfRow:

@@ -71,12 +71,12 @@ _WHOLE_HEADS: dict[Field, str] = {
         |pangkat golru|golru|gol ru|pangkat gol ru|rank grade|rank and grade""",
     Field.POSITION: """jabatan|jabatan nama|nama jabatan|jabatan aktif|stat jabatan|position|jabatan terakhir
         |jabatan saat ini|jabatan sekarang|jabatan asn|jabatan pegawai|jabatan tugas|job title|designation|tugas jabatan|tugas|posisi|jabatan eselon""",
-    Field.UNIT: """unit kerja|unit|unor nama|unor 2|unit organisasi|sub unit|sub unit kerja|bidang|bagian|seksi
+    Field.UNIT: """unit kerja|unit|unor|nama unor|unor nama|unor 2|unit organisasi|sub unit|sub unit kerja|bidang|bagian|seksi
         |sub bidang|sub bagian|subbag|sub seksi|kantor|unit es iii|unit es iv|bidang bagian|tempat tugas
         |unit kerja opd|nama unit kerja|unit penempatan|penempatan|bidang seksi|sekretariat bidang|nama unit
         |lokasi kerja|tempat kerja|unit organisasi kerja|bidang sekretariat|ruangan|work unit
         |division|divisi|office|tim kerja|uptd|upt|lokasi tugas|tempat bertugas|unit es ii|unit eselon iii|unit eselon iv""",
-    Field.ORGANISATION: """opd|perangkat daerah|skpd|instansi|dinas|satuan kerja|satker|unor 1|organisasi
+    Field.ORGANISATION: """opd|unor induk|nama unor induk|unor induk nama|perangkat daerah|skpd|instansi|dinas|satuan kerja|satker|unor 1|organisasi
         |nama opd|instansi kerja nama|asal instansi|nama instansi|badan dinas|dinas badan|opd unit kerja
         |perangkat daerah unit kerja|instansi unit kerja|nama perangkat daerah|asal opd|opd instansi
         |dinas instansi|satuan kerja perangkat daerah|organisasi perangkat daerah|instansi asal|lembaga

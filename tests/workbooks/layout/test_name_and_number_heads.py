@@ -124,3 +124,31 @@ def test_a_common_head_over_one_column_on_alternate_lines_is_left_as_it_is() -> 
     )
     assert found.nips == [GALIH, LARAS]
     assert found.names == ["Galih Rangga", "Laras Widuri"]
+
+
+@pytest.mark.parametrize(
+    ("head", "position"), [("NAMA / NIP / JABATAN", "Kepala Seksi"), ("NAMA / NIP", "")]
+)
+def test_what_stands_below_the_number_is_a_post_and_no_part_of_the_name(
+    head: str, position: str
+) -> None:
+    found = look(
+        [
+            ["NO", head, "INSTAGRAM", "FOLLOWERS"],
+            [1, f"Galih Rangga, S.Pd\nNIP {GALIH}\nKepala Seksi", "@galih.r", 512],
+            [2, f"Laras Widuri\nNIP {LARAS}\nPenata, III/c\nKepala Seksi", "@laras.w", 9],
+        ]
+    )
+    assert found.nips == [GALIH, LARAS]
+    assert found.names == ["Galih Rangga", "Laras Widuri"]
+    assert found.texts("position") == [position, position]
+    assert found.texts("rank") == ["", "Penata, III/c"]
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [("nm_unor", "unit"), ("UNOR", "unit"), ("Unor Induk", "organisation"), ("NAMA UNOR INDUK", "organisation")],
+)  # fmt: skip
+def test_the_words_of_personnel_systems_for_units_are_known(head: str, field: str) -> None:
+    found = look([["nip", "nama", head], [GALIH, "Galih Rangga", "Bidang Aptika"]])
+    assert found.by_column[3] == field
