@@ -52,7 +52,7 @@ def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[C
     _place_platforms(heads, header, profiles, chosen)
     if not place_long_list(heads, header, profiles, chosen):
         place_neighbours(heads, header.texts, profiles, chosen, context)
-        _place_by_content(heads, header, profiles, chosen)
+    _place_by_content(heads, header, profiles, chosen)
     _place_last_unit(header, chosen)
     by_column = {index: (field, certainty) for field, (index, certainty) in chosen.items()}
     columns = []

@@ -276,7 +276,8 @@ def _by_tokens(present: set[str]) -> Field | None:
         {"nip", "nipppk", "nippppk", "pppk"} if "ni" in present else {"nip", "nipppk", "nippppk"}
     )
     if present & nip_words or {"induk", "pegawai"} <= present:
-        return Field.NIP if not present & w.NIP_TRAPS else None
+        traps = w.NIP_TRAPS - ({"lama"} if "baru" in present else set())
+        return Field.NIP if not present & traps else None
     if present & {"nik", "ktp"}:
         return Field.NIK
     if present & {"email", "surel"} and "gov" not in present:

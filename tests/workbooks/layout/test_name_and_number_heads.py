@@ -152,3 +152,28 @@ def test_what_stands_below_the_number_is_a_post_and_no_part_of_the_name(
 def test_the_words_of_personnel_systems_for_units_are_known(head: str, field: str) -> None:
     found = look([["nip", "nama", head], [GALIH, "Galih Rangga", "Bidang Aptika"]])
     assert found.by_column[3] == field
+
+
+@pytest.mark.parametrize("head", ["NIP LAMA /\nNIP BARU", "NIP Baru/Lama", "NIP (LAMA & BARU)"])
+def test_of_an_old_and_a_new_number_in_one_cell_the_new_one_is_taken(head: str) -> None:
+    found = look(
+        [
+            ["NO", "NAMA", head, "INSTAGRAM", "FOLLOWERS"],
+            [1, "Galih Rangga", f"340099901\n{GALIH}", "@galih.r", 512],
+            [2, "Laras Widuri", f"340099902\n{LARAS}", "@laras.w", 9],
+        ]
+    )
+    assert found.by_column[3] == "nip"
+    assert found.nips == [GALIH, LARAS]
+
+
+def test_numbers_without_a_head_are_found_also_where_every_row_is_an_account() -> None:
+    found = look(
+        [
+            ["NO", "NAMA", "IDENTITAS", "AKUN", "PLATFORM", "FOLLOWER"],
+            [1, "Galih Rangga", GALIH, "@galih.r", "IG", 512],
+            [2, "Laras Widuri", LARAS, "@laras.w", "FB", 9],
+        ]
+    )
+    assert found.nips == [GALIH, LARAS]
+    assert found.by_column[5] == "platform"
