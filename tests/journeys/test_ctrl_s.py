@@ -20,7 +20,7 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from tests.journeys.desk import Memory, Prompts, give_up_with_the_test
 
-SAVED = re.compile(r"Everything is saved|Saved \d\d\.\d\d")
+SAVED = re.compile(r"Everything is saved|Saved \d\d:\d\d")
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
