@@ -48,9 +48,9 @@ def main() -> None:
         environment = with_compiled_modules(folder / "compiled") | screen
         environment |= {"GAUNG_HOME": str(folder / "home"), "PYTHONPATH": str(ROOT)}
         office = _office(folder, told.people, environment)
-        _child(
-            "empty", office, environment
-        )  # compiles what it loads, as an installed program has it
+        for kind in ("empty", "loaded"):
+            # Compiles what it loads, as an installed program has it.
+            _child(kind, office, environment)
         base = _base(office, environment, max(told.times, _BASES))
         ours = {}
         for page in told.pages:

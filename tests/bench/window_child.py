@@ -1,6 +1,7 @@
 """One window in a process of its own: prints what it measures as one line of JSON.
 
-`empty`: a window of Qt with nothing in it. Else the key of a page of the real program, over the
+`empty`: a window of Qt with nothing in it; `loaded`: everything that the program loads before it has a
+window, and no more. Else the key of a page of the real program, over the
 office whose database is given. Moments are those of the monotonic clock, which `window_bench` reads
 too; `cpu` is the processor of the whole process, which changes less where others use the machine.
 """
@@ -28,7 +29,11 @@ _QUIET_S = 1.0
 
 def main() -> None:
     kind, database = sys.argv[1], Path(sys.argv[2])
-    found = _empty() if kind == "empty" else _page(kind, database)
+    if kind == "loaded":
+        _load()
+        found: dict[str, float] = {}
+    else:
+        found = _empty() if kind == "empty" else _page(kind, database)
     sys.stdout.write(json.dumps(found) + "\n")
     sys.stdout.flush()
 
@@ -60,6 +65,16 @@ def _empty() -> dict[str, float]:
     _until(lambda: first.at > 0)
     application.processEvents()
     return {"window": first.at, "window_cpu": time.process_time(), **_memory()}
+
+
+def _load() -> None:
+    from app.bootstrap import window_offices
+    from app.services import workplace
+    from app.ui import program
+
+    assert workplace
+    assert program
+    window_offices()
 
 
 def _page(key: str, database: Path) -> dict[str, float]:
