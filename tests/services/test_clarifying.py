@@ -12,13 +12,13 @@ from app.domain.clarification import Decision, InnocentReason
 from app.domain.jump import Shape, jumps
 from app.domain.merging import Merge
 from app.domain.nip import Generations, Nip
-from app.domain.person import Consent, Person, Service
+from app.domain.person import Account, Consent, Person, Service
 from app.domain.platform import Platform
 from app.domain.rule import NAMED_RULES, RULE_A
 from app.domain.verdict import Standing, Verdict
 from app.services.clarifying import Clarifications
 from app.services.job import Job
-from app.services.recording import Entry, GridRow
+from app.services.recording import Entry
 from app.services.workplace import Workplace
 from app.wording.language import Language
 
@@ -76,10 +76,10 @@ def test_what_is_in_order_is_not_asked_about_again_and_counts_as_ever(office: Wo
     assert (made.innocent, made.note, made.by) == (InnocentReason.VIRAL, "video banjir", "")
     assert verdict(office) is Verdict.QUALIFIES
     # The grid does not ask either.
-    assert office.checking.doubts(_rows(office), TODAY) == {}
+    assert office.checking.doubts(_people(office), TODAY) == {}
     office.undoing.undo_last()
     assert len(look(office).open) == 1
-    assert office.checking.doubts(_rows(office), TODAY) != {}
+    assert office.checking.doubts(_people(office), TODAY) != {}
 
 
 def test_a_later_jump_is_asked_about_anew(office: Workplace) -> None:
@@ -199,5 +199,5 @@ def _open(office: Workplace, rule) -> list:
     return office.clarifying.look(rule, TODAY, Job.quiet()).open
 
 
-def _rows(office: Workplace) -> list[GridRow]:
-    return office.recording.grid(TODAY, Job.quiet())
+def _people(office: Workplace) -> list[tuple[int, tuple[Account, ...]]]:
+    return [(one.person.id, one.accounts) for one in office.recording.grid(TODAY, Job.quiet())]

@@ -73,7 +73,8 @@ def test_accepted_it_is_a_count_like_any_other_and_asked_about_no_more(office: O
     assert verdict(office) is Verdict.NOT_YET
     assert office.fetching.apart() == []
     rows = office.place.recording.grid(TODAY, Job.quiet())
-    assert office.place.checking.doubts(rows, TODAY) == {}
+    people = [(row.person.id, row.accounts) for row in rows]
+    assert office.place.checking.doubts(people, TODAY) == {}
     office.place.undoing.undo_last()
     assert [span.low for span, _, _ in office.history(person)] == [812]
     assert office.fetching.apart() == [waiting]
