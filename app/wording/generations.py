@@ -6,8 +6,8 @@ from app.domain.nip import Generations
 from app.wording.language import Language, Words
 
 _SCHEMES: Mapping[Generations, Words] = {
-    Generations.BPS: lambda say: say("BPS (2020 population census)"),
-    Generations.BKN: lambda say: say("BKN (civil servant statistics)"),
+    Generations.BPS: lambda say: say("BPS (2020 census)"),
+    Generations.BKN: lambda say: say("BKN (ASN statistics)"),
 }
 
 _COMMON: Mapping[str, Words] = {

@@ -40,6 +40,8 @@ class FileBar(QWidget):
         self._suggestion = ""
         self._own = False
         self._agreed: Path | None = None
+        self._pressed: QWidget | None = None
+        self._meanwhile: QWidget | None = None
         say = language.say
         self._label = label(theme, say("Save as"), tone="text_2")
         self._name = QLineEdit()
@@ -114,10 +116,24 @@ class FileBar(QWidget):
         return target == self._agreed
 
     def set_busy(self, *, busy: bool, why: str = "") -> None:
-        """Nothing can be written now; `why` is said in the tooltip."""
-        for button in (self._print, self._pdf, self._write):
+        """Nothing can be written now; `why` is said in the tooltip.
+
+        The button that was pressed has the focus again afterwards, unless somebody went elsewhere.
+        """
+        buttons = (self._print, self._pdf, self._write)
+        if busy and not self.is_busy:
+            self._pressed = next((one for one in buttons if one is self._focused()), None)
+        for button in buttons:
             button.setEnabled(not busy)
+        if busy:
+            self._meanwhile = self._focused()
+        elif self._pressed is not None and self._focused() is self._meanwhile:
+            self._pressed.setFocus()
         self._write.setToolTip(why)
+
+    def _focused(self) -> QWidget | None:
+        """Of the window, whether or not it is the one in front."""
+        return self.window().focusWidget()
 
     @property
     def is_busy(self) -> bool:
@@ -146,6 +162,7 @@ class FileBar(QWidget):
     def _tidy(self) -> None:
         """What is shown is what will be written."""
         self._name.setText(self.target().name)
+        self._name.setCursorPosition(0)
         self._own = self._name.text() != self._suggestion
 
     @Slot()

@@ -28,6 +28,15 @@ def go_into(regions: Sequence[QWidget]) -> None:
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def stay_in(regions: Sequence[QWidget], lost: QWidget | None) -> bool:
+    """Put the focus that `lost` cannot keep into its own region, else into the first one."""
+    own = [region for region in regions if _holds(region, lost)]
+    target = next(filter(None, map(_first_focusable, (*own, *regions))), None)
+    if target is not None:
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+    return target is not None
+
+
 def _holds(region: QWidget, widget: QWidget | None) -> bool:
     return widget is not None and (region is widget or region.isAncestorOf(widget))
 

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from app.ui.shell.drop import DropFrame, paths_in
 from app.ui.shell.page import Fact, PageEntry
 from app.ui.shell.regions import go_into, go_to_next_region
 from app.ui.shell.sidebar import Sidebar
+from app.ui.shell.stack import PageStack
 from app.ui.shell.status import StatusBar
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle("Gaung")
         self._sidebar = Sidebar(theme, language, entries)
-        self._stack = QStackedWidget()
+        self._stack = PageStack(self._page_regions)
         self._status = StatusBar(theme)
         self._sample = self._build_sample_strip()
         self._viewing = _Told(theme, language.say("Open only for viewing."))
@@ -288,7 +288,11 @@ class MainWindow(QMainWindow):
         go_to_next_region(self._regions(), forward=False)
 
     def _regions(self) -> list[QWidget]:
-        return [self._sidebar, *self._entries[self._current].page.regions()]
+        return [self._sidebar, *self._page_regions()]
+
+    def _page_regions(self) -> Sequence[QWidget]:
+        entry = self._entries.get(self._current)
+        return entry.page.regions() if entry is not None else ()
 
 
 class _Told(QFrame):

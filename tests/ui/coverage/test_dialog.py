@@ -176,8 +176,8 @@ def test_both_schemes_stand_beside_the_total_of_the_office(seen: Seen, office: W
     coverage = seen_coverage(office)
     words = seen.words()
     for scheme, name in (
-        (Generations.BPS, "BPS (2020 population census)"),
-        (Generations.BKN, "BKN (civil servant statistics)"),
+        (Generations.BPS, "BPS (2020 census)"),
+        (Generations.BKN, "BKN (ASN statistics)"),
     ):
         assert name in words
         for share in coverage.shares_under(scheme):
@@ -188,7 +188,7 @@ def test_both_schemes_stand_beside_the_total_of_the_office(seen: Seen, office: W
 
 
 def test_another_scheme_draws_other_borders(seen: Seen, office: Workplace) -> None:
-    seen.choose("Scheme of the generations", "BKN (civil servant statistics)")
+    seen.choose("Scheme of the generations", "BKN (ASN statistics)")
     coverage = office.coverage.coverage(RULE_A, DAY, Generations.BKN, Job.quiet())
     everyone = len(coverage.people)
     for share in coverage.shares:

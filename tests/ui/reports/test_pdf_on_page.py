@@ -93,3 +93,19 @@ def test_each_organisation_gets_a_pdf_where_files_are_asked_for(
     assert len(written) > 5
     assert {path.suffix for path in written} == {".pdf"}
     assert all(read_pdf(path.read_bytes()).pages for path in written)
+
+
+def test_the_button_that_was_pressed_has_the_focus_again(
+    open_page: Open, office: Workplace, qtbot: QtBot, tasks: TaskRunner, folder: Path
+) -> None:
+    page = open_page(office)
+    pressed = button(page, "Save PDF")
+    pressed.setFocus()
+    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert page.window().focusWidget() is pressed
+    # Somebody who went elsewhere meanwhile is not called back.
+    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    sheets(page).setFocus()
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert page.window().focusWidget() is sheets(page)

@@ -96,6 +96,23 @@ def test_another_page_takes_the_focus_where_its_work_begins(frame: Frame) -> Non
     assert frame.pages["people"].main.hasFocus()
 
 
+def test_what_is_switched_off_or_taken_away_leaves_the_focus_on_its_page(frame: Frame) -> None:
+    page = frame.pages["home"]
+    for take_away in (lambda: page.bar.setEnabled(False), page.bar.hide):
+        page.bar.show()
+        page.bar.setEnabled(True)
+        page.bar.setFocus()
+        take_away()
+        assert frame.window.focusWidget() is page.main
+    page.bar.show()
+    page.bar.setEnabled(True)
+    page.bar.setFocus()
+    QTest.keyClick(page.bar, Key.Key_Tab)
+    focused = frame.window.focusWidget()
+    assert focused is not None
+    assert not page.isAncestorOf(focused)
+
+
 def test_the_focus_stays_in_the_page_that_is_read_again(frame: Frame) -> None:
     page = frame.pages["home"]
     page.search.setFocus()
