@@ -9,7 +9,7 @@ from app.domain.activity import Activity
 from app.domain.person import Source
 from app.domain.platform import Platform
 from app.storage.journal import insert_row, update_row
-from app.storage.newest import about
+from app.storage.newest import newest_of_each
 from app.storage.people import refuse_gone
 from app.storage.schema_activity import activities
 
@@ -59,22 +59,7 @@ def newest_activities(
         as_of: None sets no limit.
         person_id: one, or those from the first to the last of a range; None asks for everyone.
     """
-    asked = about(activities.c.person_id, person_id)
-    everyone = select(activities.c.person_id, activities.c.platform).distinct().where(*asked)
-    whose = everyone.subquery("whose_activity")
-    usable = activities.alias("usable_activity")
-    newest = (
-        select(usable.c.id)
-        .where(
-            usable.c.person_id == whose.c.person_id,
-            usable.c.platform == whose.c.platform,
-            usable.c.retracted == 0,
-        )
-        .order_by(usable.c.checked_on.desc(), usable.c.id.desc())
-        .limit(1)
-    )
-    if as_of is not None:
-        newest = newest.where(usable.c.checked_on <= as_of.isoformat())
+    whose, newest = newest_of_each(activities, "checked_on", as_of, person_id)
     return select(
         activities.c.person_id,
         activities.c.platform,
@@ -82,7 +67,7 @@ def newest_activities(
         activities.c.checked_on,
         activities.c.last_post,
         activities.c.active,
-    ).join_from(whose, activities, activities.c.id == newest.scalar_subquery())
+    ).join_from(whose, activities, activities.c.id == newest)
 
 
 def activity_of(row: Row[*tuple[Any, ...]]) -> Activity:

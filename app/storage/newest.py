@@ -1,8 +1,8 @@
-"""The newest usable count of every account, and the one before it: one query for all people."""
+"""The newest usable row of every account, of counts the one before it too: one query for all."""
 
 from datetime import date
 
-from sqlalchemy import Column, ColumnElement, Select, select
+from sqlalchemy import Column, ColumnElement, ScalarSelect, Select, Subquery, Table, select
 
 from app.storage.schema import counts
 
@@ -18,6 +18,33 @@ def about(column: Column[int], person_id: int | range | None) -> list[ColumnElem
     return [column == person_id]
 
 
+def newest_of_each(
+    table: Table, day: str, as_of: date | None, person_id: int | range | None
+) -> tuple[Subquery, ScalarSelect[int]]:
+    """Each person and platform of a table, and the id of the row that holds for them.
+
+    It is not retracted and not after `as_of`: the newest `day` wins, then the later row.
+    """
+    # The index alone answers who has rows and which one is the newest, however long the history.
+    asked = about(table.c.person_id, person_id)
+    everyone = select(table.c.person_id, table.c.platform).distinct().where(*asked)
+    whose = everyone.subquery(f"whose_{table.name}")
+    usable = table.alias(f"usable_{table.name}")
+    newest = (
+        select(usable.c.id)
+        .where(
+            usable.c.person_id == whose.c.person_id,
+            usable.c.platform == whose.c.platform,
+            usable.c.retracted == 0,
+        )
+        .order_by(usable.c[day].desc(), usable.c.id.desc())
+        .limit(1)
+    )
+    if as_of is not None:
+        newest = newest.where(usable.c[day] <= as_of.isoformat())
+    return whose, newest.scalar_subquery()
+
+
 def newest_counts(as_of: date | None, person_id: int | range | None = None) -> _Counts:
     """Selects (person_id, platform, id, low, high, exact, observed_on, source, written).
 
@@ -28,23 +55,7 @@ def newest_counts(as_of: date | None, person_id: int | range | None = None) -> _
         as_of: None sets no limit.
         person_id: one, or those from the first to the last of a range; None asks for everyone.
     """
-    # The index alone answers who has counts and which one is the newest, however long the history.
-    asked = about(counts.c.person_id, person_id)
-    everyone = select(counts.c.person_id, counts.c.platform).distinct().where(*asked)
-    whose = everyone.subquery("whose")
-    usable = counts.alias("usable")
-    newest = (
-        select(usable.c.id)
-        .where(
-            usable.c.person_id == whose.c.person_id,
-            usable.c.platform == whose.c.platform,
-            usable.c.retracted == 0,
-        )
-        .order_by(usable.c.observed_on.desc(), usable.c.id.desc())
-        .limit(1)
-    )
-    if as_of is not None:
-        newest = newest.where(usable.c.observed_on <= as_of.isoformat())
+    whose, newest = newest_of_each(counts, "observed_on", as_of, person_id)
     return select(
         counts.c.person_id,
         counts.c.platform,
@@ -55,7 +66,7 @@ def newest_counts(as_of: date | None, person_id: int | range | None = None) -> _
         counts.c.observed_on,
         counts.c.source,
         counts.c.written,
-    ).join_from(whose, counts, counts.c.id == newest.scalar_subquery())
+    ).join_from(whose, counts, counts.c.id == newest)
 
 
 def counts_before(as_of: date, person_id: int | None = None) -> _Counts:
