@@ -32,7 +32,7 @@ def range_of(text: str) -> tuple[int, int] | None:
         return None
     low = _end(low_text, low_unit)
     shared = _end(low_text, high_unit) if not low_unit else None
-    if shared is not None and shared < high:  # of "1-5 ribu" both ends are thousands
+    if shared is not None and shared <= high:  # of "1-5 ribu" both ends are thousands
         low = shared
     if low is None or not _may_be_counts(low, high):
         return None

@@ -48,7 +48,8 @@ GROUPS = {
     "numbers": Group(
         (
             *("nip", "nip_doctor", "nik", "count", "dated_count", "handle_and_count", "absence"),
-            *("dates", "said_day", "typed_day", "activity_reading", "period"),
+            *("count_range", "whole_number", "dates", "said_day", "typed_day"),
+            *("activity_reading", "period"),
         ),
         (
             *("test_nip.py", "test_nip_doctor.py", "test_nik.py", "test_count.py"),
