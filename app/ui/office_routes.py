@@ -70,7 +70,8 @@ class OfficeRoutes(QObject):
         home.forms_asked.connect(self._open_forms)
         home.held_asked.connect(self._open_waiting_room)
         home.backups_asked.connect(self._open_backups)
-        home.settings_asked.connect(self._open_settings)
+        home.settings_asked.connect(self._open_identity)
+        home.clerk_asked.connect(self._ask_for_clerk)
         home.people_asked.connect(self._show_people)
         home.standings_asked.connect(self._show_standings)
         home.person_asked.connect(self._show_person)
@@ -94,12 +95,12 @@ class OfficeRoutes(QObject):
         pages.standings.clarify_asked.connect(self._open_clarify)
         pages.clarify.person_asked.connect(self._show_person)
         pages.clarify.record_asked.connect(self._record)
-        pages.reports.settings_asked.connect(self._open_settings)
+        pages.reports.settings_asked.connect(self._open_identity)
         pages.reports.template_asked.connect(self._open_template)
         pages.reports.check_asked.connect(self._open_check)
         pages.reports.offices.send_asked.connect(self._open_sending)
         pages.reports.offices.rollup_asked.connect(self._open_rollup)
-        pages.sending.settings_asked.connect(self._open_settings)
+        pages.sending.settings_asked.connect(self._open_identity)
         pages.importing.exchange_found.connect(self._receive)
         window.open_asked.connect(self.choose_files)
         window.files_dropped.connect(self._take_dropped)
@@ -196,8 +197,10 @@ class OfficeRoutes(QObject):
         self._window.go("reports")
 
     @Slot()
-    def _open_settings(self) -> None:
+    def _open_identity(self) -> None:
+        """Whatever was looked at there last: the name of the office is what is missing."""
         self._window.go("settings")
+        self._pages.settings.fill_in("office")
 
     @Slot()
     def _open_backups(self) -> None:
@@ -212,7 +215,7 @@ class OfficeRoutes(QObject):
     @Slot()
     def _ask_for_clerk(self) -> None:
         self._window.go("settings")
-        self._pages.settings.show_category("clerk")
+        self._pages.settings.fill_in("clerk")
 
     @Slot(int)
     def _record(self, person_id: int) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QMessageBox,
+    QPushButton,
     QWidget,
 )
 from typing_extensions import override
@@ -88,11 +89,31 @@ def test_the_first_page_speaks_another_language_at_once_and_goes_back(program, q
         ("Bahasa: Bahasa Indonesia", "English", "Welcome to Gaung"),
         ("Language: English", "Bahasa Indonesia", "Selamat datang di Gaung"),
     ):
+        # Before anything has to be scrolled, also on a screen of 1366 x 768 at 150 %.
+        program.office.window.resize(911, 492)
+        buttons = program.office.home.findChildren(QPushButton)
+        (language,) = [one for one in buttons if one.accessibleName() == spoken]
+        assert language.visibleRegion().boundingRect() == language.rect()
         press(qtbot, program, spoken)
         menus = [one for one in program.office.home.findChildren(QMenu) if one.isVisible()]
         next(one for one in menus[0].actions() if one.text() == wanted).trigger()
         menus[0].close()
         qtbot.waitUntil(lambda greeting=greeting: greeting in texts(program))
+
+
+def test_what_is_not_filled_in_yet_is_filled_in_where_it_leads_to(program, qtbot):
+    program.start(office_database())
+    qtbot.waitUntil(lambda: "Selamat datang di Gaung" in texts(program))
+    settings = program.office.settings
+    for asked, category, field in (
+        (program.office.home.settings_asked, "office", "Pemerintah"),
+        (program.office.home.clerk_asked, "clerk", "Nama"),
+    ):
+        settings.show_category("backups")
+        asked.emit()
+        assert program.office.window.current_key == "settings"
+        assert settings.category == category
+        assert settings.focusWidget().accessibleName() == field
 
 
 def test_a_file_that_is_open_is_open_in_the_other_language_too(program, qtbot, tmp_path):

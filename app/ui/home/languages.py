@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import AppError
@@ -40,9 +40,7 @@ class Languages(QObject):
 
     @Slot()
     def _open(self) -> None:
-        # Upwards: the button stands at the foot of the page.
-        high = self._menu.sizeHint().height()
-        self._menu.popup(self.button.mapToGlobal(self.button.rect().topLeft()) - QPoint(0, high))
+        self._menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
 
     def _choose(self, code: str) -> None:
         if code != self._spoken:

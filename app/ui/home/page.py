@@ -17,7 +17,7 @@ from app.services.period_changes import ComparePeriods, Comparison
 from app.services.preferences import KeepPreferences
 from app.ui.coverage.desk import CoverageDesk
 from app.ui.home.filled import MARGIN, Filled
-from app.ui.home.languages import KeepLanguage
+from app.ui.home.languages import KeepLanguage, Languages
 from app.ui.home.looking import HomeLooks, Seen
 from app.ui.home.month_words import MonthWords
 from app.ui.home.steps_card import steps
@@ -58,6 +58,7 @@ class HomePage(QWidget):
     clarify_asked = Signal()
     rollup_asked = Signal()
     settings_asked = Signal()
+    clerk_asked = Signal()
     language_changed = Signal()
     """Another one was chosen and is kept."""
     sample_asked = Signal()
@@ -89,7 +90,9 @@ class HomePage(QWidget):
         self._change: Comparison | None = None
         self._record = plain_button(theme, language.say("Record followers"), icon="pencil")
         self._import = primary_button(theme, language.say("Import a file"), icon="file-input")
-        self._head = PageHead(theme, language.say("Home"), "", [self._record, self._import])
+        self._languages = Languages(theme, language, self)
+        actions = [self._record, self._import, self._languages.button]
+        self._head = PageHead(theme, language.say("Home"), "", actions)
         self._progress = ProgressStrip(theme, language)
         self._blank, self._welcome = QWidget(), Welcome(theme, language)
         self._spoken = KeepLanguage(preferences, tasks, prompts, self)
@@ -256,6 +259,7 @@ class HomePage(QWidget):
         self._head.set_facts("" if welcome else self._language.date_with_weekday(self._today))
         for action in (self._record, self._import):
             action.setVisible(not welcome)
+        self._languages.button.setVisible(welcome)
         if turned and self.isVisible():
             # The window looked for a place for the focus while nothing was there yet.
             go_into(self.regions())
@@ -276,7 +280,7 @@ class HomePage(QWidget):
         self._welcome.sample_asked.connect(self.sample_asked)
         self._welcome.open_asked.connect(self.open_database_asked)
         self._welcome.restore_asked.connect(self.backups_asked)
-        self._welcome.language_chosen.connect(self._spoken.keep)
+        self._languages.chosen.connect(self._spoken.keep)
         self._spoken.kept.connect(self.language_changed)
         for face in (self._filled, self._welcome):
             face.place_asked.connect(self._go)
@@ -310,3 +314,5 @@ class HomePage(QWidget):
                 self.rollup_asked.emit()
             case Place.SETTINGS:
                 self.settings_asked.emit()
+            case Place.CLERK:
+                self.clerk_asked.emit()

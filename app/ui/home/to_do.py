@@ -34,6 +34,7 @@ class Place(Enum):
     CLARIFY = "clarify"
     ROLLUP = "rollup"
     SETTINGS = "settings"
+    CLERK = "clerk"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ def _about_the_office(
             language.say("The clerk has no name yet"),
             language.say("It is kept with every count and change"),
             language.say("Fill in"),
-            Place.SETTINGS,
+            Place.CLERK,
         )
 
 

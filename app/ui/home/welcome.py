@@ -7,7 +7,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from app.ui.home.languages import Languages
 from app.ui.home.steps_card import Step, StepsCard
 from app.ui.home.to_do import Place
 from app.ui.parts.buttons import Button, plain_button, primary_button
@@ -29,7 +28,6 @@ class Welcome(QScrollArea):
     sample_asked = Signal()
     open_asked = Signal()
     restore_asked = Signal()
-    language_chosen = Signal(str)
     place_asked = Signal(Place)
     """Where a step is done."""
 
@@ -187,27 +185,25 @@ class Welcome(QScrollArea):
         backup.clicked.connect(self.restore_asked)
         other = plain_button(self._theme, say("Open another database"), icon="database")
         other.clicked.connect(self.open_asked)
-        languages = Languages(self._theme, self._language, self)
-        languages.chosen.connect(self.language_chosen)
-        spoken = languages.button
-        self._buttons += [backup, other, spoken]
+        self._buttons += [backup, other]
         asked = label(self._theme, say("Have you used Gaung before?"), tone="text_2")
         offline = label(self._theme, say("Works without the internet"), tone="text_2")
         self._lower.setSpacing(8)
         self._lower.addLayout(_row(asked, backup, other))
         self._lower.addStretch()
-        self._lower.addLayout(
-            _row(icon_label(self._theme, "wifi-off", tone="text_2"), offline, spoken)
-        )
+        sign = icon_label(self._theme, "wifi-off", tone="text_2")
+        self._lower.addLayout(_row(sign, offline, ends=True))
         return self._lower
 
 
-def _row(*widgets: QWidget) -> QHBoxLayout:
+def _row(*widgets: QWidget, ends: bool = False) -> QHBoxLayout:
+    """`ends`: it stands at the end of its line, with nothing behind it."""
     row = QHBoxLayout()
     row.setSpacing(8)
     for widget in widgets:
         row.addWidget(widget)
-    row.addStretch()
+    if not ends:
+        row.addStretch()
     return row
 
 

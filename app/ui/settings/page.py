@@ -40,6 +40,7 @@ from app.ui.settings.rule_trial import RuleTrial
 from app.ui.settings.saving import Saving
 from app.ui.settings.signatories import SignatoriesCard
 from app.ui.shell.page import Fact
+from app.ui.shell.regions import go_into
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -177,6 +178,11 @@ class SettingsPage(QWidget):
         self._categories.set_current(key)
         self._stack.setCurrentWidget(self._panes[key])
         self._refresh_platforms()
+
+    def fill_in(self, key: str) -> None:
+        """Open a category with the keys in its first field."""
+        self.show_category(key)
+        go_into([self._panes[key]])
 
     def show_restored(self, restored: Restored) -> None:
         """The office was brought back a moment ago."""

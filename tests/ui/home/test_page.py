@@ -265,6 +265,9 @@ def test_what_the_office_has_not_said_of_itself_leads_to_the_settings(
     assert "The clerk has no name yet" in said
     with qtbot.waitSignal(page.settings_asked):
         press(qtbot, page, "Fill in")
+    with qtbot.waitSignal(page.clerk_asked):
+        _, _, clerk = [one for one in page.findChild(ToDoCard).buttons() if one.text() == "Fill in"]
+        clerk.click()
 
 
 def test_the_same_things_keep_the_focus_where_it_is(
