@@ -5,10 +5,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 from typing_extensions import override
 
-from app.ui.theme.painting import paint_text
+from app.ui.theme.painting import paint_text, whole_parts
 from app.ui.theme.theme import Theme
-
-_FEWEST = 8
 
 
 class OneLine(QLabel):
@@ -37,17 +35,8 @@ class OneLine(QLabel):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        room, words = self.contentsRect(), self.text()
-        if not self._says_something(room.width()):
-            return
+        room = self.contentsRect()
+        words = whole_parts(self.text(), self._theme.metrics(self._role), room.width())
         paint_text(
             painter, self._theme, room, words, font=self._role, tone="text_2", align=self._align
         )
-
-    def _says_something(self, width: int) -> bool:
-        """A few letters and an ellipsis tell nobody anything; the tooltip has it all."""
-        words = self.text()
-        shown = self._theme.metrics(self._role).elidedText(
-            words, Qt.TextElideMode.ElideRight, width
-        )
-        return shown == words or len(shown) > _FEWEST

@@ -1,7 +1,7 @@
 """Small painted parts that tables and widgets share: chip, platform tag, icon, elided words."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from app.ui.theme.theme import Theme
 
@@ -11,6 +11,10 @@ TAG_HEIGHT = 18
 _CHIP_ICON = 14
 _CHIP_GAP = 5
 _CHIP_PADDING = 8
+_DOT = " · "
+_ELLIPSIS = "…"
+_GOES_ON = frozenset("0123456789.,")
+"""What a number may go on with."""
 
 
 def paint_icon(painter: QPainter, theme: Theme, name: str, tone: str, box: QRect) -> None:
@@ -79,12 +83,36 @@ def paint_text(
     align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
     """One line of words in `box`, elided at its end when the box is too narrow."""
-    metrics = theme.metrics(font)
-    if metrics.horizontalAdvance(words) > box.width():
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, box.width())
+    words = elided(words, theme.metrics(font), box.width())
     painter.setFont(theme.font(font))
     painter.setPen(theme.colour(tone))
     painter.drawText(box, align | Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def elided(words: str, metrics: QFontMetrics, width: int) -> str:
+    """What there is room for, with an ellipsis. A number is left out whole: cut, it is another one."""
+    if metrics.horizontalAdvance(words) <= width:
+        return words
+    cut = metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
+    kept = cut.removesuffix(_ELLIPSIS)
+    if kept[-1:] in _GOES_ON and words[len(kept) : len(kept) + 1] in _GOES_ON:
+        kept = kept.rstrip("".join(_GOES_ON)) or kept
+    return f"{kept.rstrip()}{_ELLIPSIS}"
+
+
+def whole_parts(words: str, metrics: QFontMetrics, width: int) -> str:
+    """As many of the parts between middle dots as there is room for.
+
+    A first part that would lose more than half of itself says nothing any more.
+    """
+    parts = words.split(_DOT)
+    for count in range(len(parts), 0, -1):
+        said = _DOT.join(parts[:count])
+        if metrics.horizontalAdvance(said) <= width:
+            return said
+    return (
+        elided(parts[0], metrics, width) if metrics.horizontalAdvance(parts[0]) <= 2 * width else ""
+    )
 
 
 def _outline(theme: Theme, text: str, *, dashed: bool) -> QPen:

@@ -1,11 +1,15 @@
 """Long words beside a title give way: neither a card nor a page's head grows wider for them."""
 
+import re
+
+import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.parts.card import Card
 from app.ui.parts.head import PageHead
 from app.ui.parts.one_line import OneLine
+from app.ui.theme.painting import elided, whole_parts
 from app.ui.theme.theme import Theme
 
 LONG = "aturan kantor “Duta Medsos Kabupaten”, batas usia 90 hari, dengan persetujuan " * 3
@@ -47,3 +51,32 @@ def _is_painted(widget: QWidget) -> bool:
         for x in range(picture.width())
         for y in range(picture.height())
     )
+
+
+def test_of_facts_that_have_no_room_whole_parts_stay(theme: Theme) -> None:
+    metrics = theme.metrics("body")
+    facts = "November 2026 · 153 orang · 12 dipilih"
+    room = metrics.horizontalAdvance("November 2026 · 153 orang")
+    assert whole_parts(facts, metrics, metrics.horizontalAdvance(facts)) == facts
+    assert whole_parts(facts, metrics, room) == "November 2026 · 153 orang"
+    assert whole_parts(facts, metrics, room - 4) == "November 2026"
+    first = metrics.horizontalAdvance("November 2026")
+    assert whole_parts(facts, metrics, first - 4) == "November…"
+    assert whole_parts(facts, metrics, first // 2 - 4) == ""
+
+
+@pytest.mark.parametrize(
+    "words", ["Belum ada data 29 = 153", "Pengikut 1.234, Instagram 12.345.678 orang"]
+)
+def test_a_number_is_never_cut_into_another_one(theme: Theme, words: str) -> None:
+    metrics = theme.metrics("body")
+    least = metrics.horizontalAdvance(words.split()[0] + "…") + 4
+    full = metrics.horizontalAdvance(words)
+    said = {elided(words, metrics, width) for width in range(least, full)}
+    assert len(said) > 4
+    for one in said:
+        kept = one.removesuffix("…")
+        assert one.endswith("…")
+        assert words.startswith(kept)
+        assert not re.match(r".*[\d.,]$", kept) or not words[len(kept)].isdigit(), one
+    assert elided(words, metrics, full) == words
