@@ -35,6 +35,8 @@ class OfficeFacts(QObject):
         self._backup: Fact | None = None
         self._portable: Fact | None = None
         followers.unsaved_changed.connect(self._show_all_is_recorded)
+        # Nothing is called saved beside a strip that says it is not.
+        followers.not_saved.connect(self.show_facts)
 
     def note_saved(self) -> None:
         """Something was written a moment ago."""

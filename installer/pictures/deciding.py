@@ -100,7 +100,10 @@ def _audit_broken(stage: Stage) -> None:
 def _recover(stage: Stage) -> None:
     """As the program does it where a database cannot be opened."""
     sentence = error_sentence(DatabaseDamaged(stage.workplace.path), stage.language)
-    RecoveryDialog(stage.theme, stage.language, sentence, stage.window).open()
+    dialog = RecoveryDialog(stage.theme, stage.language, sentence, stage.window)
+    backups = stage.workplace.backups
+    dialog.show_backups(backups.proven(backups.backups(), Job.quiet()))
+    dialog.open()
     stage.rest()
 
 

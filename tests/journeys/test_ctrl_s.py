@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import DiskFull
 from app.domain.nip import Nip
 from app.domain.person import Person
 from app.domain.platform import Platform
 from app.services.job import Job
+from app.services.recording import RecordCounts
 from app.services.workplace import Workplace
 from app.ui.office_window import OfficeWindow
 from app.ui.tasks import TaskRunner
@@ -88,3 +90,24 @@ def test_ctrl_s_over_no_open_cell_says_that_everything_is_saved(program: OfficeW
     program.followers.grid.view.setFocus()
     save(program)
     assert says_saved(program)
+
+
+def test_what_the_disk_refuses_is_not_called_saved_at_the_foot(
+    program: OfficeWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, office: Workplace
+) -> None:
+    def refuse(*_: object) -> None:
+        raise DiskFull(office.path)
+
+    monkeypatch.setattr(RecordCounts, "record", refuse)
+    grid = program.followers.grid
+    assert grid.go_to(1, Platform.INSTAGRAM)
+    grid.view.setFocus()
+    QTest.keyClicks(QApplication.focusWidget(), "1")
+    QTest.keyClicks(QApplication.focusWidget(), "046")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(program.followers.strip.isVisible)
+    assert not says_saved(program)
+    monkeypatch.undo()
+    button = next(one for one in program.followers.strip.buttons() if one.text() == "Try again")
+    button.click()
+    qtbot.waitUntil(lambda: says_saved(program))

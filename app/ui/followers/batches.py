@@ -136,6 +136,8 @@ class CountBatches(QObject):
             self.drained.emit()
 
     def _fail(self, error: AppError) -> None:
+        # Also where it failed before it began: nothing behind it may be written first.
+        self._stopped.set()
         self._error = error
 
     def _end(self, batch: Batch) -> None:

@@ -47,6 +47,7 @@ class FollowersPage(QWidget):
     changed = Signal()
     """Counts were stored."""
     unsaved_changed = Signal()
+    not_saved = Signal()
     forms_asked = Signal()
     """Forms for every organisation are wanted."""
     fetch_asked = Signal(object)
@@ -304,6 +305,7 @@ class FollowersPage(QWidget):
         self._fast.list_shown.connect(self._show_list)
         self._saving.waiting_changed.connect(self.facts_changed)
         self._saving.waiting_changed.connect(self.unsaved_changed)
+        self._saving.halted.connect(self.not_saved)
         self._states.clear_asked.connect(self._filters.clear)
         self._states.clear_asked.connect(self.grid.view.setFocus)
         self._states.import_asked.connect(self.import_asked)

@@ -30,6 +30,8 @@ class CountSaving(QObject):
     """Something was stored."""
     waiting_changed = Signal()
     """More or fewer entries wait to be saved."""
+    halted = Signal()
+    """What waits cannot be saved now."""
     outdated = Signal()
     """Cells may be shown otherwise than they stand in the database: read them again."""
 
@@ -209,6 +211,7 @@ class CountSaving(QObject):
         self._asking = False
         self._strip.say(Mood.ERROR, rest, lead, answers)
         self.waiting_changed.emit()
+        self.halted.emit()
 
     def _give_up(self) -> None:
         self._grid.show_old(self._batches.give_up())
