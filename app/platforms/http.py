@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode, urlsplit
@@ -47,7 +48,9 @@ def load_ahead() -> threading.Thread:
 
 
 def _load() -> None:
-    import app.platforms.connections  # noqa: F401  # for the first call, which finds it loaded
+    # Only ahead of time: what cannot be loaded is told by the call that needs it.
+    with suppress(Exception):
+        import app.platforms.connections  # noqa: F401  # for the first call, which finds it loaded
 
 
 class Door:

@@ -44,6 +44,17 @@ def test_the_way_to_the_net_can_be_loaded_ahead_and_not_before() -> None:
     assert told.stdout.split() == ["False", "True"]
 
 
+def test_what_cannot_be_loaded_ahead_is_told_by_the_call_and_by_nobody_else() -> None:
+    script = (
+        "import sys; sys.modules['requests'] = None; from app.platforms.http import load_ahead; "
+        "load_ahead().join()"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert told.stderr == ""
+
+
 @dataclass
 class Raw:
     """A server that keeps what it was sent and answers with `answer`, whatever it is."""
