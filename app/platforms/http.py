@@ -47,9 +47,15 @@ def load_ahead() -> threading.Thread:
     return loading
 
 
+_LOADING = threading.Lock()
+"""One thread at a time. Under heavy load this import failed once, and then each time until the end
+of the process, as it does where two threads have met inside requests (CPython 3.11).
+"""
+
+
 def _load() -> None:
     # Only ahead of time: what cannot be loaded is told by the call that needs it.
-    with suppress(Exception):
+    with suppress(Exception), _LOADING:
         import app.platforms.connections  # noqa: F401  # for the first call, which finds it loaded
 
 
@@ -89,7 +95,8 @@ class Door:
     def _exchanged(self, base: str, call: Call, pause: Pause) -> "Received":
         """A thread of its own waits for the net, so that neither it nor a name server can hold us."""
         # Not at the start: requests takes a third of a second of an old PC's.
-        from app.platforms.connections import Line
+        with _LOADING:
+            from app.platforms.connections import Line
 
         host = _host(base)
         line = self._lines.pop(host, None) or Line(self._times, loopback=is_loopback(base))
