@@ -28,7 +28,7 @@ MENUS_OF = {
     "app.ui.table.menu": "app.ui.table.view",
     "app.ui.table.arrangement": "app.ui.table.view",
     "app.ui.charts.picture": "app.ui.parts.card",
-    "app.ui.home.languages": "app.ui.home.welcome",
+    "app.ui.home.languages": "app.ui.home.page",
     "app.ui.reports.offices_menu": "app.ui.reports.page",
     "app.ui.shell.help_menu": "app.ui.shell.sidebar",
 }
