@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from app.domain.errors import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
+
+_Item = TypeVar("_Item")
+
+_STRIDE = 1_000
+"""Items between two words of how far it is: some hundredths of a second."""
 
 
 class Job:
@@ -32,6 +37,17 @@ class Job:
         if self._stop.is_set():
             raise Cancelled
         self._report(done, total)
+
+    def counting(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        """The same items, while each thousandth says how many came; their total is not known.
+
+        Raises:
+            Cancelled: The person asked to stop.
+        """
+        for done, item in enumerate(items):
+            if done % _STRIDE == 0:
+                self.step(done, 0)
+            yield item
 
     def untold(self) -> Job:
         """The same reason to stop, for a part of the work whose own numbers would only confuse."""

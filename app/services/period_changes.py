@@ -24,8 +24,6 @@ from app.storage.database import Database
 from app.storage.periods import revisions
 from app.storage.transaction import Transaction
 
-_PROGRESS_PEOPLE = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -192,12 +190,8 @@ def _since(
 
 
 def _now(tx: Transaction, rule: Rule, as_of: date, job: Job) -> Snapshot:
-    everyone = []
     with collector_paused():
-        for done, entry in enumerate(people_with_accounts(tx, as_of, for_output=False)):
-            if done % _PROGRESS_PEOPLE == 0:
-                job.step(done, 0)
-            everyone.append(entry)
+        everyone = list(job.counting(people_with_accounts(tx, as_of, for_output=False)))
         return take_snapshot(everyone, rule, as_of)
 
 

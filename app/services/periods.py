@@ -42,8 +42,6 @@ from app.storage.transaction import Transaction
 
 Clock = Callable[[], datetime]
 
-_PROGRESS_PEOPLE = 1000
-
 
 class KeepPeriods:
     """Each verb is one transaction: a period is closed as a whole, or not at all."""
@@ -67,7 +65,7 @@ class KeepPeriods:
             last = newest_revision(tx, period)
             if last is not None and last.is_closed:
                 raise PeriodIsClosed(period)
-            everyone = _everyone(tx, as_of, job)
+            everyone = list(job.counting(people_with_accounts(tx, as_of, for_output=False)))
             snapshot = take_snapshot(everyone, rule, as_of)
             job.step(len(everyone), len(everyone))
             closed = self._keep(tx, period, snapshot, everyone)
@@ -134,12 +132,3 @@ class KeepPeriods:
         if closed is None:
             raise ClosingGone
         return closed
-
-
-def _everyone(tx: Transaction, as_of: date, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
-    found = []
-    for done, entry in enumerate(people_with_accounts(tx, as_of, for_output=False)):
-        if done % _PROGRESS_PEOPLE == 0:
-            job.step(done, 0)
-        found.append(entry)
-    return found

@@ -27,8 +27,6 @@ Written = TypeVar("Written")
 NEAR = 50
 """Followers short of the threshold that still count as "hampir memenuhi"."""
 
-_PROGRESS_PEOPLE = 1000
-
 
 @dataclass(frozen=True, slots=True)
 class Standings:
@@ -67,12 +65,8 @@ class JudgeStandings:
 
     def everyone(self, as_of: date, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
         """All people of the outputs with their newest counts on that day, by name."""
-        found = []
         with collector_paused(), self._database.reading() as tx:
-            for done, one in enumerate(people_with_accounts(tx, as_of, for_output=True)):
-                if done % _PROGRESS_PEOPLE == 0:
-                    job.step(done, 0)
-                found.append(one)
+            found = list(job.counting(people_with_accounts(tx, as_of, for_output=True)))
         found.sort(key=_place)
         return found
 
@@ -96,9 +90,7 @@ class JudgeStandings:
         """Shows `take` everyone of the outputs one by one, in no order that means anything."""
         with collector_paused(), self._database.reading() as tx:
             everyone = people_with_accounts(tx, as_of, for_output=True)
-            for done, (person, accounts) in enumerate(everyone):
-                if done % _PROGRESS_PEOPLE == 0:
-                    job.step(done, 0)
+            for person, accounts in job.counting(everyone):
                 take(person, accounts)
 
     def version(self) -> int:
@@ -167,9 +159,7 @@ def standings_of(
     if not ids:
         return {}
     found = {}
-    for done, (person, accounts) in enumerate(people_with_accounts(tx, as_of, for_output=True)):
-        if done % _PROGRESS_PEOPLE == 0:
-            job.step(done, 0)
+    for person, accounts in job.counting(people_with_accounts(tx, as_of, for_output=True)):
         if person.id in ids:
             judgement = judge(accounts, rule, as_of, person.consent)
             found[person.id] = PersonStanding(person, accounts, judgement)

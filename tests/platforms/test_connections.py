@@ -34,25 +34,25 @@ pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
 
 
 def test_the_way_to_the_net_can_be_loaded_ahead_and_not_before() -> None:
-    script = (
+    told = _in_a_new_process(
         "import sys; from app.platforms.http import load_ahead; before = 'requests' in sys.modules; "
         "load_ahead().join(); print(before, 'requests' in sys.modules)"
-    )
-    told = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert told.stdout.split() == ["False", "True"]
 
 
 def test_what_cannot_be_loaded_ahead_is_told_by_the_call_and_by_nobody_else() -> None:
-    script = (
+    told = _in_a_new_process(
         "import sys; sys.modules['requests'] = None; from app.platforms.http import load_ahead; "
         "load_ahead().join()"
     )
-    told = subprocess.run(
+    assert told.stderr == ""
+
+
+def _in_a_new_process(script: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
-    assert told.stderr == ""
 
 
 @dataclass

@@ -30,8 +30,6 @@ Clock = Callable[[], datetime]
 SENDER_ID = "sender_id"
 """The setting that holds the id of this database; it never changes, whatever the office is called."""
 
-_PROGRESS_PEOPLE = 1000
-
 
 class WriteExchange:
     """Needs the name of the office (settings); the id of its database is made at the first writing."""
@@ -117,12 +115,8 @@ class WriteExchange:
         return self._write(sending, people, office, target, job, splitting, replace=replace)
 
     def _today(self, rule: Rule, as_of: date, job: Job) -> Snapshot:
-        everyone = []
         with collector_paused(), self._database.reading() as tx:
-            for done, entry in enumerate(people_with_accounts(tx, as_of, for_output=True)):
-                if done % _PROGRESS_PEOPLE == 0:
-                    job.step(done, 0)
-                everyone.append(entry)
+            everyone = list(job.counting(people_with_accounts(tx, as_of, for_output=True)))
             return take_snapshot(everyone, rule, as_of)
 
     def _office(self) -> Office:
