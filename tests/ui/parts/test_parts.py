@@ -197,17 +197,24 @@ def test_the_panel_stands_beside_or_is_a_drawer(
     assert panel.isVisible()
 
 
-def test_beside_many_answers_the_words_of_a_strip_are_not_cut(
-    qtbot: QtBot, theme: Theme, language: Language
-) -> None:
+def _strip_at_the_foot(
+    qtbot: QtBot, theme: Theme, language: Language, width: int
+) -> tuple[QWidget, Strip]:
     page = QWidget()
     qtbot.addWidget(page)
     strip = Strip(theme, language)
     column = QVBoxLayout(page)
     column.addStretch(1)
     column.addWidget(strip)
-    page.resize(800, 400)
+    page.resize(width, 400)
     page.show()
+    return page, strip
+
+
+def test_beside_many_answers_the_words_of_a_strip_are_not_cut(
+    qtbot: QtBot, theme: Theme, language: Language
+) -> None:
+    page, strip = _strip_at_the_foot(qtbot, theme, language, 800)
     answers = [
         Answer(words, page.close)
         for words in ("Undo this import", "Save 80 held rows", "Open all of them")
@@ -221,14 +228,7 @@ def test_beside_many_answers_the_words_of_a_strip_are_not_cut(
 def test_the_words_of_a_strip_stay_together_where_height_is_spare(
     qtbot: QtBot, theme: Theme, language: Language
 ) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    strip = Strip(theme, language)
-    column = QVBoxLayout(page)
-    column.addStretch()
-    column.addWidget(strip)
-    page.resize(560, 400)
-    page.show()
+    page, strip = _strip_at_the_foot(qtbot, theme, language, 560)
     answers = [Answer("Save as a copy", page.close, main=True)]
     strip.say(Mood.ERROR, "Not written.", "It is marked as read-only. " * 3, answers)
     said = {one.text()[:3]: one for one in strip.findChildren(QLabel) if one.text()}
