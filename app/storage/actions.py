@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import Connection, func, insert, select, update
 
 from app.domain.errors import NothingToUndo
+from app.storage.compiled import run
 from app.storage.schema import actions, imports, reversals
 from app.storage.taking_back import TakingBack, Written
 
@@ -51,14 +52,13 @@ UNDO = "undo"
 
 def last_undoable(tx: Connection) -> int | None:
     """The newest action that still stands, steps back left out."""
-    newest: int | None = tx.execute(_NEWEST).scalar()
+    newest: int | None = run(tx, _NEWEST).scalar()
     return newest
 
 
 _NEWEST = select(func.max(actions.c.id)).where(
     actions.c.undone_at.is_(None), actions.c.kind != UNDO
 )
-"""Built once: a fetch asks it at every call."""
 
 
 def last_redoable(tx: Connection) -> int | None:

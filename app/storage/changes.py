@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, select, union_all
 
+from app.storage.compiled import run
 from app.storage.schema import (
     accounts,
     actions,
@@ -23,7 +24,7 @@ from app.storage.schema_fetching import counts_apart
 
 def commits_so_far(tx: Connection) -> int:
     """Grows with every committed transaction: the same number means that nothing changed."""
-    return tx.execute(_NUMBER).scalar() or 0
+    return int(run(tx, _NUMBER).scalar() or 0)
 
 
 _NUMBER = select(commits.c.number)

@@ -3,6 +3,7 @@
 from sqlalchemy import Connection, select, update
 
 from app.storage import schema
+from app.storage.compiled import run
 
 
 def commit_number(tx: Connection) -> int:
@@ -13,7 +14,7 @@ def commit_number(tx: Connection) -> int:
 
 def next_number(tx: Connection) -> int:
     """Counts the transaction that is open; gives its number."""
-    return int(tx.execute(_RAISED).scalar_one())
+    return int(run(tx, _RAISED).scalar_one())
 
 
 _RAISED = (

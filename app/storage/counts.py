@@ -9,8 +9,8 @@ from app.domain.count import Interval
 from app.domain.person import Count, Source
 from app.domain.platform import Platform
 from app.domain.roster import CountState
+from app.storage.compiled import among, execute_many, listed, run
 from app.storage.journal import in_blocks, insert_row, next_id, note_inserted, update_row
-from app.storage.many_rows import among, execute_many, listed
 from app.storage.newest import newest_counts
 from app.storage.people import refuse_gone
 from app.storage.schema import counts
@@ -159,8 +159,8 @@ def newest_of(
     """The newest usable count of these people on one platform; who has none is left out."""
     found: dict[int, Count] = {}
     asked = {"people": listed(people), "platform": str(platform), "day": as_of.isoformat()}
-    for person_id, low, high, exact, day, source, written, row_id in tx.execute(_NEWEST_OF, asked):
-        found[person_id] = _count_of(low, high, exact, day, source, written, row_id)
+    for person_id, *count in run(tx, _NEWEST_OF, **asked).all():
+        found[person_id] = _count_of(*count)
     return found
 
 
@@ -194,7 +194,6 @@ def _newest_of() -> Select[int, int, int | None, int, str, str, str, int]:
 
 
 _NEWEST_OF = _newest_of()
-"""Built once: a fetch asks it at every call."""
 
 
 def count_on(tx: Connection, person_id: int, platform: Platform, day: date) -> CountState | None:

@@ -10,8 +10,8 @@ from app.domain.count import Interval
 from app.domain.fetch_job import ApartDecision
 from app.domain.platform import Platform
 from app.domain.roster import CountState
+from app.storage.compiled import among, listed, run
 from app.storage.journal import insert_row, update_row
-from app.storage.many_rows import among, listed
 from app.storage.schema import accounts, people
 from app.storage.schema_fetching import counts_apart
 
@@ -67,8 +67,8 @@ def outdate(
     at: datetime,
 ) -> None:
     """Nobody needs to decide about these people: the platform has said something else since."""
-    whose = {"people": listed(people), "platform": str(platform)}
-    for row_id in tx.execute(_WAITING, whose).scalars().all():
+    waiting = run(tx, _WAITING, people=listed(people), platform=str(platform))
+    for row_id in waiting.scalars().all():
         decide(tx, action, row_id, ApartDecision.OUTDATED, by, at)
 
 
@@ -77,7 +77,6 @@ _WAITING = select(counts_apart.c.id).where(
     counts_apart.c.platform == bindparam("platform"),
     counts_apart.c.decision.is_(None),
 )
-"""Built once: a fetch asks it at every call."""
 
 
 def decide(

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from app.domain.fetch_job import ItemState, JobState
 from app.domain.platform import Platform
+from app.storage.compiled import run
 from app.storage.moments import moment, moment_text
 from app.storage.schema_fetching import fetch_items, fetch_jobs
 
@@ -34,19 +35,8 @@ def open_job(tx: Connection, platform: Platform) -> JobRow | None:
 
 def newest_jobs(tx: Connection) -> dict[Platform, JobRow]:
     """The newest job of every platform that was ever asked."""
-    newest = select(func.max(fetch_jobs.c.id)).group_by(fetch_jobs.c.platform)
-    query = select(
-        fetch_jobs.c.id,
-        fetch_jobs.c.platform,
-        fetch_jobs.c.started_at,
-        fetch_jobs.c.state,
-        fetch_jobs.c.stopped_for,
-        fetch_jobs.c.code,
-        fetch_jobs.c.paused_until,
-        fetch_jobs.c.calls,
-    ).where(fetch_jobs.c.id.in_(newest))
     found = {}
-    for row_id, name, started, state, stopped_for, code, until, calls in tx.execute(query):
+    for row_id, name, started, state, stopped_for, code, until, calls in run(tx, _NEWEST):
         platform = Platform(name)
         paused = None if until is None else moment(until)
         found[platform] = JobRow(
@@ -55,9 +45,21 @@ def newest_jobs(tx: Connection) -> dict[Platform, JobRow]:
     return found
 
 
+_NEWEST = select(
+    fetch_jobs.c.id,
+    fetch_jobs.c.platform,
+    fetch_jobs.c.started_at,
+    fetch_jobs.c.state,
+    fetch_jobs.c.stopped_for,
+    fetch_jobs.c.code,
+    fetch_jobs.c.paused_until,
+    fetch_jobs.c.calls,
+).where(fetch_jobs.c.id.in_(select(func.max(fetch_jobs.c.id)).group_by(fetch_jobs.c.platform)))
+
+
 def begin_job(tx: Connection, platform: Platform, by: str, at: datetime) -> int:
     """Opens a job; gives its id."""
-    values = {
+    begun: dict[str, str | int] = {
         "platform": str(platform),
         "started_at": moment_text(at),
         "by": by,
@@ -65,8 +67,10 @@ def begin_job(tx: Connection, platform: Platform, by: str, at: datetime) -> int:
         "code": "",
         "calls": 0,
     }
-    adding = insert(fetch_jobs).values(values).returning(fetch_jobs.c.id)
-    return int(tx.execute(adding).scalar_one())
+    return int(run(tx, _BEGUN, **begun).scalar_one())
+
+
+_BEGUN = insert(fetch_jobs).returning(fetch_jobs.c.id)
 
 
 def set_job_state(
@@ -79,18 +83,25 @@ def set_job_state(
     paused_until: datetime | None = None,
 ) -> None:
     """Says what the job is doing now."""
-    values = {
-        "state": str(state),
-        "stopped_for": stopped_for,
-        "code": code,
-        "paused_until": None if paused_until is None else moment_text(paused_until),
-    }
-    tx.execute(update(fetch_jobs).where(fetch_jobs.c.id == job_id).values(values))
+    until = None if paused_until is None else moment_text(paused_until)
+    run(tx, _IS_NOW, job=job_id, now=str(state), why=stopped_for, told=code, until=until)
+
+
+_IS_NOW = (
+    update(fetch_jobs)
+    .where(fetch_jobs.c.id == bindparam("job"))
+    .values(
+        state=bindparam("now"),
+        stopped_for=bindparam("why"),
+        code=bindparam("told"),
+        paused_until=bindparam("until"),
+    )
+)
 
 
 def count_calls(tx: Connection, job_id: int, calls: int) -> None:
     """Adds the calls that were made."""
-    tx.execute(_COUNTED, {"job": job_id, "more": calls})
+    run(tx, _COUNTED, job=job_id, more=calls)
 
 
 _COUNTED = (
@@ -98,7 +109,6 @@ _COUNTED = (
     .where(fetch_jobs.c.id == bindparam("job"))
     .values(calls=fetch_jobs.c.calls + bindparam("more"))
 )
-"""Built once: a fetch needs it at every call."""
 
 
 def results_of(tx: Connection, job_id: int) -> Mapping[tuple[ItemState, str | None], int]:

@@ -18,8 +18,8 @@ from sqlalchemy import (
 
 from app.domain.fetch_job import ItemState
 from app.domain.platform import Platform
+from app.storage.compiled import among, execute_many, listed, run
 from app.storage.journal import in_blocks
-from app.storage.many_rows import among, execute_many, listed
 from app.storage.moments import moment_text
 from app.storage.schema import actions
 from app.storage.schema_fetching import fetch_items, fetch_jobs
@@ -67,22 +67,28 @@ _ADDED_BY = ("job_id", "account_id", "person_id", "handle", "state", "attempts",
 
 def waiting_items(tx: Connection, job_id: int) -> list[QueueRow]:
     """Whoever has no answer worth keeping yet."""
-    query = (
-        select(
-            fetch_items.c.account_id,
-            fetch_items.c.person_id,
-            fetch_items.c.handle,
-            fetch_items.c.state,
-            fetch_items.c.result,
-            fetch_items.c.attempts,
-        )
-        .where(fetch_items.c.job_id == job_id, fetch_items.c.state.in_(_WAITING))
-        .order_by(fetch_items.c.account_id)
-    )
+    rows = run(tx, _WHO_WAITS, job=job_id).all()
     return [
         QueueRow(account, person, handle, ItemState(state), result, attempts)
-        for account, person, handle, state, result, attempts in tx.execute(query)
+        for account, person, handle, state, result, attempts in rows
     ]
+
+
+_WHO_WAITS = (
+    select(
+        fetch_items.c.account_id,
+        fetch_items.c.person_id,
+        fetch_items.c.handle,
+        fetch_items.c.state,
+        fetch_items.c.result,
+        fetch_items.c.attempts,
+    )
+    .where(
+        fetch_items.c.job_id == bindparam("job"),
+        or_(*(fetch_items.c.state == state for state in _WAITING)),
+    )
+    .order_by(fetch_items.c.account_id)
+)
 
 
 def remove_items(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
@@ -124,7 +130,7 @@ def queue_again(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
 
 def mark_in_flight(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
     """They are asked now, once more."""
-    tx.execute(_ASKED, {"job": job_id, "accounts": listed(accounts)})
+    run(tx, _ASKED, job=job_id, accounts=listed(accounts))
 
 
 def settle(tx: Connection, job_id: int, rows: Sequence[Settled], at: datetime) -> None:
@@ -134,16 +140,17 @@ def settle(tx: Connection, job_id: int, rows: Sequence[Settled], at: datetime) -
         said = row.state, row.result, row.code, row.action_id
         alike.setdefault(said, []).append(row.account_id)
     for (state, result, code, action_id), accounts in alike.items():
-        values = {
-            "job": job_id,
-            "accounts": listed(accounts),
-            "now": str(state),
-            "said": result,
-            "told": code,
-            "by_action": action_id,
-            "moment": moment_text(at),
-        }
-        tx.execute(_SETTLED, values)
+        run(
+            tx,
+            _SETTLED,
+            job=job_id,
+            accounts=listed(accounts),
+            now=str(state),
+            said=result,
+            told=code,
+            by_action=action_id,
+            moment=moment_text(at),
+        )
 
 
 _OF_THESE = fetch_items.c.job_id == bindparam("job"), among(fetch_items.c.account_id, "accounts")
@@ -163,7 +170,6 @@ _SETTLED = (
         fetched_at=bindparam("moment"),
     )
 )
-"""Built once: a fetch needs both at every call."""
 
 
 def answered_since(tx: Connection, platform: Platform, since: datetime) -> set[tuple[int, str]]:
@@ -171,18 +177,21 @@ def answered_since(tx: Connection, platform: Platform, since: datetime) -> set[t
 
     A count that was taken back was never fetched.
     """
-    query = (
-        select(fetch_items.c.account_id, fetch_items.c.handle)
-        .join(fetch_jobs, fetch_jobs.c.id == fetch_items.c.job_id)
-        .outerjoin(actions, actions.c.id == fetch_items.c.action_id)
-        .where(
-            fetch_jobs.c.platform == str(platform),
-            fetch_items.c.fetched_at >= moment_text(since),
-            fetch_items.c.state.in_((str(ItemState.OK), str(ItemState.FAILED))),
-            or_(fetch_items.c.action_id.is_(None), actions.c.undone_at.is_(None)),
-        )
+    found = run(tx, _ANSWERED, platform=str(platform), since=moment_text(since)).all()
+    return {(account, handle) for account, handle in found}
+
+
+_ANSWERED = (
+    select(fetch_items.c.account_id, fetch_items.c.handle)
+    .join(fetch_jobs, fetch_jobs.c.id == fetch_items.c.job_id)
+    .outerjoin(actions, actions.c.id == fetch_items.c.action_id)
+    .where(
+        fetch_jobs.c.platform == bindparam("platform"),
+        fetch_items.c.fetched_at >= bindparam("since"),
+        or_(*(fetch_items.c.state == str(state) for state in (ItemState.OK, ItemState.FAILED))),
+        or_(fetch_items.c.action_id.is_(None), actions.c.undone_at.is_(None)),
     )
-    return {(account, handle) for account, handle in tx.execute(query)}
+)
 
 
 def asked_since(tx: Connection, platform: Platform, since: datetime) -> int:
@@ -222,6 +231,10 @@ def failed_items(tx: Connection, job_id: int) -> list[QueueRow]:
 
 def action_of_job(tx: Connection, job_id: int) -> int | None:
     """The newest action under which the job recorded something."""
-    query = select(func.max(fetch_items.c.action_id)).where(fetch_items.c.job_id == job_id)
-    found: int | None = tx.execute(query).scalar()
+    found: int | None = run(tx, _LAST_ACTION, job=job_id).scalar()
     return found
+
+
+_LAST_ACTION = select(func.max(fetch_items.c.action_id)).where(
+    fetch_items.c.job_id == bindparam("job")
+)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Select, and_, bindparam, delete, insert, or_,
 from app.domain.handle import Handle, HandleKind
 from app.domain.person import Consent, Service
 from app.domain.platform import Platform
-from app.storage.many_rows import among, execute_many, listed
+from app.storage.compiled import among, execute_many, listed, run
 from app.storage.moments import moment_text
 from app.storage.schema import accounts, people
 from app.storage.schema_fetching import account_ids
@@ -36,12 +36,13 @@ def known_accounts(
 ) -> list[KnownAccount]:
     """Every account on a platform of whoever serves here, in the order of the accounts.
 
-    `only`: of these accounts, so many that one query takes them.
+    `only`: of these accounts.
     """
-    asked: dict[str, object] = {"platform": str(platform)}
-    query = _KNOWN
-    if only is not None:
-        query, asked = _SOME, {**asked, "only": list(only)}
+    named = str(platform)
+    if only is None:
+        rows = run(tx, _KNOWN, platform=named)
+    else:
+        rows = run(tx, _SOME, platform=named, only=listed(only))
     return [
         KnownAccount(
             account_id,
@@ -52,9 +53,7 @@ def known_accounts(
             platform_id,
             unreadable != "",
         )
-        for account_id, person_id, consent, text, kind, platform_id, unreadable in (
-            tx.execute(query, asked)
-        )
+        for account_id, person_id, consent, text, kind, platform_id, unreadable in rows.all()
     ]
 
 
@@ -85,8 +84,7 @@ def _known_accounts() -> Select[int, int, str, str | None, str | None, str | Non
 
 
 _KNOWN = _known_accounts()
-"""Built once: a fetch asks it at every call."""
-_SOME = _KNOWN.where(accounts.c.id.in_(bindparam("only", expanding=True)))
+_SOME = _KNOWN.where(among(accounts.c.id, "only"))
 
 
 def keep_ids(tx: Connection, ids: Iterable[tuple[KnownAccount, Handle, str]], at: datetime) -> None:
@@ -97,7 +95,7 @@ def keep_ids(tx: Connection, ids: Iterable[tuple[KnownAccount, Handle, str]], at
         for account, handle, platform_id in ids
     ]
     if values:
-        tx.execute(_FORGOTTEN, {"accounts": listed(account_id for account_id, *_ in values)})
+        run(tx, _FORGOTTEN, accounts=listed(account_id for account_id, *_ in values))
         execute_many(tx, _LEARNED, _LEARNED_BY, values)
 
 

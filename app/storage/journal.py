@@ -21,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 
+from app.storage.compiled import run
 from app.storage.schema import earlier_rows, inserted_rows
 
 _Value = TypeVar("_Value", int, str)
@@ -31,7 +32,7 @@ _AT_ONCE = 5_000
 
 def next_id(tx: Connection, table: Table) -> int:
     """The id of the next new row; an id is never given twice, also after an undo."""
-    standing, given = tx.execute(_ids_given(table)).one()
+    standing, given = run(tx, _ids_given(table)).one()
     return max(int(standing or 0), int(given or 0)) + 1
 
 
@@ -55,10 +56,9 @@ def update_row(
 
 def note_inserted(tx: Connection, action: int, table: Table, first: int, last: int) -> None:
     """Notes that the action inserted the rows `first` to `last`; joins neighbouring ranges."""
-    whose: dict[str, object] = {"action": action, "of_table": table.name, "last": last}
-    joined = tx.execute(_JOINED, {**whose, "before": first - 1})
-    if joined.rowcount == 0:
-        tx.execute(_NOTED, {**whose, "first": first})
+    whose: dict[str, int | str] = {"action": action, "of_table": table.name, "last": last}
+    if run(tx, _JOINED, **whose, before=first - 1).rowcount == 0:
+        run(tx, _NOTED, **whose, first=first)
 
 
 _JOINED = (
@@ -76,7 +76,6 @@ _NOTED = insert(inserted_rows).values(
     first_id=bindparam("first"),
     last_id=bindparam("last"),
 )
-"""Built once: a fetch needs both at every call."""
 
 
 @cache

@@ -18,7 +18,6 @@ from app.storage.counts import newest_of, record_counts
 from app.storage.counts_apart import keep_apart, outdate
 from app.storage.fetch_queue import Settled, action_of_job, drop_items, settle
 from app.storage.fetchable import KnownAccount, keep_ids, known_accounts
-from app.storage.journal import in_blocks
 from app.storage.transaction import Transaction
 
 KIND = "fetch"
@@ -112,12 +111,9 @@ class AnswerWriter:
     ) -> dict[int, KnownAccount]:
         """Those of the accounts that are as they were when they were asked about."""
         handles = {one.account_id: one.handle for one in accounts}
-        now = (
-            one for some in in_blocks(handles) for one in known_accounts(tx, self._platform, some)
-        )
         return {
             one.account_id: one
-            for one in now
+            for one in known_accounts(tx, self._platform, list(handles))
             if may_be_asked(one) and one.handle == handles[one.account_id]
         }
 
