@@ -92,12 +92,13 @@ def _named(error: Mapping[str, object]) -> set[str]:
     return {text_in(error, name).lower() for name in ("value", "resource_id")} - {""}
 
 
-def _read(asked: Asked, user: object) -> Fetched:
+def _read(asked: Asked, user: Mapping[str, object]) -> Fetched:
     found = text_in(user, "id")
     known = found if _ID.fullmatch(found) else None
-    if part(user, "public_metrics", "followers_count") is None:
+    metrics = part(user, "public_metrics")
+    if part(metrics, "followers_count") is None:
         return Fetched(asked, FetchState.NO_ANSWER, None, known, "followers_count")
-    count = count_in(user, "public_metrics", "followers_count")
+    count = count_in(metrics, "followers_count")
     if count is None or known is None:
         return Fetched(asked, FetchState.UNEXPECTED, None, known, "shape")
     return Fetched(asked, FetchState.OK, count, known)

@@ -2,13 +2,15 @@
 
     python -m tests.bench.fetch_bench [--accounts 1000] [--latency 0.05] [--rounds 5] [instagram x …]
 
-Three ways take turns, each as often as there are rounds: the very same requests sent by the
-standard library's http.client over one connection (bare), our clients with nothing kept (alone),
-and the whole fetch into a fresh copy of the office. One line of JSON a platform.
+Four ways take turns, each as often as there are rounds: the very same requests sent by the
+standard library's http.client over one connection (bare), as many writes that wait for the disk
+(disk: no answer is safe with less), our clients with nothing kept (alone), and the whole fetch into a
+fresh copy of the office. One line of JSON a platform.
 """
 
 import argparse
 import json
+import os
 import resource
 import shutil
 import statistics
@@ -36,6 +38,9 @@ from app.services.job import Job
 from app.services.workplace import Workplace
 from app.wording.language import Language
 from tests.platforms.many_accounts import make_office, stand_in_elsewhere
+
+_A_SAVE = 100_000
+"""Bytes that the log grows by with the answers about a hundred accounts (measured)."""
 
 PLATFORMS = ("instagram", "facebook", "x", "bluesky", "youtube")
 
@@ -75,6 +80,7 @@ def measure(platform: Platform, accounts: int, latency: float, rounds: int) -> d
             wires = _recorded(office, platform, settings)
             ways: dict[str, Callable[[], Took]] = {
                 "bare": lambda: _bare(wires),
+                "disk": lambda: _disk(office, len(wires)),
                 "alone": lambda: _alone(office, platform, settings),
                 "fetch": lambda: _whole(_copied(office), platform, settings, _later()),
             }
@@ -119,6 +125,7 @@ def _said(
         "fetch_over_bare": over("bare"),
         "fetch_over_alone": over("alone"),
         "fetch_over_50ms": round(least["fetch"] / (calls * latency), 2),
+        "disk_ms_a_call": round(1000 * least["disk"] / calls, 1),
         "cpu_ms_a_call": round(1000 * min(one.cpu for one in found["fetch"]) / calls, 1),
     }
 
@@ -163,6 +170,16 @@ def _bare(wires: list[Wire]) -> Took:
             assert response.status == 200, response.status
             response.read()
     connection.close()
+    return took[0]
+
+
+def _disk(office: Path, calls: int) -> Took:
+    """As many small writes as there are calls, each waited for until the disk has it."""
+    with office.with_name("papan").open("wb") as file, _timed(calls) as took:
+        for _ in range(calls):
+            file.write(bytes(_A_SAVE))
+            file.flush()
+            os.fsync(file.fileno())
     return took[0]
 
 
