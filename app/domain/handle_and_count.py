@@ -3,6 +3,7 @@
 import re
 
 from app.domain.count import read_count
+from app.domain.handle.links import is_link
 
 _TAIL = re.compile(
     r"""^(?P<account>\S.*?)
@@ -11,6 +12,7 @@ _TAIL = re.compile(
     |\s+(?P<behind>[±><~]?\s?[0-9][^\n]*))\s*$""",
     re.VERBOSE | re.DOTALL,
 )
+_LINK = re.compile(r"[^\s|;(\[]+")
 _NUMBER_FIRST = re.compile(r"[±><~≈]?\s*[0-9]")
 
 
@@ -20,6 +22,11 @@ def split_handle_and_count(text: str) -> tuple[str, str]:
     A number behind a mere blank belongs to a name ("Rangga 85") unless the account is one for
     sure: it begins with @, or is a link.
     """
+    link = _LINK.match(text)
+    if link is not None and is_link(link[0]):
+        # Whatever signs an address has, its numbers are none of followers: "x.com/nama?s=21".
+        behind = split_handle_and_count(f"@_{text[link.end() :]}")[1]
+        return (link[0].rstrip(":,"), behind) if behind else (text, "")
     shape = _TAIL.match(text)
     if shape is None:
         return text, ""

@@ -97,8 +97,8 @@ _ADVICE: Mapping[NipFlaw | HoldReason, Words] = {
         "or fill in the name."
     ),
     HoldReason.NO_PLATFORM: lambda say: say(
-        "This row is about one account, and nothing says on which platform. Type Instagram, Facebook or "
-        "the like into its cell."
+        "Nothing says on which platform an account of this row is. Type Instagram, Facebook or the like "
+        "into its cell."
     ),
     HoldReason.FORM_MIXED: lambda say: say(
         "In this row of the form, code, NIP and name no longer belong to one person: rows were copied, "

@@ -10,8 +10,10 @@ from app.domain.nip import NipFlaw, NipReading, read_nip
 from app.domain.person import Consent
 from app.domain.platform import RECORDED, Platform
 from app.domain.roster import AS_NUMBER, PERSON_FIELDS, AccountEntry, HoldReason, RosterRow
+from app.domain.together import Together, read_together, with_counts
 from app.storage.held import HeldRow
 from app.workbooks.layout.platform_names import platform_said
+from app.workbooks.layout.together import entries_of, joined
 
 NIP_IN_FILE = f"nip{AS_NUMBER}"
 """All 18 digits of a number cell, where the file itself has them: a proposal, no NIP."""
@@ -45,6 +47,9 @@ def row_of(held: HeldRow, texts: Mapping[str, str]) -> RosterRow:
     about = _about(texts)
     named = _with_platform(texts, about)
     entries = tuple(filter(None, (_entry(platform, named) for platform in RECORDED)))
+    if about == "?" and (said := _together(texts)).is_whole and said.accounts:
+        # Typed over by now, each account of the cell names its platform.
+        about, entries = "", joined(entries, entries_of(said))
     consent = texts.get("consent")
     made = RosterRow(
         held.row,
@@ -122,17 +127,23 @@ def _about(texts: Mapping[str, str]) -> str:
     return platform_said(texts.get("platform", "")) or "?"
 
 
+def _together(texts: Mapping[str, str]) -> Together:
+    return with_counts(read_together(texts.get("handle", "")), texts.get("followers"))
+
+
 def _with_platform(texts: Mapping[str, str], about: str) -> Mapping[str, str]:
     """Account and count of such a row as those of the platform that was named."""
     if about not in RECORDED:
         return texts
     platform = Platform(about)
-    field = followers_field(platform).value
+    handle, field = handle_field(platform).value, followers_field(platform).value
     meant = {
-        handle_field(platform).value: texts.get("handle", ""),
+        handle: texts.get("handle", ""),
         field: texts.get("followers", ""),
         f"{field}{AS_NUMBER}": texts.get(f"followers{AS_NUMBER}", ""),
     }
+    if meant[handle] and texts.get(handle, meant[handle]) != meant[handle]:
+        return {**meant, **texts, handle: f"{texts[handle]}, {meant[handle]}"}
     return {**{name: text for name, text in meant.items() if text}, **texts}
 
 

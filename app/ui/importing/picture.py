@@ -236,7 +236,8 @@ class SheetPicture:
 
     def _is_counts(self, field: Field | None) -> bool:
         platform = field.platform if field is not None else None
-        return field is Field.FOLLOWERS or bool(platform and field is followers_field(platform))
+        one_a_row = field is Field.FOLLOWERS and Field.PLATFORM in self.fields
+        return one_a_row or bool(platform and field is followers_field(platform))
 
     def _count(self, count: CountState | None) -> str:
         if count is None:
@@ -249,8 +250,8 @@ def _one_account(field: Field, write: PersonWrite) -> Platform | None:
     """In a list with one row an account: the platform of the row, where it writes anything."""
     if field not in (Field.HANDLE, Field.FOLLOWERS):
         return None
-    platforms = [*(one.platform for one in write.counts), *(one.platform for one in write.accounts)]
-    return platforms[0] if platforms else None
+    platforms = {one.platform for one in write.counts} | {one.platform for one in write.accounts}
+    return platforms.pop() if len(platforms) == 1 else None
 
 
 def _changed_name(old: Mapping[str, str], new: Mapping[str, str]) -> ChangeLook | None:

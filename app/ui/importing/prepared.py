@@ -145,7 +145,7 @@ def culprit(row: PlannedRow, fields: Mapping[Field, int]) -> int | None:
     if row.held_for is HoldReason.UNKNOWN_WITHOUT_NAME:
         return fields.get(Field.NAME, nip)
     if row.held_for is HoldReason.NO_PLATFORM:
-        return fields.get(Field.PLATFORM, nip)
+        return fields.get(Field.PLATFORM, fields.get(Field.HANDLE, nip))
     return nip
 
 
@@ -177,7 +177,8 @@ def _findings(
 
 
 def _count_column(fields: Mapping[Field, int], platform: Platform) -> int | None:
-    return fields.get(followers_field(platform), fields.get(Field.FOLLOWERS))
+    own = fields.get(followers_field(platform), fields.get(Field.FOLLOWERS))
+    return fields.get(Field.HANDLE) if own is None else own
 
 
 def _groups(

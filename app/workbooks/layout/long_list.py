@@ -99,11 +99,14 @@ def place_long_list(
 
     A column of platforms is known by its values: hardly anything else, and two platforms at least
     where its head does not speak of platforms.
-    Heads that name one platform make a list of people, whatever stands beside them.
+    Heads that name one platform make a list of people, whatever stands beside them; not so in our
+    workbook of held rows, which has both.
     """
-    if any(_names_one_platform(texts) for texts in header.texts):
+    is_ours = Field.HELD_CODE in chosen
+    if not is_ours and any(_names_one_platform(texts) for texts in header.texts):
         return False
-    free = [index for index in range(len(heads)) if not _of_a_person(index, chosen)]
+    taken = {i for field, (i, _) in chosen.items() if is_ours or field.platform is None}
+    free = [index for index in range(len(heads)) if index not in taken]
     named = [i for i in free if _holds_platforms(heads[i], header.texts[i], profiles[i])]
     if not named:
         return False
@@ -112,7 +115,7 @@ def place_long_list(
     counts = _counts([index for index in rest if index != handle], header, profiles)
     if handle is None and counts is None:
         return False
-    for field in [field for field in chosen if field.platform is not None]:
+    for field in [field for field in chosen if field.platform is not None and not is_ours]:
         del chosen[field]
     chosen[Field.PLATFORM] = (named[0], Certainty.LIKELY)
     if handle is not None:
@@ -134,10 +137,6 @@ def _text(row: Sequence[object], column: int | None) -> str:
 
 def _names_one_platform(texts: Sequence[str]) -> bool:
     return len({PLATFORM_WORDS[word] for word in _words(texts) if word in PLATFORM_WORDS}) == 1
-
-
-def _of_a_person(index: int, chosen: Chosen) -> bool:
-    return any(column == index and field.platform is None for field, (column, _) in chosen.items())
 
 
 def _holds_platforms(head: Head, texts: Sequence[str], seen: Profile) -> bool:

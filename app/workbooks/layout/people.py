@@ -6,17 +6,14 @@ from itertools import chain, islice
 from typing import cast
 
 from app.domain.dates import read_date
-from app.domain.fields import Field, followers_field, handle_field, observed_field
+from app.domain.fields import Field
 from app.domain.form_return import CODES_APART
 from app.domain.name_and_position import split_name_and_position
 from app.domain.nip import NipFlaw, changed_places
-from app.domain.platform import RECORDED
-from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
-from app.workbooks.layout.account_cells import AccountCells
+from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.below import LOOKED_AT, layout_below
 from app.workbooks.layout.columns import holds_name_and_position
 from app.workbooks.layout.lines import LineReader, Row
-from app.workbooks.layout.long_list import LongList
 from app.workbooks.layout.merged import MergedCells
 from app.workbooks.layout.own_reports import put_place
 from app.workbooks.layout.person_cells import (
@@ -30,6 +27,7 @@ from app.workbooks.layout.person_cells import (
     text_without_date,
 )
 from app.workbooks.layout.plain_columns import PlainColumns, PlainTuple
+from app.workbooks.layout.row_accounts import RowAccounts
 from app.workbooks.layout.row_edits import NO_EDITS, Edits, edited, is_blank_row
 from app.workbooks.layout.sheet import SheetLayout
 from app.workbooks.layout.words import normal
@@ -101,17 +99,8 @@ class PeopleReader:
         self._codes = [
             fields[field] for field in (Field.HELD_CODE, Field.CODE_AGAIN) if field in fields
         ]
-        self._platforms = [
-            AccountCells(
-                p,
-                fields.get(handle_field(p)),
-                fields.get(followers_field(p)),
-                fields.get(observed_field(p)),
-            )
-            for p in RECORDED
-            if handle_field(p) in fields or followers_field(p) in fields
-        ]
-        self._long = LongList.of(fields)
+        self._accounts = RowAccounts(fields)
+        self._long = self._accounts.long
         self._width = 1 + max(fields.values(), default=0)
         self._edits = edits
         self._section = ""
@@ -233,13 +222,13 @@ class PeopleReader:
     def plain_columns(self, as_of: date) -> PlainColumns | None:
         """For `read_block`; None where rows of this sheet are not to be read by themselves."""
         nip, name = self._nip, self._name
-        if nip is None or name is None or self._layout.two_lines or self._long is not None:
+        if nip is None or name is None or self._layout.two_lines or not self._accounts.are_plain:
             return None
         if self._name_has_position or self._both is not None or self._codes:
             return None
         if self._consent is not None or self._place is not None:
             return None
-        return PlainColumns(nip, name, self._texts, self._platforms, self._observed, as_of)
+        return PlainColumns(nip, name, self._texts, self._accounts.platforms, self._observed, as_of)
 
     # -------------------------------------------------------------- one person
 
@@ -267,24 +256,17 @@ class PeopleReader:
             put_place(row[self._place], texts)
         if "organisation" not in texts:
             self._add_organisation(texts)
-        about = "" if self._long is None else self._long.about(row)
-        if self._long is not None and about == "?":
-            texts.update(self._long.unnamed(row))
+        accounts, about = self._accounts.read(row, texts)
         return RosterRow(
             number,
             *nip,
             texts,
-            self._accounts(row),
+            accounts,
             None if self._observed is None else read_date(row[self._observed]),
             None if self._consent is None else consent_of(row[self._consent]),
             self._code_of(row) if self._codes else "",
             about,
         )
-
-    def _accounts(self, row: Row) -> tuple[AccountEntry, ...]:
-        if self._long is not None:
-            return self._long.accounts(row)
-        return tuple([entry for cells in self._platforms if (entry := cells.read(row))])
 
     def _nip_and_name(self, row: Row, texts: dict[str, str]) -> NipOfRow:
         if self._both is not None:

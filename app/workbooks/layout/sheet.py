@@ -16,6 +16,7 @@ from app.workbooks.layout.header import Header, find_header, header_at
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.number_row import is_number_row
 from app.workbooks.layout.profile import Profile, profile
+from app.workbooks.layout.together import place_accounts_together
 from app.workbooks.layout.unit_names import unit_of_file
 from app.workbooks.reading import Merge
 
@@ -165,6 +166,7 @@ def with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> She
     header = without_tables_beside(header, profiles)
     titles = [cell.strip() for row in head[: header.first] for cell in row if isinstance(cell, str)]
     columns = assign(header, profiles, " ".join([*titles, layout.name]))
+    columns = place_accounts_together(columns, header.heads, body)
     fields = {c.field: c.index for c in columns if c.field is not None}
     organisation, origin = layout.organisation, layout.organisation_from
     if origin is not UnitOrigin.PERSON:

@@ -313,3 +313,55 @@ def test_an_account_without_platform_comes_back_named_from_excel(
     desk.bring(target)
     assert room.rows() == []
     assert ("instagram", 1046) in counts_of(desk)
+
+
+@pytest.fixture
+def accounts_together(desk: Desk, tmp_path: Path) -> None:
+    """Three people with all accounts in one column; one of Laras names no platform, nor does a count."""
+    path = write(
+        tmp_path / "medsos.xlsx",
+        [GALIH, "Galih Rangga", "IG: @galihr, FB: galih.fb", "512 / 46"],
+        [LARAS, "Laras Widuri", "@laras.wd; FB: laras.fb", ""],
+        [MAWAR, "Mawar Sitaresmi", "IG: @mawar.s", "1.046"],
+        heads=["NIP", "Nama", "Akun Medsos", "Jumlah Followers"],
+    )
+    desk.bring(path)
+
+
+def handles_of(desk: Desk) -> set[tuple[object, object]]:
+    place = [column.name for column in schema.accounts.columns].index
+    rows = desk.content()["accounts"]
+    return {(row[place("platform")], row[place("handle")]) for row in rows}
+
+
+@pytest.mark.parametrize(
+    "typed", [{"platform": "IG"}, {"handle": "IG: @laras.wd"}, {"handle": "@laras.wd (Instagram)"}]
+)
+@pytest.mark.usefixtures("accounts_together")
+def test_one_of_several_accounts_is_finished_beside_the_others_of_its_person(
+    desk: Desk, room: WaitingRoom, typed: dict[str, str]
+) -> None:
+    assert counts_of(desk) == {("instagram", 512), ("facebook", 46), ("instagram", 1046)}
+    (waits,) = room.rows()
+    assert waits.held.reason is HoldReason.NO_PLATFORM
+    assert waits.held.texts["handle"] == "@laras.wd"
+    assert waits.held.texts["facebook"] == "laras.fb"
+    assert room.correct({waits.held.id: typed}).settled == 1
+    assert handles_of(desk) >= {("instagram", "laras.wd"), ("facebook", "laras.fb")}
+
+
+@pytest.mark.usefixtures("accounts_together")
+def test_one_of_several_accounts_comes_back_named_from_excel(
+    desk: Desk, room: WaitingRoom, tmp_path: Path
+) -> None:
+    target = tmp_path / "menunggu.xlsx"
+    room.write_workbook(target, Language("id", resources() / "locale"))
+    book = load_workbook(target)
+    sheet = book.active
+    head = next(row for row in sheet.iter_rows() if any(c.value == "NIP" for c in row))
+    column = next(cell.column for cell in head if "latform" in str(cell.value))
+    sheet.cell(head[0].row + 1, column, "Instagram")
+    book.save(target)
+    desk.bring(target)
+    assert room.rows() == []
+    assert handles_of(desk) >= {("instagram", "laras.wd"), ("facebook", "laras.fb")}

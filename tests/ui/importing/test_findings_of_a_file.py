@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from app.domain.nip import NipFlaw
+from app.domain.roster import HoldReason
 from app.services.job import Job
 from app.ui.importing.concern_card import ConcernCard
 from app.ui.importing.findings import Concern, Group, Kind
@@ -150,3 +151,17 @@ def test_a_remark_beside_the_list_is_no_table(office: Office, tmp_path: Path) ->
     book.save(roster)
     office.open(roster)
     assert Concern.BESIDE not in groups(office)
+
+
+def test_an_account_among_others_that_names_no_platform_is_shown_in_its_cell(
+    office: Office, tmp_path: Path
+) -> None:
+    cells = ["IG: @satu (512), FB: dua.kab (1,2 rb)", "IG: @tiga 600", "@empat, FB: lima.kab"]
+    rows = [[at, nip(at), f"Orang {at}", cell] for at, cell in enumerate(cells, 1)]
+    office.open(write_roster(tmp_path / "a.xlsx", rows, ["No", "NIP", "Nama", "Akun Medsos"]))
+    found = groups(office)
+    (held,) = found[HoldReason.NO_PLATFORM].findings
+    (rounded,) = found[Concern.ROUNDED].findings
+    assert (held.row, held.column) == (6, 3)
+    assert (rounded.row, rounded.column, rounded.text) == (4, 3, "1,2 rb")
+    assert "on which platform an account of this row is" in cell(office, 6, 3, TIP)

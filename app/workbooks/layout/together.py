@@ -1,0 +1,182 @@
+"""Columns of accounts on several platforms: which they are, and what a row of them says."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from app.domain.absence import is_blank, says_none
+from app.domain.count import read_count
+from app.domain.fields import Certainty, Field
+from app.domain.handle import NoHandle, read_handle
+from app.domain.platform import RECORDED, Platform
+from app.domain.roster import AS_NUMBER, AccountEntry
+from app.domain.together import SaidAccount, Together, read_together, with_counts
+from app.workbooks.layout.columns import Column
+from app.workbooks.layout.head import Head, Role
+from app.workbooks.layout.words import COUNT_WORDS, normal
+
+Row = Sequence[object]
+
+_MOST = 0.6
+"""So many of the cells that say something must name the platforms of their accounts."""
+
+_NONE = "tidak punya"
+
+_SPEAKING = (Role.BARE_HANDLE, Role.BARE_FOLLOWERS, Role.UNKNOWN)
+
+
+class AccountsTogether:
+    """Reads the column of accounts, and the one of their counts if there is any, row by row."""
+
+    def __init__(self, accounts: int, counts: int | None) -> None:
+        self._accounts, self._counts = accounts, counts
+
+    @classmethod
+    def of(cls, fields: Mapping[Field, int]) -> "AccountsTogether | None":
+        """None where no column holds accounts of several platforms."""
+        accounts = fields.get(Field.HANDLE)
+        if accounts is None or Field.PLATFORM in fields:
+            return None
+        return cls(accounts, fields.get(Field.FOLLOWERS))
+
+    def said(self, row: Row) -> Together:
+        """What the cells of a row say; the row must reach them."""
+        return _said(row[self._accounts], None if self._counts is None else row[self._counts])
+
+    def unnamed(self, said: Together, row: Row) -> dict[str, str]:
+        """What names no platform, by field, for whoever can name it."""
+        texts = {Field.HANDLE.value: said.unnamed, Field.FOLLOWERS.value: said.uncounted}
+        if said.uncounted and self._counts is not None:
+            counted = read_count(row[self._counts])
+            if read_count(said.uncounted).interval != counted.interval:
+                texts[f"{Field.FOLLOWERS.value}{AS_NUMBER}"] = said.uncounted
+        return {field: text for field, text in texts.items() if text}
+
+
+def entries_of(said: Together) -> tuple[AccountEntry, ...]:
+    """One entry a platform, in their order."""
+    if said.none:
+        return tuple(_entry(one, [SaidAccount(one, _NONE)]) for one in RECORDED)
+    by_platform: dict[Platform, list[SaidAccount]] = {}
+    for account in said.accounts:
+        if account.platform in RECORDED:
+            by_platform.setdefault(account.platform, []).append(account)
+    return tuple(_entry(one, by_platform[one]) for one in RECORDED if one in by_platform)
+
+
+def joined(own: Sequence[AccountEntry], found: Sequence[AccountEntry]) -> tuple[AccountEntry, ...]:
+    """The entries of columns of their own, with what is said elsewhere in the row."""
+    if not own or not found:
+        return tuple(own or found)
+    first = {entry.platform: entry for entry in own}
+    more = {entry.platform: entry for entry in found}
+    both = ((first.get(one), more.get(one)) for one in RECORDED)
+    return tuple(entry for pair in both if (entry := _joined(*pair)) is not None)
+
+
+def place_accounts_together(
+    columns: tuple[Column, ...], heads: Sequence[Head], rows: Sequence[Row]
+) -> tuple[Column, ...]:
+    """The columns, with the one of all accounts and that of their counts where there are such.
+
+    Only what their cells say decides; a column that a head gave to one platform stays with it.
+    """
+    if any(column.field is Field.PLATFORM for column in columns):
+        return columns
+    free = [c.index for c in columns if _is_free(c, heads[c.index])]
+    accounts = next((i for i in free if _holds_accounts(_column(rows, i), columns[i])), None)
+    if accounts is None:
+        return columns
+    asked = [i for i in free if i != accounts and _asks_for_counts(heads[i], columns[i])]
+    counts = next((i for i in asked if _fits(rows, accounts, i)), None)
+    meant = {accounts: Field.HANDLE} | ({} if counts is None else {counts: Field.FOLLOWERS})
+    return tuple(
+        replace(column, field=meant[column.index], certainty=Certainty.LIKELY, rival=None)
+        if column.index in meant
+        else column
+        for column in columns
+    )
+
+
+# -------------------------------------------------------------- which columns
+
+
+def _is_free(column: Column, head: Head) -> bool:
+    guessed = column.field is not None and column.field.platform is not None
+    return head.role in _SPEAKING and (
+        column.field is None or (guessed and column.certainty is Certainty.GUESS)
+    )
+
+
+def _asks_for_counts(head: Head, column: Column) -> bool:
+    words = set(normal(column.header).split())
+    return head.role is Role.BARE_FOLLOWERS or bool(words & COUNT_WORDS)
+
+
+def _column(rows: Sequence[Row], index: int) -> list[str]:
+    cells = (row[index] for row in rows if index < len(row))
+    return [cell for cell in cells if isinstance(cell, str)]
+
+
+def _holds_accounts(cells: Iterable[str], column: Column) -> bool:
+    speaking = [cell for cell in cells if not is_blank(cell) and not says_none(cell)]
+    said = [read_together(cell) for cell in speaking]
+    named = [one for one in said if one.is_whole and any(map(_is_account, one.accounts))]
+    platforms = {account.platform for one in named for account in one.accounts} & {*RECORDED}
+    fewest = 1 if column.field is None else 2
+    return len(platforms) >= fewest and len(named) >= _MOST * len(speaking)
+
+
+def _is_account(account: SaidAccount) -> bool:
+    """It names one that can be told, or brings a count; a mere tick or the link of a post does not."""
+    if read_count(account.count).interval is not None:
+        return True
+    return read_handle(account.name, account.platform).handle is not None
+
+
+def _fits(rows: Sequence[Row], accounts: int, counts: int) -> bool:
+    """Whether the cells of a column are the counts of the accounts beside them."""
+    filled = [
+        (said, with_counts(said, row[counts]))
+        for row in rows
+        if max(accounts, counts) < len(row)
+        and row[counts] not in (None, "")
+        and (said := _said(row[accounts], None)).accounts
+    ]
+    fitting = sum(counted != said and counted.is_whole for said, counted in filled)
+    return fitting > 0 and fitting >= _MOST * len(filled)
+
+
+# -------------------------------------------------------------- one row
+
+
+def _said(cell: object, count: object) -> Together:
+    text = cell if isinstance(cell, str) else ""
+    return with_counts(Together() if is_blank(text) else read_together(text), count)
+
+
+def _entry(platform: Platform, accounts: Sequence[SaidAccount]) -> AccountEntry:
+    """Of several on one platform the one with the count comes first; two counts are nobody's."""
+    ordered = sorted(accounts, key=lambda one: one.count == "")
+    name = ", ".join(one.name for one in ordered if one.name)
+    counts = [one.count for one in ordered if one.count != ""]
+    count = counts[0] if len(counts) == 1 else " / ".join(map(str, counts))
+    return AccountEntry.of(platform, read_handle(name, platform), read_count(count or None))
+
+
+def _joined(own: AccountEntry | None, found: AccountEntry | None) -> AccountEntry | None:
+    """The entry of a column of its own, with what the other column says more."""
+    if own is None or found is None:
+        return own or found
+    if own.no_handle in (NoHandle.EMPTY, NoHandle.NONE):
+        own = found._replace(
+            low=own.low, high=own.high, exact=own.exact, count_written=own.count_written,
+            no_count=own.no_count, observed_on=own.observed_on,
+        )  # fmt: skip
+    elif found.handle is not None and found.handle != own.handle and own.also is None:
+        own = own._replace(also=found.handle)
+    if own.low is None and not own.count_written and found.low is not None:
+        return own._replace(
+            low=found.low, high=found.high, exact=found.exact,
+            count_written=found.count_written, no_count=found.no_count,
+        )  # fmt: skip
+    return own

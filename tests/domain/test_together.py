@@ -1,0 +1,193 @@
+"""Cells of accounts on several platforms: each piece names its platform, or is kept for a person."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.count import read_count
+from app.domain.platform import RECORDED, Platform
+from app.domain.together import Together, read_together, with_counts
+
+IG, FB, X, TT, YT = RECORDED
+Said = list[tuple[Platform | None, str, object]]
+
+
+def said(together: Together) -> Said:
+    return [(one.platform, one.name, one.count) for one in together.accounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "IG: @budi.s / FB: Budi Santoso / Twitter: @budis",
+            [(IG, "@budi.s", ""), (FB, "Budi Santoso", ""), (X, "@budis", "")],
+        ),
+        (
+            "Instagram (@budi) 1.200, Facebook (Budi) 800",
+            [(IG, "@budi", "1.200"), (FB, "Budi", "800")],
+        ),
+        (
+            "https://instagram.com/satu\nhttps://facebook.com/dua.kab",
+            [(IG, "https://instagram.com/satu", ""), (FB, "https://facebook.com/dua.kab", "")],
+        ),
+        ("@budi (IG)", [(IG, "@budi", "")]),
+        (
+            "@budi (IG) 1.200, Budi S (FB) 800",
+            [(IG, "@budi", "1.200"), (FB, "Budi S", "800")],
+        ),
+        (
+            "IG: @akun1 (1.200 followers)\nFB: Sinta Dewi (3 ribu teman)",
+            [(IG, "@akun1", "1.200 followers"), (FB, "Sinta Dewi", "3 ribu teman")],
+        ),
+        ("IG @satu 600, FB @dua 1.000", [(IG, "@satu", "600"), (FB, "@dua", "1.000")]),
+        ("@satu IG 600 @dua FB 1,2rb", [(IG, "@satu", "600"), (FB, "@dua", "1,2rb")]),
+        ("IG 1.200 FB 800", [(IG, "", "1.200"), (FB, "", "800")]),
+        ("1.2K (IG) / 3,4rb (FB)", [(IG, "", "1.2K"), (FB, "", "3,4rb")]),
+        ("IG/FB: @budi", [(IG, "@budi", ""), (FB, "@budi", "")]),
+        (
+            "Instagram\n@budi\nFacebook\nBudi Santoso, S.Pd",
+            [(IG, "@budi", ""), (FB, "Budi Santoso, S.Pd", "")],
+        ),
+        ("1. IG: @budi 2. FB: Budi", [(IG, "@budi", ""), (FB, "Budi", "")]),
+        ("IG: @budi\n1.200 followers\nFB: -", [(IG, "@budi", "1.200 followers"), (FB, "", "")]),
+        ("Istagram: @budi, Facebok: Budi", [(IG, "@budi", ""), (FB, "Budi", "")]),
+        ("IG tidak ada, FB Budi", [(IG, "tidak ada", ""), (FB, "Budi", "")]),
+        ("X (Twitter): @b_s; yt Kanal Budi", [(X, "@b_s", ""), (YT, "Kanal Budi", "")]),
+        ("IG budi 800, FB Budi Santoso 3000", [(IG, "budi", "800"), (FB, "Budi Santoso", "3000")]),
+        ("FB: Rangga 85", [(FB, "Rangga 85", "")]),
+        ("IG, FB", [(IG, "Instagram", ""), (FB, "Facebook", "")]),
+        ("Threads: @budi, LinkedIn: Budi", [(Platform.THREADS, "@budi", ""), (None, "Budi", "")]),
+        ("WA: 081234567890, IG: @budi", [(None, "", ""), (IG, "@budi", "")]),
+        ("budi@contoh.go.id", []),
+        ("Aktif", []),
+        ("-", []),
+    ],
+)
+def test_every_piece_that_names_its_platform_is_read(text: str, meant: Said) -> None:
+    together = read_together(text)
+    assert said(together) == meant
+    assert together.is_whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "@budi",
+        "budi_s",
+        "FB: Humas TikTok",
+        "@budi (IG & TikTok)",
+        "IG/FB: budi 1.200",
+        "IG: https://facebook.com/nama",
+        "https://linktr.ee/budi",
+        "IG: @satu, @duatiga",
+        "@satu / Budi Santoso",
+        "IG @budi, FB Rangga 85, TT @lain 300",
+        "1.200, 800",
+        "IG @budi 1.200 800",
+    ],
+)
+def test_what_names_no_platform_beyond_doubt_is_kept_for_a_person(text: str) -> None:
+    together = read_together(text)
+    assert together.unnamed
+    assert together.unnamed in text or "; " in together.unnamed
+
+
+def test_a_statement_that_there_is_none_speaks_of_all() -> None:
+    assert read_together("tidak punya medsos") == Together(none=True)
+
+
+@pytest.mark.parametrize(
+    ("counts", "meant"),
+    [
+        ("1.200 / 800", ["1.200", "800"]),
+        ("1.200\n800", ["1.200", "800"]),
+        ("1) 1,2rb\n2) 800 teman", ["1,2rb", "800 teman"]),
+        ("1.200, 800", ["1.200", "800"]),
+        ("1,2rb; -", ["1,2rb", "-"]),
+        ("IG 1.200, FB 800", ["1.200", "800"]),
+        ("FB: 800\nIG: 1.200", ["1.200", "800"]),
+        ("800 (FB)", ["", "800"]),
+    ],
+)
+def test_counts_beside_are_in_the_order_of_the_accounts_or_labelled(
+    counts: str, meant: list[str]
+) -> None:
+    together = with_counts(read_together("IG: @budi, FB: Budi"), counts)
+    assert [one.count for one in together.accounts] == meant
+    assert together.is_whole
+
+
+@pytest.mark.parametrize("counts", ["2.000", 2000.0, "1 / 2 / 3", "banyak", "IG 5, IG 6", "YT 5 6"])
+def test_counts_that_fit_no_account_are_kept_for_a_person(counts: object) -> None:
+    before = read_together("IG: @budi, FB: Budi")
+    together = with_counts(before, counts)
+    assert together.accounts == before.accounts
+    assert together.uncounted == str(counts).removesuffix(".0")
+
+
+def test_an_account_that_is_none_may_be_left_out_among_the_counts() -> None:
+    together = with_counts(read_together("IG: @budi\nFB: -\nX: tidak punya"), "1.200")
+    assert [one.count for one in together.accounts] == ["1.200", "", ""]
+
+
+def test_a_count_beside_one_account_is_its_own_and_a_sum_of_counted_ones_is_nobodys() -> None:
+    assert said(with_counts(read_together("IG: @budi"), 1200.0)) == [(IG, "@budi", 1200.0)]
+    both = read_together("IG: @budi 1.200, FB: Budi 800")
+    assert with_counts(both, 2000.0) == both
+
+
+LABELS = {
+    IG: ("IG", "Instagram", "instagram"), FB: ("FB", "Facebook"), X: ("Twitter", "X/Twitter"),
+    TT: ("TikTok", "Tik Tok"), YT: ("YouTube", "YT"),
+}  # fmt: skip
+NAMES = st.from_regex(r"@[a-z]{3}[a-z_.]{0,8}[a-z0-9]", fullmatch=True)
+COUNTS = st.sampled_from(["", "512", "1.200", "1,2 rb", "15K", "500+", "3 ribu"])
+ACCOUNTS = st.lists(
+    st.tuples(st.sampled_from(RECORDED), NAMES, COUNTS),
+    min_size=1, max_size=4, unique_by=lambda one: one[0],
+)  # fmt: skip
+STYLES = ("{label}: {name} {count}", "{label} {name} ({count})", "{name} ({label}) {count}")
+
+
+@given(ACCOUNTS, st.sampled_from(STYLES), st.sampled_from(["\n", "; ", ", ", " / "]), st.data())
+def test_accounts_are_read_again_in_whatever_way_an_office_lists_them(
+    accounts: list[tuple[Platform, str, str]], style: str, between: str, data: st.DataObject
+) -> None:
+    written = [
+        style.format(
+            label=data.draw(st.sampled_from(LABELS[platform])), name=name, count=count
+        ).replace(" ()", "")
+        for platform, name, count in accounts
+    ]
+    together = read_together(between.join(one.strip() for one in written))
+    assert said(together) == [(platform, name, count) for platform, name, count in accounts]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        ["IG", "fb:", "@budi", "Budi", "(", ")", "512", "1,2 rb", ",", "/", "\n", "-", "tidak ada",
+         "https://x.com/budi", "tiktok", "dan", "3.", "a@b.go.id", ";", "Rangga 85"]
+    ),
+    max_size=9,
+).map(" ".join)  # fmt: skip
+
+
+@given(WORDS)
+def test_no_count_is_lost_and_none_is_invented(text: str) -> None:
+    together = read_together(text)
+    for account in together.accounts:
+        reading = read_count(account.count or None)
+        assert reading.interval or reading.proposals or account.count == ""
+    kept = " ".join([together.unnamed, *(f"{a.name} {a.count}" for a in together.accounts)])
+    for count in ("512", "1,2 rb", "85"):
+        assert text.count(count) == kept.count(count)
+
+
+@given(st.text(max_size=40))
+def test_whatever_stands_in_a_cell_counts_stand_in_it_too(text: str) -> None:
+    for account in read_together(text).accounts:
+        assert isinstance(account.count, str)
+        assert account.count in unicodedata.normalize("NFKC", text)

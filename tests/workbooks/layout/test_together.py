@@ -1,0 +1,145 @@
+"""One column for all accounts of a person, alone or beside one for their counts."""
+
+import pytest
+
+from app.domain.platform import Platform
+from tests.data.grids import GALIH, LARAS, MAWAR, Grid, look
+
+IG, FB, X, TT = Platform.INSTAGRAM, Platform.FACEBOOK, Platform.X, Platform.TIKTOK
+
+MORE = [["Damar Wulan", "198703032012011903"], ["Ratna Sekar", "198804042013012904"]]
+
+
+def people(heads: list[object], *cells: list[object]) -> Grid:
+    whose = [["Galih Rangga", GALIH], ["Laras Widuri", LARAS], ["Mawar Sitaresmi", MAWAR], *MORE]
+    rows = [[at, *one, *said] for at, (one, said) in enumerate(zip(whose, cells, strict=False), 1)]
+    return [["No", "Nama", "NIP", *heads], *rows]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Media Sosial",
+        "Akun Medsos",
+        "Username Medsos",
+        "Akun",
+        "Akun media sosial yang dimiliki dan jumlah followernya",
+        "Nama akun IG, FB, Twitter",
+        "Kolom 4",
+    ],
+)
+def test_accounts_with_their_counts_in_one_column_are_read_each_for_its_platform(
+    head: str,
+) -> None:
+    found = look(
+        people(
+            [head],
+            ["IG: @galihr (1.200 followers)\nFB: Galih Rangga (3 ribu teman)"],
+            ["https://instagram.com/laraswd\nhttps://facebook.com/laras.wd"],
+            ["tidak punya"],
+        )
+    )
+    assert found.by_column[4] == "handle"
+    assert found.handles(IG) == ["galihr", "laraswd", None]
+    assert found.handles(FB) == [None, "laras.wd", None]
+    assert found.lows(IG) == [1200, None, None]
+    assert found.lows(FB) == [2500, None, None]
+    assert [entry.no_handle for entry in found.people[2].accounts][:3] == ["none"] * 3
+    assert not any(person.about for person in found.people)
+
+
+def test_counts_in_a_second_column_go_to_the_accounts_in_their_order_or_by_their_labels() -> None:
+    found = look(
+        people(
+            ["Username Medsos", "Jumlah Followers"],
+            ["@galihr (IG), @galih_x (Twitter)", "1.200 / 310"],
+            ["IG: @laraswd\nFB: laras.wd", "FB 77, IG 1,2 rb"],
+            ["tiktok.com/@mawar.s", 512],
+        )
+    )
+    assert found.by_column[4], found.by_column[5] == ("handle", "followers")
+    assert found.lows(IG) == [1200, 1150, None]
+    assert found.lows(X) == [310, None, None]
+    assert found.lows(FB) == [None, 77, None]
+    assert found.lows(TT) == [None, None, 512]
+
+
+def test_what_names_no_platform_waits_with_all_that_was_written() -> None:
+    found = look(
+        people(
+            ["Akun Medsos", "Followers"],
+            ["IG: @galihr", "500"],
+            ["@laraswd, FB: laras.wd", "800"],
+            ["IG: @mawar.s, FB: mawar.s", 1.052],
+            ["IG: @damar.w", "600"],
+            ["FB: ratna.sekar", "700"],
+        )
+    )
+    galih, laras, mawar = found.people[:3]
+    assert (galih.about, laras.about, mawar.about) == ("", "?", "?")
+    assert (laras.texts["handle"], laras.texts["followers"]) == ("@laraswd", "800")
+    assert found.handles(FB)[:3] == [None, "laras.wd", "mawar.s"]
+    assert mawar.texts["followers"] == mawar.texts["followers_as_number"] == "1.052"
+    assert "handle" not in mawar.texts
+
+
+def test_bare_names_and_mere_ticks_make_no_column_of_accounts() -> None:
+    for cells in (["@galihr", "laraswd", "@mawar.s"], ["IG, FB", "Instagram", "FB, TikTok"]):
+        found = look(people(["Akun Medsos"], *([cell] for cell in cells)))
+        assert 4 not in found.by_column
+        assert not any(person.about or person.accounts for person in found.people)
+
+
+def test_the_sum_of_several_accounts_is_not_read_as_a_count() -> None:
+    found = look(
+        people(
+            ["Akun Medsos", "Jumlah Followers"],
+            ["IG: @galihr, FB: galih.r", 1700],
+            ["IG: @laraswd, FB: laras.wd", 900],
+            ["IG: @mawar.s", 512],
+        )
+    )
+    assert 5 not in found.by_column
+    assert found.lows(IG) == [None, None, None]
+    assert not any(person.about for person in found.people)
+
+
+def test_other_accounts_stand_beside_those_with_columns_of_their_own() -> None:
+    found = look(
+        people(
+            ["Akun IG", "Followers IG", "Medsos lainnya"],
+            ["@galihr", 512, "TikTok: @galih.r (1.046), IG: @galih_dua"],
+            ["@laraswd", 300, "-"],
+            ["-", "", "FB: mawar.s, IG: @mawar_s 77"],
+        )
+    )
+    assert found.handles(IG) == ["galihr", "laraswd", "mawar_s"]
+    assert found.lows(IG) == [512, 300, 77]
+    assert [entry.also for entry in found.people[0].accounts] == ["galih_dua", None]
+    assert found.lows(TT) == [1046, None, None]
+
+
+def test_two_accounts_of_one_platform_keep_both_names_and_no_count_of_either() -> None:
+    found = look(
+        people(
+            ["Medsos"],
+            ["IG: @galihr (500), IG: @galih_dua (600)"],
+            ["FB: laras.wd; IG: @laraswd"],
+            ["-"],
+        )
+    )
+    (entry,) = found.people[0].accounts
+    assert (entry.handle, entry.also, entry.low) == ("galihr", "galih_dua", None)
+    assert entry.count_written == "500 / 600"
+
+
+def test_links_to_posts_are_no_accounts() -> None:
+    found = look(
+        people(
+            ["Link konten terbaik"],
+            ["https://www.instagram.com/p/C1abc/"],
+            ["https://www.instagram.com/reel/C2abc/, https://www.facebook.com/share/p/1abc/"],
+            ["https://www.instagram.com/p/C3abc/"],
+        )
+    )
+    assert "handle" not in found.by_column.values()
