@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from app.domain.count import Interval, NoCount, read_count
+from app.domain.count import CountReading, Interval, NoCount
+from app.domain.count_unit import read_count_in
 from app.domain.fields import Field, followers_field, handle_field
 from app.domain.nip_doctor import digits_in_file
 from app.domain.platform import Platform
@@ -52,6 +53,7 @@ class SheetPicture:
         layout = sheet.sheet.layout
         self.header_rows: Sequence[int] = layout.header.rows if layout.header is not None else ()
         self.fields = dict(layout.fields)
+        self._units = layout.count_units
         self._meaning = {index: field for field, index in self.fields.items()}
         self.width = max(max(map(len, rows), default=0), len(layout.columns))
         self._wide = {
@@ -110,10 +112,10 @@ class SheetPicture:
     def number(self, row: int, column: int) -> tuple[int, bool] | None:
         """A count in a cell of the list and whether it is rounded; None: there is none."""
         counts = self._is_counts(self._meaning.get(column)) and row >= self.first_body_row
-        found = read_count(self.text(row, column)).interval if counts else None
-        if found is None:
+        reading = self._reading(self.text(row, column), column) if counts else None
+        if reading is None or reading.interval is None:
             return None
-        return written_number(found, self.text(row, column)), not found.exact
+        return written_number(reading.interval, reading.written), not reading.interval.exact
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell, or what a person put there instead."""
@@ -227,12 +229,15 @@ class SheetPicture:
         if not self._is_counts(self._meaning.get(column)) or not text:
             return TextLook(text)
         cells = self.rows[row - 1]
-        reading = read_count(cells[column])
+        reading = self._reading(cells[column], column)
         if reading.missing in _WAITING:
             return MarkLook("circle-help", text, "warning_text", "warning_tint", "body")
         if reading.interval is not None and not reading.interval.exact:
             return CountLook(text, rounded=True)
         return TextLook(text)
+
+    def _reading(self, cell: object, column: int) -> CountReading:
+        return read_count_in(cell, self._units.get(column, 1))
 
     def _is_counts(self, field: Field | None) -> bool:
         platform = field.platform if field is not None else None

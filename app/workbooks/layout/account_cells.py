@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
-from app.domain.count import read_count
+from app.domain.count import CountReading
+from app.domain.count_unit import read_count_in
 from app.domain.dates import read_date
 from app.domain.handle import HandleKind, plain_handle, read_handle
 from app.domain.handle_and_count import split_handle_and_count
@@ -20,8 +21,15 @@ class AccountCells:
     """Where a sheet has the account, the count and the day of one platform; 0-based columns."""
 
     def __init__(
-        self, platform: Platform, handle: int | None, count: int | None, observed: int | None
+        self,
+        platform: Platform,
+        handle: int | None,
+        count: int | None,
+        observed: int | None,
+        unit: int = 1,
     ) -> None:
+        """`unit`: of the counts, where their head tells one."""
+        self._unit = unit
         self.platform = platform
         self.handle = handle
         self.count = count
@@ -66,18 +74,21 @@ class AccountCells:
         # True and 1.0 are equal keys, but not equal cells.
         if entry is not None and number.__class__ is not bool:
             return entry
-        entry = AccountEntry.of(self.platform, read_handle(None, self.platform), read_count(number))
+        entry = AccountEntry.of(self.platform, read_handle(None, self.platform), self._read(number))
         if number is None or number.__class__ is str or number.__class__ is float:
             if len(self._counts) >= _REMEMBERED:
                 self._counts.clear()
             self._counts[number] = entry
         return entry
 
+    def _read(self, number: object) -> CountReading:
+        return read_count_in(number, self._unit)
+
     def _named(self, name: object, number: object, day: date | None) -> AccountEntry:
         plain = plain_handle(name, self.platform) if isinstance(name, str) else None
         if plain is None:
             read = read_handle(name, self.platform)
-            return AccountEntry.of(self.platform, read, read_count(number), day)
+            return AccountEntry.of(self.platform, read, self._read(number), day)
         _, _, _, _, _, _, _, low, high, exact, written, no_count, _ = self._counted(number)
         return AccountEntry(
             self.platform, plain, _USERNAME, None, str(name), None, False,

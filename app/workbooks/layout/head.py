@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from app.domain.count_unit import without_unit
 from app.domain.fields import Certainty, Field, followers_field, handle_field, observed_field
 from app.domain.platform import Platform
 from app.workbooks.layout import words as w
@@ -98,7 +99,7 @@ _UNIT_WORDS = frozenset("unit bidang bagian seksi kantor penempatan tugas uptd u
 
 def read_head(levels: Sequence[str]) -> Head:
     """The meaning of a head; `levels` are its texts from the top row to the bottom row."""
-    texts = [" ".join(map(spelled, w.normal(level).split())) for level in levels]
+    texts = [" ".join(map(spelled, w.normal(without_unit(level)).split())) for level in levels]
     texts = [_without_asides(text) for text in texts]
     texts = [t for i, t in enumerate(texts) if t and not t.isdigit() and t not in texts[:i]]
     if not texts:

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.count_unit import unit_of_head, without_unit
 from app.domain.fields import Field
 from app.workbooks.layout import words as w
 from app.workbooks.layout.head import Head, Role, read_head
@@ -91,10 +92,20 @@ def _to_its_end(
     """The same header with the rows below that only part its columns further: THN and BLN, SEP and OKT."""
     while header.last + 1 < min(len(rows), header.first + MOST_LEVELS):
         below = rows[header.last + 1]
-        if not _may_be_header(below) or not _parts_columns(header, below, spans):
+        parts = _may_be_header(below) and _parts_columns(header, below, spans)
+        if not (parts or _tells_units(below)):
             break
         header = header_at(rows, header.first, header.last + 1, spans)
     return header
+
+
+def _tells_units(row: Row) -> bool:
+    """Nothing but "(ribu)" stands there, below the heads of counts."""
+    texts = [cell for cell in row if cell not in (None, "")]
+    return bool(texts) and all(
+        isinstance(text, str) and unit_of_head(text) != 1 and not without_unit(text).strip()
+        for text in texts
+    )
 
 
 def _parts_columns(header: Header, below: Row, spans: Sequence[tuple[int, int, int, int]]) -> bool:

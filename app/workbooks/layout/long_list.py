@@ -1,6 +1,7 @@
 """Lists with one row an account: a column of platforms, one of handles, one of counts."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from app.domain.count import read_count
 from app.domain.fields import Certainty, Field
@@ -34,21 +35,30 @@ class LongList:
     """
 
     def __init__(
-        self, platform: int, handle: int | None, counts: int | None, person: Sequence[int]
+        self,
+        platform: int,
+        handle: int | None,
+        counts: int | None,
+        person: Sequence[int],
+        unit: int = 1,
     ) -> None:
         self._platform, self._handle, self._counts = platform, handle, counts
         self._person = person
-        self._cells = {one.value: AccountCells(one, handle, counts, None) for one in RECORDED}
+        self._cells = {one.value: AccountCells(one, handle, counts, None, unit) for one in RECORDED}
         self._last: Sequence[object] = ()
 
     @classmethod
-    def of(cls, fields: Mapping[Field, int]) -> "LongList | None":
-        """None for a list with one row a person."""
+    def of(
+        cls, fields: Mapping[Field, int], units: Mapping[int, int] = MappingProxyType({})
+    ) -> "LongList | None":
+        """None for a list with one row a person. `units`: of the counts, by column."""
         platform = fields.get(Field.PLATFORM)
         if platform is None:
             return None
         person = [fields[field] for field in _PERSON if field in fields]
-        return cls(platform, fields.get(Field.HANDLE), fields.get(Field.FOLLOWERS), person)
+        counts = fields.get(Field.FOLLOWERS)
+        unit = 1 if counts is None else units.get(counts, 1)
+        return cls(platform, fields.get(Field.HANDLE), counts, person, unit)
 
     def with_person(self, row: Sequence[object]) -> Sequence[object]:
         """The row, with number and name of the row above where it has an account and neither."""

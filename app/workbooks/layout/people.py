@@ -99,7 +99,7 @@ class PeopleReader:
         self._codes = [
             fields[field] for field in (Field.HELD_CODE, Field.CODE_AGAIN) if field in fields
         ]
-        self._accounts = RowAccounts(fields)
+        self._accounts = RowAccounts(fields, layout.count_units)
         self._long = self._accounts.long
         self._width = 1 + max(fields.values(), default=0)
         self._edits = edits

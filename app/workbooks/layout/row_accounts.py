@@ -13,14 +13,16 @@ from app.workbooks.layout.together import AccountsTogether, entries_of, joined
 class RowAccounts:
     """Reads them by the columns of a sheet; `long` is set where each row is one account."""
 
-    def __init__(self, fields: Mapping[Field, int]) -> None:
-        self.long = LongList.of(fields)
+    def __init__(self, fields: Mapping[Field, int], units: Mapping[int, int]) -> None:
+        """`units`: of the counts, by column, where a head tells one."""
+        self.long = LongList.of(fields, units)
         self.platforms = [
             AccountCells(
                 p,
                 fields.get(handle_field(p)),
                 fields.get(followers_field(p)),
                 fields.get(observed_field(p)),
+                units.get(fields.get(followers_field(p), -1), 1),
             )
             for p in RECORDED
             if handle_field(p) in fields or followers_field(p) in fields

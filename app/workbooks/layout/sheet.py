@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import pairwise
 
+from app.domain.count_unit import unit_of_head
 from app.domain.dates import without_birth
-from app.domain.fields import Certainty, Field
+from app.domain.fields import Certainty, Field, followers_field
 from app.domain.name_and_nip import speaks_of_nip
+from app.domain.platform import RECORDED
 from app.workbooks.layout import words as w
 from app.workbooks.layout.beside import tables_beside, without_tables_beside
 from app.workbooks.layout.columns import Column, assign
@@ -37,6 +39,8 @@ _EXPLAINS = re.compile(
 _PLACE = re.compile(r",\s*(?:kab|kota|prov)", re.IGNORECASE)
 """Where a school lies ("Kecamatan Hulu, Kabupaten Tirta") is not whose list it is."""
 
+
+_COUNTS = frozenset({Field.FOLLOWERS, *map(followers_field, RECORDED)})
 
 _NO_WORD = Certainty.GUESS
 """How sure a column is of which nobody said anything."""
@@ -91,6 +95,12 @@ class SheetLayout:
     def fields(self) -> dict[Field, int]:
         """0-based column of each field."""
         return {c.field: c.index for c in self.columns if c.field is not None}
+
+    @property
+    def count_units(self) -> dict[int, int]:
+        """In what the counts of a column (0-based) are given, where its head tells: thousands."""
+        told = {c.index: unit_of_head(c.header) for c in self.columns if c.field in _COUNTS}
+        return {index: unit for index, unit in told.items() if unit != 1}
 
     @property
     def is_known(self) -> bool:

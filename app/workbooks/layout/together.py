@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.absence import is_blank, says_none
 from app.domain.count import read_count
+from app.domain.count_unit import unit_of_head
 from app.domain.fields import Certainty, Field
 from app.domain.handle import NoHandle, read_handle
 from app.domain.platform import RECORDED, Platform
@@ -109,6 +110,8 @@ def _is_free(column: Column, head: Head) -> bool:
 
 def _asks_for_counts(head: Head, column: Column) -> bool:
     words = set(normal(column.header).split())
+    if unit_of_head(column.header) != 1:
+        return False
     return head.role is Role.BARE_FOLLOWERS or bool(words & COUNT_WORDS)
 
 
