@@ -1,6 +1,7 @@
 """The foot and the head of one office's window: what is saved, whose office and clerk it is."""
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
@@ -8,12 +9,15 @@ from app.domain.errors import AppError
 from app.services.preferences import KeepPreferences
 from app.ui.backups.daily import Look
 from app.ui.backups.words import near_moment
-from app.ui.followers.page import FollowersPage
 from app.ui.shell.page import Fact
 from app.ui.shell.window import MainWindow
 from app.ui.table.typing_end import end_typing
 from app.wording.language import Language
 from app.wording.rules import rule_status
+
+if TYPE_CHECKING:
+    from app.ui.followers.page import FollowersPage
+    from app.ui.later import Later
 
 
 class OfficeFacts(QObject):
@@ -24,7 +28,7 @@ class OfficeFacts(QObject):
         language: Language,
         preferences: KeepPreferences,
         window: MainWindow,
-        followers: FollowersPage,
+        followers: "Later[FollowersPage]",
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -34,6 +38,9 @@ class OfficeFacts(QObject):
         self._undone = ""
         self._backup: Fact | None = None
         self._portable: Fact | None = None
+        followers.once_built(self._follow)
+
+    def _follow(self, followers: "FollowersPage") -> None:
         followers.unsaved_changed.connect(self._show_all_is_recorded)
         # Nothing is called saved beside a strip that says it is not.
         followers.not_saved.connect(self.show_facts)
@@ -103,7 +110,7 @@ class OfficeFacts(QObject):
         saved = say("Everything is saved")
         if self._saved is not None:
             saved = say("Saved {time}").format(time=self._language.clock(self._saved))
-        if not self._followers.unsaved:
+        if not self._is_unsaved():
             facts.append(Fact(saved, icon="check", tone="qualifies_text"))
         if self._backup is not None:
             facts.append(self._backup)
@@ -111,5 +118,9 @@ class OfficeFacts(QObject):
 
     @Slot()
     def _show_all_is_recorded(self) -> None:
-        if not self._followers.unsaved:
+        if not self._is_unsaved():
             self.show_facts()
+
+    def _is_unsaved(self) -> bool:
+        followers = self._followers.built
+        return followers is not None and bool(followers.unsaved)

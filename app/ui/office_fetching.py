@@ -2,19 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from app.domain.errors import AppError
 from app.services.fetching.arrangements import ArrangePlatforms, TokenState
 from app.services.job import Job
-from app.ui.fetching.desk import FetchDesk
-from app.ui.fetching.scope import FetchScope
-from app.ui.followers.page import FollowersPage
 from app.ui.parts.strip import Answer, Mood
 from app.ui.tasks import TaskRunner
 from app.wording.connections import expiry_sentence
 from app.wording.language import Language
+
+if TYPE_CHECKING:
+    from app.ui.fetching.desk import FetchDesk
+    from app.ui.followers.page import FollowersPage
+    from app.ui.later import Later
 
 
 class OfficeFetching(QObject):
@@ -25,14 +29,18 @@ class OfficeFetching(QObject):
         language: Language,
         arranging: ArrangePlatforms,
         today: date,
-        desk: FetchDesk,
-        page: FollowersPage,
+        desk: "Later[FetchDesk]",
+        page: "Later[FollowersPage]",
         tasks: TaskRunner,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._language, self._desk, self._page = language, desk, page
         self._arranging, self._today, self._tasks = arranging, today, tasks
+        desk.once_built(self._connect)
+
+    def _connect(self, desk: "FetchDesk") -> None:
+        page = self._page()
         desk.started.connect(self._begin)
         desk.progressed.connect(page.fetching.step)
         desk.ended.connect(self._end)
@@ -48,12 +56,17 @@ class OfficeFetching(QObject):
 
     @Slot(object)
     def _warn(self, found: Sequence[TokenState]) -> None:
+        """On the page where they are needed, as soon as anybody goes there."""
+        if found:
+            self._page.once_built(partial(self._say_expiry, found))
+
+    def _say_expiry(self, found: Sequence[TokenState], page: "FollowersPage") -> None:
         for one in found:
             if one.expires_on is not None:
                 lead = self._language.say("Token of {platform}.")
                 words = expiry_sentence(one.expires_on, self._today, self._language)
                 lead = lead.format(platform=one.platform.name_shown)
-                self._page.strip.say(Mood.WARNING, lead, words)
+                page.strip.say(Mood.WARNING, lead, words)
 
     @Slot(object)
     def _say_nothing(self, error: AppError) -> None:
@@ -61,7 +74,7 @@ class OfficeFetching(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        self._page.fetching.start(self._language.say("Fetching"), self._words)
+        self._page().fetching.start(self._language.say("Fetching"), self._words)
 
     def _words(self, done: int, total: int) -> str:
         number = self._language.number
@@ -70,11 +83,15 @@ class OfficeFetching(QObject):
 
     @Slot(str)
     def _end(self, words: str) -> None:
-        self._page.fetching.stop()
-        if self._page.isVisible():
-            self._page.refresh()
+        page = self._page()
+        page.fetching.stop()
+        if page.isVisible():
+            page.refresh()
         more = Answer(self._language.say("See the result"), self._open)
-        self._page.strip.say(Mood.DONE, self._language.say("Fetched."), words, [more])
+        page.strip.say(Mood.DONE, self._language.say("Fetched."), words, [more])
 
     def _open(self) -> None:
-        self._desk.open_over(self._page.window(), FetchScope())
+        # With the desk, which has fetched.
+        from app.ui.fetching.scope import FetchScope
+
+        self._desk().open_over(self._page().window(), FetchScope())

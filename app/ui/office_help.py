@@ -1,5 +1,6 @@
 """What helps in one office's window: the manual, F1 everywhere, the palette of commands."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -9,11 +10,9 @@ from app.services.manual.reading import ReadManual
 from app.ui.manual.desk import ManualDesk
 from app.ui.manual.help_keys import HelpKeys
 from app.ui.manual.places import FIRST
-from app.ui.palette.command import Command
-from app.ui.palette.gathering import GatherCommands
-from app.ui.palette.popup import PalettePopup
-from app.ui.periods.desk import PeriodsDesk
-from app.ui.settings.page import SettingsPage
+from app.ui.office_desks import OfficeDesks
+from app.ui.office_pages import OfficePages
+from app.ui.shell.page import Page, widget_of
 from app.ui.shell.window import MainWindow
 from app.ui.table.memory import TableMemory
 from app.ui.theme.theme import Theme
@@ -21,6 +20,9 @@ from app.wording.language import Language
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from app.ui.palette.command import Command
+    from app.ui.palette.gathering import GatherCommands
 
 
 class OfficeHelp(QObject):
@@ -31,31 +33,43 @@ class OfficeHelp(QObject):
         theme: Theme,
         language: Language,
         window: MainWindow,
-        settings: SettingsPage,
-        periods: PeriodsDesk,
+        pages: OfficePages,
+        desks: OfficeDesks,
         manual: ReadManual,
         memory: TableMemory,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._theme, self.language = theme, language
-        self._window, self._settings, self._periods = window, settings, periods
+        self._window, self._settings, self._periods = window, pages.settings, desks.periods
         self.manual = ManualDesk(theme, language, manual, memory, self)
         self._keys = HelpKeys(window, self._place, self)
-        self.commands = GatherCommands(
-            language,
-            window,
-            settings,
-            manual,
+        for entry in window.entries:
+            entry.page.once_built(self._listen_to)
+        self._keys.asked.connect(self.manual.open)
+        window.command_asked.connect(self._run)
+
+    def _listen_to(self, page: Page) -> None:
+        self._keys.listen_to(widget_of(page))
+
+    @cached_property
+    def commands(self) -> "GatherCommands":
+        """What the palette offers; its room is loaded when it is first asked for."""
+        from app.ui.palette.gathering import GatherCommands
+
+        periods = self._periods
+        return GatherCommands(
+            self.language,
+            self._window,
+            self._settings,
+            self.manual.manual,
             self.manual.open,
             (
-                ("standings", lambda say: say("Close a period…"), periods.ask_period),
+                ("standings", lambda say: say("Close a period…"), lambda: periods().ask_period()),
                 ("standings", lambda say: say("What changed…"), self._show_changes),
             ),
             self,
         )
-        self._keys.asked.connect(self.manual.open)
-        window.command_asked.connect(self._run)
 
     def follow(self, application: QApplication) -> None:
         """F1 and letters in every dialog that comes up from now on."""
@@ -68,10 +82,10 @@ class OfficeHelp(QObject):
 
     def _place(self) -> str:
         page = self._window.current_key
-        return f"settings.{self._settings.category}" if page == "settings" else page
+        return f"settings.{self._settings().category}" if page == "settings" else page
 
     def _show_changes(self) -> None:
-        self._periods.show_changes(self._window)
+        self._periods().show_changes(self._window)
 
     @Slot(str)
     def _run(self, command: str) -> None:
@@ -85,13 +99,15 @@ class OfficeHelp(QObject):
         acts[command]()
 
     def _open_palette(self) -> None:
+        from app.ui.palette.popup import PalettePopup
+
         offered = self.commands.commands(), self.commands.to_find
         popup = PalettePopup(self._theme, self.language, *offered, self._window)
         popup.chosen.connect(self._do)
         popup.open()
 
     @Slot(object)
-    def _do(self, command: Command) -> None:
+    def _do(self, command: "Command") -> None:
         command.act()
 
     def _open_contents(self) -> None:
@@ -105,4 +121,4 @@ class OfficeHelp(QObject):
 
     def _show_category(self, key: str) -> None:
         self._window.go("settings")
-        self._settings.show_category(key)
+        self._settings().show_category(key)

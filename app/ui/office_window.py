@@ -1,53 +1,69 @@
-"""One office in one window: its pages, built and connected."""
+"""One office in one window: its pages, connected as each of them is built."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, SignalInstance, Slot
 
-from app.services.backups.safety import Safety
 from app.services.workplace import Workplace
 from app.ui.backups.daily import DailyBackup
-from app.ui.clarify.desk import ClarifyDesk
-from app.ui.fetching.desk import FetchDesk
-from app.ui.followers.page import FollowersPage
-from app.ui.forms.desk import FormsDesk
 from app.ui.held_badge import HeldBadge
-from app.ui.home.page import HomePage
-from app.ui.importing.page import ImportPage
+from app.ui.office_desks import OfficeDesks
 from app.ui.office_evidence import PAGES, OfficeEvidence
 from app.ui.office_facts import OfficeFacts
 from app.ui.office_fetching import OfficeFetching
 from app.ui.office_help import OfficeHelp
-from app.ui.office_routes import OfficePages, OfficeRoutes
-from app.ui.office_upwards import desks_between_offices
-from app.ui.people.page import PeoplePage
-from app.ui.periods.desk import PeriodsDesk
-from app.ui.portable.settings import PortableSettings
-from app.ui.privacy.desk import PrivacyDesk
-from app.ui.privacy.settings import PrivacySettings
+from app.ui.office_pages import OfficePages
+from app.ui.office_routes import OfficeRoutes
+from app.ui.office_tools import OfficeTools
+from app.ui.portable.newer import NewerElsewhere
+from app.ui.privacy.unfinished import UnfinishedErasing
 from app.ui.prompts import Prompts
-from app.ui.proof.desk import ProofDesk
-from app.ui.reports.page import ReportsPage
-from app.ui.settings.page import SettingsPage
-from app.ui.settings.platforms import PlatformCards
-from app.ui.shell.page import PAGE_TITLES, PageEntry
 from app.ui.shell.window import MainWindow
-from app.ui.standings.page import StandingsPage
 from app.ui.steps import UndoSteps
 from app.ui.table.memory import TableMemory
 from app.ui.tasks import TaskRunner
-from app.ui.template.desk import TemplateDesk
-from app.ui.template.last_form import RememberedForm
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
+if TYPE_CHECKING:
+    from app.ui.clarify.desk import ClarifyDesk
+    from app.ui.followers.page import FollowersPage
+    from app.ui.home.page import HomePage
+    from app.ui.importing.page import ImportPage
+    from app.ui.later import Later
+    from app.ui.people.page import PeoplePage
+    from app.ui.periods.desk import PeriodsDesk
+    from app.ui.portable.settings import PortableSettings
+    from app.ui.privacy.desk import PrivacyDesk
+    from app.ui.reports.page import ReportsPage
+    from app.ui.rollup.desk import RollUpDesk
+    from app.ui.settings.page import SettingsPage
+    from app.ui.standings.page import StandingsPage
+
+
+class _Writing(Protocol):
+    """A page or a desk that writes."""
+
+    @property
+    def changed(self) -> SignalInstance:
+        """Something was written."""
+
 
 class OfficeWindow(QObject):
-    """Builds the pages over one workplace and connects them; owns no rule of the office."""
+    """Connects the pages over one workplace; owns no rule of the office.
+
+    A page is built when somebody first goes there, or asks for it here.
+    """
 
     sample_asked = Signal()
     sample_clear_asked = Signal()
     other_office_asked = Signal()
+    stick_asked = Signal(object, bool)
+    """The folder of a portable office that is to be opened, and whether only to look."""
+    take_here_asked = Signal(object)
+    """The database of this portable office, which is to be used on this computer."""
     rebuild_asked = Signal()
     """Another look, language or clerk: the window is built anew over the same office."""
     restore_prepared = Signal(object)
@@ -64,24 +80,45 @@ class OfficeWindow(QObject):
         reports_folder: Path,
     ) -> None:
         super().__init__()
-        self._language, self._workplace = language, workplace
-        self._tasks, self._prompts = tasks, prompts
-        self._steps = UndoSteps(language, workplace.undoing, tasks, prompts, self._step_here, self)
-        self._build_pages(theme, memory, reports_folder)
-        self.window = MainWindow(theme, language, self._entries())
+        self._workplace, self._tasks = workplace, tasks
+        look, work = (theme, language), (tasks, prompts)
+        self._steps = UndoSteps(language, workplace.undoing, *work, self._step_here, self)
+        tools = OfficeTools(*look, workplace, *work, memory, reports_folder, self)
+        desks = self._desks = OfficeDesks(tools)
+        pages = self._pages = OfficePages(tools, desks)
+        self.window = MainWindow(theme, language, pages.entries())
         self.window.leave_pictures_to(PAGES)
-        self._held = HeldBadge(workplace.overview, tasks, self.window)
         self.window.set_sample(shown=workplace.is_sample)
+        self._held = HeldBadge(workplace.overview, tasks, self.window)
         self._facts = OfficeFacts(
-            language, workplace.preferences, self.window, self.followers, self
+            language, workplace.preferences, self.window, pages.followers, self
         )
         self._facts.note_portable(is_one=workplace.portable.is_one)
-        self._routes = OfficeRoutes(self._pages(), self.window, self)
-        shown = self.window, self.settings, self.periods
-        self.help = OfficeHelp(theme, language, *shown, workplace.manual, memory, self)
+        self._routes = OfficeRoutes(pages, desks, self.window, self)
+        self._evidence = OfficeEvidence(language, workplace.evidence, tasks, pages, desks, self)
+        arranging, today = workplace.fetching.arranging, workplace.today
+        self._fetches = OfficeFetching(
+            language, arranging, today, desks.fetching, pages.followers, tasks, self
+        )
+        self._daily = DailyBackup(workplace.backups, tasks, self)
+        self._elsewhere = NewerElsewhere(language, workplace.portable, *work, self)
+        self._erasing = UnfinishedErasing(workplace.privacy, tasks, self)
+        self.help = OfficeHelp(*look, self.window, pages, desks, workplace.manual, memory, self)
         self._connect()
         self._facts.show_office()
         self._facts.show_facts()
+
+    def start(self) -> None:
+        """What is asked of the database once the window stands."""
+        self._held.count()
+        if self._workplace.only_looking:
+            self._pages.followers.once_built(lambda page: page.grid.model.set_locked(True))
+            return
+        if not self._workplace.is_sample:
+            self._elsewhere.look()
+        self._daily.start()
+        self._fetches.start()
+        self._erasing.end()
 
     def open_files(self, paths: list[Path]) -> None:
         """Brings the import page to the front with these files."""
@@ -93,199 +130,152 @@ class OfficeWindow(QObject):
         Raises:
             AppError: what was being typed cannot be saved.
         """
-        self.settings.save_open_field()
+        pages = self._pages
+        if pages.settings.built is not None:
+            pages.settings.built.save_open_field()
         self.help.close()
         self._tasks.shutdown()
-        self.importing.shut()
-        self.followers.finish()
+        if pages.importing.built is not None:
+            pages.importing.built.shut()
+        if pages.followers.built is not None:
+            pages.followers.built.finish()
 
-    # -------------------------------------------------------------- building
+    # -------------------------------------------------------------- what stands in it
 
-    def _build_pages(self, theme: Theme, memory: TableMemory, reports_folder: Path) -> None:
-        language, place = self._language, self._workplace
-        tasks, prompts, today = self._tasks, self._prompts, self._workplace.today
-        looked = place.overview, place.period_changes, place.coverage, place.preferences
-        self.home = HomePage(
-            theme, language, *looked, today, tasks, prompts, is_sample=place.is_sample
-        )
-        self.people = PeoplePage(
-            theme,
-            language,
-            place.people,
-            place.standings,
-            place.preferences,
-            today,
-            tasks,
-            prompts,
-            memory,
-        )
-        self.importing = ImportPage(
-            theme, language, place.importing, place.waiting, tasks, prompts, memory, today
-        )
-        three = place.recording, place.checking, place.chat
-        self.followers = FollowersPage(
-            theme, language, *three, place.preferences, today, tasks, prompts, memory
-        )
-        offers = place.fetching
-        self._fetching = FetchDesk(theme, language, offers.followers, tasks, self)
-        self._fetches = OfficeFetching(
-            language, offers.arranging, today, self._fetching, self.followers, tasks, self
-        )
-        self._build_standings(theme, memory)
-        self._clarify = ClarifyDesk(
-            theme, language, place.clarifying, place.preferences, today, tasks, memory, self
-        )
-        self._build_what_leaves(theme, reports_folder, memory)
-        self._privacy = PrivacyDesk(
-            theme, language, place.privacy, today, reports_folder, tasks, prompts, self
-        )
-        checking = place.report_checking
-        self._proof = ProofDesk(theme, language, checking, tasks, prompts, memory, self)
-        self._build_settings(theme, reports_folder)
-        self._daily = DailyBackup(place.backups, tasks, self)
+    @property
+    def home(self) -> "HomePage":
+        """Beranda."""
+        return self._pages.home()
 
-    def _build_settings(self, theme: Theme, reports_folder: Path) -> None:
-        language, place, today = self._language, self._workplace, self._workplace.today
-        work = self._tasks, self._prompts
-        asked = place.preferences, place.evidence, place.standings, today
-        cards = PrivacySettings(theme, language, place.privacy, today, reports_folder, *work, self)
-        cards.removed.connect(self._note_saved)
-        self._privacy.take_wishes_of(cards.copies)
-        kept = place.portable, place.is_sample
-        self.portable = PortableSettings(theme, language, *kept, *work, self)
-        self.settings = SettingsPage(
-            theme,
-            language,
-            *asked,
-            Safety(place.backups, place.restoring),
-            place.path,
-            *work,
-            cards,
-            PlatformCards(theme, language, place.fetching.arranging, today, self._tasks, self),
-            self.portable,
-        )
+    @property
+    def people(self) -> "PeoplePage":
+        """Pegawai."""
+        return self._pages.people()
 
-    def _build_standings(self, theme: Theme, memory: TableMemory) -> None:
-        """Who qualifies, now and in closed periods."""
-        language, place, prompts = self._language, self._workplace, self._prompts
-        common = place.preferences, place.today, self._tasks, prompts
-        self.periods = PeriodsDesk(
-            theme, language, place.periods, place.period_changes, *common, memory
-        )
-        self.standings = StandingsPage(
-            theme, language, place.standings, *common, memory, self.periods
-        )
+    @property
+    def importing(self) -> "ImportPage":
+        """Impor."""
+        return self._pages.importing()
 
-    def _build_what_leaves(self, theme: Theme, reports_folder: Path, memory: TableMemory) -> None:
-        """Forms and reports: what is written for others."""
-        language, place, tasks = self._language, self._workplace, self._tasks
-        prompts, today = self._prompts, place.today
-        self._forms = FormsDesk(
-            theme,
-            language,
-            place.forms,
-            place.form_tracking,
-            place.preferences,
-            today,
-            reports_folder,
-            tasks,
-            prompts,
-            self,
-        )
-        asked = place.report, place.standings, place.periods, place.preferences
-        written = today, reports_folder, place.is_sample
-        self.reports = ReportsPage(theme, language, *asked, *written, tasks, prompts)
-        self._template = TemplateDesk(
-            theme,
-            language,
-            place.template,
-            place.standings,
-            place.periods,
-            RememberedForm(place.preferences),
-            reports_folder,
-            place.is_sample,
-            tasks,
-            prompts,
-            self,
-        )
-        self._sending, self._rollup = desks_between_offices(
-            theme, language, place, reports_folder, tasks, prompts, memory, self
-        )
-        self.evidence = OfficeEvidence(
-            theme, language, place.evidence, tasks, prompts, self.followers, self.people, self
-        )
+    @property
+    def followers(self) -> "FollowersPage":
+        """Pengikut."""
+        return self._pages.followers()
 
-    def _pages(self) -> OfficePages:
-        return OfficePages(
-            self.home,
-            self.people,
-            self.importing,
-            self.followers,
-            self.standings,
-            self.reports,
-            self.settings,
-            self._forms,
-            self._clarify,
-            self.periods,
-            self._template,
-            self._proof,
-            self._privacy,
-            self._fetching,
-            self._sending,
-            self._rollup,
-        )
+    @property
+    def standings(self) -> "StandingsPage":
+        """Hasil."""
+        return self._pages.standings()
 
-    def _entries(self) -> list[PageEntry]:
-        say, titles = self._language.say, PAGE_TITLES
-        return [
-            PageEntry("home", titles["home"](say), "house", self.home),
-            PageEntry("people", titles["people"](say), "users", self.people),
-            PageEntry("import", titles["import"](say), "file-input", self.importing),
-            PageEntry("followers", titles["followers"](say), "table-2", self.followers),
-            PageEntry("standings", titles["standings"](say), "list-checks", self.standings),
-            PageEntry("reports", titles["reports"](say), "file-spreadsheet", self.reports),
-            PageEntry("settings", titles["settings"](say), "settings", self.settings, foot=True),
-        ]
+    @property
+    def reports(self) -> "ReportsPage":
+        """Laporan."""
+        return self._pages.reports()
+
+    @property
+    def settings(self) -> "SettingsPage":
+        """Pengaturan."""
+        return self._pages.settings()
+
+    @property
+    def portable(self) -> "PortableSettings":
+        """The cards of the settings about the portable office."""
+        return self.settings.portable
+
+    @property
+    def periods(self) -> "PeriodsDesk":
+        """What is closed, and which of it is looked at."""
+        return self._desks.periods()
+
+    @property
+    def unfinished(self) -> Sequence[Path]:
+        """The files that are open to be imported."""
+        importing = self._pages.importing.built
+        return importing.unfinished if importing is not None else ()
+
+    @property
+    def would_be_lost(self) -> bool:
+        """Whether something was put right that is not imported yet."""
+        importing = self._pages.importing.built
+        return importing is not None and importing.would_be_lost
+
+    @property
+    def category(self) -> str:
+        """That of the settings which is in front; "" where nobody was there."""
+        settings = self._pages.settings.built
+        return settings.category if settings is not None else ""
+
+    # -------------------------------------------------------------- connecting
 
     def _connect(self) -> None:
-        window, home, facts = self.window, self.home, self._facts
-        home.sample_asked.connect(self.sample_asked)
-        home.open_database_asked.connect(self.other_office_asked)
-        for signal in (
-            self.settings.look_changed,
-            self.settings.language_changed,
-            home.language_changed,
-            self.settings.clerk_changed,
-            self.settings.contacts_changed,
-        ):
-            signal.connect(self._ask_for_rebuild)
-        self.settings.office_changed.connect(facts.show_office)
-        self.settings.rule_changed.connect(facts.show_facts)
-        pages = (self.people, self.importing, self.followers, self.reports, self.settings)
-        desks = (self.evidence, self._clarify, self.periods, self._fetching, self._rollup)
-        for one in (*pages, *desks):
-            one.changed.connect(self._note_saved)
-        self.settings.restore_prepared.connect(self.restore_prepared)
-        self._daily.looked.connect(facts.note_backup)
-        self._daily.failed.connect(facts.note_no_backup)
-        self._clarify.closed.connect(self._look_again)
-        self._privacy.erased.connect(self._look_again)
-        self._privacy.erased.connect(self._note_saved)
-        self._rollup.undo_asked.connect(self._steps.undo)
-        self._rollup.redo_asked.connect(self._steps.redo)
-        self._steps.done.connect(self._rollup.look_again)
+        pages, desks, window = self._pages, self._desks, self.window
+        pages.home.once_built(self._connect_home)
+        pages.settings.once_built(self._connect_settings)
+        desks.clarify.once_built(self._connect_clarify)
+        desks.privacy.once_built(self._connect_privacy)
+        desks.rollup.once_built(self._connect_rollup)
+        writing: Sequence[Later[_Writing]] = [
+            *(pages.people, pages.importing, pages.followers, pages.reports, pages.settings),
+            *(desks.clarify, desks.periods, desks.fetching, desks.rollup),
+        ]
+        for one in writing:
+            one.once_built(self._listen_to)
+        self._listen_to(self._evidence)
+        self._daily.looked.connect(self._facts.note_backup)
+        self._daily.failed.connect(self._facts.note_no_backup)
+        self._elsewhere.compare_asked.connect(self._compare)
         window.undo_asked.connect(self._steps.undo)
         window.redo_asked.connect(self._steps.redo)
         self._steps.done.connect(self._show_step)
-        self.settings.platforms.help_asked.connect(self.help.manual.open)
-        window.save_asked.connect(facts.show_saved)
+        window.save_asked.connect(self._facts.show_saved)
         window.sample_clear_asked.connect(self.sample_clear_asked)
+
+    def _listen_to(self, writing: _Writing) -> None:
+        writing.changed.connect(self._note_saved)
+
+    def _connect_home(self, home: "HomePage") -> None:
+        home.sample_asked.connect(self.sample_asked)
+        home.open_database_asked.connect(self.other_office_asked)
+        home.language_changed.connect(self._ask_for_rebuild)
+
+    def _connect_settings(self, settings: "SettingsPage") -> None:
+        for signal in (
+            settings.look_changed,
+            settings.language_changed,
+            settings.clerk_changed,
+            settings.contacts_changed,
+        ):
+            signal.connect(self._ask_for_rebuild)
+        settings.office_changed.connect(self._facts.show_office)
+        settings.rule_changed.connect(self._facts.show_facts)
+        settings.restore_prepared.connect(self.restore_prepared)
+        settings.platforms.help_asked.connect(self.help.manual.open)
+        settings.portable.open_asked.connect(self.stick_asked)
+        settings.portable.take_here_asked.connect(self.take_here_asked)
+        settings.privacy.removed.connect(self._note_saved)
+        self._desks.privacy().take_wishes_of(settings.privacy.copies)
+
+    def _connect_clarify(self, desk: "ClarifyDesk") -> None:
+        desk.closed.connect(self._look_again)
+
+    def _connect_privacy(self, desk: "PrivacyDesk") -> None:
+        desk.erased.connect(self._look_again)
+        desk.erased.connect(self._note_saved)
+
+    def _connect_rollup(self, desk: "RollUpDesk") -> None:
+        desk.undo_asked.connect(self._steps.undo)
+        desk.redo_asked.connect(self._steps.redo)
+        self._steps.done.connect(desk.look_again)
 
     # -------------------------------------------------------------- acting
 
     @Slot()
     def _ask_for_rebuild(self) -> None:
         self.rebuild_asked.emit()
+
+    @Slot(object)
+    def _compare(self, folder: Path) -> None:
+        self.portable.offer(folder, self.window)
 
     def _step_here(self, back: bool) -> bool:
         """Corrections that are not imported yet go before everything that is stored."""
@@ -306,14 +296,3 @@ class OfficeWindow(QObject):
     def _note_saved(self) -> None:
         self._facts.note_saved()
         self._held.count()
-
-    def start(self) -> None:
-        """What is asked of the database once the window stands."""
-        self._held.count()
-        if self._workplace.only_looking:
-            self.followers.grid.model.set_locked(True)
-            return
-        self.portable.start(self.window)
-        self._daily.start()
-        self._fetches.start()
-        self._privacy.start()

@@ -144,8 +144,8 @@ class Program(QObject):
         office.other_office_asked.connect(self._others.choose)
         self._rebuilding.listen(office, self._door, workplace, self._tasks, prompts)
         office.restore_prepared.connect(self._restore)
-        office.portable.open_asked.connect(self._others.open_stick)
-        office.portable.take_here_asked.connect(self._take_here)
+        office.stick_asked.connect(self._others.open_stick)
+        office.take_here_asked.connect(self._take_here)
         office.window.closing.connect(self._quit)
         office.help.follow(self._application)
 
@@ -157,11 +157,13 @@ class Program(QObject):
         if self._workplace is None or self._office is None:
             return
         before = self._office
-        page, category = before.window.current_key, before.settings.category
-        unfinished = before.importing.unfinished
+        page, category = before.window.current_key, before.category
+        unfinished = before.unfinished
         self._replace(self._workplace.path, self._door.viewing, page)
-        self._office.settings.show_category(category)
-        self._office.importing.open_files(unfinished)
+        if category:
+            self._office.settings.show_category(category)
+        if unfinished:
+            self._office.importing.open_files(list(unfinished))
 
     @Slot(object, bool)
     def _replace(self, database: Path, viewing: bool = False, page: str = "home") -> None:

@@ -45,7 +45,7 @@ class Rebuilding(QObject):
         if self._open is None:
             return
         office, door, prompts = self._open
-        if not office.importing.would_be_lost:
+        if not office.would_be_lost:
             self.agreed.emit()
             return
         say = door.language.say

@@ -54,7 +54,7 @@ class SystemLook(QObject):
         """Nothing stands over the window, is typed, works, or waits to be imported."""
         others = (top for top in self._application.topLevelWidgets() if top is not office.window)
         alone = office.window.isVisible() and not any(other.isVisible() for other in others)
-        return alone and tasks.idle and not office.importing.unfinished and not self._is_typing()
+        return alone and tasks.idle and not office.unfinished and not self._is_typing()
 
     def _is_typing(self) -> bool:
         at = self._application.focusWidget()

@@ -108,7 +108,7 @@ def _target(stage: Stage) -> None:
 
 
 def _names(stage: Stage) -> None:
-    desk = stage.window.findChild(HistoryDesk)
+    desk = stage.office.importing.findChild(HistoryDesk)
     if desk is not None:
         desk.show_names([f"Laras Widuri {number}" for number in range(1, 41)])
     stage.rest()

@@ -1,11 +1,10 @@
 """Every prompt and every menu has its scene, and each scene a file of its own."""
 
-import ast
 import re
 from collections import Counter
-from pathlib import Path
 
 from app.ui.prompts import Prompts
+from app.ui.shell.page import PAGE_TITLES
 from installer.pictures.screens import screen_of, window_size
 from installer.pictures.taking import ROOMS
 
@@ -24,15 +23,7 @@ def test_every_prompt_has_a_picture() -> None:
 
 
 def test_every_page_has_a_picture_with_people_and_one_without() -> None:
-    source = Path("app/ui/office_window.py").read_text(encoding="utf-8")
-    pages = {
-        node.args[0].value
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Call)
-        and isinstance(node.func, ast.Name)
-        and node.func.id == "PageEntry"
-        and isinstance(node.args[0], ast.Constant)
-    }
+    pages = list(PAGE_TITLES)
     assert len(pages) >= 7
     assert [page for page in pages if page not in NAMES or f"{page}-empty" not in NAMES] == []
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl, Signal
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import AppError
 from app.services.workplace import Workplace
+from app.ui.later import Later
 from app.ui.office_window import OfficeWindow
 from app.ui.periods.desk import PeriodsDesk
 from app.ui.shell.drop import DropFrame
@@ -113,7 +115,9 @@ def give_up_with_the_test(qtbot: QtBot, office: OfficeWindow, tasks: TaskRunner)
 def window_with(theme: Theme, language: Language, key: str, page: Page) -> MainWindow:
     """The window, with `page` in its place among the seven."""
     pages = {one: page if one == key else Blank() for one in KEYS}
-    entries = [PageEntry(one, one.title(), "house", pages[one]) for one in KEYS]
+    entries = [
+        PageEntry(one, one.title(), "house", Later(partial(pages.__getitem__, one))) for one in KEYS
+    ]
     return MainWindow(theme, language, entries)
 
 

@@ -18,6 +18,7 @@ from app.ui.importing.grid import SheetGrid
 from app.ui.importing.meaning_box import MeaningBox
 from app.ui.importing.outcome_bar import OutcomeBar
 from app.ui.importing.page import ImportPage
+from app.ui.later import Later
 from app.ui.shell.page import PageEntry
 from app.ui.shell.window import MainWindow
 from app.ui.tasks import TaskRunner
@@ -72,7 +73,7 @@ class Desk:
             date(2026, 11, 20),
         )
         self.window = MainWindow(
-            theme, language, [PageEntry("import", "Import", "file-input", self.page)]
+            theme, language, [PageEntry("import", "Import", "file-input", Later(lambda: self.page))]
         )
         self.window.open_asked.connect(self.page.choose)
         self.window.show()

@@ -23,7 +23,6 @@ class HelpKeys(QObject):
         """`page`: the key of the page that the window shows, with its category if it has some."""
         super().__init__(parent)
         self._window, self._page = window, page
-        self._listen(window)
 
     def follow(self, application: QApplication) -> None:
         """From now on every dialog is served as it comes up."""
@@ -35,10 +34,11 @@ class HelpKeys(QObject):
             return
         dialog.setProperty(_SERVED, True)
         QShortcut(QKeySequence(Qt.Key.Key_F1), dialog).activated.connect(self._ask)
-        self._listen(dialog)
+        self.listen_to(dialog)
 
-    def _listen(self, window: QWidget) -> None:
-        for strip in window.findChildren(Strip):
+    def listen_to(self, part: QObject) -> None:
+        """The strips in a dialog, or in a page of the window, lead into the manual; once."""
+        for strip in part.findChildren(Strip):
             strip.help_asked.connect(self.asked)
 
     def place_of(self, window: QWidget) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -11,11 +12,14 @@ from app.services.manual.reading import ReadManual
 from app.ui.palette.command import Command
 from app.ui.palette.offered import OFFERED, found_in
 from app.ui.settings.categories import CATEGORIES
-from app.ui.settings.page import SettingsPage
 from app.ui.shell.commands import WINDOW_COMMANDS
-from app.ui.shell.page import PAGE_TITLES, PageEntry
+from app.ui.shell.page import PAGE_TITLES, PageEntry, widget_of
 from app.ui.shell.window import MainWindow
 from app.wording.language import Language, Words
+
+if TYPE_CHECKING:
+    from app.ui.later import Later
+    from app.ui.settings.page import SettingsPage
 
 More = Sequence[tuple[str, Words, Callable[[], object]]]
 """What stands in menus that are made when they open: page, words, what it does."""
@@ -28,7 +32,7 @@ class GatherCommands(QObject):
         self,
         language: Language,
         window: MainWindow,
-        settings: SettingsPage,
+        settings: "Later[SettingsPage]",
         manual: ReadManual,
         read: Callable[[str], object],
         more: More,
@@ -89,7 +93,7 @@ class GatherCommands(QObject):
     def _offered(self) -> Iterator[tuple[str, Command]]:
         for place, listed in OFFERED.items():
             key, _, category = place.partition(".")
-            page = self._entry(key).widget
+            page = widget_of(self._entry(key).page())
             for words in listed:
                 said = words(self._language.say)
                 found = found_in(page, said, self._language)
@@ -113,11 +117,11 @@ class GatherCommands(QObject):
     def _go(self, key: str, category: str) -> None:
         self._window.go(key)
         if category:
-            self._settings.show_category(category)
+            self._settings().show_category(category)
 
     def _find(self, key: str, typed: str) -> None:
         self._window.go(key)
-        field = self._entry(key).page.search_field()
+        field = self._entry(key).page().search_field()
         if field is not None:
             field.setText(typed)
             field.setFocus()

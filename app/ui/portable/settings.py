@@ -9,13 +9,12 @@ from app.domain.errors import AppError
 from app.services.backups.restoring import Prepared
 from app.services.job import Job
 from app.services.portable.keeping import KeepPortable
-from app.services.portable.looking import Known, Newer
+from app.services.portable.looking import Known
 from app.services.portable.making import Made
 from app.services.portable.taking import Offer
 from app.ui.portable.make_card import MakeCard
 from app.ui.portable.take_card import TakeCard, stays_card
 from app.ui.portable.take_dialog import TakeDialog
-from app.ui.portable.words import known_words
 from app.ui.prompts import Prompts
 from app.ui.tasks import Task, TaskRunner
 from app.ui.theme.theme import Theme
@@ -48,7 +47,6 @@ class PortableSettings(QObject):
         self._task: Task | None = None
         self._offered: Offer | None = None
         self._window: QWidget | None = None
-        self._newer_in: Path | None = None
         self.make = MakeCard(theme, language)
         self.take = TakeCard(theme, language, is_portable=keeping.is_one)
         self.stays = stays_card(theme, language)
@@ -57,12 +55,6 @@ class PortableSettings(QObject):
         self.take.take_asked.connect(self._ask_which)
         self.take.open_asked.connect(self._ask_to_open)
         self.take.view_asked.connect(self._ask_to_view)
-
-    def start(self, window: QWidget) -> None:
-        """The window stands: somebody may have worked on the stick, and it may be plugged in."""
-        self._window = window
-        if not (self._is_sample or self._keeping.is_one):
-            self._tasks.run(self._known, done=self._warn, failed=self._ignore)
 
     @Slot()
     def refresh(self) -> None:
@@ -91,30 +83,6 @@ class PortableSettings(QObject):
         size, known = found
         self.make.show_size(size)
         self.make.show_known(known)
-
-    def _known(self, job: Job) -> Known | None:
-        return self._keeping.known()
-
-    @Slot(object)
-    def _warn(self, known: Known | None) -> None:
-        """There are two copies, and the other one has work in it that is not here."""
-        if known is None or known.newer not in (Newer.THERE, Newer.BOTH):
-            return
-        say = self._language.say
-        self._newer_in = known.record.place
-        self._prompts.ask(
-            known_words(known, self._language) + "\n\n" + say("Compare the two?"),
-            say("Compare…"),
-            self._compare,
-            safe=say(
-                "Nothing is changed by comparing. What is recorded here until then stays here."
-            ),
-        )
-
-    @Slot()
-    def _compare(self) -> None:
-        if self._newer_in is not None and self._window is not None:
-            self.offer(self._newer_in, self._window)
 
     @Slot(object)
     def _ignore(self, error: AppError) -> None:

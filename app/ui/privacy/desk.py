@@ -65,23 +65,6 @@ class PrivacyDesk(QObject):
         self._showing: ErasedDialog | None = None
         self._task: Task | None = None
 
-    def start(self) -> None:
-        """Ends what a power cut left: the file may still have rests of somebody erased."""
-        erasing = self._offers.erasing
-
-        def finish(job: Job) -> None:
-            erasing.finish()
-
-        self._tasks.run(finish, done=self._started, failed=self._not_started, finishes=True)
-
-    @Slot(object)
-    def _started(self, _: object) -> None:
-        """There is nothing to tell: it is as it was promised."""
-
-    @Slot(object)
-    def _not_started(self, _: AppError) -> None:
-        """It stays owed, and is tried again at the next start."""
-
     # Data orang ini
 
     def write_own_data(self, person: Person) -> None:

@@ -94,8 +94,8 @@ class SettingsPage(QWidget):
         self._evidence = EvidenceCard(theme, language, evidence, tasks, prompts)
         self._backups = BackupSettings(theme, language, safety, saving, tasks, prompts, self)
         self._restore = RestoreDesk(theme, language, safety.restoring, tasks, prompts, self)
-        self._privacy, self._nip = privacy, NipCard(theme, language, saving)
-        self.platforms, self._portable = platforms, portable
+        self.privacy, self._nip = privacy, NipCard(theme, language, saving)
+        self.platforms, self.portable = platforms, portable
         remembered = RememberedTables(preferences)
         self._audit = AuditPanel(theme, language, safety.backups, remembered, tasks)
         self._categories = Categories(theme, language.say("Categories"), _categories(language))
@@ -154,8 +154,8 @@ class SettingsPage(QWidget):
         self._nip.show_preferences(stored)
         self._evidence.refresh()
         self._backups.refresh()
-        self._privacy.refresh()
-        self._portable.refresh()
+        self.privacy.refresh()
+        self.portable.refresh()
         self._audit.refresh()
         self._refresh_platforms()
 
@@ -204,7 +204,7 @@ class SettingsPage(QWidget):
         rule, look = self._rule, self._look
         writes(rule.readings, rule.own, rule.limits, look.look, look.language, self._clerk)
         writes(self._identity, self._signatories, self._evidence, self._nip)
-        writes(self._privacy.retention, *chain(*self.platforms.columns()))
+        writes(self.privacy.retention, *chain(*self.platforms.columns()))
         for pane in self._panes.values():
             self._stack.addWidget(pane)
         head = PageHead(theme, say("Settings"), say("Saved as soon as a field is left"))
@@ -232,7 +232,7 @@ class SettingsPage(QWidget):
         self._clerk.clerk_changed.connect(self.clerk_changed)
         self._backups.restore_asked.connect(self._ask_to_restore)
         self._restore.prepared.connect(self.restore_prepared)
-        self._portable.prepared.connect(self.restore_prepared)
+        self.portable.prepared.connect(self.restore_prepared)
 
     @Slot(object)
     def _ask_to_restore(self, backup: Backup) -> None:

@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.ui.later import Later
 from app.wording.language import Words
 
 PAGE_TITLES: Mapping[str, Words] = {
@@ -53,17 +54,20 @@ class Page(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page and its place in the sidebar; `foot` puts it at the lower end."""
+    """A page and its place in the sidebar; `foot` puts it at the lower end.
+
+    The page itself is built when it is first gone to.
+    """
 
     key: str
     title: str
     icon: str
-    page: Page
+    page: Later[Page]
     foot: bool = False
 
-    @property
-    def widget(self) -> QWidget:
-        """The page as the widget that it is."""
-        if not isinstance(self.page, QWidget):
-            raise TypeError(self.key)
-        return self.page
+
+def widget_of(page: Page) -> QWidget:
+    """The page as the widget that it is."""
+    if not isinstance(page, QWidget):
+        raise TypeError(type(page))
+    return page

@@ -29,11 +29,12 @@ from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import icon_label, label
 from app.ui.shell.commands import WINDOW_COMMANDS
 from app.ui.shell.drop import DropFrame, paths_in
-from app.ui.shell.page import Fact, PageEntry
+from app.ui.shell.page import Fact, Page, PageEntry, widget_of
 from app.ui.shell.regions import go_into, go_to_next_region
 from app.ui.shell.sidebar import Sidebar
 from app.ui.shell.stack import PageStack
 from app.ui.shell.status import StatusBar
+from app.ui.shell.told import Told
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
@@ -76,12 +77,14 @@ class MainWindow(QMainWindow):
         self._stack = PageStack(self._page_regions)
         self._status = StatusBar(theme)
         self._sample = self._build_sample_strip()
-        self._viewing = _Told(theme, language.say("Open only for viewing."))
-        self._build(entries)
+        self._viewing = Told(theme, language.say("Open only for viewing."))
+        self._build()
         self._drop = DropFrame(theme, language, self)
         self.letters = LetterKeys(theme, language, self)
         self.letters.serve(self)
-        self._connect(entries)
+        self._connect()
+        for entry in entries:
+            entry.page.once_built(self._take_in)
         self.go(entries[0].key)
 
     # For bootstrap and pages
@@ -124,18 +127,19 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def go(self, key: str) -> None:
         """Bring a page to the front."""
-        entry = self._entries[key]
+        page = self._entries[key].page()
+        widget = widget_of(page)
         changed = key != self._current
         self._current = key
-        self._stack.setCurrentWidget(entry.widget)
+        self._stack.setCurrentWidget(widget)
         self._sidebar.set_current(key)
-        entry.page.refresh()
+        page.refresh()
         self._show_facts()
         # A page may have put the focus where its work begins; else it goes to its first part.
         # A page that was in front already keeps the focus wherever it is.
         focused = QApplication.focusWidget()
-        if changed or focused is None or not entry.widget.isAncestorOf(focused):
-            go_into(entry.page.regions())
+        if changed or focused is None or not widget.isAncestorOf(focused):
+            go_into(page.regions())
         if changed:
             self.letters.give(self)
             self.page_changed.emit(key)
@@ -195,9 +199,12 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _build(self, entries: Sequence[PageEntry]) -> None:
-        for entry in entries:
-            self._stack.addWidget(entry.widget)
+    def _take_in(self, page: Page) -> None:
+        """A page is built: it stands behind the one in front."""
+        self._stack.addWidget(widget_of(page))
+        page.facts_changed.connect(self._show_facts)
+
+    def _build(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._sample)
@@ -235,13 +242,11 @@ class MainWindow(QMainWindow):
         strip.hide()
         return strip
 
-    def _connect(self, entries: Sequence[PageEntry]) -> None:
+    def _connect(self) -> None:
         self._sidebar.chosen.connect(self.go)
         self._sidebar.clerk_asked.connect(self.clerk_asked)
         self._sidebar.command_asked.connect(self.run)
         self._drop.dropped.connect(self.files_dropped)
-        for entry in entries:
-            entry.page.facts_changed.connect(self._show_facts)
         for command in WINDOW_COMMANDS:
             for keys in command.keys:
                 shortcut = QShortcut(QKeySequence(keys), self)
@@ -270,11 +275,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_facts(self) -> None:
-        self._status.set_page_facts(self._entries[self._current].page.facts())
+        self._status.set_page_facts(self._page.facts())
 
     @Slot()
     def _search(self) -> None:
-        field = self._entries[self._current].page.search_field()
+        field = self._page.search_field()
         if field is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
@@ -291,26 +296,9 @@ class MainWindow(QMainWindow):
         return [self._sidebar, *self._page_regions()]
 
     def _page_regions(self) -> Sequence[QWidget]:
-        entry = self._entries.get(self._current)
-        return entry.page.regions() if entry is not None else ()
+        return self._page.regions() if self._current else ()
 
-
-class _Told(QFrame):
-    """A strip over every page; hidden until there is something to say."""
-
-    def __init__(self, theme: Theme, title: str) -> None:
-        super().__init__()
-        self.setProperty("role", "sample")
-        self.setMinimumHeight(40)
-        self._words = label(theme, wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 16, 4)
-        row.setSpacing(8)
-        row.addWidget(icon_label(theme, "lock", tone="accent"))
-        row.addWidget(label(theme, title, font="body_semibold"))
-        row.addWidget(self._words, 1)
-        self.hide()
-
-    def say(self, words: str) -> None:
-        self._words.setText(words)
-        self.show()
+    @property
+    def _page(self) -> Page:
+        """The one in front."""
+        return self._entries[self._current].page()

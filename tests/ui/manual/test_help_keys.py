@@ -58,6 +58,7 @@ class Stand:
         self.strip = Strip(theme, language)
         QVBoxLayout(self.window).addWidget(self.strip)
         self.keys = HelpKeys(self.window, lambda: self.page, self.window)
+        self.keys.listen_to(self.window)
         self.asked: list[str] = []
         self.keys.asked.connect(self.asked.append)
 

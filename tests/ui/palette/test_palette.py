@@ -21,6 +21,7 @@ from app.ui.palette.offered import OFFERED
 from app.ui.palette.popup import PalettePopup
 from app.ui.people.card_accounts import AccountList
 from app.ui.shell.commands import WINDOW_COMMANDS
+from app.ui.shell.page import widget_of
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
 from app.wording.language import LANGUAGES, Language
@@ -165,7 +166,7 @@ def test_every_button_that_is_named_exists(office: OfficeWindow, qtbot: QtBot) -
     office.window.go("people")
     qtbot.waitUntil(lambda: bool(office.people.findChildren(AccountList)))
     say = office.help.language.say
-    entries = {one.key: one.widget for one in office.window.entries}
+    entries = {one.key: widget_of(one.page()) for one in office.window.entries}
     lost = []
     for place, listed in OFFERED.items():
         page = entries[place.partition(".")[0]]

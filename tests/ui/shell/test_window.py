@@ -1,6 +1,7 @@
 """The frame: keys that work everywhere, files dropped anywhere, narrow windows."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.ui.later import Later
 from app.ui.shell.drop import DropFrame
 from app.ui.shell.page import Fact, PageEntry
 from app.ui.shell.sidebar import Sidebar
@@ -56,11 +58,16 @@ class Frame:
 
     def __init__(self, theme: Theme, language: Language) -> None:
         self.pages = {key: PaperPage(key) for key in ("home", "people", "settings")}
+        self.built: list[str] = []
         entries = [
-            PageEntry(key, key.title(), "house", page, foot=key == "settings")
-            for key, page in self.pages.items()
+            PageEntry(key, key.title(), "house", Later(partial(self.build, key)), key == "settings")
+            for key in self.pages
         ]
         self.window = MainWindow(theme, language, entries)
+
+    def build(self, key: str) -> PaperPage:
+        self.built.append(key)
+        return self.pages[key]
 
     def words(self) -> list[str]:
         return [part.text() for part in self.window.findChildren(QLabel) if part.isVisible()]
@@ -80,6 +87,17 @@ def test_the_first_page_is_in_front_and_read(frame: Frame) -> None:
     assert frame.window.current_key == "home"
     assert frame.pages["home"].refreshed == 1
     assert "home:" in frame.words()
+
+
+def test_a_page_is_built_when_somebody_first_goes_there(frame: Frame, qtbot: QtBot) -> None:
+    assert frame.built == ["home"]
+    for key in ("settings", "home", "settings"):
+        frame.window.go(key)
+    assert frame.built == ["home", "settings"]
+    assert not frame.pages["people"].isVisible()
+    frame.pages["settings"].count = 7
+    frame.pages["settings"].facts_changed.emit()
+    qtbot.waitUntil(lambda: "7" in frame.words())
 
 
 def test_ctrl_and_a_number_change_the_page(frame: Frame) -> None:

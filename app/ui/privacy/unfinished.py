@@ -1,0 +1,33 @@
+"""Ends, at the start, what a power cut left of an erasing."""
+
+from PySide6.QtCore import QObject, Slot
+
+from app.domain.errors import AppError
+from app.services.job import Job
+from app.services.privacy.offers import PrivacyOffers
+from app.ui.tasks import TaskRunner
+
+
+class UnfinishedErasing(QObject):
+    """The file may still have rests of somebody erased; there is nothing to ask or to tell."""
+
+    def __init__(self, offers: PrivacyOffers, tasks: TaskRunner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._offers, self._tasks = offers, tasks
+
+    def end(self) -> None:
+        """Away from the window, which stands already."""
+        erasing = self._offers.erasing
+
+        def finish(job: Job) -> None:
+            erasing.finish()
+
+        self._tasks.run(finish, done=self._ended, failed=self._not_ended, finishes=True)
+
+    @Slot(object)
+    def _ended(self, _: object) -> None:
+        """It is as it was promised."""
+
+    @Slot(object)
+    def _not_ended(self, _: AppError) -> None:
+        """It stays owed, and is tried again at the next start."""
