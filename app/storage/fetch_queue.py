@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import (
     Connection,
+    and_,
     bindparam,
     delete,
     func,
@@ -16,7 +17,7 @@ from sqlalchemy import (
     update,
 )
 
-from app.domain.fetch_job import ItemState
+from app.domain.fetch_job import ItemState, JobState
 from app.domain.platform import Platform
 from app.storage.compiled import among, execute_many, listed, run
 from app.storage.journal import in_blocks
@@ -172,12 +173,16 @@ _SETTLED = (
 )
 
 
-def answered_since(tx: Connection, platform: Platform, since: datetime) -> set[tuple[int, str]]:
+def answered_since(
+    tx: Connection, platform: Platform, since: datetime, going_on: datetime
+) -> set[tuple[int, str]]:
     """Accounts with their handle that the platform told something final of since then.
 
-    A count that was taken back was never fetched.
+    `going_on`: the same for answers to a job that did not end. A count that was taken back was
+    never fetched.
     """
-    found = run(tx, _ANSWERED, platform=str(platform), since=moment_text(since)).all()
+    asked = {"since": moment_text(since), "going_on": moment_text(going_on)}
+    found = run(tx, _ANSWERED, platform=str(platform), **asked).all()
     return {(account, handle) for account, handle in found}
 
 
@@ -187,7 +192,13 @@ _ANSWERED = (
     .outerjoin(actions, actions.c.id == fetch_items.c.action_id)
     .where(
         fetch_jobs.c.platform == bindparam("platform"),
-        fetch_items.c.fetched_at >= bindparam("since"),
+        or_(
+            fetch_items.c.fetched_at >= bindparam("since"),
+            and_(
+                fetch_items.c.fetched_at >= bindparam("going_on"),
+                fetch_jobs.c.state != str(JobState.ENDED),
+            ),
+        ),
         or_(*(fetch_items.c.state == str(state) for state in (ItemState.OK, ItemState.FAILED))),
         or_(fetch_items.c.action_id.is_(None), actions.c.undone_at.is_(None)),
     )

@@ -21,6 +21,7 @@ import tempfile
 import time
 from collections.abc import Mapping
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 
 from app.bootstrap import open_workplace
@@ -63,10 +64,14 @@ def main() -> int:
         ready = Path(folder) / "ready.db"
         make_office(ready, accounts)
         for number in range(told.rounds):
-            path = Path(folder) / f"kantor-{number}.db"
-            shutil.copyfile(ready, path)
-            killed, ran = _until_through(path, {**clean_environment(), **names}, chance)
-            kills, starts = kills + killed, starts + ran
+            path, began = ready, None
+            while began != datetime.now(UTC).date():
+                # X may be asked again after midnight of UTC: such a round says nothing.
+                began = datetime.now(UTC).date()
+                path = Path(folder) / f"kantor-{number}-{began}.db"
+                shutil.copyfile(ready, path)
+                killed, ran = _until_through(path, {**clean_environment(), **names}, chance)
+                kills, starts = kills + killed, starts + ran
             found = _difference(path, accounts)
             if found:
                 wrong.append(f"round {number}: {found}")

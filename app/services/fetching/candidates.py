@@ -36,7 +36,8 @@ def candidates(
     now: datetime,
 ) -> Candidates:
     """Sorts every known account of the platform: asked about, or left out for one reason."""
-    answered = answered_since(tx, source.platform, fresh_since(source.platform, now))
+    since = fresh_since(source.platform, now)
+    answered = answered_since(tx, source.platform, since, going_on=now - _LASTS)
     found, left_out = [], Counter[LeftOut]()
     for account in known:
         if people is not None and account.person_id not in people:
@@ -50,7 +51,10 @@ def candidates(
 
 
 def fresh_since(platform: Platform, now: datetime) -> datetime:
-    """What was answered since then is not asked again: X counts days, the others hours."""
+    """What was answered since then is not asked again: X counts days, the others hours.
+
+    A job that was broken off goes on by hours on X too: midnight there is seven in the morning here.
+    """
     if platform is Platform.X:
         return now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     return now - _LASTS

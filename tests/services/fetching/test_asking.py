@@ -105,6 +105,22 @@ def test_x_is_asked_once_a_day_of_utc_because_it_charges_by_the_day(office: Offi
     assert office.fetching.plan().accounts == 0
 
 
+def test_a_job_of_x_that_is_broken_off_before_midnight_asks_nobody_twice_after_it(
+    office: Office,
+) -> None:
+    office.source.platform, office.source.size = Platform.X, 1
+    office.add("satu")
+    office.add("dua")
+    office.source.stops = [None, Stop(FetchState.TOKEN, None, "http 401")]
+    office.time.now = datetime(2026, 11, 20, 23, 55, tzinfo=UTC)
+    office.run()
+    office.time.now = datetime(2026, 11, 21, 0, 5, tzinfo=UTC)
+    (plan,) = office.fetching.plan().platforms
+    assert (plan.accounts, plan.left_out) == (1, {LeftOut.ANSWERED: 1})
+    office.run()
+    assert office.source.handles_asked == ["satu", "dua", "dua"]
+
+
 def test_another_handle_is_another_question(office: Office) -> None:
     person = office.add("lama")
     office.run()
