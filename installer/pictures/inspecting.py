@@ -30,11 +30,13 @@ class Seen:
     menus: set[str] = field(default_factory=set)
 
 
-def inspect(code: str, look: str, scale: float, only: str = "") -> Seen:
+def inspect(
+    code: str, look: str, scale: float, only: str = "", screen: tuple[int, int] | None = None
+) -> Seen:
     """Every scene in one language, look and scale."""
     seen = Seen()
     focused: set[tuple[object, ...]] = set()
-    stage = Stage(QApplication([]), code, look, window_size(scale), _PAUSE)
+    stage = Stage(QApplication([]), code, look, window_size(scale, screen), _PAUSE)
     for scene in acted(stage, only):
         seen.scenes += 1
         # Painted only when it is looked at: half of the time goes into pictures nobody sees.

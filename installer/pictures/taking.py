@@ -77,11 +77,16 @@ def _act(stage: Stage, room: Room, scene: Scene) -> None:
 
 
 def take_pictures(
-    folder: Path, code: str, look: str, scale: float, only: str = ""
+    folder: Path,
+    code: str,
+    look: str,
+    scale: float,
+    only: str = "",
+    screen: tuple[int, int] | None = None,
 ) -> Iterator[Path]:
     """Paints every scene into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
-    stage = Stage(QApplication([]), code, look, window_size(scale), _PAUSE)
+    stage = Stage(QApplication([]), code, look, window_size(scale, screen), _PAUSE)
     for scene in acted(stage, only):
         target = folder / f"{scene.name}-{code}-{look}-{round(scale * 100)}.png"
         stage.picture().save(str(target))
