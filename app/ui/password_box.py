@@ -3,12 +3,15 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 
 from app.ui.parts.buttons import Button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
+
+_WIDTH = 440
 
 
 class PasswordBox(QDialog):
@@ -27,7 +30,6 @@ class PasswordBox(QDialog):
         self._told = told
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Gaung")
-        self.setMinimumWidth(440)
         self._field = QLineEdit()
         self._field.setEchoMode(QLineEdit.EchoMode.Password)
         self._field.setAccessibleName(say("Password"))
@@ -38,17 +40,12 @@ class PasswordBox(QDialog):
         leave = Button(theme, say("Cancel"))
         words = label(theme, question, wrap=True)
         words.setBuddy(self._field)
-        row = QHBoxLayout()
-        row.addStretch()
-        row.addWidget(leave)
-        row.addWidget(self._open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        frame = DialogFrame(self, _WIDTH)
+        column = frame.middle
         column.addWidget(words)
         column.addWidget(self._field)
         column.addWidget(self._show)
-        column.addLayout(row)
+        frame.set_buttons(None, leave, self._open)
         self._field.textChanged.connect(self._judge)
         self._show.toggled.connect(self._reveal)
         self._open.clicked.connect(self._hand_on)

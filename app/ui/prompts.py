@@ -5,24 +5,23 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt, Signal, SignalInstance, Slot
+from PySide6.QtCore import QObject, QSize, Qt, Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractButton,
     QDialog,
     QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QMessageBox,
     QPlainTextEdit,
     QPushButton,
     QSpacerItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.domain.errors import AppError, DatabaseDamaged, DatabaseLost
 from app.ui.parts.buttons import Button, ButtonRole
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.text import label
 from app.ui.password_box import PasswordBox
 from app.ui.theme.theme import Theme
@@ -39,6 +38,7 @@ ENTRY = "help_entry"
 _SIGN = 28
 _LEAST_BOX = 400
 _FILES = 720, 440
+_BUG = 520, 360
 
 
 class Prompts(Protocol):
@@ -204,7 +204,8 @@ class WindowPrompts(QObject):
         dialog = QFileDialog(self._window, title, str(self._folder), filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # Of the system's own dialog only the system knows how large it is best.
-        dialog.resize(*_FILES)
+        room = self._window.window().size() if self._window is not None else QSize(*_FILES)
+        dialog.resize(QSize(*_FILES).boundedTo(room - QSize(24, 24)))
         return dialog
 
     def _open_file_dialog(self, dialog: QFileDialog, chosen: Callable[[list[Path]], None]) -> None:
@@ -264,7 +265,6 @@ class _BugReport(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Gaung")
-        self.setMinimumWidth(520)
         self._details = QPlainTextEdit(details)
         self._details.setReadOnly(True)
         self._details.setAccessibleName(language.say("Details of the fault"))
@@ -276,21 +276,15 @@ class _BugReport(QDialog):
             "Something went wrong inside Gaung. What was saved before is safe. Copy the details "
             "and send them to whoever looks after the program, then carry on."
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
+        frame = DialogFrame(self, *_BUG)
+        column = frame.middle
         column.addWidget(label(theme, words, wrap=True))
         column.addWidget(self._details, 1)
         kept = language.say(
             "These details hold nothing of the office. They are kept beside the log; nothing is sent."
         )
         column.addWidget(label(theme, kept, font="small", tone="text_2", wrap=True))
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(close)
-        foot.addWidget(copy)
-        column.addLayout(foot)
+        frame.set_buttons(None, close, copy)
 
     @Slot()
     def _copy(self) -> None:

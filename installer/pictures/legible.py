@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QCalendarWidget,
     QComboBox,
+    QDialog,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.ui.table.header import FilterHeader
+from installer.pictures.screens import TITLE_BAR
 
 _LEAST_CONTRAST = 4.5
 _SLACK = 1
@@ -49,6 +51,8 @@ def _cut_words(top: QWidget) -> Iterator[str]:
             cut = words and (missing.width() > _SLACK or missing.height() > _SLACK)
             if cut and words not in widget.toolTip():
                 yield f"{_name(widget)} is cut by {missing.width()} x {missing.height()}"
+            if isinstance(widget, QComboBox):
+                yield from _cut_choices(widget)
             if words and _hidden_sideways(widget) > _SLACK:
                 yield f"{_name(widget)} lies {_hidden_sideways(widget)} pixels out of sight"
 
@@ -63,18 +67,33 @@ def _missing(widget: QWidget) -> QSize:
     if isinstance(widget, QAbstractButton):
         return widget.sizeHint() - widget.size()
     if isinstance(widget, QComboBox):
-        option = QStyleOptionComboBox()
-        widget.initStyleOption(option)
-        room = widget.style().subControlRect(
-            QStyle.ComplexControl.CC_ComboBox,
-            option,
-            QStyle.SubControl.SC_ComboBoxEditField,
-            widget,
-        )
-        return QSize(metrics.horizontalAdvance(widget.currentText()) - room.width(), 0)
+        return QSize(metrics.horizontalAdvance(_words_of(widget)) - _room_of_box(widget), 0)
     if isinstance(widget, QLineEdit):
         return QSize(metrics.horizontalAdvance(_words_of(widget)) - _room_of_line(widget), 0)
     return QSize()
+
+
+def _cut_choices(box: QComboBox) -> Iterator[str]:
+    """What the closed box would show of its other choices, unless its tooltip follows them."""
+    if box.currentText() and box.currentText() in box.toolTip():
+        return
+    room, metrics = _room_of_box(box), box.fontMetrics()
+    for place in range(box.count()):
+        words = box.itemText(place)
+        missing = metrics.horizontalAdvance(words) - room
+        if place != box.currentIndex() and missing > _SLACK:
+            yield f"the choice {words[:60]!r} of {_name(box)} would be cut by {missing}"
+
+
+def _room_of_box(box: QComboBox) -> int:
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    room = box.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, box
+    )
+    # The icon of a choice stands before its words.
+    has_icon = not box.itemIcon(max(box.currentIndex(), 0)).isNull()
+    return room.width() - (box.iconSize().width() + 4 if has_icon else 0)
 
 
 def _missing_of_label(widget: QLabel) -> QSize:
@@ -123,7 +142,7 @@ def _words_of(widget: QWidget) -> str:
     if isinstance(widget, QAbstractButton):
         return widget.text()
     if isinstance(widget, QComboBox):
-        return widget.currentText()
+        return widget.currentText() or widget.placeholderText()
     if isinstance(widget, QLineEdit):
         return widget.text() or widget.placeholderText()
     return ""
@@ -137,6 +156,9 @@ def _off_screen(top: QWidget) -> Iterator[str]:
     frame = top.geometry()
     if top.isWindow() and not room.contains(frame.adjusted(2, 2, -2, -2)):
         yield f"{type(top).__name__} reaches out of the screen: {frame} of {room}"
+    titled = top.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog)
+    if titled and isinstance(top, QDialog) and frame.height() + TITLE_BAR - 2 > room.height():
+        yield f"{type(top).__name__} has no room for its title bar"
     for widget in shown(top):
         if isinstance(widget, _WORDS) and _words_of(widget) and _hidden_below(widget) > _SLACK:
             yield f"{_name(widget)} reaches below its place"

@@ -32,7 +32,7 @@ def window_size(scale: float, screen: tuple[int, int] | None = None) -> tuple[in
 def platform_of(scale: float, folder: Path, screen: tuple[int, int] | None = None) -> str:
     """The platform of Qt that has such a screen; its description is written into `folder`."""
     wide, high = screen or screen_of(scale)
-    screen = {
+    told = {
         "name": "picture",
         "x": 0,
         "y": 0,
@@ -43,5 +43,5 @@ def platform_of(scale: float, folder: Path, screen: tuple[int, int] | None = Non
         "dpr": 1,
     }
     described = folder / "screen.json"
-    described.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    described.write_text(json.dumps({"screens": [told]}), encoding="utf-8")
     return f"offscreen:configfile={described}"

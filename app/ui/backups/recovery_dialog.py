@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from app.services.backups.keeping import Proven
 from app.ui.backups.list_card import BackupList
 from app.ui.parts.buttons import plain_button, quiet_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.fields import Note
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
@@ -34,25 +35,11 @@ class RecoveryDialog(QDialog):
         self._language = language
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Gaung")
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() - 24), min(_SIZE[1], room.height() - 64))
         note = Note(theme)
         title = say("The database cannot be used")
         note.say(_ERROR, "triangle-alert", "error_text", title, sentence)
         self._list = BackupList(theme, language)
         self._list.restore_asked.connect(self.restore_asked)
-        inside = QScrollArea()
-        inside.setProperty("role", "page")
-        inside.setFrameShape(QFrame.Shape.NoFrame)
-        inside.setWidgetResizable(True)
-        inside.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        holder = QWidget()
-        holder.setProperty("role", "page")
-        within = QVBoxLayout(holder)
-        within.setContentsMargins(0, 0, 0, 0)
-        within.addWidget(self._list)
-        within.addStretch()
-        inside.setWidget(holder)
         self._buttons = QWidget()
         self._file = plain_button(theme, say("Restore a file…"), icon="archive-restore")
         anew = quiet_button(theme, say("Begin anew…"), icon="plus")
@@ -71,13 +58,12 @@ class RecoveryDialog(QDialog):
         self._words = label(
             theme, say("Looking for backups…"), font="small", tone="text_2", wrap=True
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(note)
-        column.addWidget(self._words)
-        column.addWidget(inside, 1)
-        column.addWidget(self._buttons)
+        frame = DialogFrame(self, *_SIZE)
+        frame.middle.addWidget(note)
+        frame.middle.addWidget(self._words)
+        frame.middle.addWidget(self._list)
+        frame.middle.addStretch()
+        frame.set_buttons(self._buttons)
 
     def show_backups(self, found: Sequence[Proven]) -> None:
         """The newest first."""

@@ -4,11 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QDialog
 
 from app.services.backups.restoring import Loss
 from app.ui.backups.words import lost_lines, returning_words
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.fields import Note, form_grid
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
@@ -46,21 +47,20 @@ def lay_out(
     """Fills the dialog. Cancel is the default; nothing is changed by looking."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(replacing.title)
-    dialog.setMinimumWidth(_WIDTH)
     grid = form_grid()
     for at, (name, value) in enumerate(replacing.rows):
         grid.addWidget(label(theme, name, font="small", tone="text_2"), at, 0)
         grid.addWidget(label(theme, value, wrap=True), at, 1)
-    column = QVBoxLayout(dialog)
-    column.setContentsMargins(16, 16, 16, 16)
-    column.setSpacing(12)
+    frame = DialogFrame(dialog, _WIDTH)
+    column = frame.middle
     column.addWidget(label(theme, replacing.head, font="card_title", wrap=True))
     column.addLayout(grid)
     column.addWidget(_loss_note(theme, language, replacing))
     if replacing.loss.erased:
         column.addWidget(_erased_note(theme, language, replacing.loss))
     column.addWidget(label(theme, replacing.safe, font="small", tone="text_2", wrap=True))
-    column.addLayout(_buttons(dialog, theme, language, replacing.agree, agreed))
+    column.addStretch()
+    _add_buttons(frame, dialog, theme, language, replacing.agree, agreed)
 
 
 def _loss_note(theme: Theme, language: Language, replacing: Replacing) -> Note:
@@ -88,18 +88,19 @@ def _erased_note(theme: Theme, language: Language, loss: Loss) -> Note:
     return note
 
 
-def _buttons(
-    dialog: QDialog, theme: Theme, language: Language, words: str, agreed: Callable[[], None]
-) -> QHBoxLayout:
+def _add_buttons(
+    frame: DialogFrame,
+    dialog: QDialog,
+    theme: Theme,
+    language: Language,
+    words: str,
+    agreed: Callable[[], None],
+) -> None:
     agree = primary_button(theme, words, icon="archive-restore")
     cancel = plain_button(theme, language.say("Cancel"))
     agree.setAutoDefault(False)
     cancel.setDefault(True)
     agree.clicked.connect(agreed)
     cancel.clicked.connect(dialog.reject)
-    row = QHBoxLayout()
-    row.addStretch()
-    row.addWidget(cancel)
-    row.addWidget(agree)
+    frame.set_buttons(None, cancel, agree)
     cancel.setFocus()
-    return row

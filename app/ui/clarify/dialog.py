@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QButtonGroup,
     QDialog,
     QHBoxLayout,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -17,6 +17,7 @@ from app.ui.clarify.detail import SuspectDetail
 from app.ui.clarify.kinds import Kind, nothing_listed
 from app.ui.parts.buttons import Button, ButtonRole, plain_button
 from app.ui.parts.card import framed
+from app.ui.parts.dialog_frame import DialogFrame, side_by_side
 from app.ui.parts.strip import Mood, Strip
 from app.ui.parts.text import label
 from app.ui.table.memory import TableMemory
@@ -27,7 +28,8 @@ from app.wording.language import Language
 
 _WIDTH, _HEIGHT = 1180, 690
 _SIDE, _NARROW_SIDE = 392, 352
-_NARROW_BELOW = 1000
+_NARROW_BELOW, _BELOW_EACH_OTHER = 1000, 780
+_LOWEST_LIST, _LOWEST_DETAIL = 160, 320
 _ROW_HEIGHT = 47
 
 
@@ -76,9 +78,6 @@ class ClarifyDialog(QDialog):
         self._close = plain_button(theme, say("Close"), keys="Esc")
         self._lay_out(theme)
         self._connect()
-        room = parent.window().size()
-        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
-        self._detail.setFixedWidth(_SIDE if self.width() >= _NARROW_BELOW else _NARROW_SIDE)
         self._table.setFocus()
 
     def show_clarifications(self, seen: Clarifications) -> None:
@@ -154,6 +153,7 @@ class ClarifyDialog(QDialog):
 
     def _lay_out(self, theme: Theme) -> None:
         say = self._language.say
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
         kinds = QHBoxLayout()
         kinds.setSpacing(8)
         for button in self._kinds.values():
@@ -168,22 +168,22 @@ class ClarifyDialog(QDialog):
         self._nothing = {kind: framed(nothing_listed(theme, kind, self._language)) for kind in Kind}
         for nothing in self._nothing.values():
             self._lists.addWidget(nothing)
-        middle = QHBoxLayout()
+        middle = QBoxLayout(side_by_side(self, _BELOW_EACH_OTHER))
         middle.setSpacing(12)
+        if middle.direction() is QBoxLayout.Direction.LeftToRight:
+            self._detail.setFixedWidth(_SIDE if self.width() >= _NARROW_BELOW else _NARROW_SIDE)
+        else:
+            self._lists.setMinimumHeight(_LOWEST_LIST)
+            self._detail.setMinimumHeight(_LOWEST_DETAIL)
         middle.addWidget(self._lists, 1)
         middle.addWidget(self._detail)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self._close)
         lead = say(
             "Counts that jumped. That proves nothing, and no verdict changes until somebody decides."
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        column = frame.middle
         column.addWidget(label(theme, self.windowTitle(), font="card_title"))
         column.addWidget(label(theme, lead, tone="text_2", wrap=True))
         column.addLayout(kinds)
         column.addLayout(middle, 1)
-        column.addWidget(self._strip)
-        column.addLayout(foot)
+        frame.foot.addWidget(self._strip)
+        frame.set_buttons(None, self._close)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QComboBox,
     QDialog,
     QHBoxLayout,
@@ -18,6 +19,7 @@ from app.ui.coverage.generations_card import GenerationsCard
 from app.ui.coverage.matrix_card import MatrixCard
 from app.ui.coverage.team_card import TeamCard
 from app.ui.parts.buttons import plain_button
+from app.ui.parts.dialog_frame import DialogFrame, side_by_side
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.ui.wanted import PeopleWanted
@@ -28,7 +30,8 @@ from app.wording.rules import rule_name, threshold_phrase
 
 _WIDTH, _HEIGHT = 1300, 690
 _SIDE, _NARROW_SIDE = 372, 324
-_NARROW_BELOW = 1000
+_NARROW_BELOW, _BELOW_EACH_OTHER = 1000, 780
+_LOWEST_MATRIX = 240
 
 
 class CoverageDialog(QDialog):
@@ -56,9 +59,6 @@ class CoverageDialog(QDialog):
         self._fill_choices()
         self._lay_out(theme)
         self._connect()
-        room = parent.window().size()
-        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
-        self._side.setFixedWidth(_SIDE if self.width() >= _NARROW_BELOW else _NARROW_SIDE)
         self._matrix.setFocus()
 
     @property
@@ -115,12 +115,23 @@ class CoverageDialog(QDialog):
         self._generations.setAccessibleName(say("Generation"))
 
     def _lay_out(self, theme: Theme) -> None:
-        head = QHBoxLayout()
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        choices = QHBoxLayout()
+        choices.setSpacing(8)
+        choices.addWidget(self._schemes)
+        choices.addWidget(self._generations)
+        head = QBoxLayout(side_by_side(self, _BELOW_EACH_OTHER))
         head.setSpacing(8)
         head.addWidget(label(theme, self.windowTitle(), font="card_title"))
         head.addWidget(self._facts, 1)
-        head.addWidget(self._schemes)
-        head.addWidget(self._generations)
+        head.addLayout(choices)
+        frame.middle.addLayout(head)
+        frame.middle.addLayout(self._matrix_and_side(), 1)
+        frame.foot.addWidget(self._reach)
+        frame.set_buttons(None, self._close)
+
+    def _matrix_and_side(self) -> QBoxLayout:
+        """Beside each other; on a small screen one below the other."""
         side = QWidget()
         cards = QVBoxLayout(side)
         cards.setContentsMargins(0, 0, 12, 0)
@@ -128,26 +139,26 @@ class CoverageDialog(QDialog):
         for card in (self._team, self._shares, self._coming):
             cards.addWidget(card)
         cards.addStretch()
+        if side_by_side(self, _BELOW_EACH_OTHER) is QBoxLayout.Direction.TopToBottom:
+            cards.setContentsMargins(0, 0, 0, 0)
+            column = QVBoxLayout()
+            column.setSpacing(12)
+            self._matrix.setMinimumHeight(_LOWEST_MATRIX)
+            column.addWidget(self._matrix)
+            column.addWidget(side)
+            return column
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(side)
-        self._side = scroll
+        scroll.setFixedWidth(_SIDE if self.width() >= _NARROW_BELOW else _NARROW_SIDE)
         middle = QHBoxLayout()
         middle.setSpacing(12)
         middle.addWidget(self._matrix, 1)
         middle.addWidget(scroll)
-        foot = QHBoxLayout()
-        foot.addWidget(self._reach, 1)
-        foot.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addLayout(head)
-        column.addLayout(middle, 1)
-        column.addLayout(foot)
+        return middle
 
     def _connect(self) -> None:
         self._schemes.activated.connect(self._choose_scheme)

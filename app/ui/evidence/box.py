@@ -14,6 +14,7 @@ from app.ui.evidence.incoming import Held, held_in
 from app.ui.evidence.picture_view import PictureView
 from app.ui.evidence.words import added_words, count_words, place_words, sharing_words
 from app.ui.parts.buttons import Button, icon_button, plain_button, quiet_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.text import label
 from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
@@ -53,8 +54,6 @@ class EvidenceBox(QDialog):
         self.place = place
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Evidence"))
-        room = parent.window().size()
-        self.resize(min(_SIDE, room.width() - 24), min(_SIDE, room.height() - 24))
         title = f"{name} · {place_words(place, language)}" if place else name
         self._title = label(theme, title, font="card_title", wrap=True)
         self._view = PictureView(theme)
@@ -113,14 +112,9 @@ class EvidenceBox(QDialog):
         self.picture_asked.emit(shown)
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        for button in (self._remove, None, self._choose, self._paste, self._close):
-            if button is None:
-                foot.addStretch()
-            else:
-                button.setAutoDefault(False)
-                foot.addWidget(button)
+        buttons = (self._remove, self._choose, self._paste, self._close)
+        for button in buttons:
+            button.setAutoDefault(False)
         facts = QVBoxLayout()
         facts.setSpacing(2)
         facts.addWidget(self._what)
@@ -129,14 +123,12 @@ class EvidenceBox(QDialog):
         row.addLayout(facts, 1)
         for part in (self._before, self._number, self._after):
             row.addWidget(part)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(10)
-        for widget in (self._title, self._view):
-            column.addWidget(widget, 1 if widget is self._view else 0)
-        column.addLayout(row)
-        column.addWidget(self._warning)
-        column.addLayout(foot)
+        frame = DialogFrame(self, _SIDE, _SIDE)
+        frame.middle.addWidget(self._title)
+        frame.middle.addWidget(self._view, 1)
+        frame.foot.addLayout(row)
+        frame.foot.addWidget(self._warning)
+        frame.set_buttons(buttons[0], None, *buttons[1:])
         self._choose.setVisible(self.place is not None)
         self._paste.setVisible(self.place is not None)
         self._close.setFocus()

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from app.domain.fetch_plan import FetchPlan
 from app.services.fetching import CountApart, JobSummary
@@ -15,8 +14,8 @@ from app.ui.fetching.scope import FetchScope
 from app.ui.fetching.words import plan_blocks, result_blocks, whom_words
 from app.ui.parts.buttons import plain_button, primary_button, quiet_button
 from app.ui.parts.card import Card
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.progress import ProgressStrip
-from app.ui.parts.spoken import speak_as
 from app.ui.parts.strip import Mood, Strip
 from app.ui.parts.text import label
 from app.ui.parts.writing import writes
@@ -65,8 +64,6 @@ class FetchDialog(QDialog):
         self._fetch.clicked.connect(self.fetch_asked)
         self._close.clicked.connect(self.reject)
         self._progress.cancelled.connect(self.cancel_asked)
-        room = parent.window().size()
-        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
         self._fetch.setEnabled(False)
         self._close.setFocus()
 
@@ -152,37 +149,19 @@ class FetchDialog(QDialog):
         say = self._language.say
         title = say("Fetch automatically")
         self.setWindowTitle(title)
-        inside = QWidget()
-        inside.setProperty("role", "page")
-        self._listed = QVBoxLayout(inside)
-        self._listed.setContentsMargins(0, 0, 8, 0)
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        self._listed = QVBoxLayout()
         self._listed.setSpacing(10)
         for card in self._cards.values():
             self._listed.addWidget(card)
         self._listed.addStretch(1)
-        room = QScrollArea()
-        room.setProperty("role", "page")
-        speak_as(room, QAccessible.Role.Grouping)
-        room.setAccessibleName(say("Plan and result"))
-        room.setFrameShape(QFrame.Shape.NoFrame)
-        room.setWidgetResizable(True)
-        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room.setWidget(inside)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(self._close)
-        foot.addWidget(self._fetch)
         words = say(
             "Counts are read through the official ways of the platforms, only of people whose consent "
             "is recorded. You can close this and go on working meanwhile."
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(label(theme, title, font="card_title"))
-        column.addWidget(label(theme, words, tone="text_2", wrap=True))
-        column.addWidget(room, 1)
-        column.addWidget(self._progress)
-        column.addWidget(self._strip)
-        column.addLayout(foot)
+        frame.middle.addWidget(label(theme, title, font="card_title"))
+        frame.middle.addWidget(label(theme, words, tone="text_2", wrap=True))
+        frame.middle.addLayout(self._listed, 1)
+        frame.foot.addWidget(self._progress)
+        frame.foot.addWidget(self._strip)
+        frame.set_buttons(None, self._close, self._fetch)

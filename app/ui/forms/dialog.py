@@ -4,16 +4,15 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from app.services.forms.tracking import FormRound
 from app.ui.forms.order_part import FormOrderPart
 from app.ui.forms.rounds_part import FormRoundsPart
 from app.ui.parts.buttons import Button, plain_button, primary_button
 from app.ui.parts.card import Card
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.progress import ProgressStrip
-from app.ui.parts.spoken import speak_as
 from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.parts.text import label
 from app.ui.parts.writing import writes
@@ -59,8 +58,6 @@ class FormsDialog(QDialog):
         self._write.clicked.connect(self._ask)
         self._close.clicked.connect(self.reject)
         self._progress.cancelled.connect(self.cancel_asked)
-        room = parent.window().size()
-        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
         self._order.first_field().setFocus()
         self._show_button()
 
@@ -147,23 +144,13 @@ class FormsDialog(QDialog):
         send.body.addWidget(self._order)
         back = Card(theme, say("Came back"))
         back.body.addWidget(self._rounds)
-        inside = QWidget()
-        inside.setProperty("role", "page")
-        cards = QHBoxLayout(inside)
-        cards.setContentsMargins(0, 0, 0, 0)
+        cards = QHBoxLayout()
         cards.setSpacing(12)
         cards.addWidget(send, 5)
         cards.addWidget(back, 4)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(self._close)
-        foot.addWidget(self._write)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(label(theme, title, font="card_title"))
-        column.addWidget(
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        frame.middle.addWidget(label(theme, title, font="card_title"))
+        frame.middle.addWidget(
             label(
                 theme,
                 say(
@@ -174,20 +161,7 @@ class FormsDialog(QDialog):
                 wrap=True,
             )
         )
-        column.addWidget(self._scrolled(inside), 1)
-        column.addWidget(self._progress)
-        column.addWidget(self._strip)
-        column.addLayout(foot)
-
-    def _scrolled(self, inside: QWidget) -> QScrollArea:
-        """On a low screen the cards scroll, and the buttons below them stay in sight."""
-        room = QScrollArea()
-        room.setProperty("role", "page")
-        speak_as(room, QAccessible.Role.Grouping)
-        room.setAccessibleName(self._language.say("Sent and returned"))
-        room.setFrameShape(QFrame.Shape.NoFrame)
-        room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        room.setWidgetResizable(True)
-        room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room.setWidget(inside)
-        return room
+        frame.middle.addLayout(cards, 1)
+        frame.foot.addWidget(self._progress)
+        frame.foot.addWidget(self._strip)
+        frame.set_buttons(None, self._close, self._write)

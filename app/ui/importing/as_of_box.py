@@ -4,18 +4,19 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.services.importing import DatedCounts, ImportRecord
 from app.ui.importing.record_words import RecordWords
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.dates import date_field
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.fields import stacked
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
-_WIDTH = 150
+_WIDTH, _BOX = 150, 440
 
 
 class AsOfBox(QDialog):
@@ -39,7 +40,6 @@ class AsOfBox(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = say("Correct the date of the counts")
         self.setWindowTitle(title)
-        self.setMinimumWidth(440)
         self._day = date_field(language, record.as_of)
         latest = max(today, record.as_of)
         self._day.setMaximumDate(QDate(latest.year, latest.month, latest.day))
@@ -48,20 +48,14 @@ class AsOfBox(QDialog):
         self._correct.setDefault(True)
         self._correct.setEnabled(False)
         leave = plain_button(theme, say("Cancel"), keys="Esc")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(leave)
-        row.addWidget(self._correct)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
+        frame = DialogFrame(self, _BOX)
+        column = frame.middle
         column.addWidget(label(theme, title, font="card_title"))
         column.addWidget(label(theme, words.title(record), tone="text_2", wrap=True))
         column.addLayout(stacked(theme, say("Date of the counts"), self._day))
         reach = label(theme, words.reach(found), wrap=True)
         column.addWidget(reach)
-        column.addLayout(row)
+        frame.set_buttons(None, leave, self._correct)
         self._day.setAccessibleDescription(reach.text())
         self._day.dateChanged.connect(self._judge)
         self._correct.clicked.connect(self._hand_on)

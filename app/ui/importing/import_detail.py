@@ -3,14 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -19,7 +17,7 @@ from app.services.importing import FileRecord, ImportRecord
 from app.ui.importing.record_words import RecordWords
 from app.ui.parts.buttons import Button, icon_button, primary_button
 from app.ui.parts.card import Card
-from app.ui.parts.spoken import speak_as
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.imports import outcome_word
@@ -41,40 +39,18 @@ class ImportDetail(QDialog):
         words = RecordWords(language)
         title = words.title(record)
         self.setWindowTitle(title)
-        room = parent.window().size()
-        self.resize(min(_SIZE[0], room.width() - 24), min(_SIZE[1], room.height() - 24))
         close = primary_button(theme, language.say("Close"), keys="Esc")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(label(theme, title, font="card_title"))
+        frame = DialogFrame(self, *_SIZE)
+        frame.middle.addWidget(label(theme, title, font="card_title"))
         for sentence in words.facts(record):
-            column.addWidget(label(theme, sentence, tone="text_2", wrap=True))
-        column.addWidget(self._files(record), 1)
-        column.addLayout(foot)
-        close.setFocus()
-
-    def _files(self, record: ImportRecord) -> QWidget:
-        inside = QWidget()
-        inside.setProperty("role", "page")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(10)
+            frame.middle.addWidget(label(theme, sentence, tone="text_2", wrap=True))
         for file in record.files:
-            column.addWidget(self._file(file))
-        column.addStretch()
-        scroll = QScrollArea()
-        scroll.setProperty("role", "page")
-        speak_as(scroll, QAccessible.Role.Grouping)
-        scroll.setWidgetResizable(True)
-        scroll.setAccessibleName(self._language.say("Files and sheets"))
-        scroll.setWidget(inside)
-        return scroll
+            frame.middle.addWidget(self._file(file))
+        frame.middle.addStretch()
+        frame.set_buttons(None, close)
+        close.setFocus()
 
     def _file(self, file: FileRecord) -> Card:
         card = Card(self._theme, file.name, file.format)

@@ -97,9 +97,8 @@ class MappingHeader(QHeaderView):
             box.set_meaning(head.field, guess=guess, low=folded)
             sure = certainty_word(head.certainty, self._language) if head.used else ""
             box.setAccessibleDescription(sure)
-            # The box of an unused column shows only its sign.
-            said = (head.hint,) if head.used else (box.currentText(), head.hint)
-            box.setToolTip("\n".join(filter(None, said)))
+            # In a narrow column its words are cut; that of an unused one shows only its sign.
+            box.setToolTip("\n".join(filter(None, (box.currentText(), head.hint))))
             box.setAccessibleName(
                 self._language.say("Meaning of column {letter}").format(
                     letter=column_letters(place)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from app.services.manual.parts import ManualPage
 
 _USUAL = QSize(1180, 720)
-_LEAST = QSize(560, 380)
+_LEAST = QSize(480, 300)
 _LEFT = 268
 _TITLE_BAR = 30
 

@@ -16,8 +16,8 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
 _WIDTH = 600
-_MOST_ROWS = 9
-_FROM_TOP = 72
+_FEWEST_ROWS, _MOST_ROWS = 4, 9
+_FROM_TOP, _EDGE = 72, 8
 _PAGE = _MOST_ROWS - 1
 
 
@@ -55,8 +55,11 @@ class PalettePopup(QFrame):
     def open(self) -> None:
         """In the middle, near the upper edge of the window."""
         window = self._window
+        around = self.sizeHint().height() - self.list.height()
+        rows = (window.height() - around - 2 * _EDGE) // HEIGHT
+        self.list.setFixedHeight(HEIGHT * max(_FEWEST_ROWS, min(rows, _MOST_ROWS)))
         left = (window.width() - self.width()) // 2
-        top = min(_FROM_TOP, max(8, window.height() - self.sizeHint().height() - 8))
+        top = min(_FROM_TOP, max(_EDGE, window.height() - self.sizeHint().height() - _EDGE))
         self.move(window.mapToGlobal(QPoint(left, top)))
         self.show()
 

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
+
+_SIZE = 440, 320
 
 
 class NamesBox(QDialog):
@@ -26,7 +29,6 @@ class NamesBox(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Gaung")
-        self.setMinimumSize(440, 320)
         self._names = QPlainTextEdit("\n".join(names))
         self._names.setReadOnly(True)
         self._names.setTabChangesFocus(True)
@@ -36,17 +38,10 @@ class NamesBox(QDialog):
         close.setDefault(True)
         copy.clicked.connect(self._copy)
         close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch()
-        row.addWidget(copy)
-        row.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(label(theme, sentence, wrap=True))
-        column.addWidget(self._names, 1)
-        column.addLayout(row)
+        frame = DialogFrame(self, *_SIZE)
+        frame.middle.addWidget(label(theme, sentence, wrap=True))
+        frame.middle.addWidget(self._names, 1)
+        frame.set_buttons(None, copy, close)
 
     @Slot()
     def _copy(self) -> None:

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from app.services.people import EditPeople
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dialog_frame import SIDE, DialogFrame
 from app.ui.parts.fields import Note
-from app.ui.parts.text import label, line
+from app.ui.parts.text import label
 from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -74,13 +75,11 @@ class FormDialog(QDialog):
         self._save = primary_button(theme, accept or language.say("Save"), keys="Enter")
         self._save.setDefault(True)
         self._cancel = plain_button(theme, language.say("Cancel"), keys="Esc")
-        self._scroll = QScrollArea()
         self._lay_out(theme, title, lead)
         writes(self._save)
         self._save.clicked.connect(self._submit)
         self._cancel.clicked.connect(self.reject)
         form.first_field().setFocus()
-        self._grow()
 
     @Slot(str)
     def refuse(self, sentence: str) -> None:
@@ -89,32 +88,12 @@ class FormDialog(QDialog):
         title = self._language.say("Not saved")
         self._note.say(_REFUSED, "triangle-alert", "error_text", title, sentence)
         self._note.show()
-        self._grow()
 
     @override
     def reject(self) -> None:
         # While the answer is being written there is nothing left to cancel.
         if self._save.isEnabled():
             super().reject()
-
-    @override
-    def sizeHint(self) -> QSize:
-        wanted = super().sizeHint()
-        parent = self.parentWidget()
-        room = parent.window().height() - 24 if parent is not None else wanted.height()
-        form = self._scroll.widget()
-        inside = form.sizeHint().expandedTo(form.minimumSize())
-        # A scroll area asks for little by itself; what fits the window is shown whole.
-        height = wanted.height() - self._scroll.sizeHint().height() + inside.height() + 2
-        return QSize(max(wanted.width(), inside.width() + 2 * 20 + 14), min(height, room))
-
-    def _grow(self) -> None:
-        """Qt alone would open no dialog higher than two thirds of the screen."""
-        self.resize(self.size().expandedTo(self.sizeHint()))
-        below = self.geometry().bottom() - self.screen().availableGeometry().bottom()
-        if self.isVisible() and below > 0:
-            # Its buttons must not lie under the edge of the screen.
-            self.move(self.x(), max(self.y() - below, 0))
 
     @Slot()
     def _submit(self) -> None:
@@ -131,24 +110,12 @@ class FormDialog(QDialog):
     def _lay_out(self, theme: Theme, title: str, lead: str) -> None:
         if not isinstance(self._form, QWidget):
             raise TypeError(title)
-        self._scroll.setProperty("role", "page")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._form.setProperty("role", "page")
-        self._scroll.setWidget(self._form)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(label(theme, title, font="card_title"))
+        wished = self._form.sizeHint().expandedTo(self._form.minimumSize())
+        frame = DialogFrame(self, wished.width() + 2 * SIDE, ruled=True)
+        frame.middle.addWidget(label(theme, title, font="card_title"))
         if lead:
-            column.addWidget(label(theme, lead, tone="text_2", wrap=True))
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self._note)
-        column.addWidget(line())
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._save)
-        column.addLayout(foot)
+            frame.middle.addWidget(label(theme, lead, tone="text_2", wrap=True))
+        frame.middle.addWidget(self._form, 1)
+        frame.foot.addWidget(self._note)
+        frame.set_buttons(None, self._cancel, self._save)

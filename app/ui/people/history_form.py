@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.history import CountEntry, Standing
 from app.services.people import EditPeople, PersonCard
@@ -17,6 +18,7 @@ from app.wording.language import Language
 
 _WIDTHS = (140, 190, 90, 120, 240)
 _SIZE = 780, 300
+_LOWEST = 200
 
 
 class HistoryForm(QWidget):
@@ -24,7 +26,7 @@ class HistoryForm(QWidget):
 
     def __init__(self, theme: Theme, language: Language, card: PersonCard) -> None:
         super().__init__()
-        self.setMinimumSize(*_SIZE)
+        self.setMinimumHeight(_LOWEST)
         self._language = language
         self._person = card.person
         self._ids: dict[int, QTreeWidgetItem] = {}
@@ -51,6 +53,10 @@ class HistoryForm(QWidget):
         column.setContentsMargins(0, 0, 4, 0)
         column.addWidget(self._tree, 1)
         column.addWidget(label(theme, told, font="small", tone="text_2", wrap=True))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(*_SIZE)
 
     def first_field(self) -> QWidget:
         """The list."""

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSize, Slot
 from PySide6.QtWidgets import QGridLayout, QRadioButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from app.domain.fields import Field
 from app.domain.merging import (
@@ -45,7 +46,6 @@ class MergeForm(QWidget):
 
     def __init__(self, theme: Theme, language: Language, one: Record, other: Record) -> None:
         super().__init__()
-        self.setMinimumWidth(_WIDTH)
         self._theme, self._language = theme, language
         self._records = (one, other)
         self._grid = QGridLayout()
@@ -70,6 +70,10 @@ class MergeForm(QWidget):
         self._chosen = False
         self._lay_out()
         self._connect()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(_WIDTH, 0))
 
     def first_field(self) -> QWidget:
         """The NIP that stays."""

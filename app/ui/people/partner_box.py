@@ -5,20 +5,20 @@ from collections.abc import Callable, Collection, Sequence
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.fields import SearchField
 from app.ui.parts.text import label
 from app.ui.people.rows import PersonRow
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
+_SIZE = 520, 340
 _MOST = 50
 """More lines than anybody looks through: typing narrows them."""
 _ID = Qt.ItemDataRole.UserRole
@@ -44,7 +44,6 @@ class PartnerBox(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = say("Merge with another record")
         self.setWindowTitle(title)
-        self.setMinimumSize(520, 340)
         self._chosen = chosen
         self._rows = sorted(rows, key=lambda row: row.id not in likely)
         self._search = SearchField(theme, say("Search name, NIP or account"), 480)
@@ -57,19 +56,13 @@ class PartnerBox(QDialog):
         self._go_on = primary_button(theme, say("Compare"), keys="Enter")
         self._go_on.setDefault(True)
         leave = plain_button(theme, say("Cancel"), keys="Esc")
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(leave)
-        foot.addWidget(self._go_on)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        frame = DialogFrame(self, *_SIZE)
+        column = frame.middle
         column.addWidget(label(theme, title, font="card_title"))
         column.addWidget(label(theme, lead, tone="text_2", wrap=True))
         column.addWidget(self._search)
         column.addWidget(self._list, 1)
-        column.addLayout(foot)
+        frame.set_buttons(None, leave, self._go_on)
         self._search.textChanged.connect(self._fill)
         self._search.entered.connect(self._list.setFocus)
         self._list.itemDoubleClicked.connect(self._hand_on)

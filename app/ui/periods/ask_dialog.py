@@ -1,14 +1,14 @@
 """A small dialog around one question: Enter does it, Escape leaves it, a failure is said inside."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.fields import Note
 from app.ui.parts.progress import ProgressStrip
-from app.ui.parts.text import label, line
+from app.ui.parts.text import label
 from app.ui.parts.writing import writes
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -31,7 +31,6 @@ class AskDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_WIDTH)
         self._language = language
         self._working = False
         self._can_submit = True
@@ -41,21 +40,13 @@ class AskDialog(QDialog):
         self._accept = primary_button(theme, title, keys="Enter")
         self._accept.setDefault(True)
         self._cancel = plain_button(theme, language.say("Cancel"), keys="Esc")
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(self._cancel)
-        foot.addWidget(self._accept)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addWidget(label(theme, title, font="card_title"))
-        column.addWidget(body)
-        column.addWidget(self._note)
-        column.addWidget(self._progress)
-        column.addStretch()
-        column.addWidget(line())
-        column.addLayout(foot)
+        frame = DialogFrame(self, _WIDTH, ruled=True)
+        frame.middle.addWidget(label(theme, title, font="card_title"))
+        frame.middle.addWidget(body)
+        frame.middle.addStretch()
+        frame.foot.addWidget(self._note)
+        frame.foot.addWidget(self._progress)
+        frame.set_buttons(None, self._cancel, self._accept)
         writes(self._accept)
         self._accept.clicked.connect(self._submit)
         self._cancel.clicked.connect(self.reject)
@@ -66,7 +57,6 @@ class AskDialog(QDialog):
         self._can_submit = possible
         self._accept.set_words(words)
         self._accept.setEnabled(possible and not self._working)
-        self._fit()
 
     @Slot(int, int)
     def step(self, done: int, total: int) -> None:
@@ -78,12 +68,6 @@ class AskDialog(QDialog):
         self._rest()
         self._note.say(_REFUSED, "triangle-alert", "error_text", title, sentence)
         self._note.show()
-        self._fit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
 
     @override
     def reject(self) -> None:
@@ -102,14 +86,6 @@ class AskDialog(QDialog):
         words = self._language.say("Reading the people")
         self._progress.start(words, self._step_words)
         self.submitted.emit()
-
-    def _fit(self) -> None:
-        """A dialog alone gives wrapped words no more lines than it guessed at first."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            wanted = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), wanted))
 
     def _rest(self) -> None:
         self._working = False

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QGridLayout, QHBoxLayout, QWidget
 
 from app.domain.snapshot import Revision
 from app.domain.verdict_change import Cause
 from app.services.period_changes import Comparison
 from app.ui.parts.buttons import plain_button
 from app.ui.parts.card import framed
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.fields import SearchField, stacked
 from app.ui.parts.text import label
 from app.ui.periods.cause_filter import CauseFilter
@@ -25,7 +26,7 @@ from app.wording.periods import came_and_went, cause_word, totals_then_now
 
 _WIDTH, _HEIGHT = 980, 640
 _ROW_HEIGHT = 47
-_NARROWEST = 170
+_NARROWEST, _LOWEST_LIST = 170, 180
 
 
 class ChangesDialog(QDialog):
@@ -50,6 +51,7 @@ class ChangesDialog(QDialog):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
+            box.currentTextChanged.connect(box.setToolTip)
         self._within.addItem(say("All organisations"), None)
         self._after = label(theme, font="body_medium")
         self._after.setMinimumHeight(self._before.sizeHint().height())
@@ -73,8 +75,6 @@ class ChangesDialog(QDialog):
         self._close = plain_button(theme, say("Close"), keys="Esc")
         self._lay_out(theme, title)
         self._connect()
-        room = parent.window().size()
-        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
 
     def show_choices(self, befores: Sequence[Revision], chosen: Revision, after: str) -> None:
         """What may be compared with; `after` says what stands on the other side."""
@@ -166,16 +166,16 @@ class ChangesDialog(QDialog):
         foot.addWidget(self._left_out, 1)
         foot.addStretch()  # while nobody was left out
         foot.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        column = frame.middle
         column.addWidget(label(theme, title, font="card_title"))
         column.addLayout(chosen)
         column.addWidget(self._totals)
         column.addWidget(self._moves)
         column.addLayout(filters)
+        self._table.setMinimumHeight(_LOWEST_LIST)
         column.addWidget(framed(self._table), 1)
-        column.addLayout(foot)
+        frame.foot.addLayout(foot)
 
 
 def _id(row: ChangeRow) -> int:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from app.domain.errors import AppError, DiskFailed
@@ -12,6 +12,7 @@ from app.domain.office_errors import NotSaved, SaveUnknown, StickGone
 from app.services.portable.looking import stands_there
 from app.services.workplace import Workplace
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.fields import Note
 from app.ui.parts.text import label
 from app.ui.prompts import WindowPrompts
@@ -98,7 +99,6 @@ class PulledDialog(QDialog):
         say = language.say
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("The stick was pulled out"))
-        self.setMinimumWidth(_WIDTH)
         self._note = Note(theme)
         again = primary_button(theme, say("Plugged in, go on"), icon="hard-drive")
         leave = plain_button(theme, say("Close Gaung"))
@@ -109,16 +109,10 @@ class PulledDialog(QDialog):
             "Plug the stick in again at the same place. What was marked as saved is on it; what was "
             "being written in that moment is there as a whole or not at all: look at the last one."
         )
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(leave)
-        foot.addWidget(again)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addWidget(self._note)
-        column.addWidget(label(theme, words, wrap=True))
-        column.addLayout(foot)
+        frame = DialogFrame(self, _WIDTH)
+        frame.middle.addWidget(self._note)
+        frame.middle.addWidget(label(theme, words, wrap=True))
+        frame.set_buttons(None, leave, again)
 
     def say(self, error: AppError) -> None:
         """What is known of it now."""

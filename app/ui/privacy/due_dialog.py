@@ -1,7 +1,6 @@
 """The dry run: what is older than the limits, and the question whether it is to go."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from typing_extensions import override
 
@@ -47,8 +46,7 @@ class DueDialog(QDialog):
         self._note.say(_WARNING, "triangle-alert", "warning_text", say("Erased for good"), words)
         self._told.below.addWidget(self._note)
         self._told.below.addWidget(self._agreed)
-        self._told.foot.addWidget(self._cancel)
-        self._told.foot.addWidget(self._remove)
+        self._told.set_buttons(self._cancel, self._remove)
         self._remove.setEnabled(False)
         self._agreed.toggled.connect(self._remove.setEnabled)
         writes(self._remove)
@@ -64,12 +62,6 @@ class DueDialog(QDialog):
         self._remove.setEnabled(self._agreed.isChecked())
         title = self._language.say("Nothing was erased")
         self._note.say(_REFUSED, "triangle-alert", "error_text", title, sentence)
-        self._told.fit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._told.fit()
 
     @override
     def reject(self) -> None:

@@ -1,7 +1,6 @@
 """The dialog before a person is erased: what exactly goes, where else they stand, the name typed."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QWidget
 from typing_extensions import override
 
@@ -48,8 +47,7 @@ class EraseDialog(QDialog):
         self._told.below.addWidget(self._note)
         self._told.below.addWidget(self._purge)
         self._told.below.addLayout(stacked(theme, asked, self._typed))
-        self._told.foot.addWidget(self._cancel)
-        self._told.foot.addWidget(self._erase)
+        self._told.set_buttons(self._cancel, self._erase)
         self._typed.textChanged.connect(self._follow)
         self._purge.toggled.connect(self._explain_purge)
         writes(self._erase)
@@ -63,12 +61,6 @@ class EraseDialog(QDialog):
         self._rest()
         title = self._language.say("Nobody was erased")
         self._note.say(_REFUSED, "triangle-alert", "error_text", title, sentence)
-        self._told.fit()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._told.fit()
 
     @override
     def reject(self) -> None:
@@ -127,7 +119,6 @@ class EraseDialog(QDialog):
     @Slot(bool)
     def _explain_purge(self, chosen: bool) -> None:
         self._warn(purges=chosen)
-        self._told.fit()
 
     @Slot()
     def _submit(self) -> None:

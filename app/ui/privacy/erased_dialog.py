@@ -1,9 +1,7 @@
 """What an erasure did, where the person still stands, and the last step that ends that too."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
-from typing_extensions import override
 
 from app.services.privacy.copies import Purged
 from app.services.privacy.erasing import Erased
@@ -64,7 +62,7 @@ class ErasedDialog(QDialog):
         self._told.below.addWidget(self._progress)
         for one in (self._wipe, self._purge, self._close):
             one.setAutoDefault(False)
-            self._told.foot.addWidget(one)
+        self._told.set_buttons(self._wipe, self._purge, self._close)
         self._close.setDefault(True)
         self._purge.setVisible(bool(erased.copies))
         self._wipe.setVisible(erased.not_wiped is not None)
@@ -75,11 +73,6 @@ class ErasedDialog(QDialog):
         self._progress.cancelled.connect(self.cancelled)
         self._say(erased, None)
         self._close.setFocus()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._told.fit()
 
     def begin(self) -> None:
         """The copies are being worked on."""
@@ -97,20 +90,17 @@ class ErasedDialog(QDialog):
         self._rest()
         self._purge.setVisible(bool(purged.failed))
         self._say(erased, purged)
-        self._told.fit()
 
     def show_wiped(self, erased: Erased, purged: Purged | None) -> None:
         """The file was written anew, or could not be again."""
         self._wipe.setVisible(erased.not_wiped is not None)
         self._say(erased, purged)
-        self._told.fit()
 
     def show_failed(self, sentence: str) -> None:
         """The work on the copies was stopped or failed."""
         self._rest()
         title = self._language.say("Copies still hold the person")
         self._note.say(_REFUSED, "triangle-alert", "error_text", title, sentence)
-        self._told.fit()
 
     def _say(self, erased: Erased, purged: Purged | None) -> None:
         say, language = self._language.say, self._language

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.proof_check import Difference
 from app.services.report.checking import CheckedReport
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.card import Card, framed
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Mood, Strip
 from app.ui.parts.text import label
@@ -26,6 +27,7 @@ from app.wording.language import Language
 from app.wording.proofs import before_words, now_words, outcome_words, place_words, written_words
 
 _WIDTH, _HEIGHT = 1020, 640
+_LOWEST_LIST = 120
 _HASH, _OF_A_HASH = 64, 16
 
 
@@ -79,8 +81,6 @@ class ProofDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self._back.clicked.connect(self._ask_again)
         self._progress.cancelled.connect(self.cancel_asked)
-        room = parent.window().size()
-        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
         self._choose.setFocus()
         self._show_lines(())
 
@@ -180,9 +180,8 @@ class ProofDialog(QDialog):
         say = self._language.say
         title = say("Check a report")
         self.setWindowTitle(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        column = frame.middle
         column.addWidget(label(theme, title, font="card_title"))
         column.addWidget(self._how)
         caveat = say(
@@ -198,20 +197,15 @@ class ProofDialog(QDialog):
         chosen.body.addLayout(buttons)
         chosen.body.addWidget(self._facts)
         self._facts.hide()
-        # Spare height belongs to the lists below, and below them where there are none.
-        chosen.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column.addWidget(chosen)
         self._framed = framed(self._table)
-        column.addWidget(self._progress)
-        column.addWidget(self._strip)
+        self._framed.setMinimumHeight(_LOWEST_LIST)
         column.addWidget(self._framed, 1)
         column.addWidget(self.past, 1)
         column.addStretch()
-        foot = QHBoxLayout()
-        foot.addWidget(self._back)
-        foot.addStretch()
-        foot.addWidget(self._close)
-        column.addLayout(foot)
+        frame.foot.addWidget(self._progress)
+        frame.foot.addWidget(self._strip)
+        frame.set_buttons(self._back, None, self._close)
 
 
 def _columns(language: Language) -> list[Column[_Line]]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.file_names import SUFFIX, FileForm, file_name
@@ -17,7 +17,7 @@ from app.ui.prompts import Prompts
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
-_HEIGHT = 54
+_HEIGHT, _TWO_LINES = 54, 96
 _ROOM_FOR_LABEL = 900
 
 
@@ -65,7 +65,10 @@ class FileBar(QWidget):
             keys="Ctrl+Enter",
             tall=True,
         )
-        self._build(theme)
+        self._bar = QFrame()
+        self._lines = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._bar)
+        self._buttons = QHBoxLayout()
+        self._build()
         self._show_folder()
         # A long name is cut short in the field.
         self._name.textChanged.connect(self._name.setToolTip)
@@ -86,6 +89,12 @@ class FileBar(QWidget):
         """In a narrow window the buttons are worth more than the words before the field."""
         super().resizeEvent(event)
         self._label.setVisible(self.width() >= _ROOM_FOR_LABEL)
+
+    def take_two_lines(self) -> None:
+        """The buttons below the name: for a place that is narrower than both."""
+        self._lines.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._buttons.insertStretch(0)
+        self._bar.setFixedHeight(_TWO_LINES)
 
     def set_folder(self, folder: Path) -> None:
         """Offer another folder; one that somebody chose here stays."""
@@ -188,19 +197,21 @@ class FileBar(QWidget):
         words = self._language.say("Folder {name}").format(name=name)
         self._where.say(words, str(self._folder))
 
-    def _build(self, theme: Theme) -> None:
-        bar = QFrame()
-        bar.setProperty("role", "card")
-        bar.setFixedHeight(_HEIGHT)
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(14, 0, 10, 0)
-        row.setSpacing(10)
-        row.addWidget(self._label)
-        row.addWidget(self._name, 4)
-        row.addWidget(self._change)
-        row.addWidget(self._where, 1)
+    def _build(self) -> None:
+        self._bar.setProperty("role", "card")
+        self._bar.setFixedHeight(_HEIGHT)
+        place, buttons = QHBoxLayout(), self._buttons
+        self._lines.setContentsMargins(14, 0, 10, 0)
+        for part in (self._lines, place, buttons):
+            part.setSpacing(10)
+        place.addWidget(self._label)
+        place.addWidget(self._name, 4)
+        place.addWidget(self._change)
+        place.addWidget(self._where, 1)
         for button in (self._print, self._pdf, self._write):
-            row.addWidget(button)
+            buttons.addWidget(button)
+        self._lines.addLayout(place, 1)
+        self._lines.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(bar)
+        column.addWidget(self._bar)

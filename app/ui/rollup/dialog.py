@@ -5,18 +5,19 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QDialog,
     QHBoxLayout,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from app.domain.errors import AppError
 from app.ui.parts.buttons import Button, plain_button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame, side_by_side
 from app.ui.parts.empty import EmptyState
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Answer, Mood, Strip
@@ -34,6 +35,7 @@ from app.wording.periods import period_name
 from app.wording.rollup import rollup_facts
 
 _WIDTH, _HEIGHT = 1300, 690
+_BELOW_EACH_OTHER, _LOWEST_VIEWS = 780, 240
 
 
 class RollUpDialog(QDialog):
@@ -91,13 +93,12 @@ class RollUpDialog(QDialog):
             say("Enter on an office shows who stands behind its number, with file, sheet and row."),
             font="small",
             tone="text_2",
+            wrap=True,
         )
         self._close = plain_button(theme, say("Close"), keys="Esc")
         writes(*self._receiving, self._expected)
         self._lay_out(theme)
         self._connect()
-        room = parent.window().size()
-        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
         self._show_empty(empty=True)
 
     @property
@@ -224,32 +225,45 @@ class RollUpDialog(QDialog):
         self.wanted.emit(self.choice)
 
     def _lay_out(self, theme: Theme) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(8)
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        way = side_by_side(self, _BELOW_EACH_OTHER)
+        head, receiving, going_on = QBoxLayout(way), QHBoxLayout(), QHBoxLayout()
+        for part in (head, receiving, going_on):
+            part.setSpacing(8)
         head.addWidget(label(theme, self.windowTitle(), font="card_title"))
         head.addStretch()
-        for button in (self._files, self._folder, self._expected, self._report):
-            head.addWidget(button)
-        choices = QHBoxLayout()
+        for row, buttons in (
+            (receiving, (self._files, self._folder)),
+            (going_on, (self._expected, self._report)),
+        ):
+            for button in buttons:
+                row.addWidget(button)
+            head.addLayout(row)
+        if way is QBoxLayout.Direction.TopToBottom:
+            self._views.take_two_lines()
+            receiving.addStretch()
+            going_on.addStretch()
+        boxes = QHBoxLayout()
+        boxes.setSpacing(12)
+        boxes.addWidget(self._period)
+        boxes.addWidget(self._others)
+        choices = QBoxLayout(way)
         choices.setSpacing(12)
-        choices.addWidget(self._period)
-        choices.addWidget(self._others)
+        choices.addLayout(boxes)
         choices.addWidget(self._facts, 1)
+        self._views.setMinimumHeight(_LOWEST_VIEWS)
         self._stack.addWidget(self._views)
         self._stack.addWidget(self._empty)
+        frame.middle.addLayout(head)
+        frame.middle.addLayout(choices)
+        frame.middle.addWidget(self._stack, 1)
+        frame.foot.addWidget(self._progress)
+        frame.foot.addWidget(self._strip)
         foot = QHBoxLayout()
-        foot.addWidget(self._hint)
-        foot.addStretch()
+        foot.addWidget(self._hint, 1)
+        foot.addStretch()  # while there is no hint
         foot.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
-        column.addLayout(head)
-        column.addLayout(choices)
-        column.addWidget(self._progress)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self._strip)
-        column.addLayout(foot)
+        frame.foot.addLayout(foot)
 
     def _connect(self) -> None:
         for files in (self._files, self._first_files):

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
@@ -47,25 +48,17 @@ class ExpectedDialog(QDialog):
             "One office a line; a column of Excel can be pasted. Whoever stands here and has not "
             "sent is named in the table and in the report. The list is remembered."
         )
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self._fill)
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        column = frame.middle
         column.addWidget(label(theme, title, font="card_title"))
         column.addWidget(label(theme, words, tone="text_2", wrap=True))
         column.addWidget(self._names, 1)
         column.addWidget(self._number)
-        column.addLayout(foot)
+        frame.set_buttons(self._fill, None, cancel, keep)
         self._names.textChanged.connect(self._count)
         self._fill.clicked.connect(self._add_known)
         cancel.clicked.connect(self.reject)
         keep.clicked.connect(self._agree)
-        self.resize(_WIDTH, min(_HEIGHT, parent.window().height() - 24))
         self._count()
         self._names.setFocus()
 

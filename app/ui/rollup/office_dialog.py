@@ -19,6 +19,7 @@ from app.domain.verdict import Verdict
 from app.services.rollup.merging import SendingDifference
 from app.ui.parts.buttons import Button, ButtonRole, plain_button
 from app.ui.parts.card import framed
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.fields import SearchField
 from app.ui.parts.text import label
 from app.ui.rollup.difference_rows import (
@@ -38,7 +39,7 @@ from app.wording.rollup import office_facts, sending_name
 from app.wording.verdicts import verdict_short_word
 
 _WIDTH, _HEIGHT = 1180, 640
-_TWO_LINES = 47
+_TWO_LINES, _LOWEST_LIST = 47, 200
 
 
 class OfficeDialog(QDialog):
@@ -67,7 +68,7 @@ class OfficeDialog(QDialog):
         self._search = SearchField(theme, say("Search a name"), 240)
         self._pairs = QComboBox()
         self._pairs.setAccessibleName(say("Sendings that are compared"))
-        self._changes = label(theme, tone="text_2")
+        self._changes = label(theme, tone="text_2", wrap=True)
         self._people: TableModel[Traced] = TableModel(
             traced_columns(language), traced_key, search_text=traced_search
         )
@@ -101,8 +102,6 @@ class OfficeDialog(QDialog):
         self._search.entered.connect(self._go_in)
         self._pairs.activated.connect(self.compare_first)
         self._close.clicked.connect(self.reject)
-        room = parent.window().size()
-        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
         self._people_table.setFocus()
 
     def show_people(self, people: Sequence[Traced], verdict: Verdict | None) -> None:
@@ -184,17 +183,14 @@ class OfficeDialog(QDialog):
         inside.addWidget(framed(self._difference_table), 1)
         self._stack.addWidget(framed(self._people_table))
         self._stack.addWidget(compared)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self._close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        column = frame.middle
         column.addWidget(label(theme, self.windowTitle(), font="card_title", wrap=True))
         column.addWidget(self._facts)
         column.addLayout(row)
+        self._stack.setMinimumHeight(_LOWEST_LIST)
         column.addWidget(self._stack, 1)
-        column.addLayout(foot)
+        frame.set_buttons(None, self._close)
 
 
 def _rank(one: Arrived) -> tuple[object, ...]:

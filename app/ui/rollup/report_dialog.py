@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QScrollArea, QWidget
 
 from app.domain.file_names import FileForm
 from app.services.report import ReportOptions
 from app.ui.parts.buttons import plain_button
+from app.ui.parts.dialog_frame import DialogFrame, side_by_side
 from app.ui.parts.text import label
 from app.ui.reports.file_bar import FileBar
 from app.ui.reports.preparing import Prepared
@@ -23,7 +24,7 @@ from app.wording.language import Language
 
 _WIDTH, _HEIGHT = 1300, 700
 _FIELDS, _SHEETS = 262, 208
-_ROOM_FOR_SHEETS = 1040
+_ROOM_FOR_SHEETS, _ROOM_FOR_BAR = 1016, 880
 _BREATH_MS = 120
 """Several changes in a row are prepared once."""
 
@@ -73,10 +74,8 @@ class ProvinceReportDialog(QDialog):
         self._breath = QTimer(self, singleShot=True, interval=_BREATH_MS)
         self._lay_out(theme)
         self._connect()
-        room = parent.window().size()
         # Where both have no room, the arrows below the preview turn through the sheets.
-        self._sheets.setVisible(room.width() >= _ROOM_FOR_SHEETS)
-        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
+        self._sheets.setVisible(self.width() >= _ROOM_FOR_SHEETS)
         self._show_busy()
         self._fields.setFocus()
 
@@ -139,15 +138,16 @@ class ProvinceReportDialog(QDialog):
         middle.addWidget(scroll)
         middle.addWidget(self._sheets)
         middle.addWidget(self._preview, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        column = frame.middle
         column.addLayout(head)
         for work in (self._preparing, self._writing, self._printing):
             column.addWidget(work.progress)
         column.addLayout(middle, 1)
-        column.addWidget(self._writing.outcome.strip)
-        column.addWidget(self.bar)
+        if side_by_side(self, _ROOM_FOR_BAR) is QBoxLayout.Direction.TopToBottom:
+            self.bar.take_two_lines()
+        frame.foot.addWidget(self._writing.outcome.strip)
+        frame.foot.addWidget(self.bar)
 
     def _connect(self) -> None:
         self._breath.timeout.connect(self.wanted)

@@ -5,6 +5,7 @@ from enum import Enum
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QBoxLayout,
     QButtonGroup,
     QHBoxLayout,
     QStackedWidget,
@@ -94,6 +95,7 @@ class RollUpViews(QWidget):
             row_height=_TWO_LINES,
         )
         self._stack = QStackedWidget()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self._group.buttonClicked.connect(self._choose)
         self._search.textChanged.connect(self._find)
@@ -124,6 +126,10 @@ class RollUpViews(QWidget):
         """Brings a table to the front."""
         self._buttons[view].setChecked(True)
         self._show(view)
+
+    def take_two_lines(self) -> None:
+        """The search below the buttons: for a place that is narrower than both."""
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom)
 
     def set_greyed(self, *, greyed: bool) -> None:
         """Other numbers are on their way."""
@@ -158,13 +164,15 @@ class RollUpViews(QWidget):
         self.office_opened.emit(one, VERDICT_COLUMNS.get(column.key))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        buttons, row = QHBoxLayout(), self._head
+        for one in (buttons, row):
+            one.setSpacing(6)
         for button in self._buttons.values():
             self._group.addButton(button)
-            row.addWidget(button)
+            buttons.addWidget(button)
+        buttons.addStretch()
+        row.addLayout(buttons, 1)
         self._buttons[View.OFFICES].setChecked(True)
-        row.addStretch()
         row.addWidget(self._search)
         for table in (self.offices, self.files, self.doubled):
             self._stack.addWidget(framed(table))

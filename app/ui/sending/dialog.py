@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.parts.text import label
@@ -44,6 +43,7 @@ class SendingDialog(QDialog):
         self._close = plain_button(theme, say("Close"), keys="Esc")
         self._write = primary_button(theme, say("Write the workbook…"), keys="Ctrl+Enter")
         self._write.setShortcut("Ctrl+Return")
+        self._frame = DialogFrame(self, _WIDTH, _HEIGHT)
         self._lay_out(theme)
         self._order.changed.connect(self._show_busy)
         writes(self._write)
@@ -51,7 +51,6 @@ class SendingDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self._progress.cancelled.connect(self.cancel_asked)
         self._writing = False
-        self.resize(min(_WIDTH, parent.window().width() - 24), _HEIGHT)
         self._show_busy()
         self._order.first_field().setFocus()
 
@@ -84,7 +83,6 @@ class SendingDialog(QDialog):
         )
         words = say("Send it unchanged.") if files == 1 else say("Send all of them, unchanged.")
         self._strip.say(Mood.DONE, lead, f"{name}. {words}", answers)
-        self._fit()
 
     def show_in_use(self, sentence: str) -> None:
         """This very file cannot be replaced: a copy is offered."""
@@ -92,7 +90,6 @@ class SendingDialog(QDialog):
         say = self._language.say
         answers = [Answer(say("Save as a copy"), self.copy_asked.emit, main=True, icon="copy")]
         self._strip.say(Mood.ERROR, say("The workbook was not written."), sentence, answers)
-        self._fit()
         self._go_to_answers()
 
     def show_there(self, sentence: str) -> None:
@@ -104,7 +101,6 @@ class SendingDialog(QDialog):
             Answer(say("Replace it"), self.replace_asked.emit),
         ]
         self._strip.say(Mood.WARNING, say("The file is there already."), sentence, answers)
-        self._fit()
         self._go_to_answers()
 
     def show_unnamed(self, sentence: str) -> None:
@@ -113,7 +109,6 @@ class SendingDialog(QDialog):
         say = self._language.say
         answers = [Answer(say("Open Settings"), self.settings_asked.emit, icon="settings")]
         self._strip.say(Mood.ERROR, say("The workbook was not written."), sentence, answers)
-        self._fit()
         self._go_to_answers()
 
     def show_failed(self, sentence: str) -> None:
@@ -121,7 +116,6 @@ class SendingDialog(QDialog):
         self._rest()
         lead = self._language.say("The workbook was not written.")
         self._strip.say(Mood.ERROR, lead, sentence)
-        self._fit()
 
     def show_stopped(self) -> None:
         """The person stopped it."""
@@ -138,19 +132,6 @@ class SendingDialog(QDialog):
     def _go_to_answers(self) -> None:
         for button in self._strip.buttons()[:1]:
             button.setFocus()
-
-    def _fit(self) -> None:
-        """A dialog alone gives wrapped words no more lines than it guessed at first."""
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()
-            wanted = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), wanted))
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._fit()
 
     @Slot()
     def _show_busy(self) -> None:
@@ -175,18 +156,11 @@ class SendingDialog(QDialog):
             "The province receives and merges it. People can read it, and any change in it is found; "
             "whoever withdrew consent is not in it."
         )
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(self._close)
-        foot.addWidget(self._write)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        column = self._frame.middle
         column.addWidget(label(theme, say("Exchange workbook for the province"), font="card_title"))
         column.addWidget(label(theme, words, tone="text_2", wrap=True))
         column.addWidget(self._order)
         column.addStretch()
-        column.addWidget(self._progress)
-        column.addWidget(self._strip)
-        column.addLayout(foot)
+        self._frame.foot.addWidget(self._progress)
+        self._frame.foot.addWidget(self._strip)
+        self._frame.set_buttons(None, self._close, self._write)

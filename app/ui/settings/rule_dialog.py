@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from app.domain.rule import Rule
 from app.domain.verdict import Verdict
 from app.services.preferences import Preferences
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame, side_by_side
 from app.ui.parts.fields import stacked
 from app.ui.parts.text import label
 from app.ui.settings.rule_fields import RuleFields
@@ -28,6 +28,7 @@ from app.wording.rules import rule_name, rule_short_name
 from app.wording.verdicts import verdict_short_word
 
 _WIDTH, _HEIGHT = 800, 600
+_BELOW_EACH_OTHER = 720
 
 
 class RuleDialog(QDialog):
@@ -60,8 +61,6 @@ class RuleDialog(QDialog):
         self._complaint = label(theme, tone="error_text", wrap=True)
         self._complaint.hide()
         self._build(theme, new=not rule.key)
-        room = self.screen().availableSize() if self.screen() else self.size()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 60))
         trial.begin()
         trial.tried.connect(self._show_trial)
         self._fields.changed.connect(self._try)
@@ -140,36 +139,18 @@ class RuleDialog(QDialog):
         keep.setDefault(True)
         keep.clicked.connect(self._keep)
         cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(keep)
-        inside = QWidget()
-        fields = QVBoxLayout(inside)
-        fields.setContentsMargins(16, 16, 16, 4)
-        fields.setSpacing(12)
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        frame.middle.setSpacing(12)
+        self._fields.stand(side_by_side(self, _BELOW_EACH_OTHER))
         if new:
-            fields.addLayout(stacked(theme, say("Copy from"), self._source))
-        fields.addWidget(self._fields)
+            frame.middle.addLayout(stacked(theme, say("Copy from"), self._source))
+        frame.middle.addWidget(self._fields)
         note = say("What is not known of a person stays open under a rule of the office's own.")
-        fields.addWidget(label(theme, note, font="small", tone="text_2", wrap=True))
-        fields.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 16)
-        column.setSpacing(8)
-        column.addWidget(scroll, 1)
-        below = QVBoxLayout()
-        below.setContentsMargins(16, 0, 16, 0)
-        below.setSpacing(8)
-        below.addWidget(self._answer())
-        below.addWidget(self._complaint)
-        below.addLayout(foot)
-        column.addLayout(below)
+        frame.middle.addWidget(label(theme, note, font="small", tone="text_2", wrap=True))
+        frame.middle.addStretch()
+        frame.foot.addWidget(self._answer())
+        frame.foot.addWidget(self._complaint)
+        frame.set_buttons(None, cancel, keep)
 
     def _answer(self) -> QWidget:
         panel = QFrame()

@@ -3,7 +3,15 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QLocale, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.platform import Platform
 from app.domain.rule import FacebookMetric, Rule
@@ -37,6 +45,7 @@ class RuleFields(QWidget):
         self.platforms = RulePlatforms(theme, language)
         self.setLocale(QLocale(language.code))
         self._fill()
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._lay_out(theme)
         self.platforms.changed.connect(self._follow_platforms)
         self.name.textChanged.connect(self.changed)
@@ -45,6 +54,10 @@ class RuleFields(QWidget):
         for box in (self._needed, self._sign, self._metric):
             box.currentIndexChanged.connect(self.changed)
         self._consent.toggled.connect(self.changed)
+
+    def stand(self, way: QBoxLayout.Direction) -> None:
+        """The platforms beside the other fields, or below them."""
+        self._columns.setDirection(way)
 
     def show_rule(self, rule: Rule) -> None:
         """Every field; it says `changed` once."""
@@ -145,7 +158,7 @@ class RuleFields(QWidget):
         fields.addLayout(grid)
         fields.addWidget(self._consent)
         fields.addStretch()
-        columns = QHBoxLayout(self)
+        columns = self._columns
         columns.setContentsMargins(0, 0, 0, 0)
         columns.setSpacing(_GAP)
         columns.addLayout(fields, 3)

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QWidget
 
 from app.domain.nip import NipFlaw, NipReading, read_nip
 from app.domain.office import Signatory, SignatoryRole
 from app.ui.parts.buttons import plain_button, primary_button
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.fields import beside, form_grid
 from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
@@ -43,7 +44,6 @@ class SignatoryDialog(QDialog):
         say = language.say
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(say("Change who signs") if signatory.id else say("Add a signatory"))
-        self.setMinimumWidth(_WIDTH)
         self._role = QComboBox()
         for role in SignatoryRole:
             self._role.addItem(role_words(role, language), role)
@@ -65,16 +65,10 @@ class SignatoryDialog(QDialog):
         keep.setDefault(True)
         keep.clicked.connect(self._keep)
         cancel.clicked.connect(self.reject)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(cancel)
-        foot.addWidget(keep)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(12)
-        column.addLayout(grid)
-        column.addWidget(self._complaint)
-        column.addLayout(foot)
+        frame = DialogFrame(self, _WIDTH)
+        frame.middle.addLayout(grid)
+        frame.foot.addWidget(self._complaint)
+        frame.set_buttons(None, cancel, keep)
         self._name.setFocus()
 
     @Slot()

@@ -38,7 +38,7 @@ from app.ui.shell.told import Told
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
-SMALLEST = (880, 460)
+SMALLEST = (904, 460)
 _USUAL = (1366, 738)
 _TITLE_BAR = 30
 _NARROW_BELOW = 1000

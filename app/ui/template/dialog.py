@@ -3,12 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QWidget
 
 from app.domain.template import ROW_MARK, TemplateLook
 from app.services.report.template import FilledTemplate
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.card import Card
+from app.ui.parts.dialog_frame import DialogFrame
 from app.ui.parts.progress import ProgressStrip
 from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.parts.text import label
@@ -60,8 +61,6 @@ class TemplateDialog(QDialog):
         self._close.clicked.connect(self.reject)
         self._agreed.toggled.connect(self._show_button)
         self._progress.cancelled.connect(self.cancel_asked)
-        room = parent.window().size()
-        self.resize(min(_WIDTH, room.width() - 24), min(_HEIGHT, room.height() - 24))
         self._choose.setFocus()
         self._show_look()
 
@@ -191,9 +190,8 @@ class TemplateDialog(QDialog):
         say = self._language.say
         title = say("The office's own form")
         self.setWindowTitle(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(10)
+        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        column = frame.middle
         column.addWidget(label(theme, title, font="card_title"))
         words = say(
             "An .xlsx that the office has drawn: names in double braces are replaced, and one row "
@@ -213,11 +211,6 @@ class TemplateDialog(QDialog):
         column.addWidget(chosen)
         # A factor: else the card takes half of the height that is spare.
         column.addStretch(1)
-        column.addWidget(self._progress)
-        column.addWidget(self._strip)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch()
-        foot.addWidget(self._close)
-        foot.addWidget(self._write)
-        column.addLayout(foot)
+        frame.foot.addWidget(self._progress)
+        frame.foot.addWidget(self._strip)
+        frame.set_buttons(None, self._close, self._write)

@@ -20,7 +20,9 @@ QFrame[role="popup"] { background: $surface; border: 1px solid $border_strong; b
 QWidget[role="page"], QScrollArea[role="page"] { background: $window; border: none; }
 QWidget[role="surface"], QScrollArea[role="surface"] { background: $surface; border: none; }
 QScrollArea[role="paper"] { background: transparent; border: 2px solid transparent; }
-QScrollArea[role="paper"]:focus, QScrollArea[role="surface"]:focus { border: 2px solid $focus; }
+QScrollArea[role="dialog"] { background: $window; border: 2px solid transparent; }
+QScrollArea[role="paper"]:focus, QScrollArea[role="surface"]:focus,
+QScrollArea[role="dialog"]:focus { border: 2px solid $focus; }
 QFrame[role="sidebar"] {
     background: $sidebar; border: none; border-right: 1px solid $border; }
 QFrame[role="status"] {
