@@ -243,7 +243,7 @@ def test_a_narrow_window_shows_icons_only(frame: Frame, qtbot: QtBot) -> None:
 
 def test_the_window_is_never_smaller_than_its_parts_need(frame: Frame) -> None:
     frame.window.resize(100, 100)
-    assert (frame.window.width(), frame.window.height()) == (880, 460)
+    assert (frame.window.width(), frame.window.height()) == (904, 460)
 
 
 def test_the_sample_office_is_named_on_every_page(frame: Frame, qtbot: QtBot) -> None:
