@@ -52,16 +52,16 @@ class DialogFrame(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidgetResizable(True)
         self.setMinimumHeight(_LEAST)
-        inside = QWidget()
+        inside = _Content()
         inside.setProperty("role", "page")
         self.middle = QVBoxLayout(inside)
         side = SIDE - _EDGE
-        self.middle.setContentsMargins(side, _TOP - _EDGE, side, 0)
+        self.middle.setContentsMargins(side, _TOP - _EDGE, side, _GAP if ruled else 0)
         self.middle.setSpacing(_GAP)
         self.setWidget(inside)
         self._below = QWidget()
         below = QVBoxLayout(self._below)
-        below.setContentsMargins(SIDE, 0, SIDE, _BOTTOM)
+        below.setContentsMargins(SIDE, _GAP - _EDGE, SIDE, _BOTTOM)
         below.setSpacing(_GAP)
         self.foot = QVBoxLayout()
         self.foot.setSpacing(_GAP)
@@ -74,7 +74,7 @@ class DialogFrame(QScrollArea):
         self.verticalScrollBar().rangeChanged.connect(self._follow_range)
         column = QVBoxLayout(dialog)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
+        column.setSpacing(0)
         column.addWidget(self, 1)
         column.addWidget(self._edge)
         column.addWidget(self._below)
@@ -156,17 +156,16 @@ class DialogFrame(QScrollArea):
         # A dialog with a height of its own grows only where less would hide something.
         inside = _height_of(self.middle, wide - 2 * _EDGE, least=self._wished.height() > 0)
         beneath = _height_of(below, wide, least=False) if below else 0
-        return inside + 2 * _EDGE + _GAP + self._edge.height() + _GAP + beneath
+        return inside + 2 * _EDGE + self._edge.height() + beneath
 
     def _room(self) -> QSize:
-        screen = self._dialog.screen().availableGeometry().size()
         behind = self._dialog.parentWidget()
         if behind is None:
+            screen = self._dialog.screen().availableGeometry().size()
             return screen - QSize(_BEHIND, _ALONE)
         while (further := behind.window().parentWidget()) is not None:
             behind = further
-        around = QSize(_BEHIND, _BEHIND)
-        return (behind.window().size() - around).boundedTo(screen - QSize(_BEHIND, _BEHIND))
+        return behind.window().size() - QSize(_BEHIND, _BEHIND)
 
     def _stay_on_screen(self) -> None:
         frame, screen = self._dialog.frameGeometry(), self._dialog.screen().availableGeometry()
@@ -174,6 +173,15 @@ class DialogFrame(QScrollArea):
         top = max(min(frame.top(), screen.bottom() - frame.height()), screen.top())
         if (left, top) != (frame.left(), frame.top()):
             self._dialog.move(left, top)
+
+
+class _Content(QWidget):
+    """Scrolls only where its parts have not even the least that they need; lists give way first."""
+
+    @override
+    def heightForWidth(self, wide: int) -> int:
+        layout = self.layout()
+        return layout.totalMinimumHeightForWidth(wide) if layout is not None else -1
 
 
 def side_by_side(dialog: QDialog, needed: int) -> QBoxLayout.Direction:

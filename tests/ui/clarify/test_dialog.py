@@ -205,8 +205,9 @@ def test_in_a_low_and_narrow_window_the_decisions_stay_in_sight(qtbot: QtBot, se
     seen.dialog.resize(886, 468)
     for words in ("In order, checked", "Exclude…"):
         button = next(one for one in seen.dialog.findChildren(Button) if one.text() == words)
-        bottom = button.mapTo(seen.dialog, button.rect().bottomRight())
-        qtbot.waitUntil(lambda bottom=bottom: seen.dialog.rect().contains(bottom))
+        qtbot.waitUntil(
+            lambda button=button: button.visibleRegion().boundingRect() == button.rect()
+        )
 
 
 def test_in_a_low_window_the_reason_that_is_asked_for_is_in_sight(seen: Seen) -> None:
