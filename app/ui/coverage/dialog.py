@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -141,6 +142,7 @@ class CoverageDialog(QDialog):
         cards.addStretch()
         if side_by_side(self, _BELOW_EACH_OTHER) is QBoxLayout.Direction.TopToBottom:
             cards.setContentsMargins(0, 0, 0, 0)
+            side.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             column = QVBoxLayout()
             column.setSpacing(12)
             self._matrix.setMinimumHeight(_LOWEST_MATRIX)
