@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from app.domain.count import read_count
 from app.domain.platform import RECORDED, Platform
-from app.domain.together import Together, read_together, with_counts
+from app.domain.together import Together, read_listed, read_together, with_counts
 
 IG, FB, X, TT, YT = RECORDED
 Said = list[tuple[Platform | None, str, object]]
@@ -97,6 +97,37 @@ def test_what_names_no_platform_beyond_doubt_is_kept_for_a_person(text: str) -> 
 
 def test_a_statement_that_there_is_none_speaks_of_all() -> None:
     assert read_together("tidak punya medsos") == Together(none=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("@satu / fb.dua / @tiga", ["@satu", "fb.dua", "@tiga"]),
+        ("@satu/Budi Santoso/-", ["@satu", "Budi Santoso", "-"]),
+        ("- ; - ; tidak ada", ["-", "-", "tidak ada"]),
+        ("@satu\nfb.dua (512)\n@tiga", ["@satu", "fb.dua", "@tiga"]),
+    ],
+)
+def test_names_in_the_order_of_the_head_are_those_of_its_platforms(
+    text: str, names: list[str]
+) -> None:
+    together = read_listed(text, (IG, FB, X))
+    assert [(one.platform, one.name) for one in together.accounts] == list(
+        zip((IG, FB, X), names, strict=True)
+    )
+    assert [one.count for one in together.accounts if one.count] == (
+        ["512"] if "512" in text else []
+    )
+
+
+@pytest.mark.parametrize("text", ["@satu", "@satu / fb.dua", "@satu / FB: dua / @tiga", "a/b/c/d"])
+def test_more_or_fewer_names_than_platforms_say_nothing_by_their_order(text: str) -> None:
+    assert read_listed(text, (IG, FB, X)) == read_together(text)
+
+
+def test_a_cell_that_names_its_platforms_needs_no_order() -> None:
+    text = "FB: dua, IG: @satu"
+    assert read_listed(text, (IG, FB)) == read_together(text)
 
 
 @pytest.mark.parametrize(

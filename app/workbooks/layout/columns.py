@@ -9,10 +9,11 @@ from app.domain.platform import RECORDED
 from app.workbooks.layout.head import Head, Role
 from app.workbooks.layout.header import Header
 from app.workbooks.layout.long_list import place_long_list
-from app.workbooks.layout.names_and_numbers import holds_both, settle_names
+from app.workbooks.layout.names_and_numbers import settle_names
 from app.workbooks.layout.neighbours import place_neighbours
 from app.workbooks.layout.newest import newness
 from app.workbooks.layout.profile import Profile
+from app.workbooks.layout.weighing import weighed
 from app.workbooks.layout.words import FOLLOWERS_WORDS, normal
 
 _OF_WHOM = frozenset({Field.NIP, Field.NAME, Field.NAME_AND_NIP})
@@ -46,7 +47,8 @@ def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[C
     `context` is the title block and the sheet's name: it can name the one platform of a list.
     """
     chosen: dict[Field, tuple[int, Certainty]] = {}
-    heads = [_weigh(head, profile) for head, profile in zip(header.heads, profiles, strict=True)]
+    each = zip(header.heads, header.texts, profiles, strict=True)
+    heads = [weighed(head, texts, profile) for head, texts, profile in each]
     _place_people(heads, profiles, chosen)
     _settle_name_with_position(header, chosen)
     _place_platforms(heads, header, profiles, chosen)
@@ -69,35 +71,6 @@ def _rival(head: Head, seen: Profile, chosen: Mapping[Field, tuple[int, Certaint
     if field is None or not seen.filled or field not in chosen:
         return None
     return chosen[field][0] if field.platform is not None or field in _OF_WHOM else None
-
-
-def _weigh(head: Head, profile: Profile) -> Head:
-    """Lets the content overrule a head that cannot be meant."""
-    other = Head(Role.OTHER)
-    if head.field is Field.NAME_AND_NIP and head.certainty is Certainty.GUESS:
-        return head if holds_both(profile) else Head(Role.UNKNOWN)
-    if head.field in (Field.ORGANISATION, Field.UNIT):
-        merely_likely = head.certainty is not Certainty.CERTAIN and not profile.filled
-        if profile.only_government or merely_likely:
-            return other
-    if head.role in (Role.SOCIAL, Role.HANDLE) and profile.mostly_yes_no:
-        return other
-    if head.field is Field.RANK and profile.filled and profile.dates > profile.ranks:
-        return other
-    accounts_only = profile.share(profile.accounts) >= 0.5 and not profile.mostly_counts
-    if head.role is Role.FOLLOWERS and head.platform is not None and accounts_only:
-        return Head(Role.HANDLE, handle_field(head.platform), head.platform, Certainty.GUESS)
-    if head.role in (Role.BARE_HANDLE, Role.UNKNOWN) and profile.main_link() is not None:
-        linked = profile.main_link()
-        field = handle_field(linked) if linked is not None else None
-        return Head(Role.HANDLE, field, linked, Certainty.GUESS)
-    if head.role is Role.SOCIAL and head.platform is not None:
-        if profile.mostly_units:  # "Inst." over the names of agencies
-            return other
-        counts = profile.mostly_counts and not profile.links
-        field = followers_field(head.platform) if counts else handle_field(head.platform)
-        return Head(Role.FOLLOWERS if counts else Role.HANDLE, field, head.platform)
-    return head
 
 
 # ------------------------------------------------------------------ people

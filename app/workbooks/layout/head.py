@@ -65,6 +65,7 @@ _SOCIAL_VOCABULARY = (
     | w.DATE_WORDS
     | w.OBSERVATION_WORDS
     | w.QUESTION_WORDS
+    | {"tidak"}
 )
 _ROLE_WORDS = (
     w.FOLLOWERS_WORDS

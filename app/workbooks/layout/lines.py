@@ -124,6 +124,7 @@ class LineReader:
             and self._nip != self._name
             and says_more(row)
             and not self._is_sample(name)
+            and not self._is_sample(_text(row[0]))
         )
 
     def _changed_places(self, nip_cell: object, name: str) -> bool:
@@ -147,7 +148,7 @@ class LineReader:
         if same >= max(2, len(filled) * 0.6):
             self._in_other_table = False
             return Line(SkippedKind.REPEATED_HEADER, other_heads=same < len(filled))
-        if self._is_sample(name):
+        if self._is_sample(name) or self._is_sample(texts[0]):
             return Line(SkippedKind.SAMPLE)
         if len(filled) > 2 and self._changed_places(nip_cell, name):
             return _PERSON

@@ -26,17 +26,38 @@ def place_neighbours(
 
     A title can name the one platform of a whole list.
     """
-    _pair_blocks(heads, chosen)
     only = read_head([context]).platform if context else None
+    heads = _with_platforms(heads, only)
+    for index, head in enumerate(heads):
+        if head.field is not None and _is_account(head) and not _is_chosen(index, chosen):
+            chosen.setdefault(head.field, (index, Certainty.GUESS))
+    _pair_blocks(heads, chosen)
     counting = _counting(heads, texts, profiles)
     passed = _older(heads, texts, counting) | _sums(heads, texts, counting, chosen)
-    for index, head in enumerate(heads):
+    for index in range(len(heads)):
         if index in counting and index not in passed and not _is_chosen(index, chosen):
             platform = _platform_beside(index, heads, chosen) or only
             if platform is not None and followers_field(platform) not in chosen:
                 chosen[followers_field(platform)] = (index, Certainty.GUESS)
-        elif head.role is Role.BARE_HANDLE and only is not None:
-            chosen.setdefault(handle_field(only), (index, Certainty.GUESS))
+
+
+def _with_platforms(heads: Sequence[Head], only: Platform | None) -> list[Head]:
+    """The heads, those of accounts with the platform that a question before them or the title names.
+
+    "Punya IG? (Y/T)", "Akun", "Followers": the question says of what the next two are.
+    """
+    found: list[Head] = []
+    asked: Platform | None = None
+    for head in heads:
+        if head.role is Role.OTHER:
+            asked = head.platform
+        elif head.role not in (Role.BARE_HANDLE, Role.BARE_FOLLOWERS):
+            asked = None
+        platform = asked or only
+        if head.role is Role.BARE_HANDLE and platform is not None:
+            head = Head(Role.HANDLE, handle_field(platform), platform, Certainty.GUESS)
+        found.append(head)
+    return found
 
 
 def _counting(heads: Sequence[Head], texts: Texts, profiles: Sequence[Profile]) -> dict[int, bool]:

@@ -15,6 +15,7 @@ from app.workbooks.layout.below import LOOKED_AT, layout_below
 from app.workbooks.layout.columns import holds_name_and_position
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.merged import MergedCells
+from app.workbooks.layout.name_parts import last_name_column, whole_name
 from app.workbooks.layout.own_reports import put_place
 from app.workbooks.layout.person_cells import (
     NipOfRow,
@@ -83,6 +84,7 @@ class PeopleReader:
             and Field.POSITION not in fields
             and holds_name_and_position(layout.header.texts[self._name])
         )
+        self._last_name = last_name_column(layout.columns)
         wanted = _TEXTS + (_CONTACTS if keep_contacts else ())
         self._texts = [
             (
@@ -99,9 +101,9 @@ class PeopleReader:
         self._codes = [
             fields[field] for field in (Field.HELD_CODE, Field.CODE_AGAIN) if field in fields
         ]
-        self._accounts = RowAccounts(fields, layout.count_units)
+        self._accounts = RowAccounts(layout)
         self._long = self._accounts.long
-        self._width = 1 + max(fields.values(), default=0)
+        self._width = 1 + max([*fields.values(), self._last_name or 0])
         self._edits = edits
         self._section = ""
         self._merges, self._keep_contacts = merges, keep_contacts
@@ -224,7 +226,9 @@ class PeopleReader:
         nip, name = self._nip, self._name
         if nip is None or name is None or self._layout.two_lines or not self._accounts.are_plain:
             return None
-        if self._name_has_position or self._both is not None or self._codes:
+        if self._name_has_position or self._last_name is not None:
+            return None
+        if self._both is not None or self._codes:
             return None
         if self._consent is not None or self._place is not None:
             return None
@@ -273,6 +277,8 @@ class PeopleReader:
             return put_name_and_nip(row[self._both], texts, with_position=self._both_has_position)
         if self._name is not None:
             cell = row[self._name]
+            if self._last_name is not None:
+                cell = whole_name(cell, row[self._last_name])
             if self._name_has_position and isinstance(cell, str):
                 cell, position = split_name_and_position(cell)
                 if position := person_text(position):

@@ -9,6 +9,8 @@ from app.domain.absence import is_blank, says_none
 from app.domain.count import read_count
 from app.domain.dates import read_date
 from app.domain.handle.part import labelled
+from app.domain.handle.words import what_words_say
+from app.domain.handle_and_count import split_handle_and_count
 from app.domain.name_and_nip import speaks_of_nip
 from app.domain.nip import DIGITS_LOST, read_nip
 from app.domain.platform import Platform
@@ -26,24 +28,8 @@ _RANK = re.compile(
     r"\b(?:I{1,3}|IV)\s?[./]?\s?[a-e]\b|pembina|penata|pengatur|\bjuru\b|^\s*(?:gol\w*\s*)?[IVX]{1,4}\s*$",
     re.IGNORECASE,
 )
-_YES_NO = frozenset(
-    {
-        "ya",
-        "tidak",
-        "y",
-        "t",
-        "yes",
-        "no",
-        "ada",
-        "belum",
-        "sudah",
-        "aktif",
-        "tidak aktif",
-        "v",
-        "✓",
-        "√",
-    }
-)
+_YES = frozenset({"ya", "y", "yes", "ada", "sudah", "aktif", "v", "✓", "√"})
+_NO = frozenset({"tidak", "t", "n", "no", "belum", "tidak aktif"})
 _LONGEST_PLATFORM = 30
 _YEARS = range(1950, 2036)
 _GOVERNMENT = re.compile(r"^\W*(?:pemerintah|pemkab|pemkot|pemprov|pemda)\b", re.IGNORECASE)
@@ -65,12 +51,15 @@ class Profile:
     dates: int = 0
     ranks: int = 0
     years: int = 0
-    yes_no: int = 0
+    yes: int = 0
+    no: int = 0
     governments: int = 0
     units: int = 0
     said_none: int = 0
     accounts: int = 0
     """Cells that begin with @ or link to a platform."""
+    counted_accounts: int = 0
+    """Cells that hold an account and its count: "@nama (512)"."""
     platforms: int = 0
     """Cells that name one platform and nothing else."""
     links: dict[Platform, int] = field(default_factory=dict)
@@ -93,8 +82,14 @@ class Profile:
 
     @property
     def mostly_yes_no(self) -> bool:
-        """A question with two answers."""
-        return self.filled > 0 and self.share(self.yes_no) >= 0.8
+        """A question with two answers; "tidak" alone says of an account that there is none."""
+        answers = self.share(self.yes + self.no) >= 0.8
+        return self.yes > 0 and not self.accounts and answers
+
+    @property
+    def mostly_no(self) -> bool:
+        """Everybody says "tidak"."""
+        return self.share(self.no) >= 0.8
 
     @property
     def only_government(self) -> bool:
@@ -148,13 +143,13 @@ def _look_at_text(cell: str, seen: Profile) -> None:
     seen.filled += 1
     if len(seen.distinct) < 64:
         seen.distinct.add(text)
+    folded = text.casefold()
+    seen.yes += folded in _YES
+    seen.no += folded in _NO
     if says_none(text):
         seen.said_none += 1
         return
-    folded = text.casefold()
     seen.platforms += len(text) <= _LONGEST_PLATFORM and bool(platform_said(text))
-    if folded in _YES_NO:
-        seen.yes_no += 1
     linked = [platform for platform, link in _LINKS.items() if link.search(text)]
     if not linked and text.count(":") + text.count("=") == 1:
         named = labelled(text)[1]
@@ -162,12 +157,21 @@ def _look_at_text(cell: str, seen: Profile) -> None:
     for platform in linked:
         seen.links[platform] = seen.links.get(platform, 0) + 1
     seen.accounts += bool(linked) or text.startswith("@")
+    seen.counted_accounts += _is_counted_account(text)
     if _GOVERNMENT.match(text):
         seen.governments += 1
     seen.units += " " in text and UNIT_START.match(text) is not None
     if _RANK.search(text) and len(text) < 60:
         seen.ranks += 1
     _look_for_person(text, seen)
+
+
+def _is_counted_account(text: str) -> bool:
+    """Not so "IG: 500" and "Followers - 500", which are counts."""
+    if not any(map(str.isdigit, text)) or read_count(text).interval is not None:
+        return False
+    account, count = split_handle_and_count(text)
+    return bool(count) and what_words_say(account) is None
 
 
 def _look_for_person(text: str, seen: Profile) -> None:

@@ -1,20 +1,21 @@
 """The accounts of a row, wherever a sheet has them: a column each, all in one, or one a row."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from app.domain.fields import Field, followers_field, handle_field, observed_field
+from app.domain.fields import followers_field, handle_field, observed_field
 from app.domain.platform import RECORDED
 from app.domain.roster import AccountEntry
 from app.workbooks.layout.account_cells import AccountCells
 from app.workbooks.layout.long_list import LongList
+from app.workbooks.layout.sheet import SheetLayout
 from app.workbooks.layout.together import AccountsTogether, entries_of, joined
 
 
 class RowAccounts:
     """Reads them by the columns of a sheet; `long` is set where each row is one account."""
 
-    def __init__(self, fields: Mapping[Field, int], units: Mapping[int, int]) -> None:
-        """`units`: of the counts, by column, where a head tells one."""
+    def __init__(self, layout: SheetLayout) -> None:
+        fields, units = layout.fields, layout.count_units
         self.long = LongList.of(fields, units)
         self.platforms = [
             AccountCells(
@@ -27,7 +28,7 @@ class RowAccounts:
             for p in RECORDED
             if handle_field(p) in fields or followers_field(p) in fields
         ]
-        self._together = AccountsTogether.of(fields)
+        self._together = AccountsTogether.of(layout.columns)
 
     @property
     def are_plain(self) -> bool:

@@ -1,6 +1,6 @@
 """Columns of accounts on several platforms: which they are, and what a row of them says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from app.domain.absence import is_blank, says_none
@@ -10,15 +10,17 @@ from app.domain.fields import Certainty, Field
 from app.domain.handle import NoHandle, read_handle
 from app.domain.platform import RECORDED, Platform
 from app.domain.roster import AS_NUMBER, AccountEntry
-from app.domain.together import SaidAccount, Together, read_together, with_counts
+from app.domain.together import SaidAccount, Together, read_listed, with_counts
 from app.workbooks.layout.columns import Column
 from app.workbooks.layout.head import Head, Role
-from app.workbooks.layout.words import COUNT_WORDS, normal
+from app.workbooks.layout.words import COUNT_WORDS, PLATFORM_WORDS, normal
 
 Row = Sequence[object]
 
 _MOST = 0.6
 """So many of the cells that say something must name the platforms of their accounts."""
+
+_NEARLY_ALL = 0.9
 
 _NONE = "tidak punya"
 
@@ -28,20 +30,22 @@ _SPEAKING = (Role.BARE_HANDLE, Role.BARE_FOLLOWERS, Role.UNKNOWN)
 class AccountsTogether:
     """Reads the column of accounts, and the one of their counts if there is any, row by row."""
 
-    def __init__(self, accounts: int, counts: int | None) -> None:
-        self._accounts, self._counts = accounts, counts
+    def __init__(self, accounts: int, counts: int | None, order: Sequence[Platform]) -> None:
+        self._accounts, self._counts, self._order = accounts, counts, order
 
     @classmethod
-    def of(cls, fields: Mapping[Field, int]) -> "AccountsTogether | None":
+    def of(cls, columns: Sequence[Column]) -> "AccountsTogether | None":
         """None where no column holds accounts of several platforms."""
-        accounts = fields.get(Field.HANDLE)
+        fields = {column.field: column for column in columns}
+        accounts, counts = fields.get(Field.HANDLE), fields.get(Field.FOLLOWERS)
         if accounts is None or Field.PLATFORM in fields:
             return None
-        return cls(accounts, fields.get(Field.FOLLOWERS))
+        return cls(accounts.index, None if counts is None else counts.index, _order(accounts))
 
     def said(self, row: Row) -> Together:
         """What the cells of a row say; the row must reach them."""
-        return _said(row[self._accounts], None if self._counts is None else row[self._counts])
+        count = None if self._counts is None else row[self._counts]
+        return _said(row[self._accounts], count, self._order)
 
     def unnamed(self, said: Together, row: Row) -> dict[str, str]:
         """What names no platform, by field, for whoever can name it."""
@@ -83,12 +87,15 @@ def place_accounts_together(
     """
     if any(column.field is Field.PLATFORM for column in columns):
         return columns
-    free = [c.index for c in columns if _is_free(c, heads[c.index])]
+    named = any(column.field in (Field.NAME, Field.NAME_AND_NIP) for column in columns)
+    free = [c.index for c in columns if _is_free(c, heads[c.index], named=named)]
     accounts = next((i for i in free if _holds_accounts(_column(rows, i), columns[i])), None)
+    if accounts is None:
+        accounts = _note_of_accounts(columns, rows)
     if accounts is None:
         return columns
     asked = [i for i in free if i != accounts and _asks_for_counts(heads[i], columns[i])]
-    counts = next((i for i in asked if _fits(rows, accounts, i)), None)
+    counts = next((i for i in asked if _fits(rows, columns[accounts], i)), None)
     meant = {accounts: Field.HANDLE} | ({} if counts is None else {counts: Field.FOLLOWERS})
     return tuple(
         replace(column, field=meant[column.index], certainty=Certainty.LIKELY, rival=None)
@@ -101,8 +108,10 @@ def place_accounts_together(
 # -------------------------------------------------------------- which columns
 
 
-def _is_free(column: Column, head: Head) -> bool:
+def _is_free(column: Column, head: Head, *, named: bool) -> bool:
     guessed = column.field is not None and column.field.platform is not None
+    if not named and {"nama", "name"} & set(normal(column.header).split()[:1]):
+        return False  # the only column that may say whose the accounts are
     return head.role in _SPEAKING and (
         column.field is None or (guessed and column.certainty is Certainty.GUESS)
     )
@@ -120,13 +129,28 @@ def _column(rows: Sequence[Row], index: int) -> list[str]:
     return [cell for cell in cells if isinstance(cell, str)]
 
 
-def _holds_accounts(cells: Iterable[str], column: Column) -> bool:
+def _note_of_accounts(columns: Sequence[Column], rows: Sequence[Row]) -> int | None:
+    """A column of remarks that are all accounts, where no other column has any."""
+    note = next((column.index for column in columns if column.field is Field.NOTE), None)
+    if note is None or any(c.field is not None and c.field.platform is not None for c in columns):
+        return None
+    return note if _holds_accounts(_column(rows, note), columns[note], most=_NEARLY_ALL) else None
+
+
+def _order(column: Column) -> tuple[Platform, ...]:
+    """The platforms that a head names, as it names them."""
+    words = normal(column.header).split()
+    return tuple(dict.fromkeys(PLATFORM_WORDS[word] for word in words if word in PLATFORM_WORDS))
+
+
+def _holds_accounts(cells: Iterable[str], column: Column, most: float = _MOST) -> bool:
+    order = _order(column)
     speaking = [cell for cell in cells if not is_blank(cell) and not says_none(cell)]
-    said = [read_together(cell) for cell in speaking]
+    said = [read_listed(cell, order) for cell in speaking]
     named = [one for one in said if one.is_whole and any(map(_is_account, one.accounts))]
     platforms = {account.platform for one in named for account in one.accounts} & {*RECORDED}
     fewest = 1 if column.field is None else 2
-    return len(platforms) >= fewest and len(named) >= _MOST * len(speaking)
+    return len(platforms) >= fewest and len(named) >= most * len(speaking)
 
 
 def _is_account(account: SaidAccount) -> bool:
@@ -136,14 +160,15 @@ def _is_account(account: SaidAccount) -> bool:
     return read_handle(account.name, account.platform).handle is not None
 
 
-def _fits(rows: Sequence[Row], accounts: int, counts: int) -> bool:
-    """Whether the cells of a column are the counts of the accounts beside them."""
+def _fits(rows: Sequence[Row], column: Column, counts: int) -> bool:
+    """Whether the cells of a column are the counts of the accounts in the other one."""
+    accounts, order = column.index, _order(column)
     filled = [
         (said, with_counts(said, row[counts]))
         for row in rows
         if max(accounts, counts) < len(row)
         and row[counts] not in (None, "")
-        and (said := _said(row[accounts], None)).accounts
+        and (said := _said(row[accounts], None, order)).accounts
     ]
     fitting = sum(counted != said and counted.is_whole for said, counted in filled)
     return fitting > 0 and fitting >= _MOST * len(filled)
@@ -152,9 +177,9 @@ def _fits(rows: Sequence[Row], accounts: int, counts: int) -> bool:
 # -------------------------------------------------------------- one row
 
 
-def _said(cell: object, count: object) -> Together:
+def _said(cell: object, count: object, order: Sequence[Platform]) -> Together:
     text = cell if isinstance(cell, str) else ""
-    return with_counts(Together() if is_blank(text) else read_together(text), count)
+    return with_counts(Together() if is_blank(text) else read_listed(text, order), count)
 
 
 def _entry(platform: Platform, accounts: Sequence[SaidAccount]) -> AccountEntry:

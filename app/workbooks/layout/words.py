@@ -10,10 +10,11 @@ import unicodedata
 from app.domain.fields import Field
 from app.domain.platform import Platform
 
-_PUNCTUATION = re.compile(r"[.,:;*/\\_()\[\]{}<>\-–—+&?!\"'`’|=#@]+")
+_PUNCTUATION = re.compile(r"[.,:;*/\\_()\[\]{}<>≥≤\-–—+&?!\"'`’|=#@]+")
 _SPACES = re.compile(r"\s+")
 _PLURAL = re.compile(r"(?<=\w)\((s|er|nya)\)")
 _QUESTION_NUMBER = re.compile(r"^\s*\(?(?:\d{1,2}[a-z]?|[a-z])[.)]\s+")
+_YES_OR_NO = re.compile(r"\by\s?/\s?[tn]\b")
 _GAPS = re.compile(r"\n|\s{2,}")
 _SHORT_APART = re.compile(r"\b(?:i g|f b|y t)\b")
 _PICTURES = frozenset({"So", "Sk", "Cn", "Co", "Me"})
@@ -34,7 +35,7 @@ def normal(text: str) -> str:
     )
     if not folded.isascii():
         folded = "".join(_not_a_picture(sign) for sign in folded)
-    folded = _PLURAL.sub(r"\1", _QUESTION_NUMBER.sub("", folded))
+    folded = _PLURAL.sub(r"\1", _QUESTION_NUMBER.sub("", _YES_OR_NO.sub(" ya tidak ", folded)))
     # Words of letters set apart are told from each other by a wider gap or a line break.
     words = (_SPACES.sub(" ", _PUNCTUATION.sub(" ", part)) for part in _GAPS.split(folded))
     together = (
@@ -60,7 +61,7 @@ _WHOLE_HEADS: dict[Field, str] = {
         |nama guru|nama pejabat|nama lengkap pegawai|nama pegawai asn|nama lengkap gelar|nama personil
         |nama aparatur|nama ttl|nama tempat tanggal lahir|nama tempat tgl lahir
         |nama dan tempat tanggal lahir|nama lengkap tempat tanggal lahir|nama lengkap ttl|nama lengkap anda|nama sesuai sk|nama anggota|nama peserta|nama responden|nama gelar
-        |nama pemangku|nama pemangku jabatan|employee name|nama pejabat pelaksana|nama anggota tim|nama pegawai asn pns pppk""",
+        |nama pemangku|nama pemangku jabatan|employee name|nama pejabat pelaksana|nama anggota tim|nama pegawai asn pns pppk|nama pejabat pegawai|nama pegawai pejabat""",
     Field.TITLE_FRONT: "gelar depan|gelar dpn|gelar di depan|gelar akademik depan|title before the name",
     Field.TITLE_BACK: "gelar belakang|gelar blk|gelar blkg|gelar di belakang|gelar akademik belakang|title after the name",
     Field.STATUS: """status asn|status pegawai|status kepegawaian|status kepegwaian|jenis pegawai|jenis asn
@@ -123,7 +124,8 @@ SHORT_PLATFORM_WORDS = frozenset({"x", "tt", "yt", "tw", "twt", "ig", "fb", "fac
 
 FOLLOWERS_WORDS = frozenset(
     """follower followers folower folowers follwer follwers pengikut pengikutnya teman temannya temen friend
-    friends subscriber subscribers subcriber subscribe pelanggan subs fans flw flwr flwrs fol pertemanan""".split()
+    friends subscriber subscribers subcriber subscribe pelanggan subs fans flw flwr flwrs fllwr fllwrs fol pertemanan
+    followersnya followernya folowernya subscribernya flowers""".split()
 )
 COUNT_WORDS = frozenset(
     "jumlah jml jlh jmlh jum banyak banyaknya total berapa angka count n sum".split()
@@ -143,7 +145,7 @@ FILLER_WORDS = frozenset(
     """pilih anda saudara bapak ibu yang yg dan atau tanpa pada di dari dimiliki milik pribadi resmi aktif tuliskan
     tulis sebutkan isi isikan masukkan cantumkan mohon silakan asn pegawai nya kamu contoh jika ada bila per
     lengkap the of your saat ini terbaru terakhir sekarang digit diisi wajib sesuai utama untuk dengan satu
-    kalau memiliki punya pro apa orang akunnya huruf kapital benar""".split()
+    kalau memiliki punya pro apa orang org akunnya huruf kapital benar""".split()
 )
 QUESTION_WORDS = frozenset("apakah punyakah adakah sudahkah sudah".split())
 EVIDENCE_WORDS = frozenset(
@@ -235,9 +237,11 @@ SUMMED = re.compile(
 """What the sums below a list are called; it stands where a name would."""
 
 VACANT = re.compile(
-    r"^\W*(?:kosong|lowong|vacant|formasi\s+kosong|belum\s+terisi)\W*$", re.IGNORECASE
+    r"""^\W*(?:kosong|lowong|vacant|formasi\s+kosong|belum\s+terisi|nihil|nil
+    |(?:tidak|tdk|belum|blm)\s+ada(?:\s+(?:data|asn|pegawai))?)\W*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
-"""Said of a post that nobody holds."""
+"""Said of a post that nobody holds, or of an office that reports nobody."""
 
 OF_A_SENTENCE = re.compile(
     r"""\d|\b(?:yang|data|tidak|belum|dihitung|dengan|adalah|untuk|per|tanggal|akun|agar|harap|mohon|diisi

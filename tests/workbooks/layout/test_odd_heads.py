@@ -549,3 +549,97 @@ def test_nama_jabatan_beside_a_name_is_the_position() -> None:
     )
     assert found.names == ["Galih Rangga"]
     assert found.texts("position") == ["Analis"]
+
+
+def people(heads: list[object], *cells: list[object]) -> Grid:
+    whose = [["Galih Rangga", GALIH], ["Laras Widuri", LARAS], ["Mawar Sitaresmi", MAWAR]]
+    return [["Nama", "NIP", *heads], *([*one, *c] for one, c in zip(whose, cells, strict=True))]
+
+
+def test_a_question_says_of_which_platform_the_columns_behind_it_are() -> None:
+    found = look(
+        people(
+            ["Punya IG? (Y/T)", "Akun", "Followers", "Punya FB? (Y/T)", "Akun", "Teman"],
+            ["Y", "@galihr", 512, "T", "-", "-"],
+            ["Y", "@laraswd", 77, "Y", "laras.wd", 600],
+            ["T", "-", "-", "T", "-", "-"],
+        )
+    )
+    assert found.handles(IG) == ["galihr", "laraswd", None]
+    assert found.lows(IG) == [512, 77, None]
+    assert found.lows(FB) == [None, 600, None]
+
+
+@pytest.mark.parametrize("answers", [["Ya", "Tidak", "Ya"], ["Tidak", "Tidak", "Tidak"]])
+def test_whether_there_are_so_many_followers_is_no_count_and_no_statement(
+    answers: list[str],
+) -> None:
+    for head in ("Follower IG > 500", "Followers IG minimal 500"):
+        found = look(people([head, "Akun IG"], *([one, "@satu.dua"] for one in answers)))
+        assert all(entry.no_count == "empty" for one in found.people for entry in one.accounts)
+        assert found.handles(IG) == ["satu.dua"] * 3
+
+
+def test_a_head_with_a_limit_over_counts_is_one_of_counts() -> None:
+    found = look(people(["Akun IG", "Follower ≥ 500"], ["@a.b", 512], ["@c.d", 600], ["@e.f", 9]))
+    assert found.lows(IG) == [512, 600, 9]
+
+
+def test_everybody_who_says_tidak_below_a_head_of_counts_has_no_account() -> None:
+    found = look(people(["Followers X"], ["Tidak"], ["tidak"], ["-"]))
+    assert [e.no_count for one in found.people for e in one.accounts] == ["none", "none", "empty"]
+
+
+@pytest.mark.parametrize("head", ["Facebook / Teman", "FB (Teman)", "Akun FB & Jumlah Teman"])
+def test_account_and_count_in_one_cell_are_taken_apart_below_a_head_of_counts(head: str) -> None:
+    found = look(
+        people([head], ["galih.rangga / 500"], ["Laras Widuri (1,2 rb)"], ["mawar.s - 700"])
+    )
+    assert found.handles(FB) == ["galih.rangga", None, "mawar.s"]
+    assert found.lows(FB) == [500, 1150, 700]
+
+
+def test_labelled_counts_stay_counts() -> None:
+    found = look(people(["Jumlah Teman FB"], ["FB: 500"], ["fb = 600"], ["Teman: 700"]))
+    assert found.lows(FB) == [500, 600, 700]
+    assert found.handles(FB) == [N, N, N]
+
+
+@pytest.mark.parametrize("title", ["DATA FOLLOWER INSTAGRAM ASN", "Akun Instagram Pegawai"])
+def test_a_title_names_the_platform_of_account_and_number_alike(title: str) -> None:
+    rows = people(["Nama Akun", "Jumlah"], ["galih.r", 512], ["laras.w", 77], ["mawar.s", 9])
+    found = look([[title], [], *rows])
+    assert found.handles(IG) == ["galih.r", "laras.w", "mawar.s"]
+    assert found.lows(IG) == [512, 77, 9]
+
+
+def test_a_head_asn_over_names_is_one_of_names_and_over_status_one_of_status() -> None:
+    for cells, field in (
+        (["Galih", "Laras W", "Mawar S"], "name"),
+        (["PNS", "PPPK", "CPNS"], "status"),
+    ):
+        rows = [["No", "ASN", "NIP", "IG"]]
+        rows += [
+            [at, one, nip, "@a.b"]
+            for at, (one, nip) in enumerate(zip(cells, (GALIH, LARAS, MAWAR), strict=True))
+        ]
+        assert look(rows).by_column[2] == field
+
+
+def test_first_and_last_names_in_two_columns_are_one_name() -> None:
+    found = look(
+        [
+            ["NIP", "Nama Depan", "Nama Belakang", "IG"],
+            [GALIH, "Galih", "Rangga Putra", "@a.b"],
+            [LARAS, "Laras", None, "@c.d"],
+        ]
+    )
+    assert found.names == ["Galih Rangga Putra", "Laras"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Fllwrs IG", "Pengikut IG (org)", "Berapa followersnya IG?", "Flowers IG"]
+)
+def test_more_slips_of_the_word_for_followers(head: str) -> None:
+    found = look(people(["IG", head], ["@a.b", 512], ["@c.d", 600], ["@e.f", 9]))
+    assert found.lows(IG) == [512, 600, 9]

@@ -236,3 +236,24 @@ def test_a_row_whose_name_and_number_changed_places_is_held_and_not_left_out() -
     )
     assert found.nips[:2] == [GALIH, "(swapped)"]
     assert list(found.skipped) == [6, 7]
+
+
+def test_a_sample_that_only_its_row_number_calls_one_is_no_person() -> None:
+    for sign in ("Contoh", "contoh:", "Contoh Pengisian"):
+        found = look([HEAD, [sign, "Budi Santoso", MAWAR, "Kasi", "@budi", 1234], ONE, TWO])
+        assert found.skipped == {2: SkippedKind.SAMPLE}
+        assert found.nips == [GALIH, LARAS]
+
+
+@pytest.mark.parametrize("said", ["NIHIL", "Tidak ada", "-nihil-", "Belum ada data"])
+def test_an_office_that_reports_nobody_is_no_person(said: str) -> None:
+    found = look(
+        [
+            [*HEAD, "OPD"],
+            [*ONE, "Dinkes"],
+            [2, said, None, None, None, None, "Dinsos"],
+            [*TWO, "BKD"],
+        ]
+    )
+    assert found.skipped == {3: SkippedKind.NOTE}
+    assert found.nips == [GALIH, LARAS]

@@ -143,3 +143,42 @@ def test_links_to_posts_are_no_accounts() -> None:
         )
     )
     assert "handle" not in found.by_column.values()
+
+
+def test_a_head_that_names_the_platforms_gives_their_order() -> None:
+    found = look(
+        people(
+            ["Akun Medsos (IG/FB)", "Jumlah Followers (IG/FB)"],
+            ["@galihr / galih.fb", "500 / 600"],
+            ["@laraswd / -", "700 / -"],
+            ["FB: mawar.s", "77"],
+        )
+    )
+    assert found.handles(IG) == ["galihr", "laraswd", None]
+    assert found.handles(FB) == ["galih.fb", None, "mawar.s"]
+    assert found.lows(IG) == [500, 700, None]
+    assert found.lows(FB) == [600, None, 77]
+
+
+def test_remarks_that_are_all_accounts_are_read_as_such_where_no_column_has_any() -> None:
+    cells = [["IG: @galihr (500)"], ["IG: @laraswd (600), FB: laras.wd"], ["TikTok: @mawar.s"]]
+    found = look(people(["Keterangan"], *cells))
+    assert found.lows(IG) == [500, 600, None]
+    beside = look(people(["Akun IG", "Keterangan"], *(["@satu.dua", *cell] for cell in cells)))
+    assert beside.by_column[5] == "note"
+    mixed = look(people(["Keterangan"], *cells[:2], ["cuti"]))
+    assert mixed.by_column[4] == "note"
+
+
+def test_the_only_column_of_names_is_no_column_of_accounts() -> None:
+    found = look(
+        [
+            ["No", "Nama/Akun", "NIP", "Follower"],
+            [1, "Galih Rangga", GALIH, None],
+            [None, "IG: @galihr", None, 500],
+            [None, "FB: galih.fb", None, 600],
+            [2, "Laras Widuri", LARAS, None],
+            [None, "IG: @laraswd", None, 700],
+        ]
+    )
+    assert "handle" not in found.by_column.values()
