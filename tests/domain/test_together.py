@@ -58,6 +58,10 @@ def said(together: Together) -> Said:
         ("X (Twitter): @b_s; yt Kanal Budi", [(X, "@b_s", ""), (YT, "Kanal Budi", "")]),
         ("IG budi 800, FB Budi Santoso 3000", [(IG, "budi", "800"), (FB, "Budi Santoso", "3000")]),
         ("FB: Rangga 85", [(FB, "Rangga 85", "")]),
+        (
+            "IG: @budi 512 (per 1 November 2026), FB: budi.s 7",
+            [(IG, "@budi", "512"), (FB, "budi.s", "7")],
+        ),
         ("IG, FB", [(IG, "Instagram", ""), (FB, "Facebook", "")]),
         ("Threads: @budi, LinkedIn: Budi", [(Platform.THREADS, "@budi", ""), (None, "Budi", "")]),
         ("WA: 081234567890, IG: @budi", [(None, "", ""), (IG, "@budi", "")]),

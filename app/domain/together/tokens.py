@@ -70,6 +70,7 @@ _COUNTED = r"(?:pengikut(?:nya)?|foll?ow?wers?|folower|orang|org|teman(?:nya)?|f
 _TOKEN = re.compile(
     rf"""
     (?P<mark>(?:(?<=\n)|(?<!.))[ ]*(?:[-–—•*·>▪◦]|(?:[0-9]{{1,2}}|[a-z])[.)])(?=[ ]))
+    |(?P<day>\(?\b(?:per|tgl\.?|tanggal|posisi|update)\s+[0-9]{{1,2}}[ /.-][ ]?\w{{1,9}}[ /.-][ ]?(?:20)?[0-9]{{2}}(?![0-9])\)?)
     |(?P<email>[\w.+-]+@[\w-]+\.[\w.-]+)
     |(?P<phone>(?<![\w.,])(?:\+?62|0)[ -]?8[0-9](?:[ -]?[0-9]){{7,10}}(?![0-9]))
     |(?P<link>(?:h?tt?pp?s?[ ]?[:;][ ]?/+|www\.)[^\s,;|<>"]+|(?:[a-z0-9-]+\.)+[a-z]{{2,8}}/[^\s,;|<>"]*)
@@ -115,7 +116,7 @@ def _token(found: re.Match[str], text: str, *, has_marks: bool) -> Token:
     match found.lastgroup:
         case "mark" | "part":
             kind = Kind.PART if found.lastgroup == "part" or start else Kind.NOISE
-        case "phone" | "noise":
+        case "day" | "phone" | "noise":
             kind = Kind.NOISE
         case "asks" | "email" | "at" | "line" | "weak":
             kind = Kind[found.lastgroup.upper()]

@@ -109,7 +109,7 @@ def read_head(levels: Sequence[str]) -> Head:
     tokens = joined.split()
     if w.WHOLE_HEADS.get(joined) is not None and not _is_both(tokens):
         return Head(Role.PERSON, w.WHOLE_HEADS[joined], certainty=Certainty.CERTAIN)
-    if w.EARLIER.search(joined):
+    if w.EARLIER.search(joined) or w.AIMED_AT.search(joined):
         return _OTHER
     return _social(texts) or _person(texts, tokens)
 

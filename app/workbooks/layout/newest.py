@@ -7,7 +7,7 @@ from app.domain.dates import month_number
 from app.workbooks.layout.words import normal
 
 _LATER = frozenset(
-    "akhir sesudah setelah ini terbaru terakhir sekarang terkini baru current".split()
+    "akhir sesudah setelah ini terbaru terakhir sekarang terkini baru current verifikasi realisasi".split()
 )
 _EARLIER = frozenset("awal sebelum sebelumnya lalu kemarin previous".split())
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}

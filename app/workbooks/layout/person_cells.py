@@ -18,6 +18,9 @@ _REFUSAL = re.compile(r"\b(?:tidak|tdk|tak|menolak|belum|no|not)\b", re.IGNORECA
 _AGREEMENT = re.compile(r"\b(?:ya|bersedia|setuju|yes|agrees?|boleh|menyetujui|y)\b", re.IGNORECASE)
 
 
+_LIST_NUMBER = re.compile(r"^\(?[0-9]{1,4}[.)]\s*(?=[^\W\d_])")
+"""The number of a row that stands before the name: "12. Galih Rangga"."""
+
 _SURE = 1e16
 """From here on a double cannot hold every whole number."""
 
@@ -69,7 +72,7 @@ def put_name(cell: object, texts: dict[str, str]) -> None:
     if isinstance(cell, str) and is_plain_name(cell):
         texts["name"] = cell
         return
-    name = without_nik(clean(_without_birth(cell)))
+    name = _LIST_NUMBER.sub("", without_nik(clean(_without_birth(cell))))
     if name.casefold() in _BLANK_TEXTS:
         return
     front, bare, back = split_titles(name)

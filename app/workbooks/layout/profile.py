@@ -28,6 +28,8 @@ _RANK = re.compile(
     r"\b(?:I{1,3}|IV)\s?[./]?\s?[a-e]\b|pembina|penata|pengatur|\bjuru\b|^\s*(?:gol\w*\s*)?[IVX]{1,4}\s*$",
     re.IGNORECASE,
 )
+_LIKE_A_LINK = re.compile(r"\S/|/\S|http")
+_GROUP = re.compile(r"\b[IVX]{1,4}\s?/\s?[a-e]\b", re.IGNORECASE)
 _YES = frozenset({"ya", "y", "yes", "ada", "sudah", "aktif", "v", "✓", "√"})
 _NO = frozenset({"tidak", "t", "n", "no", "belum", "tidak aktif"})
 _LONGEST_PLATFORM = 30
@@ -181,9 +183,7 @@ def _look_for_person(text: str, seen: Profile) -> None:
         reading = read_nip(text)
         seen.nips += reading.nip is not None or digits >= 15 or "E" in text.upper()
         seen.sure_nips += reading.nip is not None or reading.flaw in DIGITS_LOST
-    elif (
-        digits >= 9 and letters >= 3 and "/" not in text.replace(" / ", " ") and "http" not in text
-    ):
+    elif digits >= 9 and letters >= 3 and not _LIKE_A_LINK.search(_GROUP.sub("", text)):
         seen.names_with_nip += 1
     elif digits == 0 and letters >= 3 and "@" not in text and "http" not in text:
         seen.names += 1

@@ -145,7 +145,7 @@ FILLER_WORDS = frozenset(
     """pilih anda saudara bapak ibu yang yg dan atau tanpa pada di dari dimiliki milik pribadi resmi aktif tuliskan
     tulis sebutkan isi isikan masukkan cantumkan mohon silakan asn pegawai nya kamu contoh jika ada bila per
     lengkap the of your saat ini terbaru terakhir sekarang digit diisi wajib sesuai utama untuk dengan satu
-    kalau memiliki punya pro apa orang org akunnya huruf kapital benar""".split()
+    kalau memiliki punya pro apa orang org realisasi capaian menurut hasil akunnya huruf kapital benar""".split()
 )
 QUESTION_WORDS = frozenset("apakah punyakah adakah sudahkah sudah".split())
 EVIDENCE_WORDS = frozenset(
@@ -162,6 +162,12 @@ EARLIER = re.compile(
     r"|\bsebelumnya\b|\bprevious(?:ly)?\b|\bearlier\b|\blast (?:month|year|period|week)\b"
 )
 """What was counted before stands beside what is counted now, and must not pass for it."""
+
+AIMED_AT = re.compile(
+    r"\b(?:target|sasaran|kenaikan|penurunan|pertambahan|penambahan|pertumbuhan|selisih|persentase|persen"
+    r"|growth|gain|increase)\b"
+)
+"""How many followers there should be, or are more than before, is not how many there are."""
 
 FORMER_NAME = re.compile(
     r"""(?<=\bx\ )(?:yang\ |yg\ )?(?:sebelumnya|dulu(?:nya)?|dahulu(?:nya)?|previously|formerly|eks|ex|d\ h)\b

@@ -643,3 +643,55 @@ def test_first_and_last_names_in_two_columns_are_one_name() -> None:
 def test_more_slips_of_the_word_for_followers(head: str) -> None:
     found = look(people(["IG", head], ["@a.b", 512], ["@c.d", 600], ["@e.f", 9]))
     assert found.lows(IG) == [512, 600, 9]
+
+
+@pytest.mark.parametrize(
+    "beside", ["Target Followers Instagram", "Kenaikan Followers Instagram", "Selisih Follower IG"]
+)
+def test_what_should_be_or_was_gained_is_no_count(beside: str) -> None:
+    found = look(
+        people(["IG", beside, "Followers IG"], ["@a", 5, 512], ["@b", 6, 600], ["@c", 7, 9])
+    )
+    assert found.lows(IG) == [512, 600, 9]
+    alone = look(people(["IG", beside], ["@a", 5], ["@b", 6], ["@c", 7]))
+    assert alone.lows(IG) == [N, N, N]
+
+
+@pytest.mark.parametrize(
+    ("said", "checked"),
+    [
+        ("Followers IG (menurut pegawai)", "Followers IG (hasil verifikasi)"),
+        ("Target Follower", "Realisasi Follower"),
+    ],
+)
+def test_what_was_verified_comes_before_what_was_said(said: str, checked: str) -> None:
+    found = look(
+        people(["IG", said, checked], ["@a", 5000, 512], ["@b", 5000, 600], ["@c", 5000, 9])
+    )
+    assert found.lows(IG) == [512, 600, 9]
+
+
+def test_name_number_rank_and_post_in_one_cell_are_four() -> None:
+    cells = [
+        f"{n}\n{nip}\nPenata, III/c\nKepala Seksi"
+        for n, nip in (("Galih R", GALIH), ("Laras W", LARAS))
+    ]
+    found = look(
+        [["No", "Nama, NIP, Pangkat/Gol, Jabatan", "IG"], *([1, one, "@a.b"] for one in cells)]
+    )
+    assert found.nips == [GALIH, LARAS]
+    assert found.names == ["Galih R", "Laras W"]
+    assert found.texts("rank") == ["Penata, III/c"] * 2
+    assert found.texts("position") == ["Kepala Seksi"] * 2
+
+
+def test_the_number_of_a_row_is_no_part_of_a_name() -> None:
+    names = ["1. Galih Rangga", "12) Drs. Laras Widuri, M.Si", "(3) Mawar"]
+    found = look(
+        [
+            ["Nama", "NIP", "IG"],
+            *([n, nip, "@a.b"] for n, nip in zip(names, (GALIH, LARAS, MAWAR), strict=True)),
+        ]
+    )
+    assert found.names == ["Galih Rangga", "Laras Widuri", "Mawar"]
+    assert found.texts("title_front") == ["", "Drs.", ""]
