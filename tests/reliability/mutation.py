@@ -48,11 +48,12 @@ GROUPS = {
     "numbers": Group(
         (
             *("nip", "nip_doctor", "nik", "count", "dated_count", "handle_and_count", "absence"),
-            *("count_range", "whole_number", "dates", "said_day", "typed_day"),
+            *("count_range", "count_unit", "whole_number", "dates", "said_day", "typed_day"),
             *("activity_reading", "period"),
         ),
         (
             *("test_nip.py", "test_nip_doctor.py", "test_nik.py", "test_count.py"),
+            "test_count_unit.py",
             *("test_cells_apart.py", "test_dates.py", "test_said_day.py", "test_typed_day.py"),
             *("test_activity_reading.py", "test_period.py"),
         ),
@@ -71,6 +72,16 @@ GROUPS = {
             "handle/words",
         ),
         ("test_handle.py", "test_handle_cells.py", "test_handle_properties.py"),
+    ),
+    "together": Group(
+        (
+            "together/counts",
+            "together/listed",
+            "together/pieces",
+            "together/reading",
+            "together/tokens",
+        ),
+        ("test_together.py",),
     ),
     "names": Group(
         (

@@ -13,6 +13,7 @@ from app.domain.nip import NipFlaw, changed_places
 from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.below import LOOKED_AT, layout_below
 from app.workbooks.layout.columns import holds_name_and_position
+from app.workbooks.layout.groups import Groups
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.merged import MergedCells
 from app.workbooks.layout.name_parts import last_name_column, whole_name
@@ -96,6 +97,7 @@ class PeopleReader:
             if field in fields
         ]
         self._place = fields.get(Field.UNIT) if layout.unit_above_organisation else None
+        self._groups = Groups(layout.grouped, fields.get(Field.NUMBER))
         self._observed = fields.get(Field.OBSERVED_ON)
         self._consent = fields.get(Field.CONSENT)
         self._codes = [
@@ -228,7 +230,7 @@ class PeopleReader:
             return None
         if self._name_has_position or self._last_name is not None:
             return None
-        if self._both is not None or self._codes:
+        if self._both is not None or self._codes or self._groups:
             return None
         if self._consent is not None or self._place is not None:
             return None
@@ -258,6 +260,8 @@ class PeopleReader:
                 texts[field] = text
         if self._place is not None:
             put_place(row[self._place], texts)
+        if self._groups:
+            self._groups.fill(row, texts)
         if "organisation" not in texts:
             self._add_organisation(texts)
         accounts, about = self._accounts.read(row, texts)

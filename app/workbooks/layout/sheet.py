@@ -14,6 +14,7 @@ from app.domain.platform import RECORDED
 from app.workbooks.layout import words as w
 from app.workbooks.layout.beside import tables_beside, without_tables_beside
 from app.workbooks.layout.columns import Column, assign
+from app.workbooks.layout.groups import grouped_places
 from app.workbooks.layout.header import Header, find_header, header_at
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.number_row import is_number_row
@@ -76,6 +77,8 @@ class SheetLayout:
     part: tuple[int, int] | None = None
     beside: tuple[tuple[int, int], ...] = ()
     """Columns (first, and behind the last) of other tables that stand beside the list."""
+    grouped: tuple[Field, ...] = ()
+    """Places that stand only in the first row of each group, see `groups.py`."""
     unit_above_organisation: bool = False
     """In a report of ours: both stand in one cell, each on a line of its own."""
 
@@ -186,6 +189,7 @@ def with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> She
         header=header,
         columns=columns,
         two_lines=_is_two_lines(fields, profiles, body),
+        grouped=grouped_places(fields, body),
         beside=tuple(tables_beside(header, profiles, fields.values())),
         organisation=organisation,
         organisation_from=origin,

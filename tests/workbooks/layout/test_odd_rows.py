@@ -257,3 +257,20 @@ def test_an_office_that_reports_nobody_is_no_person(said: str) -> None:
     )
     assert found.skipped == {3: SkippedKind.NOTE}
     assert found.nips == [GALIH, LARAS]
+
+
+def test_an_office_said_once_holds_for_its_people_where_the_number_says_so_too() -> None:
+    head: list[object] = ["NO", "OPD", "NAMA", "NIP", "IG"]
+    rows: list[list[object]] = [
+        [1, "Dinas Kesehatan", "Galih Rangga", GALIH, "@a.b"],
+        [None, None, "Laras Widuri", LARAS, "@c.d"],
+        [None, None, "Mawar Sitaresmi", MAWAR, "@e.f"],
+        [2, "Dinas Sosial", "Damar Wulan", "198703032012011903", "@g.h"],
+    ]
+    found = look([head, *rows])
+    assert found.texts("organisation") == [*["Dinas Kesehatan"] * 3, "Dinas Sosial"]
+    for at, row in enumerate(
+        rows, 1
+    ):  # with a number each, a blank office is one that is not known
+        row[0] = at
+    assert look([head, *rows]).texts("organisation") == ["Dinas Kesehatan", "", "", "Dinas Sosial"]
