@@ -65,6 +65,36 @@ def said(together: Together) -> Said:
         ("IG, FB", [(IG, "Instagram", ""), (FB, "Facebook", "")]),
         ("Threads: @budi, LinkedIn: Budi", [(Platform.THREADS, "@budi", ""), (None, "Budi", "")]),
         ("WA: 081234567890, IG: @budi", [(None, "", ""), (IG, "@budi", "")]),
+        ("https://instagram.com/budi (Instagram) 500", [(IG, "https://instagram.com/budi", "500")]),
+        ("@budi https://instagram.com/budi", [(IG, "@budi https://instagram.com/budi", "")]),
+        ("IG: @satu https://x.com/satu 5", [(IG, "@satu", ""), (X, "https://x.com/satu", "5")]),
+        (
+            "https://instagram.com/a.b https://facebook.com/b.c",
+            [(IG, "https://instagram.com/a.b", ""), (FB, "https://facebook.com/b.c", "")],
+        ),
+        ("(https://instagram.com/budi)", [(IG, "https://instagram.com/budi", "")]),
+        ("IG: instagram.com/budi, 1.200", [(IG, "instagram.com/budi", "1.200")]),
+        ("IG & FB & X: @budi", [(IG, "@budi", ""), (FB, "@budi", ""), (X, "@budi", "")]),
+        ("IG 1.200 budi_s", [(IG, "budi_s", "1.200")]),
+        ("IG: @budi (Budi Santoso)", [(IG, "@budi (Budi Santoso)", "")]),
+        ("FB: Budi akun kedua", [(FB, "Budi akun kedua", "")]),
+        ("FB: budi@contoh.go.id", [(FB, "budi@contoh.go.id", "")]),
+        ("a@contoh.go.id, IG: @budi", [(IG, "@budi", "")]),
+        ("@budi (X) 12; @b_s [tt]", [(X, "@budi", "12"), (TT, "@b_s", "")]),
+        ("X 500, FB 7", [(X, "", "500"), (FB, "", "7")]),
+        ("FB: Dewi, S.Pd., IG: @dewi", [(FB, "Dewi, S.Pd.", ""), (IG, "@dewi", "")]),
+        ("1. IG @budi 120. FB Budi", [(IG, "@budi", "120"), (FB, "Budi", "")]),
+        ("- IG: @budi\n- FB: Budi S", [(IG, "@budi", ""), (FB, "Budi S", "")]),
+        ("a. IG: @budi\nb. FB: Budi S", [(IG, "@budi", ""), (FB, "Budi S", "")]),
+        ("Tiktk: @b_s, Instagrm: @budi", [(TT, "@b_s", ""), (IG, "@budi", "")]),
+        (
+            "tik tok @b_s, You Tube: Kanal, face book: Budi",
+            [(TT, "@b_s", ""), (YT, "Kanal", ""), (FB, "Budi", "")],
+        ),
+        ("@satu (IG) 500 @dua (FB) 600", [(IG, "@satu", "500"), (FB, "@dua", "600")]),
+        ("IG:@budi/FB:Budi S/TT:@b_s", [(IG, "@budi", ""), (FB, "Budi S", ""), (TT, "@b_s", "")]),
+        ("Akun IG saya @budi dan FB saya Budi S", [(IG, "@budi", ""), (FB, "Budi S", "")]),
+        ("Aktif, IG: @budi, aktif", [(IG, "@budi", "")]),
         ("budi@contoh.go.id", []),
         ("Aktif", []),
         ("-", []),
@@ -77,26 +107,35 @@ def test_every_piece_that_names_its_platform_is_read(text: str, meant: Said) -> 
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "unnamed"),
     [
-        "@budi",
-        "budi_s",
-        "FB: Humas TikTok",
-        "@budi (IG & TikTok)",
-        "IG/FB: budi 1.200",
-        "IG: https://facebook.com/nama",
-        "https://linktr.ee/budi",
-        "IG: @satu, @duatiga",
-        "@satu / Budi Santoso",
-        "IG @budi, FB Rangga 85, TT @lain 300",
-        "1.200, 800",
-        "IG @budi 1.200 800",
+        ("@budi", "@budi"),
+        ("budi_s", "budi_s"),
+        ("FB: Humas TikTok", "FB: Humas TikTok"),
+        ("IG budi 500 FB", "IG budi 500 FB"),
+        ("@budi (IG & TikTok)", "@budi (IG & TikTok)"),
+        ("IG/FB: budi 1.200", "IG/FB: budi 1.200"),
+        ("IG FB: @budi", "IG FB: @budi"),
+        ("IG/FB, TT: @budi", "IG/FB, TT: @budi"),
+        ("IG, @budi", "IG, @budi"),
+        ("IG, budi", "IG, budi"),
+        ("IG 500, @budi", "@budi"),
+        ("IG: https://facebook.com/nama", "IG: https://facebook.com/nama"),
+        ("https://linktr.ee/budi, IG: @budi", "https://linktr.ee/budi"),
+        ("IG: @satu, @duatiga", "@duatiga"),
+        ("@satu / Budi Santoso;", "@satu; Budi Santoso"),
+        ("FB: Budi\nSantoso", "Santoso"),
+        ("lupa, @budi", "@budi"),
+        ("x 500", "x 500"),
+        ("X Budi, tw budi", "X Budi; tw budi"),
+        ("IG @budi, FB Rangga 85, TT @lain 300", "FB Rangga 85"),
+        ("1.200, 800", "1.200; 800"),
+        ("IG @budi 1.200 800", "800"),
+        ("IG: @budi" + " " * 2_000, "IG: @budi"),
     ],
 )
-def test_what_names_no_platform_beyond_doubt_is_kept_for_a_person(text: str) -> None:
-    together = read_together(text)
-    assert together.unnamed
-    assert together.unnamed in text or "; " in together.unnamed
+def test_what_names_no_platform_beyond_doubt_is_kept_for_a_person(text: str, unnamed: str) -> None:
+    assert read_together(text).unnamed == unnamed
 
 
 def test_a_statement_that_there_is_none_speaks_of_all() -> None:
@@ -161,6 +200,21 @@ def test_counts_that_fit_no_account_are_kept_for_a_person(counts: object) -> Non
     together = with_counts(before, counts)
     assert together.accounts == before.accounts
     assert together.uncounted == str(counts).removesuffix(".0")
+
+
+def test_labelled_counts_bring_the_accounts_that_only_they_name() -> None:
+    together = with_counts(read_together("IG: @budi"), "IG 5, FB 6")
+    assert said(together) == [(IG, "@budi", "5"), (FB, "", "6")]
+
+
+@pytest.mark.parametrize("counts", ["0", "-", "tidak ada", "0 / -", None, ""])
+def test_no_count_beside_no_account_says_nothing(counts: object) -> None:
+    assert with_counts(Together(), counts) == Together()
+
+
+def test_a_count_beside_no_account_is_kept_without_a_number_of_a_citizen() -> None:
+    assert with_counts(Together(), "5 / 0").uncounted == "5 / 0"
+    assert "3501010101900001" not in with_counts(Together(), "5 3501010101900001").uncounted
 
 
 def test_an_account_that_is_none_may_be_left_out_among_the_counts() -> None:

@@ -174,7 +174,7 @@ class _Reading:
         now.end, now.is_parted, now.is_lined = token.end, False, False
 
     def _begin(self, token: Token) -> None:
-        glued = token.kind is Kind.LABEL and self._now.is_open and not self._now.counts
+        glued = token.kind is Kind.LABEL and self._now.is_open
         self._close()
         self._now.is_glued = glued
 

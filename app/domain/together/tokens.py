@@ -95,11 +95,11 @@ _SMALL = dict.fromkeys(
     Kind.NOISE,
 ) | dict.fromkeys(
     """akun akunnya account username user nama name link url tautan profil profile id media sosial medsos
-    sosmed""".split(),
+    sosmed saya sy nya""".split(),
     Kind.ACCOUNT,
 )
 
-_AFTER_A_LABEL = re.compile(r"\s*(?:[:=]|[-–—]\s|\(?\s*@)")
+_AFTER_A_LABEL = re.compile(r"\s*(?:[:=]|[-–—]\s|\(?\s*@|\+?[0-9]{8})")
 _DIGITS_FOLLOW = re.compile(r"\s+[0-9]")
 
 
@@ -156,7 +156,7 @@ def _word(written: str, text: str, end: int) -> tuple[Kind, Platform | None]:
     small = _SMALL.get(word.strip("."))
     if small is not None:
         return small, None
-    if len(word) >= 6 and _AFTER_A_LABEL.match(text, end):
+    if len(word) >= 5 and _AFTER_A_LABEL.match(text, end):
         meant = next((known for known in _LONG if one_slip(word, known)), None)
         if meant is not None:
             return Kind.LABEL, PLATFORMS[meant]

@@ -8,12 +8,12 @@ from datetime import date
 from app.domain.absence import is_blank, says_none
 from app.domain.count import read_count
 from app.domain.dates import read_date
-from app.domain.handle.part import labelled
 from app.domain.handle.words import what_words_say
 from app.domain.handle_and_count import split_handle_and_count
 from app.domain.name_and_nip import speaks_of_nip
 from app.domain.nip import DIGITS_LOST, read_nip
 from app.domain.platform import Platform
+from app.domain.together import read_together
 from app.workbooks.layout.platform_names import platform_said
 from app.workbooks.layout.words import UNIT_START
 
@@ -32,6 +32,14 @@ _LIKE_A_LINK = re.compile(r"\S/|/\S|http")
 _GROUP = re.compile(r"\b[IVX]{1,4}\s?/\s?[a-e]\b", re.IGNORECASE)
 _YES = frozenset({"ya", "y", "yes", "ada", "sudah", "aktif", "v", "✓", "√"})
 _NO = frozenset({"tidak", "t", "n", "no", "belum", "tidak aktif"})
+_NAMED = re.compile(
+    r"(?<![\w@.])(?:ig|insta\w*|fb|facebo?ok|twit\w*|x|tw|tt|tik\s?tok|yt|you\s?tube)(?![\w.])",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"^\S*[0-9_.]\S*$")
+"""A name of an account, not of a person."""
+
+_LONGEST_ACCOUNT = 80
 _LONGEST_PLATFORM = 30
 _YEARS = range(1950, 2036)
 _GOVERNMENT = re.compile(r"^\W*(?:pemerintah|pemkab|pemkot|pemprov|pemda)\b", re.IGNORECASE)
@@ -153,9 +161,8 @@ def _look_at_text(cell: str, seen: Profile) -> None:
         return
     seen.platforms += len(text) <= _LONGEST_PLATFORM and bool(platform_said(text))
     linked = [platform for platform, link in _LINKS.items() if link.search(text)]
-    if not linked and text.count(":") + text.count("=") == 1:
-        named = labelled(text)[1]
-        linked = [named] if named in _LINKS else []
+    if not linked and len(text) <= _LONGEST_ACCOUNT and _NAMED.search(text):
+        linked = _named_alone(text)
     for platform in linked:
         seen.links[platform] = seen.links.get(platform, 0) + 1
     seen.accounts += bool(linked) or text.startswith("@")
@@ -166,6 +173,17 @@ def _look_at_text(cell: str, seen: Profile) -> None:
     if _RANK.search(text) and len(text) < 60:
         seen.ranks += 1
     _look_for_person(text, seen)
+
+
+def _named_alone(text: str) -> list[Platform]:
+    """The platform of a cell that names one account and its platform: "IG @nama (512)"."""
+    said = read_together(text)
+    whole = said.is_whole and len(said.accounts) == 1
+    account = said.accounts[0] if whole else None
+    if account is None or account.platform not in _LINKS:
+        return []
+    sure = bool(set(":=@") & set(text)) or account.count != "" or bool(_MARKED.search(account.name))
+    return [account.platform] if sure and what_words_say(account.name) is None else []
 
 
 def _is_counted_account(text: str) -> bool:

@@ -182,3 +182,23 @@ def test_the_only_column_of_names_is_no_column_of_accounts() -> None:
         ]
     )
     assert "handle" not in found.by_column.values()
+
+
+def test_numbered_columns_that_each_hold_one_platform_are_read_as_columns_of_it() -> None:
+    found = look(
+        people(
+            ["Medsos 1", "Followers", "Medsos 2", "Followers"],
+            ["IG @galihr", 500, "FB galih.fb", 600],
+            ["IG: laras_wd", 700, "FB Laras Widuri (77)", ""],
+            ["@mawar.s (IG)", 9, "-", ""],
+        )
+    )
+    assert found.handles(IG) == ["galihr", "laras_wd", "mawar.s"]
+    assert found.lows(IG) == [500, 700, 9]
+    assert found.handles(FB) == ["galih.fb", None, None]
+    assert found.lows(FB)[:1] == [600]
+
+
+def test_remarks_about_a_platform_are_no_accounts_on_it() -> None:
+    found = look(people(["Aktivitas"], ["Aktif di IG"], ["Posting di IG"], ["IG private"]))
+    assert not any(person.accounts for person in found.people)
