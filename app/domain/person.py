@@ -42,6 +42,10 @@ class Service(StrEnum):
     RETIRED = "retired"
 
 
+# Asking an enumeration for its member takes longer than comparing: lists ask 100,000 times.
+_WITHDRAWN, _ACTIVE = Consent.WITHDRAWN.value, Service.ACTIVE.value
+
+
 @dataclass(frozen=True, slots=True)
 class Count:
     """One observation. `written` is what stood there ("1,2 rb"); `id` 0 is not stored yet."""
@@ -117,7 +121,12 @@ class ListedPerson(NamedTuple):
     @property
     def in_outputs(self) -> bool:
         """Serves here and did not withdraw consent: the others are judged nowhere."""
-        return self.service == Service.ACTIVE and self.consent != Consent.WITHDRAWN
+        return self.serves and self.consent != _WITHDRAWN
+
+    @property
+    def serves(self) -> bool:
+        """Serves here still."""
+        return self.service == _ACTIVE
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class EditPeople:
             return sorted(all_people(tx), key=lambda one: (one.name.casefold(), one.nip.digits))
 
     def listed(self) -> list[ListedPerson]:
-        """Everyone as a list names them, in no order that means anything."""
+        """Everyone as a list names them, by id."""
         with collector_paused(), self._database.reading() as tx:
             return list(listed_people(tx))
 

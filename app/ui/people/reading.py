@@ -27,7 +27,7 @@ class Roll:
     """Everyone by name, apart by whether they still serve here.
 
     `suggestions` has the texts that stand with anybody, for each of `SUGGESTED`; `writer` says how
-    they stand.
+    they stand, and `unjudged` has those of whom that is not known yet, by id.
     """
 
     serving: Sequence[PersonRow]
@@ -36,10 +36,11 @@ class Roll:
     suggestions: Mapping[str, Sequence[str]]
     version: int
     writer: StandsWriter
+    unjudged: Sequence[PersonRow] = ()
 
     def pieces(self) -> list[Sequence[PersonRow]]:
-        """Everyone by id, a few thousand each time."""
-        rows = sorted((*self.serving, *self.left), key=_id)
+        """Who is to be judged, a few thousand each time."""
+        rows = self.unjudged
         return [rows[at : at + PIECE] for at in range(0, len(rows), PIECE)]
 
     def judged(self, stands: Mapping[int, Stands]) -> "Roll":
@@ -95,11 +96,10 @@ class ReadPeople:
             for name in SUGGESTED
         }
         rows = [PersonRow(one, NOT_JUDGED, words) for one in everyone]
-        rows.sort(key=as_listed)
         writer = StandsWriter(chosen.rule, self._today, self._language)
-        serving = [row for row in rows if row.serves]
-        left = [row for row in rows if not row.serves]
-        return Roll(serving, left, chosen, suggestions, version, writer)
+        left = sorted((row for row in rows if not row.serves), key=as_listed)
+        serving = sorted((row for row in rows if row.serves) if left else rows, key=as_listed)
+        return Roll(serving, left, chosen, suggestions, version, writer, rows)
 
     def stands(self, roll: Roll, piece: Sequence[PersonRow]) -> dict[int, Stands]:
         """How those in one piece of a roll stand, by id."""
@@ -128,10 +128,6 @@ class ReadPeople:
             chosen.facebook_metric == "friends",
             PersonRow(who, writer.stands(who, card.accounts), self._words),
         )
-
-
-def _id(row: PersonRow) -> int:
-    return row.who.id
 
 
 def _standing(rows: Sequence[PersonRow], stands: Mapping[int, Stands]) -> Iterator[PersonRow]:

@@ -115,7 +115,7 @@ class PersonRow(NamedTuple):
     @property
     def serves(self) -> bool:
         """Whether they do."""
-        return self.who.service == Service.ACTIVE
+        return self.who.serves
 
     @property
     def birth_year(self) -> int:
@@ -208,9 +208,12 @@ def outside_word(service: Service, consent: Consent, language: Language) -> str:
     return consent_word(consent, language)
 
 
-def as_listed(row: PersonRow) -> tuple[str, str]:
-    """The key of the order in which everyone is listed: by name, then by NIP."""
-    return row.who.name.casefold(), row.who.nip
+def as_listed(row: PersonRow) -> str:
+    """The key of the order in which everyone is listed: by name, then by NIP.
+
+    One text: two of them are compared in half the time of two pairs.
+    """
+    return f"{row.who.name.casefold()}\0{row.who.nip}"
 
 
 def _best(accounts: Sequence[Account]) -> Account | None:

@@ -139,7 +139,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._pending.clear()
         self._order.fill(rows)
-        self._positions = {self._key(row): at for at, row in enumerate(self._order.rows)}
+        self._positions = {key: at for at, key in enumerate(map(self._key, self._order.rows))}
         self.endResetModel()
         self.shown_changed.emit()
 

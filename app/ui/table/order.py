@@ -127,11 +127,13 @@ class RowOrder(Generic[Row]):
             return
         column = self._columns[self._sorting[0]]
         key = column.sort_key or (lambda row: column.show(row).casefold() or None)
-        keys: list[Any] = [key(row) for row in self._rows]
-        present = [index for index in everything if keys[index] is not None]
-        # Missing values stand last in both directions: nobody sorts to look for them.
-        missing = [index for index in everything if keys[index] is None]
-        present.sort(key=lambda index: keys[index], reverse=self._sorting[1])
+        keys: list[Any] = list(map(key, self._rows))
+        present, missing = everything, list[int]()
+        if None in keys:
+            # Missing values stand last in both directions: nobody sorts to look for them.
+            present = [index for index in everything if keys[index] is not None]
+            missing = [index for index in everything if keys[index] is None]
+        present.sort(key=keys.__getitem__, reverse=self._sorting[1])
         self._sorted = present + missing
 
     def _filter(self) -> None:
