@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from app import paths
 from app.bootstrap.workplaces import locale_folder, look_into, open_safety, open_workplace
 from app.domain.errors import NotWritable
-from app.services.portable.making import REPORTS
 from app.storage.portable import is_portable
 from app.wording.language import Language
 
@@ -68,8 +67,12 @@ def _opened(path: Path, language: Language, viewing: bool) -> "Workplace":
 
 def _reports_folder(database: Path) -> Path:
     """Of a portable office it lies on the stick, so that nothing of it stays behind."""
+    if not is_portable(database):
+        return paths.documents_folder()
+    from app.services.portable.making import REPORTS
+
     on_stick = database.parent / REPORTS
-    return on_stick if is_portable(database) and on_stick.is_dir() else paths.documents_folder()
+    return on_stick if on_stick.is_dir() else paths.documents_folder()
 
 
 def _bring_in(database: Path, job: "Job") -> Path:

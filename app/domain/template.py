@@ -4,9 +4,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from app.domain.proof import Origin, SheetProof
-from app.domain.report import Cell
+if TYPE_CHECKING:
+    from app.domain.proof import Origin, SheetProof
+    from app.domain.report import Cell
+
 
 PLACEHOLDER = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
 """As clerks write it: blanks inside and capitals do not matter."""
@@ -90,17 +93,17 @@ class TemplateSeal:
     leaves out, of the sheets as they were read; nothing where it leaves none out.
     """
 
-    origin: Origin
+    origin: "Origin"
     footers: Sequence[str]
-    about_formulas: Callable[[Sequence[SheetProof]], Sequence[tuple[str, str]]]
+    about_formulas: "Callable[[Sequence[SheetProof]], Sequence[tuple[str, str]]]"
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateFilling:
     """What comes into the places: `whole` by name; for each person `rows` by name after the mark."""
 
-    whole: Mapping[str, Cell]
-    rows: Sequence[Mapping[str, Cell]]
+    whole: "Mapping[str, Cell]"
+    rows: "Sequence[Mapping[str, Cell]]"
     nobody: str
     """Stands in the marked row, in the place of the name, when there is nobody."""
     seal: TemplateSeal

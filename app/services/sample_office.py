@@ -4,14 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.domain.office import Office, Signatory, SignatoryRole
 from app.domain.period import Period, PeriodKind
 from app.services.evidence.folder import PictureFolder
-from app.services.importing import ImportRoster
 from app.services.job import Job
-from app.services.periods import KeepPeriods
 from app.services.preferences import KeepPreferences
+
+if TYPE_CHECKING:
+    from app.services.importing import ImportRoster
+    from app.services.periods import KeepPeriods
 
 AS_OF = date(2026, 11, 20)
 """The day on which the invented office lives; its counts lead up to it."""
@@ -49,7 +52,7 @@ _SIGNATORIES = (
 
 
 def fill_sample_office(
-    folder: Path, importing: ImportRoster, preferences: KeepPreferences, job: Job
+    folder: Path, importing: "ImportRoster", preferences: KeepPreferences, job: Job
 ) -> None:
     """Imports the shipped workbooks into an empty database; one import for each of them.
 
@@ -67,7 +70,7 @@ def fill_sample_office(
     preferences.save(replace(preferences.preferences(), clerk=CLERK, age_limit=90))
 
 
-def close_sample_months(periods: KeepPeriods, preferences: KeepPreferences, job: Job) -> None:
+def close_sample_months(periods: "KeepPeriods", preferences: KeepPreferences, job: Job) -> None:
     """Closes the two months before the invented day, so that there is something to compare with.
 
     An office that has closed a period already is left as it is.

@@ -11,8 +11,8 @@ from app.domain.errors import AppError
 from app.domain.evidence import Place
 from app.domain.person import Person
 from app.domain.platform import Platform
-from app.services.evidence.keeping import KeepEvidence, Shown
 from app.services.job import Job
+from app.services.workplace import Workplace
 from app.ui.office_desks import OfficeDesks
 from app.ui.office_pages import OfficePages
 from app.ui.tasks import TaskRunner
@@ -20,6 +20,7 @@ from app.wording.errors import error_sentence
 from app.wording.language import Language
 
 if TYPE_CHECKING:
+    from app.services.evidence.keeping import Shown
     from app.ui.evidence.desk import EvidenceDesk
     from app.ui.evidence.incoming import Held
     from app.ui.followers.page import FollowersPage
@@ -40,7 +41,7 @@ class OfficeEvidence(QObject):
     def __init__(
         self,
         language: Language,
-        evidence: KeepEvidence,
+        place: Workplace,
         tasks: TaskRunner,
         pages: OfficePages,
         desks: OfficeDesks,
@@ -48,7 +49,7 @@ class OfficeEvidence(QObject):
     ) -> None:
         super().__init__(parent)
         self._language = language
-        self._evidence = evidence
+        self._place = place
         self._tasks = tasks
         self._followers, self._people = pages.followers, pages.people
         self._desk = desks.evidence
@@ -109,7 +110,7 @@ class OfficeEvidence(QObject):
 
     @Slot()
     def _read_marks(self) -> None:
-        evidence = self._evidence
+        evidence = self._place.evidence
 
         def read(job: Job) -> Mapping[tuple[int, Platform], set[date]]:
             return evidence.days()
@@ -135,14 +136,14 @@ class OfficeEvidence(QObject):
 
     def _tiles(self, person_id: int, job: Job) -> tuple[int, list["Tile"]]:
         """In the runner's thread."""
-        return person_id, [self._tile(shown) for shown in self._evidence.of_person(person_id)]
+        return person_id, [self._tile(shown) for shown in self._place.evidence.of_person(person_id)]
 
-    def _tile(self, shown: Shown) -> "Tile":
+    def _tile(self, shown: "Shown") -> "Tile":
         # Its room is loaded: its card asked.
         from app.ui.people.card_evidence import Tile
 
         try:
-            return Tile(shown, self._evidence.small(shown.evidence.picture))
+            return Tile(shown, self._place.evidence.small(shown.evidence.picture))
         except AppError as error:
             return Tile(shown, b"", error_sentence(error, self._language))
 

@@ -1,21 +1,21 @@
 """Shows on the page of followers that a fetch works in the background, and what came of it."""
 
-from collections.abc import Sequence
-from datetime import date
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from app.domain.errors import AppError
-from app.services.fetching.arrangements import ArrangePlatforms, TokenState
 from app.services.job import Job
+from app.services.workplace import Workplace
 from app.ui.parts.strip import Answer, Mood
 from app.ui.tasks import TaskRunner
 from app.wording.connections import expiry_sentence
 from app.wording.language import Language
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.services.fetching.arrangements import TokenState
     from app.ui.fetching.desk import FetchDesk
     from app.ui.followers.page import FollowersPage
     from app.ui.later import Later
@@ -27,8 +27,7 @@ class OfficeFetching(QObject):
     def __init__(
         self,
         language: Language,
-        arranging: ArrangePlatforms,
-        today: date,
+        place: Workplace,
         desk: "Later[FetchDesk]",
         page: "Later[FollowersPage]",
         tasks: TaskRunner,
@@ -36,7 +35,7 @@ class OfficeFetching(QObject):
     ) -> None:
         super().__init__(parent)
         self._language, self._desk, self._page = language, desk, page
-        self._arranging, self._today, self._tasks = arranging, today, tasks
+        self._place, self._today, self._tasks = place, place.today, tasks
         desk.once_built(self._connect)
 
     def _connect(self, desk: "FetchDesk") -> None:
@@ -47,26 +46,25 @@ class OfficeFetching(QObject):
         page.fetching.cancelled.connect(desk.cancel)
 
     def start(self) -> None:
-        """Looks whether a token expires soon; only what was tested once is known."""
-        if self._arranging.knows_expiry():
+        """Says on the page where tokens are needed, once it is built, which of them expire soon."""
+        self._page.once_built(self._look_soon)
+
+    def _look_soon(self, page: "FollowersPage") -> None:
+        # Only what was tested once is known: the store of the system is asked for nothing else.
+        if self._place.fetching.arranging.knows_expiry():
             self._tasks.run(self._look, done=self._warn, failed=self._say_nothing)
 
-    def _look(self, job: Job) -> Sequence[TokenState]:
-        return self._arranging.expiring(self._today)
+    def _look(self, job: Job) -> "Sequence[TokenState]":
+        return self._place.fetching.arranging.expiring(self._today)
 
     @Slot(object)
-    def _warn(self, found: Sequence[TokenState]) -> None:
-        """On the page where they are needed, as soon as anybody goes there."""
-        if found:
-            self._page.once_built(partial(self._say_expiry, found))
-
-    def _say_expiry(self, found: Sequence[TokenState], page: "FollowersPage") -> None:
+    def _warn(self, found: "Sequence[TokenState]") -> None:
         for one in found:
             if one.expires_on is not None:
                 lead = self._language.say("Token of {platform}.")
                 words = expiry_sentence(one.expires_on, self._today, self._language)
                 lead = lead.format(platform=one.platform.name_shown)
-                page.strip.say(Mood.WARNING, lead, words)
+                self._page().strip.say(Mood.WARNING, lead, words)
 
     @Slot(object)
     def _say_nothing(self, error: AppError) -> None:

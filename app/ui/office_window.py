@@ -95,14 +95,12 @@ class OfficeWindow(QObject):
         )
         self._facts.note_portable(is_one=workplace.portable.is_one)
         self._routes = OfficeRoutes(pages, desks, self.window, self)
-        self._evidence = OfficeEvidence(language, workplace.evidence, tasks, pages, desks, self)
-        arranging, today = workplace.fetching.arranging, workplace.today
-        self._fetches = OfficeFetching(
-            language, arranging, today, desks.fetching, pages.followers, tasks, self
-        )
+        self._evidence = OfficeEvidence(language, workplace, tasks, pages, desks, self)
+        fetched = desks.fetching, pages.followers
+        self._fetches = OfficeFetching(language, workplace, *fetched, tasks, self)
         self._daily = DailyBackup(workplace.backups, tasks, self)
         self._elsewhere = NewerElsewhere(language, workplace.portable, *work, self)
-        self._erasing = UnfinishedErasing(workplace.privacy, tasks, self)
+        self._erasing = UnfinishedErasing(workplace, tasks, self)
         self.help = OfficeHelp(*look, self.window, pages, desks, workplace.manual, memory, self)
         self._connect()
         self._facts.show_office()

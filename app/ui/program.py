@@ -14,7 +14,6 @@ from app.services.workplace import Workplace
 from app.ui.backups.way_out import WayOut
 from app.ui.crashes import Crashes
 from app.ui.first_window import FirstWindow, call_first_window
-from app.ui.help_alone import open_help_alone
 from app.ui.office_door import OfficeDoor
 from app.ui.office_window import OfficeWindow
 from app.ui.offices import Offices
@@ -297,6 +296,9 @@ class Program(QObject):
         if self._office is not None:
             self._office.help.manual.open(anchor)
         else:
+            # Where no office opened.
+            from app.ui.help_alone import open_help_alone
+
             look = self._door.theme, self._door.language
             open_help_alone(*look, self._offices.resources, anchor, self)
 

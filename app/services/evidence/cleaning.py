@@ -8,11 +8,13 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-
-from PIL import Image, ImageOps
+from typing import TYPE_CHECKING
 
 from app.domain.errors import NotAPicture, PictureTooLarge
 from app.domain.evidence import Picture
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MOST_BYTES = 25_000_000
 """A screenshot has some hundred kilobytes, a photograph of a telephone ten million."""
@@ -60,6 +62,9 @@ def cleaned(content: bytes, called: Path) -> Cleaned:
         NotAPicture: it is none of a kind that is kept, or it is damaged.
         PictureTooLarge: it would cost more memory than an office computer has.
     """
+    # Loaded with the first picture: no start needs the decoders.
+    from PIL import Image
+
     too_large = PictureTooLarge(called, MOST_BYTES // 1_000_000, MOST_PIXELS // 1_000_000)
     if len(content) > MOST_BYTES:
         raise too_large
@@ -82,11 +87,13 @@ def cleaned(content: bytes, called: Path) -> Cleaned:
 
 def thumbnail_of(stored: bytes) -> bytes:
     """The thumbnail of a file that `cleaned` wrote and whose hash was checked."""
+    from PIL import Image
+
     with Image.open(BytesIO(stored), formats=_FORMATS) as opened:
         return thumbnail(opened.convert("RGB"))
 
 
-def thumbnail(pixels: Image.Image) -> bytes:
+def thumbnail(pixels: "Image.Image") -> bytes:
     """A small PNG of the picture; of a very tall one, of its top."""
     height = min(pixels.height, round(pixels.width * _TALLEST) or 1)
     small = pixels.crop((0, 0, pixels.width, height))
@@ -112,14 +119,16 @@ def _unwarned() -> Iterator[None]:
         yield
 
 
-def _upright(opened: Image.Image) -> Image.Image:
+def _upright(opened: "Image.Image") -> "Image.Image":
     """Turned as its camera was held; notes that cannot be read turn nothing."""
+    from PIL import ImageOps
+
     with suppress(*_DAMAGE):
         return ImageOps.exif_transpose(opened)
     return opened
 
 
-def _only_pixels(opened: Image.Image) -> Image.Image:
+def _only_pixels(opened: "Image.Image") -> "Image.Image":
     """Red, green, blue; with an alpha channel only where something is seen through."""
     if not opened.has_transparency_data:
         pixels = opened.convert("RGB")
@@ -132,7 +141,7 @@ def _only_pixels(opened: Image.Image) -> Image.Image:
     return pixels
 
 
-def _written(pixels: Image.Image, kind: str) -> bytes:
+def _written(pixels: "Image.Image", kind: str) -> bytes:
     out = BytesIO()
     if kind == "png":
         pixels.save(out, "PNG", compress_level=6)

@@ -19,7 +19,7 @@ from app.services.evidence.folder import PictureFolder
 from app.services.job import Job
 from app.services.privacy.copies import Copy, FindCopies, Purged
 from app.services.privacy.handed_out import handed_out
-from app.services.privacy.wiping import is_owed, owe_wiping, wipe
+from app.services.privacy.wiping import owe_wiping, wipe, wipe_what_is_owed
 from app.storage.database import Database
 from app.storage.erasing import closings_with, erase_traces, pictures_of
 from app.storage.evidence import pictures_in_use, pictures_to_return
@@ -166,7 +166,7 @@ class ErasePerson:
 
     def finish(self) -> AppError | None:
         """After a start: writes the file anew where that is owed since a power cut or a reader."""
-        return wipe(self._database) if is_owed(self._database) else None
+        return wipe_what_is_owed(self._database)
 
     def _erase(
         self, tx: Transaction, person_id: int

@@ -25,6 +25,11 @@ def wipe(database: Database) -> AppError | None:
     return None
 
 
+def wipe_what_is_owed(database: Database) -> AppError | None:
+    """After a start: writes the file anew where that is owed since a power cut or a reader."""
+    return wipe(database) if is_owed(database) else None
+
+
 def is_owed(database: Database) -> bool:
     """Whether something was erased and the file not written anew since."""
     with database.reading() as tx:

@@ -1,16 +1,19 @@
 """The one offer that stands when a database is broken or gone, at the start or in work."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.domain.errors import FileError
 from app.services.backups.safety import Safety
-from app.ui.backups.recovery import Recovery
 from app.ui.prompts import Prompts
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
+
+if TYPE_CHECKING:
+    from app.ui.backups.recovery import Recovery
 
 
 class WayOut(QObject):
@@ -38,6 +41,9 @@ class WayOut(QObject):
         """Opens the dialog over `window`, unless it stands already."""
         if self._open is not None:
             return
+        # Few offices ever need it.
+        from app.ui.backups.recovery import Recovery
+
         self._open = Recovery(theme, language, safety, prompts, self._crashed, self)
         self._open.prepared.connect(self.prepared)
         self._open.anew_agreed.connect(self.anew_agreed)

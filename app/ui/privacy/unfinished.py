@@ -4,23 +4,23 @@ from PySide6.QtCore import QObject, Slot
 
 from app.domain.errors import AppError
 from app.services.job import Job
-from app.services.privacy.offers import PrivacyOffers
+from app.services.workplace import Workplace
 from app.ui.tasks import TaskRunner
 
 
 class UnfinishedErasing(QObject):
     """The file may still have rests of somebody erased; there is nothing to ask or to tell."""
 
-    def __init__(self, offers: PrivacyOffers, tasks: TaskRunner, parent: QObject) -> None:
+    def __init__(self, place: Workplace, tasks: TaskRunner, parent: QObject) -> None:
         super().__init__(parent)
-        self._offers, self._tasks = offers, tasks
+        self._place, self._tasks = place, tasks
 
     def end(self) -> None:
         """Away from the window, which stands already."""
-        erasing = self._offers.erasing
+        place = self._place
 
         def finish(job: Job) -> None:
-            erasing.finish()
+            place.finish_erasing()
 
         self._tasks.run(finish, done=self._ended, failed=self._not_ended, finishes=True)
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.domain.form_page import FormPage
-from app.domain.report import ReportBook
+if TYPE_CHECKING:
+    from app.domain.form_page import FormPage
+    from app.domain.report import ReportBook
 
 __all__ = ["content_hash", "write_form", "write_report", "write_table"]
 
 
-def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None]) -> str:
+def write_report(book: "ReportBook", target: Path, step: Callable[[int, int], None]) -> str:
     """Writes `book` to `target` (xlsx), whole or not at all. `step` hears of lines done, of all.
 
     Gives the hash of the content, 64 digits; nothing for a book that does not prove itself.
@@ -24,7 +26,7 @@ def write_report(book: ReportBook, target: Path, step: Callable[[int, int], None
     return write_book(book, target, step)
 
 
-def content_hash(book: ReportBook, step: Callable[[int, int], None]) -> str:
+def content_hash(book: "ReportBook", step: Callable[[int, int], None]) -> str:
     """The hash that `write_report` would give for this book; no workbook is left anywhere.
 
     Raises:
@@ -49,7 +51,7 @@ def write_table(
     write_plain_table(target, name, heads, rows)
 
 
-def write_form(page: FormPage, target: Path) -> None:
+def write_form(page: "FormPage", target: Path) -> None:
     """Writes one form (xlsx), whole or not at all.
 
     Raises:
