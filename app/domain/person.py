@@ -124,6 +124,14 @@ class ListedPerson(NamedTuple):
         return self.serves and self.consent != _WITHDRAWN
 
     @property
+    def place(self) -> str:
+        """The key of the order in which everyone is listed: by name, then by NIP.
+
+        One text: two of them are compared in half the time of two pairs.
+        """
+        return f"{self.name.casefold()}\0{self.nip}"
+
+    @property
     def serves(self) -> bool:
         """Serves here still."""
         return self.service == _ACTIVE

@@ -15,5 +15,5 @@ def names_of_many(database: Database) -> list[ListedPerson]:
         if number_of_people(tx) <= MANY:
             return []
         found = [one for one in listed_people(tx) if one.in_outputs]
-    found.sort(key=lambda one: (one.name.casefold(), one.nip))
+    found.sort(key=lambda one: one.place)
     return found

@@ -43,6 +43,8 @@ class PeopleList(QWidget):
         self._serving: Sequence[PersonRow] = ()
         self._left: Sequence[PersonRow] = ()
         self._read = False
+        self._as_read = True
+        """Those who serve stand in the order of their names: 100,000 need not be sorted again."""
         self.sums = Sums()
         """Of the rows that are chosen."""
         self.model = TableModel(people_columns(language), _id, search_text=_search)
@@ -91,7 +93,7 @@ class PeopleList(QWidget):
     def set_rows(self, serving: Sequence[PersonRow], left: Sequence[PersonRow]) -> None:
         """Everyone anew; who is chosen stays chosen, or whoever stands in the place now."""
         self._serving, self._left = serving, left
-        self._read = True
+        self._read = self._as_read = True
         place = self.table.currentIndex().row()
         self._others.set_number(self._language.number(len(left)))
         self._others.setVisible(bool(left))
@@ -109,6 +111,7 @@ class PeopleList(QWidget):
         if known != row:
             rows = [row if one.who.id == row.who.id else one for one in self._group(row)]
             self._serving, self._left = (rows, self._left) if row.serves else (self._serving, rows)
+            self._as_read = False
             if row.serves or self._others.isChecked():
                 self.model.replace_row(row.id, row)
                 self.model.settle()
@@ -152,7 +155,8 @@ class PeopleList(QWidget):
     @Slot()
     def _fill(self) -> None:
         others = self._left if self._others.isChecked() else ()
-        self.model.set_rows([*self._serving, *others])
+        by_name = self._as_read and not others
+        self.model.set_rows([*self._serving, *others], NAME if by_name else None)
 
     @Slot()
     def _show_state(self) -> None:

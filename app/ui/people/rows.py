@@ -209,11 +209,8 @@ def outside_word(service: Service, consent: Consent, language: Language) -> str:
 
 
 def as_listed(row: PersonRow) -> str:
-    """The key of the order in which everyone is listed: by name, then by NIP.
-
-    One text: two of them are compared in half the time of two pairs.
-    """
-    return f"{row.who.name.casefold()}\0{row.who.nip}"
+    """The key of the order in which everyone is listed."""
+    return row.who.place
 
 
 def _best(accounts: Sequence[Account]) -> Account | None:

@@ -134,11 +134,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     # Changing the rows
 
-    def set_rows(self, rows: Iterable[Row]) -> None:
-        """Take other rows; search, filters and sort stay."""
+    def set_rows(self, rows: Iterable[Row], sorted_by: str | None = None) -> None:
+        """Take other rows; search, filters and sort stay. `sorted_by`: see `RowOrder.fill`."""
         self.beginResetModel()
         self._pending.clear()
-        self._order.fill(rows)
+        self._order.fill(rows, sorted_by)
         self._positions = {key: at for at, key in enumerate(map(self._key, self._order.rows))}
         self.endResetModel()
         self.shown_changed.emit()

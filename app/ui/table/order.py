@@ -48,11 +48,19 @@ class RowOrder(Generic[Row]):
         """The column sorted by and whether downwards; None: as they came."""
         return self._sorting
 
-    def fill(self, rows: Iterable[Row]) -> None:
-        """Take other rows; search, filters and sort stay."""
+    def fill(self, rows: Iterable[Row], sorted_by: str | None = None) -> None:
+        """Take other rows; search, filters and sort stay.
+
+        `sorted_by`: the column by whose values they come sorted upwards, where that is known.
+        """
         self._rows = list(rows)
         self._lowered = None
-        self.settle()
+        if sorted_by is not None and self._sorting == (sorted_by, False):
+            self._sorted = list(range(len(self._rows)))
+            self._filter()
+            self.settled = True
+        else:
+            self.settle()
 
     def replace(self, position: int, row: Row) -> None:
         """Put a row in the place of another; it stays where it stands until `settle`."""

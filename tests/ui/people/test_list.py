@@ -13,6 +13,7 @@ from app.ui.parts.chips import FilterChip
 from app.ui.parts.side import SidePanel
 from app.ui.people.card import PersonPanel
 from app.ui.people.filters import PeopleFilter
+from app.ui.people.list_part import PeopleList
 
 Key = Qt.Key
 
@@ -98,6 +99,26 @@ def test_who_moved_or_retired_is_shown_only_when_asked_and_says_so(office, make_
         ("Bagas", "Moved away"),
         ("Citra", "Retired"),
     ]
+
+
+def test_whoever_got_another_name_stands_there_after_the_others_were_shown_too(
+    office, make_screen
+) -> None:
+    people = office.workplace.people
+    for name in ("Arum", "Bagas"):
+        office.add(name)
+    people.set_service(office.add("Citra"), Service.MOVED)
+    screen = make_screen()
+    listed = screen.page.findChild(PeopleList)
+    row = screen.rows()[0]
+    listed.replace_row(row._replace(who=row.who._replace(name="Zaskia")))
+    assert screen.names() == ["Bagas", "Zaskia"]
+    toggle = next(
+        b for b in screen.page.findChildren(QPushButton) if b.text() == "Moved and retired"
+    )
+    toggle.click()
+    toggle.click()
+    assert screen.names() == ["Bagas", "Zaskia"]
 
 
 def test_consent_withdrawn_takes_the_verdict_but_not_the_person(office, make_screen) -> None:

@@ -75,6 +75,24 @@ def test_sorting_is_by_value_with_the_missing_last_in_both_directions(
     assert shown() == [1, 2, 3, 4, 5]
 
 
+def test_rows_that_come_sorted_by_a_column_are_not_sorted_by_it_again(
+    model: TableModel[Someone], shown: Shown
+) -> None:
+    by_name = sorted(PEOPLE, key=lambda one: one.name)
+    model.sort_by("name")
+    model.set_rows(by_name, "name")
+    assert shown() == [one.id for one in by_name]
+    model.search("ar")
+    assert shown() == [2, 4, 5, 1]
+    model.search("")
+    model.sort_by("name", descending=True)
+    model.set_rows(by_name, "name")
+    assert shown() == [one.id for one in reversed(by_name)]
+    model.sort_by("followers")
+    model.set_rows(by_name, "name")
+    assert shown() == [4, 1, 5, 2, 3]
+
+
 def test_a_value_filter_lets_only_its_texts_pass(model: TableModel[Someone], shown: Shown) -> None:
     model.set_filter("unit", frozenset({"IKP"}))
     assert shown() == [1, 3, 5]
