@@ -31,7 +31,6 @@ from app.storage.faults import (
     translated,
     translated_while_opening,
 )
-from app.storage.invariants import broken_promises
 from app.storage.opening import find_or_make, refuse_damage, refuse_looking
 from app.storage.process_lock import ProcessLock
 from app.storage.revisions import refuse_foreign_file, revision_of, upgrade
@@ -225,6 +224,9 @@ class Database:
         Returns:
             One technical line for each finding, empty where all is well.
         """
+        # The start asks SQLite alone.
+        from app.storage.invariants import broken_promises
+
         with translated_while_opening(self._path), self._readers.connect() as tx, tx.begin():
             return broken_promises(tx)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -14,12 +14,14 @@ from app.domain.nip import Generations
 from app.services.coverage import Coverage, CoverOffice, FoundTeam
 from app.services.job import Job
 from app.services.preferences import KeepPreferences
-from app.ui.coverage.dialog import CoverageDialog
 from app.ui.tasks import Task, TaskRunner
 from app.ui.theme.theme import Theme
 from app.ui.wanted import PeopleWanted
 from app.wording.errors import error_sentence
 from app.wording.language import Language
+
+if TYPE_CHECKING:
+    from app.ui.coverage.dialog import CoverageDialog
 
 _Found = TypeVar("_Found")
 
@@ -56,6 +58,9 @@ class CoverageDesk(QObject):
         if self._dialog is not None:
             self._dialog.raise_()
             return
+        # Loaded here: it opens over the first page, which is there at each start.
+        from app.ui.coverage.dialog import CoverageDialog
+
         dialog = CoverageDialog(self._theme, self._language, self._over)
         dialog.scheme_chosen.connect(self._look_by)
         dialog.demand_chosen.connect(self._look_for_team)

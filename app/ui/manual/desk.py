@@ -1,6 +1,7 @@
 """Opens the manual: one window, made when it is first asked for."""
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Slot
 
@@ -8,10 +9,12 @@ from app.domain.errors import AppError
 from app.services.manual.parts import ManualPage
 from app.services.manual.reading import ReadManual
 from app.ui.manual.places import FIRST
-from app.ui.manual.window import ManualWindow
 from app.ui.table.memory import TableMemory
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
+
+if TYPE_CHECKING:
+    from app.ui.manual.window import ManualWindow
 
 _KEY = "manual-window"
 
@@ -38,13 +41,16 @@ class ManualDesk(QObject):
         return self._manual
 
     @property
-    def window(self) -> ManualWindow | None:
+    def window(self) -> "ManualWindow | None":
         """The help window, once it was asked for."""
         return self._window
 
     @Slot(str)
     def open(self, anchor: str) -> None:
         """The page with this anchor, beside whatever stands in front."""
+        # Loaded here: most days nobody asks for help.
+        from app.ui.manual.window import ManualWindow
+
         if self._window is None:
             self._window = ManualWindow(self._theme, self._language, self._manual)
             self._window.closed.connect(self._remember)
