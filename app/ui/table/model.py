@@ -64,8 +64,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._places = {column.key: place for place, column in enumerate(columns)}
         self._key = key
         self._edit = edit
-        self._order = RowOrder(columns, search_text or self._all_texts)
-        self._positions: dict[Hashable, int] = {}
+        self._order = RowOrder(columns, key, search_text or self._all_texts)
         self._pending: dict[tuple[Hashable, str], str] = {}
         self._notes: dict[str, str] = {}
         self._locked = False
@@ -95,13 +94,11 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def find(self, key: Hashable) -> int | None:
         """Where the row with this key is shown; None: it is not."""
-        position = self._positions.get(key)
-        if position is None:
-            return None
-        try:
-            return self._order.shown.index(position)
-        except ValueError:
-            return None
+        return self._order.place_of(key)
+
+    def row_of(self, key: Hashable) -> Row | None:
+        """The row with this key, also where search or filters hide it; None: there is none."""
+        return self._order.row_of(key)
 
     def key_at(self, place: int) -> Hashable:
         """The key of the row shown at a place."""
@@ -139,14 +136,12 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.beginResetModel()
         self._pending.clear()
         self._order.fill(rows, sorted_by)
-        self._positions = {key: at for at, key in enumerate(map(self._key, self._order.rows))}
         self.endResetModel()
         self.shown_changed.emit()
 
     def replace_row(self, key: Hashable, row: Row) -> None:
         """Show a row anew where it stands; it moves only at the next `settle`."""
-        position = self._positions[key]
-        self._order.replace(position, row)
+        self._order.replace(key, row)
         self._pending = {cell: text for cell, text in self._pending.items() if cell[0] != key}
         self._repaint(key)
         self.shown_changed.emit()
