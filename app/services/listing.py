@@ -1,19 +1,48 @@
 """Everybody of the outputs by name, where what is known of them takes long to read."""
 
-from app.domain.person import ListedPerson
+from collections.abc import Callable
+from datetime import date
+from typing import TypeVar
+
+from app.domain.person import Account, ListedPerson
+from app.services.job import Job
 from app.services.many_objects import collector_paused
+from app.storage.accounts import listed_with_accounts
 from app.storage.database import Database
-from app.storage.people import listed_people, number_of_people
+from app.storage.people import ids_by_name, listed_people, number_of_people
+
+Kept = TypeVar("Kept")
 
 MANY = 5_000
 """Above, everything known of everybody takes longer to read than a blink."""
 
 
-def names_of_many(database: Database) -> list[ListedPerson]:
-    """Who there is, soon also where they are 100,000; nobody where all is read in a blink."""
+def names_of_many(database: Database, keep: Callable[[ListedPerson], Kept]) -> list[Kept]:
+    """What `keep` makes of everyone by name, soon also where they are 100,000.
+
+    Nobody where all that is known of them is read in a blink.
+    """
     with collector_paused(), database.reading() as tx:
         if number_of_people(tx) <= MANY:
             return []
-        found = [one for one in listed_people(tx) if one.in_outputs]
-    found.sort(key=lambda one: one.place)
-    return found
+        order = ids_by_name(tx)
+        found = {one.id: keep(one) for one in listed_people(tx) if one.in_outputs}
+    return [found[one] for one in order if one in found]
+
+
+def kept_of_everyone(
+    database: Database,
+    keep: Callable[[ListedPerson, tuple[Account, ...]], Kept],
+    as_of: date,
+    job: Job,
+) -> list[Kept]:
+    """What `keep` makes of everyone with their newest counts on that day, by name.
+
+    Who they are and what is known of them is let go one by one, here and above. Their order is
+    found first: what that takes is free again before anything is kept, so that no holes stay.
+    """
+    with collector_paused(), database.reading() as tx:
+        order = ids_by_name(tx)
+        everyone = job.counting(listed_with_accounts(tx, as_of))
+        found = {who.id: keep(who, accounts) for who, accounts in everyone}
+    return [found[one] for one in order if one in found]

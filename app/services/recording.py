@@ -13,7 +13,7 @@ from app.domain.person import Account, ListedPerson, Person, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState, CountState
 from app.services.job import Job
-from app.services.listing import names_of_many
+from app.services.listing import kept_of_everyone, names_of_many
 from app.services.many_objects import collector_paused
 from app.storage.accounts import account_state, accounts_of, people_with_accounts, put_account
 from app.storage.actions import begin
@@ -79,26 +79,24 @@ class RecordCounts:
 
     def grid(self, as_of: date, job: Job) -> list[GridRow]:
         """Everyone in service with their newest counts on `as_of`, by name."""
-        return self.grid_kept(lambda row: row, as_of, job)
+        with collector_paused(), self._database.reading() as tx:
+            everyone = job.counting(people_with_accounts(tx, as_of, for_output=True))
+            found = [GridRow(one, accounts) for one, accounts in everyone]
+        found.sort(key=_place)
+        return found
 
-    def names_of_many(self) -> list[ListedPerson]:
-        """Everyone of a large grid by name, before their counts; see `listing`."""
-        return names_of_many(self._database)
+    def names_of_many(self, write: Callable[[ListedPerson], Written]) -> list[Written]:
+        """What `write` makes of everyone of a large grid, before their counts; see `listing`."""
+        return names_of_many(self._database, write)
 
     def grid_kept(
-        self, write: Callable[[GridRow], Written], as_of: date, job: Job
+        self,
+        write: Callable[[ListedPerson, tuple[Account, ...]], Written],
+        as_of: date,
+        job: Job,
     ) -> list[Written]:
-        """What `write` makes of each row of the grid, by name; the people are let go one by one."""
-        found = []
-        with collector_paused(), self._database.reading() as tx:
-            everyone = people_with_accounts(tx, as_of, for_output=True)
-            for done, (one, accounts) in enumerate(everyone):
-                if done % 1000 == 0:
-                    job.step(done, 0)
-                place = one.name.casefold(), one.nip.digits
-                found.append((place, write(GridRow(one, accounts))))
-        found.sort(key=_place)
-        return [written for _, written in found]
+        """What `write` makes of everyone in the grid, by name; see `listing`."""
+        return kept_of_everyone(self._database, write, as_of, job)
 
     def record(
         self, entries: Sequence[Entry], observed_on: date, source: Source = Source.TYPED
@@ -135,8 +133,8 @@ class RecordCounts:
             return [GridRow(person(tx, one), accounts_of(tx, one, as_of)) for one in person_ids]
 
 
-def _place(pair: tuple[tuple[str, str], object]) -> tuple[str, str]:
-    return pair[0]
+def _place(row: GridRow) -> tuple[str, str]:
+    return row.person.name.casefold(), row.person.nip.digits
 
 
 class _Writing:

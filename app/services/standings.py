@@ -70,9 +70,9 @@ class JudgeStandings:
         found.sort(key=_place)
         return found
 
-    def names_of_many(self) -> list[ListedPerson]:
-        """Everyone of a large office by name, before anybody is judged; see `listing`."""
-        return names_of_many(self._database)
+    def names_of_many(self, write: Callable[[ListedPerson], Written]) -> list[Written]:
+        """What `write` makes of everyone of a large office, before they are judged; see `listing`."""
+        return names_of_many(self._database, write)
 
     def accounts_among(
         self, ids: Sequence[int], as_of: date, write: Callable[[int, tuple[Account, ...]], Written]

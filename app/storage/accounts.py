@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, select
@@ -11,14 +12,14 @@ from sqlalchemy import Connection, Row, Select, select
 from app.domain.clarification import Exclusion
 from app.domain.count import Interval
 from app.domain.handle import Handle, HandleKind
-from app.domain.person import Account, Consent, Count, Person, Service, Source
+from app.domain.person import Account, Consent, Count, ListedPerson, Person, Service, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState
 from app.storage.activities import activity_of, newest_activities
 from app.storage.clarifications import exclusions
 from app.storage.journal import insert_row, update_row
 from app.storage.newest import about, newest_counts
-from app.storage.people import person_of, refuse_gone, select_people
+from app.storage.people import listed_people, person_of, refuse_gone, select_people
 from app.storage.schema import accounts, people
 
 _Row = Row[*tuple[Any, ...]]
@@ -111,6 +112,23 @@ def people_with_accounts(
     """
     for person, found in people_on_days(tx, (as_of,), for_output=for_output):
         yield person, found[0]
+
+
+def listed_with_accounts(
+    tx: Connection, as_of: date
+) -> Iterator[tuple[ListedPerson, tuple[Account, ...]]]:
+    """Whoever may stand in an output, as a list names them, in the order in which they were added.
+
+    Args:
+        tx: a transaction that stays open until the last person is taken.
+        as_of: later counts are not looked at.
+    """
+    everyone = (one for one in listed_people(tx) if one.in_outputs)
+    assembly = _Assembly()
+    while block := list(islice(everyone, _AT_A_TIME)):
+        span = _Span(tx, range(block[0].id, block[-1].id + 1), (as_of,), assembly)
+        for one in block:
+            yield one, span.accounts(one.id)[0]
 
 
 def people_on_days(

@@ -15,7 +15,7 @@ from app.storage.schema import checked_counts
 _PLATFORMS = {platform.value: platform for platform in Platform}
 _SOURCES = {source.value: source for source in Source}
 _CLERKS = 40
-"""Of more people than these it is quicker to ask for everyone at once."""
+"""Of more people than these it is quicker to ask for everyone from the first to the last id."""
 
 
 def mark_checked(tx: Connection, action: int, count_id: int, by: str, at: datetime) -> None:
@@ -38,8 +38,10 @@ def earlier_counts(
 ) -> dict[tuple[int, Platform], Count]:
     """By person and platform the newest count of a day before that of the newest one."""
     wanted = set(people)
-    few = len(wanted) <= _CLERKS
-    queries = [counts_before(as_of, one) for one in wanted] if few else [counts_before(as_of)]
+    if len(wanted) <= _CLERKS:
+        queries = [counts_before(as_of, one) for one in wanted]
+    else:
+        queries = [counts_before(as_of, range(min(wanted), max(wanted) + 1))]
     found = {}
     for query in queries:
         for person_id, name, row_id, low, high, exact, day, source, written in tx.execute(query):

@@ -69,12 +69,12 @@ def newest_counts(as_of: date | None, person_id: int | range | None = None) -> _
     ).join_from(whose, counts, counts.c.id == newest)
 
 
-def counts_before(as_of: date, person_id: int | None = None) -> _Counts:
+def counts_before(as_of: date, person_id: int | range | None = None) -> _Counts:
     """The same columns, of the count that held before the day of the newest one.
 
     Args:
         as_of: the newest count is none that is after it.
-        person_id: None asks for everyone.
+        person_id: one, or those from the first to the last of a range; None asks for everyone.
     """
     newest = newest_counts(as_of, person_id).subquery("latest")
     usable = counts.alias("usable_before")

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Row, Select, func, select
 
 from app.domain.errors import NipTaken, PersonGone
 from app.domain.nip import Nip
-from app.domain.person import Consent, ListedPerson, Person, Service
+from app.domain.person import Consent, ListedPerson, Person, Service, listing_place
 from app.domain.roster import PERSON_FIELDS
 from app.storage import schema
 from app.storage.journal import insert_row, update_row
@@ -56,6 +56,14 @@ def listed_people(tx: Connection) -> Iterator[ListedPerson]:
     for row in rows:
         shared = row[_OWN:]
         yield made((*row[:_OWN], *map(once, shared, shared)))
+
+
+def ids_by_name(tx: Connection) -> list[int]:
+    """Everyone, also those who left, in the order in which people are always listed."""
+    columns = schema.people.c
+    rows = tx.execute(select(columns.name, columns.nip, columns.id))
+    places = [(listing_place(name, nip), row_id) for name, nip, row_id in rows]
+    return [row_id for _, row_id in sorted(places)]
 
 
 def person(tx: Connection, person_id: int) -> Person:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit
 
-from app.domain.platform import RECORDED
+from app.domain.platform import RECORDED, Platform
 from app.ui.followers.grid import FollowersGrid
 from app.wording.language import Language
 
@@ -27,7 +27,7 @@ class CellDay(QObject):
         places = [platform.value for platform in RECORDED]
         if row is None or column not in places:
             return
-        account = row.accounts[places.index(column)]
+        account = row.cell(Platform(column)).account
         count = None if account is None else account.latest
         view.type_anew()
         editors = view.viewport().findChildren(QLineEdit)

@@ -1,11 +1,9 @@
 """The columns of the grid: the frozen name, the unit, a count for each platform."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import TypeVar
 
-from app.domain.person import Count
 from app.domain.platform import RECORDED, Platform
+from app.services.packed_accounts import exact_on, low_on
 from app.ui.followers.cells import CellWords
 from app.ui.followers.marks import EvidenceMarks
 from app.ui.followers.rows import FollowersRow
@@ -24,8 +22,6 @@ YES = "yes"
 _WIDTHS = {Platform.INSTAGRAM: 164, Platform.FACEBOOK: 164}
 _OTHER_WIDTH = 152
 
-_T = TypeVar("_T")
-
 
 def followers_columns(language: Language, marks: EvidenceMarks) -> list[Column[FollowersRow]]:
     """Name, unit, the platforms, and hidden columns to filter by."""
@@ -39,10 +35,10 @@ def followers_columns(language: Language, marks: EvidenceMarks) -> list[Column[F
             tooltip=lambda row: row.name,
         ),
         Column("unit", language.say("Unit"), lambda row: row.unit, width=136, tone="text_2"),
-        *(_platform_column(words, marks, at, platform) for at, platform in enumerate(RECORDED)),
-        _marked(STALE, lambda row: row.is_stale),
-        _marked(WAITING, lambda row: row.is_waiting),
-        _marked(DUE, lambda row: row.is_due),
+        *(_platform_column(words, marks, platform) for platform in RECORDED),
+        _marked(STALE, lambda row: row.marks.is_stale),
+        _marked(WAITING, lambda row: row.marks.is_waiting),
+        _marked(DUE, lambda row: row.marks.is_due),
         _marked(ODD, lambda row: row.is_odd),
     ]
 
@@ -53,52 +49,49 @@ def _marked(key: str, is_so: Callable[[FollowersRow], bool]) -> Column[Followers
 
 
 def _platform_column(
-    words: CellWords, marks: EvidenceMarks, at: int, platform: Platform
+    words: CellWords, marks: EvidenceMarks, platform: Platform
 ) -> Column[FollowersRow]:
     def plain(row: FollowersRow) -> str:
-        return words.plain(row.cell_at(at))
+        return words.plain(row.cell(platform))
 
     def look(row: FollowersRow) -> Look:
         if row.pending:
             return PENDING_LOOK
-        cell = row.cell_at(at)
+        cell = row.cell(platform)
         return marks.marked(words.look(cell), row.id, platform, cell)
 
     def spoken(row: FollowersRow) -> str:
-        cell = row.cell_at(at)
+        cell = row.cell(platform)
         text = words.spoken(platform, cell)
         return marks.spoken(text, row.id, platform, cell, words.language)
+
+    low_of, exact_of = low_on(platform), exact_on(platform)
+
+    # Sums and sorts ask these of everybody: without a cell, and mostly without whole accounts.
+    def low(row: FollowersRow) -> int | None:
+        return low_of(row.packed)
+
+    def number(row: FollowersRow) -> int | None:
+        exact = exact_of(row.packed)
+        if exact is not None or low(row) is None:
+            return exact
+        count = row.cell(platform).count
+        return None if count is None else written_number(count.interval, count.written)
+
+    def is_rounded(row: FollowersRow) -> bool:
+        return low(row) is not None and exact_of(row.packed) is None
 
     return Column(
         platform.value,
         platform.name_shown,
         plain,
-        sort_key=partial(_of, at, _low),
+        sort_key=low,
         align=Align.RIGHT,
         width=_WIDTHS.get(platform, _OTHER_WIDTH),
         stretch=platform is RECORDED[-1],
-        number=partial(_of, at, _number),
-        rounded=partial(_is_rounded, at=at),
+        number=number,
+        rounded=is_rounded,
         tooltip=spoken,
         look=look,
         edit_text=plain,
     )
-
-
-def _of(at: int, answer: Callable[[Count], _T], row: FollowersRow) -> _T | None:
-    """Sums and sorts ask it of everybody: straight of the account, without a cell."""
-    account = row.accounts[at]
-    return None if account is None or account.latest is None else answer(account.latest)
-
-
-def _low(count: Count) -> int:
-    return count.interval.low
-
-
-def _number(count: Count) -> int:
-    return written_number(count.interval, count.written)
-
-
-def _is_rounded(row: FollowersRow, at: int) -> bool:
-    account = row.accounts[at]
-    return account is not None and account.latest is not None and not account.latest.interval.exact

@@ -1,7 +1,9 @@
 """The grid itself: shows rows, hands typed cells on, never takes a text out of a hand."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import islice
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemDelegate, QLineEdit
@@ -55,8 +57,6 @@ class FollowersGrid(QObject):
             purpose=Purpose.EDIT,
             keeps_filters=True,
         )
-        self.names: Mapping[int, str] = {}
-        """Of everybody in the grid, also whom a filter hides."""
         self._arrived: dict[int, FollowersRow] = {}
         self._unlocked_by_counts = False
         self._timer = QTimer(self, singleShot=True, interval=0)
@@ -98,6 +98,11 @@ class FollowersGrid(QObject):
         found = self.model.find(person_id)
         return "" if found is None else self.model.row_at(found).name
 
+    def names_of(self, people: Iterable[int]) -> dict[int, str]:
+        """The names of people in the grid by id, also of those whom a filter hides."""
+        rows = map(self.model.row_of, people)
+        return {row.id: row.name for row in rows if row is not None}
+
     def mark_odd(self, rows: Iterable[FollowersRow]) -> None:
         """Show which counts are odd, except in rows that changed since they were looked at."""
         for row in rows:
@@ -125,14 +130,13 @@ class FollowersGrid(QObject):
             self._unlocked_by_counts = False
             self.model.set_locked(False)
         self._arrived.clear()
-        self.names = {row.id: row.name for row in rows}
         self.model.set_rows(rows)
         if not self.view.currentIndex().isValid():
             self.go_to_first_cell()
 
     def show_anew(self, rows: Iterable[FollowersRow]) -> None:
         """Show single rows as they are now; one that is typed into waits until it is left."""
-        self._arrived |= {row.id: row for row in rows if row.id in self.names}
+        self._arrived |= {row.id: row for row in rows if self.model.row_of(row.id) is not None}
         self._settle()
 
     def mark(self, days: Mapping[tuple[int, Platform], set[date]]) -> None:
@@ -189,12 +193,10 @@ class FollowersGrid(QObject):
     @Slot()
     def _count(self) -> None:
         """Say in each head how many of the people shown are filled in."""
-        filled = [0] * len(RECORDED)
-        for row in self.model.rows_shown():
-            if row.pending:
-                return
-            for at, is_filled in enumerate(row.filled):
-                filled[at] += is_filled
+        if any(row.pending for row in islice(self.model.rows_shown(), 1)):
+            return
+        alike = Counter(row.marks.filled for row in self.model.rows_shown())
+        filled = [sum(alike[one] for one in alike if one[at]) for at in range(len(RECORDED))]
         shown = self._language.number(self.model.filtered_count)
         for platform, number in zip(RECORDED, filled, strict=True):
             note = f"{self._language.number(number)}/{shown}"

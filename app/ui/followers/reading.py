@@ -13,7 +13,7 @@ from app.services.preferences import KeepPreferences
 from app.services.recording import RecordCounts
 from app.ui.followers.filters import DAYS
 from app.ui.followers.grid import FollowersGrid
-from app.ui.followers.rows import FollowersRow, RowWriter, odd_among
+from app.ui.followers.rows import FollowersRow, RowWriter, known_of_each, odd_among
 from app.ui.followers.saving import CountSaving
 from app.ui.parts.progress import ProgressStrip
 from app.ui.prompts import Prompts
@@ -98,7 +98,7 @@ class FollowersReading(QObject):
         """In the runner's thread; nobody in an office whose counts are there in a blink."""
         job.step(0, 0)
         writer = self._writer(day)
-        return Loaded([writer.named(one) for one in self._recording.names_of_many()], writer)
+        return Loaded(self._recording.names_of_many(writer.named), writer)
 
     def _take_names(self, named: Loaded) -> None:
         """Where a filter asks for counts, nobody would pass: then the counts are waited for."""
@@ -131,8 +131,7 @@ class FollowersReading(QObject):
 
     def _doubt(self, loaded: Loaded) -> Loaded:
         """In the runner's thread: the rows with an odd count."""
-        people = [(row.id, row.known) for row in loaded.rows]
-        doubts = self._checking.doubts(people, loaded.writer.day)
+        doubts = self._checking.doubts(known_of_each(loaded.rows), loaded.writer.day)
         return Loaded(odd_among(loaded.rows, doubts), loaded.writer)
 
     def _mark(self, odd: Loaded) -> None:

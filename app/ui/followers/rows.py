@@ -1,19 +1,23 @@
 """The rows of the grid: one person with a cell for each recorded platform."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from app.domain.handle import shown
-from app.domain.person import Account, ListedPerson
+from app.domain.person import Account, Count, ListedPerson
 from app.domain.platform import RECORDED, Platform
 from app.domain.plausibility import Doubt
 from app.services.checking import Place
+from app.services.packed_accounts import NO_ACCOUNTS, PackedAccounts, fresh, packed, whole
 from app.services.recording import GridRow
 
 _SURE: Mapping[Place, Doubt] = {}
 _NO_DOUBT: Mapping[Platform, Doubt] = {}
+
+_Said = tuple[tuple[bool, ...], bool, bool, bool, bool]
+"""What Marks say, but for their writer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,11 @@ class CountCell:
     """Why the count wants a second look."""
 
     @property
+    def count(self) -> Count | None:
+        """The newest one."""
+        return None if self.account is None else self.account.latest
+
+    @property
     def is_stated_none(self) -> bool:
         """The person says that there is no account, and no count says otherwise."""
         return self.account is not None and self.account.stated_none and self.age is None
@@ -40,6 +49,22 @@ class CountCell:
     def is_filled(self) -> bool:
         """A count stands there, or the word that there is no account."""
         return self.age is not None or self.is_stated_none
+
+
+class Marks(NamedTuple):
+    """What is asked of all rows at once; one of few, shared by all rows that it is true of."""
+
+    filled: tuple[bool, ...]
+    """Of each platform in the order of `RECORDED`, whether its cell is filled."""
+    is_stale: bool
+    """Some count is older than the limit."""
+    is_due: bool
+    """Some account was not counted this month, or nothing is known at all."""
+    is_waiting: bool
+    """There is an account without a count, or nothing is known at all."""
+    writer: "RowWriter"
+    pending: bool = False
+    """Nothing was read yet but who this is."""
 
 
 class FollowersRow(NamedTuple):
@@ -53,27 +78,20 @@ class FollowersRow(NamedTuple):
     unit: str
     search: str
     """Lower case."""
-    accounts: tuple[Account | None, ...]
-    """In the order of `RECORDED`."""
-    writer: "RowWriter"
-    filled: tuple[bool, ...]
-    """Of each platform, whether its cell is filled; one of few tuples."""
-    is_stale: bool
-    """Some count is older than the limit."""
-    is_due: bool
-    """Some account was not counted this month, or nothing is known at all."""
-    is_waiting: bool
-    """There is an account without a count, or nothing is known at all."""
-    others: tuple[Account, ...]
-    """On platforms without a column; what they say may make a count odd."""
+    packed: PackedAccounts
+    marks: Marks
     doubts: Mapping[Platform, Doubt] = _NO_DOUBT
-    pending: bool = False
-    """Nothing was read yet but who this is."""
 
     @property
-    def known(self) -> list[Account]:
-        """Every account of which anything is known."""
-        return [one for one in self.accounts if one is not None] + list(self.others)
+    def pending(self) -> bool:
+        """Nothing was read yet but who this is."""
+        return self.marks.pending
+
+    @property
+    def accounts(self) -> tuple[Account | None, ...]:
+        """In the order of `RECORDED`."""
+        known = {account.platform: account for account in whole(self.packed)}
+        return tuple(map(known.get, RECORDED))
 
     @property
     def is_odd(self) -> bool:
@@ -83,19 +101,17 @@ class FollowersRow(NamedTuple):
     @property
     def cells(self) -> tuple[CountCell, ...]:
         """In the order of `RECORDED`."""
-        return tuple(self.cell_at(at) for at in range(len(RECORDED)))
-
-    def cell_at(self, place: int) -> CountCell:
-        """What is known on the recorded platform at this place."""
-        return self.writer.cell(self.accounts[place], self.doubts.get(RECORDED[place]))
+        return tuple(self.cell(platform) for platform in RECORDED)
 
     def cell(self, platform: Platform) -> CountCell:
         """What is known on one of the recorded platforms."""
-        return self.cell_at(RECORDED.index(platform))
+        known = whole(self.packed)
+        account = next((one for one in known if one.platform is platform), None)
+        return self.marks.writer.cell(account, self.doubts.get(platform))
 
     def is_like(self, other: "FollowersRow") -> bool:
         """The same counts of the same person, whatever is thought of them."""
-        return self.id == other.id and self.accounts == other.accounts
+        return self.id == other.id and self.packed == other.packed
 
     def doubted(self, doubts: Mapping[Platform, Doubt]) -> "FollowersRow":
         """The same row with what is odd about its counts."""
@@ -112,9 +128,7 @@ class RowWriter:
 
     day: date
     age_limit: int
-    _once: dict[tuple[bool, ...], tuple[bool, ...]] = field(
-        default_factory=dict, init=False, repr=False, compare=False
-    )
+    _once: dict[_Said, Marks] = field(default_factory=dict, init=False, repr=False, compare=False)
     _days: dict[date, tuple[int, bool, bool]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -122,17 +136,33 @@ class RowWriter:
     def rows(
         self, grid: Sequence[GridRow], doubts: Mapping[Place, Doubt] = _SURE
     ) -> list[FollowersRow]:
-        """All rows in the same order."""
-        return [self.row(one, doubts) for one in grid]
+        """Some rows in the same order; `doubts` by person and platform."""
+        rows = [self.row(one.person.listed, one.accounts) for one in grid]
+        return [row.doubted(_doubts_of(row.id, doubts)) for row in rows] if doubts else rows
 
-    def row(self, one: GridRow, doubts: Mapping[Place, Doubt] = _SURE) -> FollowersRow:
-        """The row of one person; `doubts` by person and platform."""
-        person = one.person
-        known = {account.platform: account for account in one.accounts}
-        accounts = tuple(map(known.get, RECORDED))
+    def row(self, who: ListedPerson, accounts: Sequence[Account]) -> FollowersRow:
+        """The row of one person."""
+        names = [shown(account.handle) for account in accounts if account.handle is not None]
+        return FollowersRow(
+            who.id,
+            who.name,
+            who.unit or who.organisation,
+            " ".join((who.full_name, who.nip, *names)).lower(),
+            packed(accounts),
+            self._marks(accounts),
+        )
+
+    def named(self, who: ListedPerson) -> FollowersRow:
+        """Who this is, before anything is read of the accounts."""
+        search = f"{who.full_name} {who.nip}".lower()
+        unit = who.unit or who.organisation
+        return FollowersRow(who.id, who.name, unit, search, NO_ACCOUNTS, self._kept(_UNREAD))
+
+    def _marks(self, accounts: Sequence[Account]) -> Marks:
+        """Not through cells: 100,000 people have half a million."""
+        known = {account.platform: account for account in accounts}
         filled, stale, due, waiting = [], False, False, False
-        # Not through cells: 100,000 people have half a million.
-        for account in accounts:
+        for account in map(known.get, RECORDED):
             latest = account.latest if account is not None else None
             if latest is not None:
                 _, is_old, is_before = self._of_day(latest.observed_on)
@@ -146,39 +176,15 @@ class RowWriter:
                 waiting |= exists and not is_stated
                 filled.append(is_stated)
         nothing = not any(filled)
-        names = [shown(account.handle) for account in one.accounts if account.handle is not None]
-        return FollowersRow(
-            person.id,
-            person.name,
-            person.place,
-            " ".join((person.full_name, person.nip.digits, *names)).lower(),
-            accounts,
-            self,
-            self._once.setdefault(key := tuple(filled), key),
-            stale,
-            nothing or due,
-            nothing or waiting,
-            tuple(account for account in one.accounts if account.platform not in RECORDED),
-            _doubts_of(person.id, doubts) if doubts else _NO_DOUBT,
-        )
+        return self._kept((tuple(filled), stale, nothing or due, nothing or waiting, False))
 
-    def named(self, who: ListedPerson) -> FollowersRow:
-        """Who this is, before anything is read of the accounts."""
-        search = f"{who.full_name} {who.nip}".lower()
-        return FollowersRow(
-            who.id,
-            who.name,
-            who.unit or who.organisation,
-            search,
-            _NO_ACCOUNTS,
-            self,
-            _NOT_FILLED,
-            False,
-            False,
-            False,
-            (),
-            pending=True,
-        )
+    def _kept(self, said: _Said) -> Marks:
+        found = self._once.get(said)
+        if found is None:
+            filled, is_stale, is_due, is_waiting, pending = said
+            found = Marks(filled, is_stale, is_due, is_waiting, self, pending)
+            self._once[said] = found
+        return found
 
     def cell(self, account: Account | None, doubt: Doubt | None = None) -> CountCell:
         """What is known of one account."""
@@ -199,9 +205,18 @@ class RowWriter:
         return found
 
 
-_NO_ACCOUNTS: tuple[Account | None, ...] = (None,) * len(RECORDED)
-_NOT_FILLED = (False,) * len(RECORDED)
+_UNREAD: _Said = ((False,) * len(RECORDED), False, False, False, True)
 _NOTHING = CountCell()
+
+
+def known_of_each(rows: Iterable[FollowersRow]) -> Iterator[tuple[int, Sequence[Account]]]:
+    """Every account of which anything is known, by id; whole only while somebody looks at it."""
+    for row in sorted(rows, key=_id):
+        yield row.id, fresh(row.packed)
+
+
+def _id(row: FollowersRow) -> int:
+    return row.id
 
 
 def odd_among(rows: Sequence[FollowersRow], doubts: Mapping[Place, Doubt]) -> list[FollowersRow]:

@@ -143,15 +143,20 @@ class CountSaving(QObject):
 
     def _speak(self) -> None:
         if self._list.isVisible():
-            self._list.show_entries(self._questions.open, self._grid.names)
+            self._list.show_entries(self._questions.open, self._names)
             self._list.setVisible(bool(self._questions.open))
-        said = None if self._list.isVisible() else self._questions.said(self._grid.names)
+        said = None if self._list.isVisible() else self._questions.said(self._names)
         self._asking = said is not None
         said = said or self._doubts.said()
         if said is None:
             self._strip.clear()
         else:
             self._strip.say(said.mood, said.lead, said.rest, said.answers)
+
+    @property
+    def _names(self) -> dict[int, str]:
+        """Of those whose entries are not clear."""
+        return self._grid.names_of(one.entry.person_id for one in self._questions.open)
 
     @Slot()
     def _forget_questions(self) -> None:
@@ -168,7 +173,7 @@ class CountSaving(QObject):
         if not self._questions.open:
             self._strip.say(Mood.DONE, self._language.say("Every entry has been read."))
             return
-        self._list.show_entries(self._questions.open, self._grid.names)
+        self._list.show_entries(self._questions.open, self._names)
         self._list.show()
         self._list.setFocus()
         if self._asking:

@@ -15,7 +15,7 @@ from app.services.preferences import KeepPreferences, Preferences
 from app.services.standings import JudgeStandings, judged
 from app.ui.parts.progress import ProgressStrip
 from app.ui.prompts import Prompts
-from app.ui.standings.rows import Judged, StandingRow, judged_rows, named_rows
+from app.ui.standings.rows import Judged, StandingRow, judged_rows, named_row
 from app.ui.tasks import Task, TaskRunner
 from app.wording.language import Language
 
@@ -89,7 +89,7 @@ class StandingsJudging(QObject):
     def _name(self, job: Job) -> Sequence[StandingRow]:
         """In the runner's thread."""
         job.step(0, 0)
-        return named_rows(self._standings.names_of_many())
+        return self._standings.names_of_many(named_row)
 
     def _tell_names(self, rows: Sequence[StandingRow]) -> None:
         if rows and self._basis is None:

@@ -1,6 +1,6 @@
 """The rows of the list: one judged person each, in the order in which they are first shown."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -77,11 +77,9 @@ class Judged:
         return sorted(near, key=lambda row: -(row.distance or 0))
 
 
-def named_rows(people: Iterable[ListedPerson]) -> list[StandingRow]:
-    """Who there is, before anybody is judged."""
-    return [
-        StandingRow(one.id, one.name, one.unit or one.organisation, one, one.nip) for one in people
-    ]
+def named_row(one: ListedPerson) -> StandingRow:
+    """Who this is, before anybody is judged."""
+    return StandingRow(one.id, one.name, one.unit or one.organisation, one, one.nip)
 
 
 def judged_rows(standings: Standings) -> list[StandingRow]:

@@ -81,9 +81,11 @@ class RowOrder(Generic[Row]):
 
         `sorted_by`: the column by whose values they come sorted upwards, where that is known.
         """
-        self._rows = list(rows)
-        self._positions = {self._key(row): at for at, row in enumerate(self._rows)}
-        self._lowered = None
+        taken = list(rows)
+        # Made while those before still stand: in the holes that they leave, these few small things
+        # would keep all the memory around them from being given back.
+        positions = {self._key(row): at for at, row in enumerate(taken)}
+        self._rows, self._positions, self._lowered = taken, positions, None
         if sorted_by is not None and self._sorting == (sorted_by, False):
             self._sorted = array("i", range(len(self._rows)))
             self._filter()

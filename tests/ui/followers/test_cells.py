@@ -26,7 +26,7 @@ def words(language: Language) -> CellWords:
 
 def cell(account: Account) -> CountCell:
     person = Person(Nip("198703142010012007"), "Arum Sekarjati", id=1)
-    return RowWriter(DAY, 90).row(GridRow(person, (account,))).cells[0]
+    return RowWriter(DAY, 90).rows([GridRow(person, (account,))])[0].cells[0]
 
 
 def counted(written: str, day: date = DAY) -> Account:
@@ -74,5 +74,5 @@ def test_a_cell_reads_aloud_its_value_its_day_and_its_age(words: CellWords) -> N
 def test_a_person_is_found_by_name_nip_and_account() -> None:
     account = Account(INSTAGRAM, Handle(INSTAGRAM, "arumsekar_tj", HandleKind.USERNAME))
     person = Person(Nip("198703142010012007"), "Arum Sekarjati", title_front="Dr.", id=1)
-    row = RowWriter(DAY, 90).row(GridRow(person, (account,)))
+    row = RowWriter(DAY, 90).row(person.listed, (account,))
     assert all(text in row.search for text in ("dr. arum", "198703142010012007", "arumsekar_tj"))
