@@ -284,6 +284,8 @@ class OfficeWindow(QObject):
         self._facts.note_step(words)
         self._note_saved()
         self.window.go(self.window.current_key)
+        if self.window.current_key == "home":
+            self.home.tell_step(words)
 
     @Slot()
     def _look_again(self) -> None:

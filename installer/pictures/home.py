@@ -10,6 +10,9 @@ from app import paths
 from app.domain.errors import DatabaseInUse
 from app.domain.nip import Nip
 from app.domain.person import Person
+from app.domain.platform import Platform
+from app.services.job import Job
+from app.services.recording import Entry
 from app.ui.parts.card import Card
 from app.wording.language import LANGUAGE_NAMES
 from installer.pictures.scene import Room, Scene
@@ -81,6 +84,24 @@ def _begun(stage: Stage) -> None:
     stage.go("home")
 
 
+def _counted(stage: Stage) -> None:
+    """Something is counted: the steps that are open stand above the rest."""
+    rows = stage.workplace.recording.grid(stage.workplace.today, Job.quiet())
+    stage.workplace.recording.record(
+        [Entry(rows[0].person.id, Platform.INSTAGRAM, "900")], stage.workplace.today
+    )
+    stage.go("home")
+
+
+def _steps_hidden(stage: Stage) -> None:
+    stage.press("Hide")
+
+
+def _undone(stage: Stage) -> None:
+    """Ctrl+Z on the first page."""
+    stage.key("Ctrl+Z")
+
+
 HOME = Room(
     "home",
     (
@@ -103,6 +124,9 @@ FIRST_RUN = Room(
             for page in ("people", "import", "followers", "standings", "reports", "settings")
         ),
         Scene("home-begun", _begun),
+        Scene("home-counted", _counted),
+        Scene("home-steps-hidden", _steps_hidden),
+        Scene("home-undone", _undone),
     ),
     Cast.NOBODY,
 )

@@ -45,6 +45,7 @@ class Filled(QScrollArea):
     coverage_asked = Signal()
     place_asked = Signal(Place)
     change_asked = Signal()
+    steps_hidden = Signal()
     copied = Signal()
     """A card was copied as a picture."""
 
@@ -55,6 +56,7 @@ class Filled(QScrollArea):
         self.coverage = CoverageCard(theme, language)
         self._verdicts = VerdictsCard(theme, language)
         self._steps = StepsCard(theme, language)
+        self._open_steps = StepsCard(theme, language, lasting=False)
         self._platforms = PlatformsCard(theme, language)
         self._months = MonthsCard(theme, language)
         self._generations = GenerationsCard(theme, language)
@@ -75,9 +77,17 @@ class Filled(QScrollArea):
         self._connect()
 
     def show_overview(
-        self, overview: Overview, things: Sequence[ToDo], steps: Sequence[Step]
+        self,
+        overview: Overview,
+        things: Sequence[ToDo],
+        steps: Sequence[Step],
+        *,
+        steps_wanted: bool = True,
     ) -> None:
-        """Another look at the office; before anything is counted the steps stand for verdicts."""
+        """Another look at the office; before anything is counted the steps stand for verdicts.
+
+        From then on they stand above, until all are done or somebody does not want them.
+        """
         rule, counted = overview.rule, overview.has_counts
         self.totals.show_overview(overview)
         if things or not counted:
@@ -86,6 +96,9 @@ class Filled(QScrollArea):
         self._settled.start()
         self._steps.show_steps(steps)
         self._steps.setVisible(not counted)
+        self._open_steps.show_steps(steps)
+        some_open = any(not step.done for step in steps)
+        self._open_steps.setVisible(counted and steps_wanted and some_open)
         self._verdicts.setVisible(counted)
         self._verdicts.show_verdicts(overview.totals, rule)
         self.coverage.show_units(overview.units, rule, counted=counted)
@@ -127,6 +140,7 @@ class Filled(QScrollArea):
         narrow = self.width() < _NARROW_BELOW
         for row in self._rows:
             row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._open_steps.stand(direction.TopToBottom if narrow else direction.LeftToRight)
         self._fit_to_do()
         room = self.viewport().height() - _ABOVE_LOWER
         mostly_seen = room >= _LOWER + 12 + _LAST // 2
@@ -147,6 +161,8 @@ class Filled(QScrollArea):
         self._leave_margin()
         column.setSpacing(12)
         column.addLayout(self._row(self.totals.pair(0), self.totals.pair(2), spacing=10))
+        self._open_steps.hide()
+        column.addWidget(self._open_steps)
         right = QVBoxLayout()
         right.addWidget(self._verdicts)
         right.addWidget(self._steps)
@@ -182,6 +198,7 @@ class Filled(QScrollArea):
         counted = not self._verdicts.isHidden()
         order: list[QWidget] = [
             *self.totals.focusable(),
+            *([] if self._open_steps.isHidden() else self._open_steps.focusable()),
             *self.to_do.focusable(),
             *(self._verdicts if counted else self._steps).focusable(),
             *self.coverage.focusable(),
@@ -198,7 +215,8 @@ class Filled(QScrollArea):
         self.totals.standings_asked.connect(self.standings_asked)
         self.totals.change_asked.connect(self.change_asked)
         self.to_do.list_asked.connect(self.standings_asked)
-        for signal in (self.to_do.asked, self._steps.asked):
+        self._open_steps.hidden.connect(self.steps_hidden)
+        for signal in (self.to_do.asked, self._steps.asked, self._open_steps.asked):
             signal.connect(self.place_asked)
         self._verdicts.chosen.connect(self._ask_verdict)
         self._verdicts.people_asked.connect(self.people_asked)

@@ -19,6 +19,7 @@ from app.ui.tasks import Task, TaskRunner
 from app.wording.language import Language
 
 _MOST_PEOPLE_FOR_MONTHS = 20_000
+_STEPS, _HIDDEN = "home_steps", "hidden"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Seen:
     last_report: date | None
     things: Sequence[ToDo]
     version: int
+    steps_wanted: bool = True
+    """Nobody has hidden the five steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class HomeLooks(QObject):
     change_found = Signal(object)
     """The Comparison with the last closed period; None where none is closed."""
     months_found = Signal(object)
+    steps_kept = Signal()
+    """Whether the five steps are wanted is safe."""
     failed = Signal(object)
 
     def __init__(
@@ -122,6 +127,23 @@ class HomeLooks(QObject):
         )
         return takes_months
 
+    def want_steps(self, *, wanted: bool) -> None:
+        """Keeps whether the five steps are to be seen while some of them are open."""
+
+        def write(job: Job) -> None:
+            self._preferences.remember(_STEPS, "" if wanted else _HIDDEN)
+
+        self._tasks.run(write, done=self._forget, failed=self._fail_keeping)
+
+    @Slot(object)
+    def _forget(self, nothing: None) -> None:
+        self._last = None
+        self.steps_kept.emit()
+
+    @Slot(object)
+    def _fail_keeping(self, error: AppError) -> None:
+        self.failed.emit(error)
+
     @property
     def knows_months(self) -> bool:
         """Months were judged before, perhaps of what was stored then."""
@@ -160,7 +182,8 @@ class HomeLooks(QObject):
         report = from_text(self._preferences.load(KEY))
         written = None if report is None else report.written_on
         things = self._things(overview, office, preferences, written, 0)
-        return Seen(overview, office, preferences, written, things, version)
+        wanted = not self._preferences.load(_STEPS)
+        return Seen(overview, office, preferences, written, things, version, wanted)
 
     def _things(
         self,

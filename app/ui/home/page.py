@@ -11,15 +11,14 @@ from typing_extensions import override
 from app.domain.errors import AppError
 from app.domain.office import Office
 from app.services.coverage import CoverOffice
-from app.services.months import MonthTotal
 from app.services.overview import LookOver
-from app.services.period_changes import ComparePeriods, Comparison
+from app.services.period_changes import ComparePeriods
 from app.services.preferences import KeepPreferences
 from app.ui.coverage.desk import CoverageDesk
 from app.ui.home.filled import MARGIN, Filled
 from app.ui.home.languages import KeepLanguage, Languages
 from app.ui.home.looking import HomeLooks, Seen
-from app.ui.home.month_words import MonthWords
+from app.ui.home.looking_back import LookingBack
 from app.ui.home.steps_card import steps
 from app.ui.home.to_do import Place
 from app.ui.home.veil import Veil
@@ -27,7 +26,7 @@ from app.ui.home.welcome import Welcome
 from app.ui.parts.buttons import plain_button, primary_button
 from app.ui.parts.head import PageHead
 from app.ui.parts.progress import ProgressStrip
-from app.ui.parts.strip import Mood, Strip
+from app.ui.parts.strip import Answer, Mood, Strip
 from app.ui.prompts import Prompts
 from app.ui.shell.page import Fact
 from app.ui.shell.regions import go_into
@@ -37,8 +36,6 @@ from app.ui.wanted import PeopleWanted
 from app.wording.language import Language
 
 _PATIENCE_MS = 1000
-_FEWEST = 2
-"""Months that a change needs."""
 
 
 class HomePage(QWidget):
@@ -84,10 +81,7 @@ class HomePage(QWidget):
         self._language = language
         self._today, self._prompts, self._is_sample = today, prompts, is_sample
         self._looks = HomeLooks(overview, changes, preferences, today, tasks, language, self)
-        self._words = MonthWords(language)
         self._seen: Seen | None = None
-        self._months: Sequence[MonthTotal] = ()
-        self._change: Comparison | None = None
         self._record = plain_button(theme, language.say("Record followers"), icon="pencil")
         self._import = primary_button(theme, language.say("Import a file"), icon="file-input")
         self._languages = Languages(theme, language, self)
@@ -97,6 +91,7 @@ class HomePage(QWidget):
         self._blank, self._welcome = QWidget(), Welcome(theme, language)
         self._spoken = KeepLanguage(preferences, tasks, prompts, self)
         self._filled = Filled(theme, language)
+        self._past = LookingBack(self._filled, self._looks, language, self)
         self._coverage = CoverageDesk(theme, language, cover, preferences, today, tasks, self)
         self._strip = Strip(theme, language)
         self._faces = QStackedWidget()
@@ -157,45 +152,33 @@ class HomePage(QWidget):
             self._welcome.show_steps(found)
             self._show_face(self._welcome)
             return
-        self._filled.show_overview(overview, seen.things, found)
+        # Nobody begins in the sample office; its steps would never be done.
+        wanted = seen.steps_wanted and not self._is_sample
+        self._filled.show_overview(overview, seen.things, found, steps_wanted=wanted)
         self._filled.set_imprint(self._imprint(office))
         self._show_face(self._filled)
-        self._look_back(seen)
-
-    def _look_back(self, seen: Seen) -> None:
-        if not seen.overview.has_counts:
-            self._filled.say_without_months(self._words.first_month())
-            self._filled.say_change("")
-            return
-        if not self._looks.knows_months:
-            self._filled.say_without_months(self._words.being_judged())
-        if not self._looks.look_back(seen):
-            self._filled.say_without_months(self._words.too_many())
-
-    @Slot(object)
-    def _show_change(self, found: Comparison | None) -> None:
-        self._change = found
-        if found is not None:
-            words = self._words.change_since(found)
-            self._filled.say_change(words, self._words.came_and_went(found))
-
-    @Slot(object)
-    def _show_months(self, months: Sequence[MonthTotal]) -> None:
-        self._months = months
-        self._filled.show_months(months)
-        if self._change is None:
-            # No period is closed yet: the end of the last month stands for it.
-            alone = len(months) < _FEWEST
-            self._filled.say_change("" if alone else self._words.change(months[-2], months[-1]))
+        self._past.begin(seen)
 
     @Slot()
-    def _ask_change(self) -> None:
-        """Who came and who went since the last closed period, or since the end of the last month."""
-        if self._change is not None:
-            self.changes_asked.emit()
-            return
-        before, now = self._months[-2], self._months[-1]
-        self.people_asked.emit(PeopleWanted(nips=before.qualifying ^ now.qualifying))
+    def _hide_steps(self) -> None:
+        """Somebody knows the way; the steps come back at the same place."""
+        say = self._language.say
+        self._looks.want_steps(wanted=False)
+        self._strip.say(Mood.DONE, say("The five steps are hidden."), answers=[self._shown_again()])
+        for button in self._strip.buttons()[:1]:
+            button.setFocus()
+
+    def _shown_again(self) -> Answer:
+        return Answer(self._language.say("Show again"), self._show_steps)
+
+    @Slot()
+    def _show_steps(self) -> None:
+        self._strip.clear()
+        self._looks.want_steps(wanted=True)
+
+    def tell_step(self, words: str) -> None:
+        """A step was taken back or done again: here no list shows what it changed."""
+        self._strip.say(Mood.DONE, words)
 
     def _imprint(self, office: Office) -> str:
         """Whose numbers a picture shows, and of which day."""
@@ -271,8 +254,9 @@ class HomePage(QWidget):
         self._looks.seen.connect(self._show)
         self._looks.ended.connect(self._end)
         self._looks.things_found.connect(self._filled.show_things)
-        self._looks.change_found.connect(self._show_change)
-        self._looks.months_found.connect(self._show_months)
+        self._looks.steps_kept.connect(self.refresh)
+        self._past.changes_asked.connect(self.changes_asked)
+        self._past.people_asked.connect(self.people_asked)
         self._looks.failed.connect(self._fail)
         self._record.clicked.connect(self.record_asked)
         self._import.clicked.connect(self.import_asked)
@@ -287,7 +271,7 @@ class HomePage(QWidget):
         self._filled.to_do.report_asked.connect(self.report_asked)
         self._filled.people_asked.connect(self.people_asked)
         self._filled.standings_asked.connect(self.standings_asked)
-        self._filled.change_asked.connect(self._ask_change)
+        self._filled.steps_hidden.connect(self._hide_steps)
         self._filled.copied.connect(self._tell_copied)
         self._filled.coverage_asked.connect(self._coverage.open)
         self._coverage.wanted.connect(self.people_asked)

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from app.domain.office import Office
 from app.services.overview import Overview
 from app.ui.home.to_do import Place
+from app.ui.parts.buttons import quiet_button
 from app.ui.parts.card import Card
 from app.ui.parts.row_button import RowButton
 from app.ui.parts.text import label, line
@@ -54,14 +55,23 @@ class StepsCard(QWidget):
     """The first open step is filled with the accent, done ones carry a tick; each leads there."""
 
     asked = Signal(Place)
+    hidden = Signal()
 
-    def __init__(self, theme: Theme, language: Language) -> None:
+    def __init__(self, theme: Theme, language: Language, *, lasting: bool = True) -> None:
+        """`lasting` False: a line of its own over other cards, with a way to hide it."""
         super().__init__()
         self._theme = theme
         self._language = language
         self._steps: list[Step] = []
         self._places: dict[RowButton, Place] = {}
-        self._card = Card(theme, language.say("Five steps"), ruled=True, padding=0)
+        self._between: list[QFrame] = []
+        self._lasting = lasting
+        self._hide = quiet_button(theme, language.say("Hide"))
+        self._hide.setToolTip(language.say("Hide the five steps"))
+        self._hide.clicked.connect(self.hidden)
+        link = None if lasting else self._hide
+        title = language.say("Five steps")
+        self._card = Card(theme, title, ruled=True, padding=0, link=link)
         self._card.body.setSpacing(0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +83,7 @@ class StepsCard(QWidget):
             return
         self._steps = list(found)
         self._places.clear()
+        self._between.clear()
         while (item := self._card.body.takeAt(0)) is not None:
             widget: QWidget | None = item.widget()
             if widget is not None:
@@ -84,12 +95,21 @@ class StepsCard(QWidget):
         following = next((step for step in found if not step.done), None)
         for number, step in enumerate(found, 1):
             if number > 1:
-                self._card.body.addWidget(line())
+                self._between.append(line())
+                self._card.body.addWidget(self._between[-1])
             self._card.body.addWidget(self._row(number, step, current=step is following), 1)
+        way = self._card.body.direction()
+        self.stand(QBoxLayout.Direction(way))
+
+    def stand(self, way: QBoxLayout.Direction) -> None:
+        """The steps beside each other, or below each other with a line between."""
+        self._card.body.setDirection(way)
+        for between in self._between:
+            between.setVisible(way is QBoxLayout.Direction.TopToBottom)
 
     def focusable(self) -> list[QWidget]:
         """In the order of Tab."""
-        return list(self._places)
+        return [*self._places] if self._lasting else [self._hide, *self._places]
 
     def _row(self, number: int, step: Step, *, current: bool) -> QWidget:
         words = QVBoxLayout()

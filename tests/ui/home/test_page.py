@@ -25,6 +25,7 @@ from app.ui.coverage.dialog import CoverageDialog
 from app.ui.coverage.two_lines import TwoLineButton
 from app.ui.home.filled import Filled
 from app.ui.home.page import HomePage
+from app.ui.home.steps_card import StepsCard
 from app.ui.home.to_do_card import ToDoCard
 from app.ui.home.to_do_row import ToDoRow
 from app.ui.home.totals import TotalButton
@@ -390,3 +391,44 @@ def test_a_look_is_given_up_for_the_page_that_is_gone_to_and_made_when_one_comes
     qtbot.waitUntil(lambda: tasks.idle)
     assert totals(page) != before
     assert page.findChild(Filled).isVisible()
+
+
+def _five_steps(page: HomePage) -> StepsCard | None:
+    """The card over the others, where it can be seen."""
+    shown = page.findChild(Filled).findChildren(StepsCard)
+    return next((card for card in shown if not card.isHidden()), None)
+
+
+def test_the_five_steps_stay_while_some_are_open_though_something_is_counted(
+    open_home: Open, office: Workplace, tmp_path: Path
+) -> None:
+    fill(office, tmp_path)
+    count(office, "900")
+    page = open_home()
+    assert _five_steps(page) is not None
+    assert {"2 of 5", "Verdicts"} <= set(words_in(page))
+    office.preferences.save_office(Office(government="Kota Contoh", name="Dinas Kominfo"))
+    remember_report(office, tmp_path, TODAY)
+    page = open_home()
+    assert _five_steps(page) is None
+
+
+def test_the_five_steps_are_hidden_for_good_and_come_back_when_asked(
+    open_home: Open, office: Workplace, tmp_path: Path, qtbot: QtBot
+) -> None:
+    fill(office, tmp_path)
+    count(office, "900")
+    page = open_home()
+    press(qtbot, page, "Hide")
+    qtbot.waitUntil(lambda: _five_steps(page) is None)
+    later = open_home()
+    assert _five_steps(later) is None
+    press(qtbot, page, "Show again")
+    qtbot.waitUntil(lambda: _five_steps(page) is not None)
+    assert _five_steps(open_home()) is not None
+
+
+def test_a_step_that_was_taken_back_is_told_on_the_page(open_home: Open, qtbot: QtBot) -> None:
+    page = open_home()
+    page.tell_step("Undone")
+    assert "Undone" in words_in(page)
