@@ -40,6 +40,7 @@ class TeamCard(QWidget):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._demands.setMinimumContentsLength(12)
+        self._demands.currentTextChanged.connect(self._demands.setToolTip)
         for demand in Demand:
             self._demands.addItem(demand_name(demand, language), demand)
         self._demands.activated.connect(self._choose)

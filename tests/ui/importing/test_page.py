@@ -145,7 +145,7 @@ def test_another_meaning_of_a_column_plans_again(office: Office, tmp_path: Path)
 def test_a_head_tells_its_words_and_a_few_of_its_values(office: Office, tmp_path: Path) -> None:
     office.open(write_roster(tmp_path / "a.xlsx", [person(1)]))
     heads = [box.toolTip() for box in office.page.findChildren(MeaningBox)]
-    assert heads[2] == "Nama\nFor example: Pegawai Abbb"
+    assert heads[2] == "Name\nNama\nFor example: Pegawai Abbb"
 
 
 def test_a_part_of_the_bar_shows_only_its_rows_and_escape_shows_all(
