@@ -100,6 +100,9 @@ def _read_number(value: float) -> CountReading:
 
 
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2007\u2009]+")
+_TWO_LINES = re.compile(r"(?<=[0-9])[^\S\n]*\n\s*(?=[0-9])")
+"""Two numbers below each other; a blank between them would make them one ("1 234")."""
+
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 
 _WORD = (
@@ -136,7 +139,8 @@ _UNITS = {"rb": 1_000, "ribu": 1_000, "k": 1_000} | dict.fromkeys(
 # "1,2 rb" comes a thousand times in a roster; plain digits have their own way above.
 @lru_cache(maxsize=8192)
 def _read_text(cell: str) -> CountReading:
-    written = without_nik(_SPACES.sub(" ", cell.translate(_INVISIBLE)).strip())
+    cell = _TWO_LINES.sub(" ; ", cell.translate(_INVISIBLE))
+    written = without_nik(_SPACES.sub(" ", cell).strip())
     text = written.lstrip("'’‘`").strip()
     if is_blank(text):
         return CountReading(None, NoCount.EMPTY, written)

@@ -470,3 +470,12 @@ def test_what_our_own_reports_mark_as_rounded_is_read_as_no_wider_than_it_was() 
     )
     assert read_count("≈ 500").interval == Interval(450, 550, False)
     assert read_count("± 1,2 rb").interval == Interval(1035, 1429, False)
+
+
+@pytest.mark.parametrize("cell", ["500\n600", "1\n234", "500 \r\n 600", "12\n\n345"])
+def test_two_numbers_below_each_other_are_never_one(cell: str) -> None:
+    assert read_count(cell).interval is None
+
+
+def test_a_word_below_its_number_belongs_to_it() -> None:
+    assert read_count("512\npengikut").interval == Interval.of(512)

@@ -52,7 +52,7 @@ OTHERS = {
     date: st.dates(date(1990, 1, 1), date(2100, 1, 1)),
     Platform: st.sampled_from(Platform),
     Platform | None: st.sampled_from([None, *Platform]),
-    Sequence[Platform]: st.lists(st.sampled_from(Platform), max_size=3),
+    Sequence[Platform | None]: st.lists(st.sampled_from(Platform), max_size=3),
     Rule: st.sampled_from(NAMED_RULES),
     Roster: st.just(Roster(office())),
     Iterable[str]: st.lists(TEXTS, max_size=4),

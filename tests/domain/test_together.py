@@ -272,7 +272,8 @@ def test_no_count_is_lost_and_none_is_invented(text: str) -> None:
         assert reading.interval or reading.proposals or account.count == ""
     kept = " ".join([together.unnamed, *(f"{a.name} {a.count}" for a in together.accounts)])
     for count in ("512", "1,2 rb", "85"):
-        assert text.count(count) == kept.count(count)
+        assert text.count(count) <= kept.count(count)  # one name may be on two platforms
+        assert (count in text) is (count in kept)
 
 
 @given(st.text(max_size=40))

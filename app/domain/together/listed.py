@@ -12,16 +12,16 @@ from app.domain.together.pieces import SaidAccount, Together
 from app.domain.together.reading import read_together
 
 _SLASH = re.compile(r"\s*/\s*")
-_PARTS = re.compile(r"\s*[\n;|]\s*|\s+/\s+|\s*,\s+")
+_PARTS = re.compile(r"\s*[\n;|]\s*|\s+/\s+|\s*,\s+|\s+(?:dan|&)\s+")
 
 
-def read_listed(text: str, platforms: Sequence[Platform]) -> Together:
+def read_listed(text: str, platforms: Sequence[Platform | None]) -> Together:
     """As `read_together`, but a cell of as many names as `platforms` has one for each, in that order."""
     together = read_together(text)
     if (together.is_whole and together.accounts) or len(platforms) < 2:
         return together
-    parts = _parts(cleaned(without_nik(text)))
-    if len(parts) != len(platforms) or any(map(_names_a_platform, parts)):
+    parts = _parts(cleaned(without_nik(text)), len(platforms))
+    if not parts or any(map(_names_a_platform, parts)):
         return together
     split = map(split_handle_and_count, parts)
     return Together(
@@ -29,10 +29,11 @@ def read_listed(text: str, platforms: Sequence[Platform]) -> Together:
     )
 
 
-def _parts(text: str) -> list[str]:
-    between = _PARTS if any(map(is_link, text.split())) else _SLASH
-    parts = between.split(text)
-    return parts if len(parts) > 1 else _PARTS.split(text)
+def _parts(text: str, wanted: int) -> list[str]:
+    """So many parts, by whatever sign the cell has between them; none where it is not so."""
+    signs = (_PARTS,) if any(map(is_link, text.split())) else (_PARTS, _SLASH)
+    ways = (sign.split(text) for sign in signs)
+    return next((parts for parts in ways if len(parts) == wanted), [])
 
 
 def _names_a_platform(part: str) -> bool:

@@ -1,11 +1,24 @@
 """Which platform the words of a cell name."""
 
+import re
+
 from app.workbooks.layout.words import PLATFORM_WORDS, normal
 
 _AROUND = frozenset("akun account media sosial medsos sosmed aplikasi app com www https".split())
 _NOT_RECORDED = frozenset(
     "threads linkedin whatsapp wa telegram snapchat pinterest line bluesky mastodon website blog lainnya".split()
 )
+
+
+_BETWEEN = re.compile(r"[\n,;/&|+]|\bdan\b", re.IGNORECASE)
+
+
+def platforms_listed(text: str) -> tuple[str, ...]:
+    """The platforms of a cell that lists several and says nothing else, as `platform_said` names them."""
+    if platform_said(text):
+        return ()
+    said = tuple(platform_said(part) for part in _BETWEEN.split(text) if part.strip())
+    return said if len(said) > 1 and all(said) and len(set(said)) == len(said) else ()
 
 
 def platform_said(text: str) -> str:

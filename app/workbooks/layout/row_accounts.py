@@ -6,6 +6,7 @@ from app.domain.fields import followers_field, handle_field, observed_field
 from app.domain.platform import RECORDED
 from app.domain.roster import AccountEntry
 from app.workbooks.layout.account_cells import AccountCells
+from app.workbooks.layout.listed import listed_accounts
 from app.workbooks.layout.long_list import LongList
 from app.workbooks.layout.sheet import SheetLayout
 from app.workbooks.layout.together import AccountsTogether, entries_of, joined
@@ -16,6 +17,7 @@ class RowAccounts:
 
     def __init__(self, layout: SheetLayout) -> None:
         fields, units = layout.fields, layout.count_units
+        self._fields = fields
         self.long = LongList.of(fields, units)
         self.platforms = [
             AccountCells(
@@ -44,6 +46,9 @@ class RowAccounts:
         """
         beside = tuple([entry for cells in self.platforms if (entry := cells.read(row))])
         if self.long is not None:
+            listed = listed_accounts(row, self._fields)
+            if listed is not None and listed.is_whole and listed.accounts:
+                return joined(beside, entries_of(listed)), ""
             about = self.long.about(row)
             if about == "?":
                 texts.update(self.long.unnamed(row))

@@ -1,6 +1,6 @@
 """Columns of accounts on several platforms: which they are, and what a row of them says."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from app.domain.absence import is_blank, says_none
@@ -13,6 +13,7 @@ from app.domain.roster import AS_NUMBER, AccountEntry
 from app.domain.together import SaidAccount, Together, read_listed, with_counts
 from app.workbooks.layout.columns import Column
 from app.workbooks.layout.head import Head, Role
+from app.workbooks.layout.listed import listed_columns
 from app.workbooks.layout.words import COUNT_WORDS, PLATFORM_WORDS, normal
 
 Row = Sequence[object]
@@ -89,6 +90,8 @@ def place_accounts_together(
         return columns
     named = any(column.field in (Field.NAME, Field.NAME_AND_NIP) for column in columns)
     free = [c.index for c in columns if _is_free(c, heads[c.index], named=named)]
+    if listed := listed_columns(rows, free):
+        return _with_meanings(columns, listed)
     accounts = next((i for i in free if _holds_accounts(_column(rows, i), columns[i])), None)
     if accounts is None:
         accounts = _note_of_accounts(columns, rows)
@@ -97,6 +100,10 @@ def place_accounts_together(
     asked = [i for i in free if i != accounts and _asks_for_counts(heads[i], columns[i])]
     counts = next((i for i in asked if _fits(rows, columns[accounts], i)), None)
     meant = {accounts: Field.HANDLE} | ({} if counts is None else {counts: Field.FOLLOWERS})
+    return _with_meanings(columns, meant)
+
+
+def _with_meanings(columns: Sequence[Column], meant: Mapping[int, Field]) -> tuple[Column, ...]:
     return tuple(
         replace(column, field=meant[column.index], certainty=Certainty.LIKELY, rival=None)
         if column.index in meant

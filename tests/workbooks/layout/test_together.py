@@ -202,3 +202,37 @@ def test_numbered_columns_that_each_hold_one_platform_are_read_as_columns_of_it(
 def test_remarks_about_a_platform_are_no_accounts_on_it() -> None:
     found = look(people(["Aktivitas"], ["Aktif di IG"], ["Posting di IG"], ["IG private"]))
     assert not any(person.accounts for person in found.people)
+
+
+def test_platforms_accounts_and_counts_may_be_listed_side_by_side() -> None:
+    found = look(
+        people(
+            ["Jenis Medsos", "Nama Akun", "Follower"],
+            ["IG dan FB", "@galihr dan galih.fb", "500 dan 600"],
+            ["IG", "@laraswd", 700],
+            ["Facebook\nTikTok", "Mawar S\n@mawar.s", "8\n9"],
+        )
+    )
+    assert (found.by_column[4], found.by_column[6]) == ("platform", "followers")
+    assert found.handles(IG) == ["galihr", "laraswd", None]
+    assert found.lows(IG) == [500, 700, None]
+    assert found.handles(FB) == ["galih.fb", None, None]
+    assert found.lows(FB) == [600, None, 8]
+    assert found.lows(TT) == [None, None, 9]
+
+
+def test_a_row_that_lists_more_platforms_than_accounts_waits() -> None:
+    rows = [["IG, FB", "@galihr, galih.fb"]] * 4 + [["IG, FB", "@ratna.s"]]
+    found = look(people(["Platform", "Nama Akun"], *rows))
+    assert [person.about for person in found.people] == ["", "", "", "", "?"]
+    assert found.people[4].texts["handle"] == "@ratna.s"
+
+
+def test_ticked_platforms_beside_one_account_each_make_no_list() -> None:
+    rows = [
+        ["Instagram, Facebook", "@galihr"],
+        ["Instagram", "@laraswd"],
+        ["Facebook, TikTok", "@m"],
+    ]
+    found = look(people(["Media sosial yang dimiliki", "Nama akun"], *rows))
+    assert not any(person.about or person.accounts for person in found.people)
