@@ -1,19 +1,21 @@
 """Who qualifies on a day, under a rule, and why."""
 
+from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from app.domain.person import Account, ListedPerson, Person
+from app.domain.person import Account, Consent, ListedPerson, Person
+from app.domain.platform import Platform
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
 from app.domain.trend import LOOKED_BACK, Crossing, crossing
 from app.domain.verdict import Judgement, Verdict, judge
 from app.domain.what_if import Ladder, deciding_reason, highest_threshold
 from app.services.job import Job
-from app.services.listing import names_of_many
+from app.services.listing import kept_of_everyone, names_of_many
 from app.services.many_objects import collector_paused
 from app.storage.accounts import accounts_among, people_with_accounts
 from app.storage.changes import commits_so_far
@@ -26,6 +28,14 @@ Written = TypeVar("Written")
 
 NEAR = 50
 """Followers short of the threshold that still count as "hampir memenuhi"."""
+
+
+class Consenting(Protocol):
+    """Somebody who said, or did not say, what the use of private accounts may be."""
+
+    @property
+    def consent(self) -> Consent:
+        """The word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,21 +112,30 @@ class JudgeStandings:
         """Judges everyone under one rule."""
         return judged(self.everyone(as_of, job), rule, as_of)
 
+    def kept(
+        self,
+        write: Callable[[ListedPerson, tuple[Account, ...]], Written],
+        as_of: date,
+        job: Job,
+    ) -> list[Written]:
+        """What `write` makes of everyone of the outputs, by name; see `listing`."""
+        return kept_of_everyone(self._database, write, as_of, job)
+
     def ladders(
         self,
-        everyone: Sequence[tuple[Person, tuple[Account, ...]]],
+        everyone: Iterable[tuple[Consenting, tuple[Account, ...]]],
         as_of: date,
-        rules: Iterable[Rule],
+        rules: Sequence[Rule],
     ) -> dict[str, Ladder]:
         """How many of `everyone` qualify at any threshold, for the key of each of `rules`."""
+        highest = {rule.key: array("q") for rule in rules}
         with collector_paused():
-            return {
-                rule.key: Ladder(
-                    highest_threshold(accounts, rule, as_of, person.consent)
-                    for person, accounts in everyone
-                )
-                for rule in rules
-            }
+            for person, accounts in everyone:
+                for rule in rules:
+                    found = highest_threshold(accounts, rule, as_of, person.consent)
+                    if found is not None:
+                        highest[rule.key].append(found)
+            return {key: Ladder(found) for key, found in highest.items()}
 
     def crossings(
         self, people: Sequence[PersonStanding], rule: Rule, as_of: date
@@ -127,6 +146,12 @@ class JudgeStandings:
             for one in people
             if (reason := deciding_reason(one.judgement, rule.needed)) is not None
         }
+        return self.crossings_on(deciding, rule, as_of)
+
+    def crossings_on(
+        self, deciding: Mapping[int, Platform], rule: Rule, as_of: date
+    ) -> dict[int, Crossing]:
+        """The same, where it is known of each person on which platform it is decided."""
         with self._database.reading() as tx:
             told = histories(tx, list(deciding), as_of - timedelta(days=LOOKED_BACK), as_of)
         estimates = {

@@ -138,10 +138,13 @@ def distance_is_least(judgement: Judgement, rule: Rule) -> bool:
 
 def distance_text(judgement: Judgement, rule: Rule, language: Language) -> str:
     """The distance for a column: +546, ≥ +650, −8, 0, or a dash."""
-    steps = distance(judgement, rule)
-    if steps is None:
-        return "–"
-    return steps_text(steps, language, least=distance_is_least(judgement, rule))
+    least = distance_is_least(judgement, rule)
+    return steps_or_dash(distance(judgement, rule), language, least=least)
+
+
+def steps_or_dash(steps: int | None, language: Language, *, least: bool) -> str:
+    """The same of a distance that was worked out before."""
+    return "–" if steps is None else steps_text(steps, language, least=least)
 
 
 def steps_text(steps: int, language: Language, *, least: bool) -> str:

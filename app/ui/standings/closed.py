@@ -10,9 +10,9 @@ from app.domain.rule import FacebookMetric
 from app.domain.what_if import Ladder
 from app.services.closed_periods import ClosedPeriod
 from app.services.job import Job
-from app.services.standings import JudgeStandings, Standings
+from app.services.standings import JudgeStandings
 from app.ui.prompts import Prompts
-from app.ui.standings.rows import Judged, judged_rows
+from app.ui.standings.rows import Judged, rows_as_decided
 from app.ui.tasks import TaskRunner
 
 
@@ -51,13 +51,19 @@ class ClosedStandings(QObject):
         """In the runner's thread."""
         job.step(0, 0)
         seen = closed.snapshot
-        standings = Standings(seen.rule, seen.as_of, seen.people)
         friends = seen.rule.facebook_metric is FacebookMetric.FRIENDS
+        decided = {one.person.id: one.judgement for one in seen.people}
+        judged = Judged(
+            seen.rule,
+            seen.as_of,
+            rows_as_decided(seen.people, seen.rule),
+            lambda row: decided[row.id],
+            friends,
+            [seen.rule],
+        )
         everyone = [(one.person, one.accounts) for one in seen.people]
         ladders = self._standings.ladders(everyone, seen.as_of, [seen.rule])
-        return _View(
-            closed, Judged(standings, judged_rows(standings), friends, [seen.rule]), ladders
-        )
+        return _View(closed, judged, ladders)
 
     def _tell(self, view: _View) -> None:
         if view.closed is self._wanted:

@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.domain.rule import Rule
+from app.services.packed_accounts import whole
 from app.ui.standings.rows import Judged, StandingRow
 from app.ui.table.column import Align, Column
 from app.ui.table.looks import PENDING, PENDING_LOOK, ChipLook, Look, TextLook
 from app.wording.explained import explanation
 from app.wording.language import Language
-from app.wording.reasons import distance_is_least, distance_text, reason_short, second_line
+from app.wording.reasons import reason_short, second_line, steps_or_dash
 from app.wording.verdicts import verdict_short_word
 
 VERDICT = "verdict"
@@ -35,19 +35,18 @@ class RowWords:
 
     def first_line(self, row: StandingRow) -> str:
         """What decides."""
-        standings = self.shown().standings
-        judgement = row.one.judgement
-        return reason_short(judgement, standings.rule, standings.as_of, self.language)
+        shown = self.shown()
+        return reason_short(shown.judgement_of(row), shown.rule, shown.as_of, self.language)
 
     def rest(self, row: StandingRow) -> str:
         """What to do, and the other platforms."""
-        standings = self.shown().standings
+        shown = self.shown()
         return second_line(
-            row.one.judgement,
-            standings.rule,
-            standings.as_of,
+            shown.judgement_of(row),
+            shown.rule,
+            shown.as_of,
             self.language,
-            others=row.one.accounts,
+            others=whole(row.accounts),
         )
 
     def reason(self, row: StandingRow) -> str:
@@ -55,11 +54,10 @@ class RowWords:
         if row.pending:
             return PENDING
         shown = self.shown()
-        standings = shown.standings
         return explanation(
-            row.one.judgement,
-            standings.rule,
-            standings.as_of,
+            shown.judgement_of(row),
+            shown.rule,
+            shown.as_of,
             self.language,
             facebook_friends=shown.facebook_friends,
         )
@@ -68,11 +66,12 @@ class RowWords:
         """+546, −8, or a dash."""
         if row.pending:
             return PENDING
-        return distance_text(row.one.judgement, self._rule, self.language)
+        stands = row.stands
+        return steps_or_dash(stands.distance, self.language, least=stands.is_least)
 
     def is_least(self, row: StandingRow) -> bool:
         """The distance is known only to be at least so much."""
-        return not row.pending and distance_is_least(row.one.judgement, self._rule)
+        return row.stands.is_least
 
     def name_look(self, row: StandingRow) -> Look:
         """The person above the unit."""
@@ -89,10 +88,6 @@ class RowWords:
         if row.pending:
             return PENDING_LOOK
         return TextLook(self.first_line(row), self.rest(row))
-
-    @property
-    def _rule(self) -> Rule:
-        return self.shown().standings.rule
 
 
 def standings_columns(words: RowWords) -> list[Column[StandingRow]]:
@@ -141,7 +136,7 @@ def standings_columns(words: RowWords) -> list[Column[StandingRow]]:
         Column(
             "organisation",
             say("Organisation"),
-            lambda row: row.who.organisation,
+            lambda row: row.organisation,
             width=200,
             hidden=True,
         ),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.person import Account
 from app.domain.verdict import Reason
+from app.services.packed_accounts import whole
 from app.ui.parts.buttons import quiet_button
 from app.ui.parts.chips import Chip, PlatformTag
 from app.ui.parts.text import label, line
@@ -69,24 +70,20 @@ class Explanation(QWidget):
 
     def show_person(self, row: StandingRow, judged: Judged) -> None:
         """Explain one person under the rule."""
-        standings, language = judged.standings, self._language
-        rule = standings.rule
+        rule, as_of, language = judged.rule, judged.as_of, self._language
+        judgement = judged.judgement_of(row)
         self._person = row.id
-        self._name.setText(row.one.person.full_name)
+        self._name.setText(row.full_name)
         self._unit.setText(row.unit)
         self._unit.setVisible(bool(row.unit))
-        verdict = row.one.judgement.verdict
+        verdict = judgement.verdict
         self._chip.show_verdict(verdict, verdict_short_word(verdict, language))
         friends = judged.facebook_friends
-        sentence = reason_sentence(
-            row.one.judgement, rule, standings.as_of, language, facebook_friends=friends
-        )
+        sentence = reason_sentence(judgement, rule, as_of, language, facebook_friends=friends)
         self._sentence.setText(sentence)
         self._show_platforms(row, judged)
         self._show_trend(row, judged)
-        whole = explanation(
-            row.one.judgement, rule, standings.as_of, language, facebook_friends=friends
-        )
+        whole = explanation(judgement, rule, as_of, language, facebook_friends=friends)
         self._whole.setText(whole)
         self._citation.setText(citation(rule, language))
 
@@ -108,10 +105,10 @@ class Explanation(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(2, 1)
-        rule = judged.standings.rule
-        for reason in row.one.judgement.reasons:
+        rule = judged.rule
+        for reason in judged.judgement_of(row).reasons:
             self._add_reason(grid, reason, judged)
-        for account in row.one.accounts:
+        for account in whole(row.accounts):
             if account.platform not in rule.platforms and account.latest is not None:
                 self._add_other(grid, account)
         self._column.replaceWidget(old, self._platforms)
@@ -125,7 +122,7 @@ class Explanation(QWidget):
         grid.addWidget(PlatformTag(theme, reason.platform), at, 0)
         count = reason.account.latest
         if reason.distance is None or count is None:
-            rule = judged.standings.rule
+            rule = judged.rule
             words = " ".join(briefly([reason], rule, language))
             grid.addWidget(label(theme, words, tone="text_2", wrap=True), at, 1, 1, 3)
             return

@@ -1,21 +1,22 @@
 """Reads everyone once and judges them under the chosen reading, away from the window."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.domain.person import Account, Person
 from app.domain.rule import NAMED_RULES, Rule
 from app.domain.what_if import Ladder
 from app.services.job import Job
+from app.services.many_objects import collector_paused
+from app.services.packed_accounts import fresh
 from app.services.preferences import KeepPreferences, Preferences
-from app.services.standings import JudgeStandings, judged
+from app.services.standings import JudgeStandings
 from app.ui.parts.progress import ProgressStrip
 from app.ui.prompts import Prompts
-from app.ui.standings.rows import Judged, StandingRow, judged_rows, named_row
+from app.ui.standings.rows import Judged, StandingRow, judged_rows, judging, known_row, named_row
 from app.ui.tasks import Task, TaskRunner
 from app.wording.language import Language
 
@@ -24,7 +25,8 @@ from app.wording.language import Language
 class _Basis:
     """Everyone as they stand, and what the office chose."""
 
-    everyone: Sequence[tuple[Person, tuple[Account, ...]]]
+    everyone: Sequence[StandingRow]
+    """By name, not judged yet."""
     preferences: Preferences
 
 
@@ -97,7 +99,7 @@ class StandingsJudging(QObject):
 
     def _load(self, job: Job) -> _Basis:
         """In the runner's thread."""
-        everyone = self._standings.everyone(self._as_of, job)
+        everyone = self._standings.kept(known_row, self._as_of, job)
         return _Basis(everyone, self._preferences.preferences())
 
     def _take(self, basis: _Basis) -> None:
@@ -120,21 +122,22 @@ class StandingsJudging(QObject):
     def _judge(self, basis: _Basis, rule: Rule, job: Job) -> Judged:
         """In the runner's thread."""
         job.step(0, 0)
-        standings = judged(basis.everyone, rule, self._as_of)
+        with collector_paused():
+            rows = judged_rows(basis.everyone, rule, self._as_of)
         friends = basis.preferences.facebook_metric == "friends"
-        near = standings.near_misses
-        crossings = self._standings.crossings(near, rule, self._as_of)
-        rules = basis.preferences.rules
-        return Judged(standings, judged_rows(standings), friends, rules, crossings)
+        look, rules = judging(rule, self._as_of), basis.preferences.rules
+        judged = Judged(rule, self._as_of, rows, look, friends, rules)
+        reasons = ((row.id, judged.deciding_reason(row)) for row in judged.nearest)
+        deciding = {one: reason.platform for one, reason in reasons if reason is not None}
+        return replace(judged, crossings=self._standings.crossings_on(deciding, rule, self._as_of))
 
     def _count(self, basis: _Basis, job: Job) -> Mapping[str, Ladder]:
         """In the runner's thread."""
-        job.step(0, 0)
-        rules = basis.preferences.rules
-        return self._standings.ladders(basis.everyone, self._as_of, rules)
+        everyone = ((row, fresh(row.accounts)) for row in job.untold().counting(basis.everyone))
+        return self._standings.ladders(everyone, self._as_of, basis.preferences.rules)
 
     def _tell(self, done: Judged) -> None:
-        if done.standings.rule.key == self._key:
+        if done.rule.key == self._key:
             self.judged.emit(done)
 
     def _tell_numbers(self, ladders: Mapping[str, Ladder]) -> None:

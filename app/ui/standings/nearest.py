@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from app.domain.rule import Rule
 from app.services.standings import NEAR
 from app.ui.parts.buttons import Button, ButtonRole
 from app.ui.parts.text import label
-from app.ui.standings.rows import Judged, StandingRow, deciding_reason
+from app.ui.standings.rows import Judged, StandingRow
 from app.ui.theme.painting import paint_tag, paint_text
 from app.ui.theme.theme import Theme
 from app.wording.counts import count_text
@@ -39,9 +38,9 @@ class NearMissButton(QPushButton):
     """One person: platform, name, a bar towards the threshold, the count, how many are missing."""
 
     def __init__(
-        self, theme: Theme, language: Language, row: StandingRow, rule: Rule, when: str
+        self, theme: Theme, language: Language, row: StandingRow, judged: Judged, when: str
     ) -> None:
-        reason = deciding_reason(row, rule.needed)
+        reason, rule = judged.deciding_reason(row), judged.rule
         count = reason.account.latest if reason is not None else None
         self._count = count_text(count.interval, count.written, language) if count else ""
         short = _short(-(row.distance or 0), language)
@@ -164,7 +163,7 @@ class Nearest(QWidget):
         for row in rows:
             found = judged.crossings.get(row.id)
             when = crossing_words(found, self._language) if found is not None else ""
-            button = NearMissButton(self._theme, self._language, row, judged.standings.rule, when)
+            button = NearMissButton(self._theme, self._language, row, judged, when)
             self._buttons[button] = row.id
             self._group.addButton(button)
             self._list.addWidget(button)

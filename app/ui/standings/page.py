@@ -73,7 +73,6 @@ class StandingsPage(QWidget):
         self._periods = periods
         self._language = language
         self._shown: Judged | None = None
-        self._rows: dict[int, StandingRow] = {}
         self._chosen: int | None = None
         self._banner_due = False
         self._sums = Sums()
@@ -111,7 +110,7 @@ class StandingsPage(QWidget):
         if self._shown is None:
             return []
         summed = sum_facts(self._sums, self._language)
-        return summed or status_facts(self._shown.standings, self._language)
+        return summed or status_facts(self._shown, self._language)
 
     @Slot(object)
     def _show_sums(self, sums: Sums) -> None:
@@ -160,11 +159,10 @@ class StandingsPage(QWidget):
     @Slot(object)
     def _show(self, judged: Judged) -> None:
         self._shown = judged
-        self._rows = {row.id: row for row in judged.rows}
         self._boxes.show_rules(judged.rules, facebook_friends=judged.facebook_friends)
-        self._boxes.choose(judged.standings.rule.key)
-        self._filters.verdicts.set_counts(judged.standings.totals)
-        self._head.set_facts(head_facts(judged.standings, self._language))
+        self._boxes.choose(judged.rule.key)
+        self._filters.verdicts.set_counts(judged.totals)
+        self._head.set_facts(head_facts(judged, self._language))
         self._panel.nearest.show_nearest(judged)
         self._panel.what_if.show_judged(judged)
         self._model.set_rows(judged.rows)
@@ -204,7 +202,7 @@ class StandingsPage(QWidget):
     def _explain(self, person_id: int | None) -> None:
         if self._shown is None:
             return
-        row = self._rows.get(person_id) if person_id is not None else None
+        row = self._model.row_of(person_id) if person_id is not None else None
         self._chosen = row.id if row is not None else None
         self._panel.explain(row, self._shown)
 
@@ -216,7 +214,8 @@ class StandingsPage(QWidget):
             return
         if not self._model.filtered_count and self._model.filters:
             words = text.lower().split()
-            if any(all(w in row.search.lower() for w in words) for row in self._rows.values()):
+            rows = self._shown.rows if self._shown is not None else ()
+            if any(all(w in row.search.lower() for w in words) for row in rows):
                 self._filters.lift()
         first = next(self._model.rows_shown(), None)
         if first is not None:

@@ -64,10 +64,10 @@ class WhatIfPart(QWidget):
 
     def _show(self) -> None:
         judged = self._judged
-        ladder = self._ladders.get(judged.standings.rule.key) if judged is not None else None
+        ladder = self._ladders.get(judged.rule.key) if judged is not None else None
         if judged is None or ladder is None:
             return
-        rule, language = judged.standings.rule, self._language
+        rule, language = judged.rule, self._language
         self._by_rule.show_rules([one for one in judged.rules if one.key in self._ladders])
         name = rule_name(rule, language)
         self._reading.setText(f"{name[:1].lower()}{name[1:]}")
@@ -105,11 +105,11 @@ class WhatIfPart(QWidget):
     @Slot()
     def _answer_it(self) -> None:
         judged, tried, language = self._judged, self._asked.value(), self._language
-        ladder = self._ladders.get(judged.standings.rule.key) if judged is not None else None
+        ladder = self._ladders.get(judged.rule.key) if judged is not None else None
         if judged is None or ladder is None:
             return
         self._by_rule.show_numbers(self._ladders, tried)
-        number, change = tried_at(ladder, judged.standings.rule, tried)
+        number, change = tried_at(ladder, judged.rule, tried)
         self._answer.setText(language.say_many("{count} qualifies", "{count} qualify", number))
         self._change.setText(signed(change, language))
         self._change.setProperty("tone", "not_yet_text" if change < 0 else "qualifies_text")

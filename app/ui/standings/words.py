@@ -1,23 +1,23 @@
 """The page's own sentences: its head and the status bar."""
 
 from app.domain.verdict import Verdict
-from app.services.standings import Standings
 from app.ui.shell.page import Fact
+from app.ui.standings.rows import Judged
 from app.wording.conditions import extra_conditions
 from app.wording.language import Language
 from app.wording.rules import age_line
 from app.wording.verdicts import verdict_short_word
 
 
-def head_facts(standings: Standings, language: Language) -> str:
+def head_facts(judged: Judged, language: Language) -> str:
     """As of when, which counts are too old, and what the office asks besides."""
-    day = language.say("as of {date}").format(date=language.date(standings.as_of))
-    limit = standings.rule.age_limit
-    extra = extra_conditions(standings.rule, language)
+    day = language.say("as of {date}").format(date=language.date(judged.as_of))
+    limit = judged.rule.age_limit
+    extra = extra_conditions(judged.rule, language)
     if limit is None:
         return " · ".join((day, *extra))
     if extra:
-        return " · ".join((day, age_line(standings.rule, language), *extra))
+        return " · ".join((day, age_line(judged.rule, language), *extra))
     old = language.say_many(
         "counts up to {count} day old",
         "counts up to {count} days old",
@@ -26,9 +26,9 @@ def head_facts(standings: Standings, language: Language) -> str:
     return f"{day} · {old}"
 
 
-def status_facts(standings: Standings, language: Language) -> list[Fact]:
+def status_facts(judged: Judged, language: Language) -> list[Fact]:
     """Everyone and the share that qualifies; the verdicts with their sum."""
-    totals, everyone = standings.totals, len(standings.people)
+    totals, everyone = judged.totals, len(judged.rows)
     people = language.say_many("{count} person", "{count} people", everyone)
     qualify = language.say_many("{count} qualifies", "{count} qualify", totals[Verdict.QUALIFIES])
     share = totals[Verdict.QUALIFIES] / everyone if everyone else 0.0

@@ -1,6 +1,6 @@
 """The page of standings: readings, filters, the question, the near misses, the explanation."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,10 +14,9 @@ from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_workplace
 from app.domain.nip import Nip
-from app.domain.person import Account, Person
+from app.domain.person import Account, ListedPerson, Person
 from app.domain.platform import Platform
 from app.domain.rule import Rule
-from app.domain.standing import PersonStanding
 from app.domain.verdict import Verdict
 from app.services import listing
 from app.services.job import Job
@@ -26,6 +25,7 @@ from app.services.workplace import Workplace
 from app.ui.standings.nearest import NearMissButton
 from app.ui.standings.page import StandingsPage
 from app.ui.standings.panel import StandingsPanel
+from app.ui.standings.rows import StandingRow
 from app.ui.table.view import TableView
 from app.ui.tasks import TaskRunner
 from app.ui.theme.theme import Theme
@@ -73,8 +73,8 @@ class Desk:
         # Those of other rules are hidden, and go when Qt next has time.
         return [box for box in self.page.findChildren(QRadioButton) if not box.isHidden()]
 
-    def judged(self) -> list[PersonStanding]:
-        return list(self.page._judged().standings.people)
+    def verdicts(self) -> dict[str, Verdict | None]:
+        return {row.name: row.verdict for row in self.page._judged().rows}
 
     def press(self, name: str) -> None:
         buttons = self.page.findChildren(QAbstractButton)
@@ -128,14 +128,16 @@ def test_a_large_office_shows_who_there_is_while_everybody_is_judged(
     office: Workplace, empty_desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(office)
-    judged, everyone = Event(), office.standings.everyone
+    judged, kept = Event(), office.standings.kept
 
-    def slow(day: date, job: Job) -> list[tuple[Person, tuple[Account, ...]]]:
+    def slow(
+        write: Callable[[ListedPerson, tuple[Account, ...]], StandingRow], day: date, job: Job
+    ) -> list[StandingRow]:
         judged.wait()
-        return everyone(day, job)
+        return kept(write, day, job)
 
     monkeypatch.setattr(listing, "MANY", 1)
-    monkeypatch.setattr(office.standings, "everyone", slow)
+    monkeypatch.setattr(office.standings, "kept", slow)
     empty_desk.page.refresh()
     try:
         empty_desk.qtbot.waitUntil(lambda: len(empty_desk.names()) == len(COUNTS))
@@ -191,7 +193,7 @@ def test_the_list_and_the_panel_say_the_sentence_that_regenerates_the_verdict(
     desk.qtbot.mouseClick(desk.boxes()["abcd".index(key)], Qt.MouseButton.LeftButton)
     desk.settle()
     model, reader = desk.table.model(), Reader("en")
-    verdicts = {one.person.name: one.judgement.verdict for one in desk.judged()}
+    verdicts = desk.verdicts()
     for row in range(model.rowCount()):
         name = model.index(row, 0).data()
         sentence = model.index(row, 2).data(Qt.ItemDataRole.ToolTipRole)
