@@ -185,6 +185,7 @@ class FollowersPage(QWidget):
 
     @Slot(object)
     def _name(self, named: Loaded) -> None:
+        self._states.begin_reading()
         self.grid.show_names(named.rows)
 
     @Slot(object)
@@ -291,6 +292,7 @@ class FollowersPage(QWidget):
             view.sums_changed.connect(self._show_sums)
         self.grid.view.paste_refused.connect(self._pasting.ask)
         self._reading.named.connect(self._name)
+        self._reading.ended.connect(self._states.stop_reading)
         self._reading.loaded.connect(self._show)
         self._filters.search.entered.connect(self.grid.view.go_to_first_row)
         self._filters.older.days_chosen.connect(self._look_back)

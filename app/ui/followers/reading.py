@@ -39,6 +39,8 @@ class FollowersReading(QObject):
     """A Loaded of rows that only say who there is; of a large office, before anything was loaded."""
     loaded = Signal(object)
     """A Loaded that may be shown now."""
+    ended = Signal()
+    """It was shown, stopped or failed."""
 
     def __init__(
         self,
@@ -156,6 +158,7 @@ class FollowersReading(QObject):
         self._progress.stop()
         self._old_timer.stop()
         self._grid.view.set_greyed(False)
+        self.ended.emit()
 
     @Slot()
     def _grow_old(self) -> None:

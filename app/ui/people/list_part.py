@@ -19,11 +19,12 @@ from app.ui.people.rows import PersonRow
 from app.ui.table.column import Sums
 from app.ui.table.memory import TableMemory
 from app.ui.table.model import TableModel
+from app.ui.table.states import reading_state
 from app.ui.table.view import TableView
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
-_TABLE, _EMPTY, _NOTHING_FOUND = range(3)
+_TABLE, _EMPTY, _NOTHING_FOUND, _READING = range(4)
 _GREY_AFTER_MS = 300
 
 
@@ -42,7 +43,7 @@ class PeopleList(QWidget):
         self._language = language
         self._serving: Sequence[PersonRow] = ()
         self._left: Sequence[PersonRow] = ()
-        self._read = False
+        self._read = self._reads = False
         self._as_read = True
         """Those who serve stand in the order of their names: 100,000 need not be sorted again."""
         self.sums = Sums()
@@ -71,14 +72,17 @@ class PeopleList(QWidget):
 
     def read_begins(self, reading: str) -> None:
         """The rows are old from now on; greyed where the new ones take longer than a blink."""
+        self._reads = True
         self._grey.start()
         self.progress.start(reading, self._reading_words)
 
     def read_ends(self) -> None:
         """However it ended."""
+        self._reads = False
         self._grey.stop()
         self.progress.stop()
         self.table.set_greyed(False)
+        self._show_state()
 
     def names_stand(self) -> None:
         """The rows may be worked with, while more about them is read."""
@@ -174,7 +178,8 @@ class PeopleList(QWidget):
         if shown or not self._read:
             place = _TABLE
         else:
-            place = _NOTHING_FOUND if self.model.narrowed else _EMPTY
+            missing = _READING if self._reads and not self.judged else _NOTHING_FOUND
+            place = missing if self.model.narrowed else _EMPTY
         self._stack.setCurrentIndex(place)
 
     @Slot()
@@ -202,7 +207,9 @@ class PeopleList(QWidget):
         clear = plain_button(theme, say("Clear filters"), icon="x")
         clear.clicked.connect(self.filters.clear)
         nothing = EmptyState(theme, "search", say("Nothing matches"), "", clear)
-        for widget in (self.table, empty, nothing):
+        lift = plain_button(theme, say("Clear filters"), icon="x")
+        lift.clicked.connect(self.filters.clear)
+        for widget in (self.table, empty, nothing, reading_state(theme, self._language, lift)):
             self._stack.addWidget(widget)
 
     def _lay_out(self) -> None:

@@ -44,17 +44,39 @@ class TableStates(QWidget):
         nothing = EmptyState(
             theme, "search", say("Nothing matches"), button=clear, in_scrolled=in_scrolled
         )
+        lift = plain_button(theme, say("Clear filters"))
+        reading = reading_state(theme, language, lift)
+        self._reads = False
         self._stack = QStackedWidget()
-        for part in (framed(table), framed(nobody), framed(nothing)):
+        for part in (framed(table), framed(nobody), framed(nothing), framed(reading)):
             self._stack.addWidget(part)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self._stack)
         start.clicked.connect(self.import_asked)
-        clear.clicked.connect(self.clear_asked)
+        for button in (clear, lift):
+            button.clicked.connect(self.clear_asked)
         model.shown_changed.connect(self._follow)
+
+    def begin_reading(self) -> None:
+        """Who is there stands already; the values that a filter asks for are still to come."""
+        self._reads = True
+        self._follow()
+
+    @Slot()
+    def stop_reading(self) -> None:
+        """However it ended."""
+        self._reads = False
+        self._follow()
 
     @Slot()
     def _follow(self) -> None:
-        missing = 1 if self._model.total_count == 0 else 2
+        missing = 1 if self._model.total_count == 0 else 3 if self._reads else 2
         self._stack.setCurrentIndex(0 if self._model.filtered_count else missing)
+
+
+def reading_state(theme: Theme, language: Language, button: QWidget) -> EmptyState:
+    """Nobody matches so far, for what a filter asks is still being read of everybody."""
+    say = language.say
+    sentence, more = say("Still being read…"), say("Whoever matches comes up here by itself.")
+    return EmptyState(theme, "clock", sentence, more, button)

@@ -5,13 +5,17 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QLabel
 
 from app.domain.person import Service
 from app.domain.verdict import Verdict
 from app.ui.people import reading as reading_room
+from app.ui.people.filters import PeopleFilter
+from app.ui.people.list_part import PeopleList
 from app.ui.people.reading import ReadPeople, Roll
 from app.ui.people.roll_reading import RollReading
 from app.ui.tasks import TaskRunner
+from tests.journeys.desk import Memory
 
 
 def reading_of(office, language) -> ReadPeople:
@@ -190,3 +194,32 @@ def test_a_reading_that_is_not_wanted_any_more_tells_nothing_but_that(office, to
     told.begin()
     qtbot.waitUntil(lambda: told.tasks.idle)
     assert told.words == [("names", None), ("stopped", None)]
+
+
+def test_a_filter_over_people_who_are_not_judged_yet_says_that_they_are_still_read(
+    office, told, qtbot, theme, language
+) -> None:
+    fill(office)
+    told.begin()
+    qtbot.waitUntil(lambda: told.tasks.idle)
+    names, judged = told.rolls
+    part = PeopleList(theme, language, Memory())
+    qtbot.addWidget(part)
+    part.show()
+    part.read_begins("Reading")
+    part.set_rows(names.serving, names.left)
+    part.narrow_to(PeopleFilter(verdict=Verdict.QUALIFIES))
+    assert {"Still being read…"} == _said(part)
+    part.set_rows(judged.serving, judged.left)
+    assert [row.name for row in part.model.rows_shown()] == ["wulan Sari"]
+    assert _said(part) == set()
+    part.narrow_to(PeopleFilter(verdict=Verdict.STALE))
+    assert {"Nothing matches"} == _said(part)
+    part.set_rows(names.serving, names.left)
+    part.read_ends()
+    assert {"Nothing matches"} == _said(part), "what was stopped does not come by itself"
+
+
+def _said(part: PeopleList) -> set[str]:
+    sentences = {"Still being read…", "Nothing matches"}
+    return {one.text() for one in part.findChildren(QLabel) if one.isVisible()} & sentences
