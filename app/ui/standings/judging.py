@@ -16,17 +16,18 @@ from app.services.preferences import KeepPreferences, Preferences
 from app.services.standings import JudgeStandings
 from app.ui.parts.progress import ProgressStrip
 from app.ui.prompts import Prompts
-from app.ui.standings.rows import Judged, StandingRow, judged_rows, judging, known_row, named_row
+from app.ui.standings.rows import Judged, RowJudge, StandingRow, in_first_order, judging, named_row
 from app.ui.tasks import Task, TaskRunner
 from app.wording.language import Language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Basis:
-    """Everyone as they stand, and what the office chose."""
+    """Everyone as they stand under a rule, and what the office chose; kept once, so it changes."""
 
     everyone: Sequence[StandingRow]
-    """By name, not judged yet."""
+    """By name."""
+    rule: Rule
     preferences: Preferences
 
 
@@ -99,8 +100,12 @@ class StandingsJudging(QObject):
 
     def _load(self, job: Job) -> _Basis:
         """In the runner's thread."""
-        everyone = self._standings.kept(known_row, self._as_of, job)
-        return _Basis(everyone, self._preferences.preferences())
+        chosen = self._preferences.preferences()
+        # The office may have chosen another reading: what was tried here gives way to it.
+        key = self._key if chosen.rule.key == self._stored else chosen.rule.key
+        judge = RowJudge(chosen.rule_of(key), self._as_of)
+        everyone = self._standings.kept(judge.row, self._as_of, job)
+        return _Basis(everyone, judge.rule, chosen)
 
     def _take(self, basis: _Basis) -> None:
         self._basis = basis
@@ -122,8 +127,11 @@ class StandingsJudging(QObject):
     def _judge(self, basis: _Basis, rule: Rule, job: Job) -> Judged:
         """In the runner's thread."""
         job.step(0, 0)
-        with collector_paused():
-            rows = judged_rows(basis.everyone, rule, self._as_of)
+        if basis.rule != rule:
+            with collector_paused():
+                basis.everyone = RowJudge(rule, self._as_of).again(basis.everyone)
+            basis.rule = rule
+        rows = in_first_order(basis.everyone)
         friends = basis.preferences.facebook_metric == "friends"
         look, rules = judging(rule, self._as_of), basis.preferences.rules
         judged = Judged(rule, self._as_of, rows, look, friends, rules)

@@ -149,14 +149,29 @@ def judging(rule: Rule, as_of: date) -> Callable[[StandingRow], Judgement]:
     return lambda row: judged(row.accounts, row.consent)
 
 
-def judged_rows(people: Iterable[StandingRow], rule: Rule, as_of: date) -> list[StandingRow]:
-    """By verdict, then the furthest above the threshold first, then in the order of `people`."""
-    once: dict[Stands, Stands] = {}
-    rows = []
-    for row in people:
-        judgement = judge(fresh(row.accounts), rule, as_of, row.consent)
-        stands = _stands(judgement, rule)
-        rows.append(row._replace(stands=once.setdefault(stands, stands)))
+class RowJudge:
+    """Says of people how they stand under a rule on a day; those who stand alike share it."""
+
+    def __init__(self, rule: Rule, as_of: date) -> None:
+        self.rule, self._as_of = rule, as_of
+        self._once: dict[Stands, Stands] = {}
+
+    def row(self, who: ListedPerson, accounts: tuple[Account, ...]) -> StandingRow:
+        """One person who is read just now."""
+        known = known_row(who, accounts)
+        return known._replace(stands=self._stands(accounts, known.consent))
+
+    def again(self, rows: Iterable[StandingRow]) -> list[StandingRow]:
+        """The same people in the same order, who stood under another rule."""
+        return [row._replace(stands=self._stands(fresh(row.accounts), row.consent)) for row in rows]
+
+    def _stands(self, accounts: tuple[Account, ...], consent: Consent) -> Stands:
+        stands = _stands(judge(accounts, self.rule, self._as_of, consent), self.rule)
+        return self._once.setdefault(stands, stands)
+
+
+def in_first_order(rows: Iterable[StandingRow]) -> list[StandingRow]:
+    """By verdict, then the furthest above the threshold first, then in the order of `rows`."""
     return sorted(rows, key=_first_shown)
 
 
@@ -166,7 +181,7 @@ def rows_as_decided(people: Iterable[PersonStanding], rule: Rule) -> list[Standi
         known_row(one.person.listed, one.accounts)._replace(stands=_stands(one.judgement, rule))
         for one in people
     ]
-    return sorted(rows, key=_first_shown)
+    return in_first_order(rows)
 
 
 def _stands(judgement: Judgement, rule: Rule) -> Stands:
