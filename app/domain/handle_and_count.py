@@ -32,7 +32,7 @@ def split_handle_and_count(text: str) -> tuple[str, str]:
         return text, ""
     account = shape["account"].strip()
     count = (shape["inside"] or shape["after"] or shape["behind"]).strip()
-    sure = account.startswith(("@", "http")) and " " not in account
+    sure = account.startswith("@") and " " not in account
     if shape["behind"] and not (sure or _has_word(count)):
         return text, ""
     if not _NUMBER_FIRST.match(count) or read_count(count).interval is None:

@@ -20,6 +20,7 @@ from app.domain.count_unit import read_count_in, unit_of_head, without_unit
         ("Followers dalam ribuan", 1_000),
         ("Followers (K)", 1_000),
         ("Followers (x1.000)", 1_000),
+        ("Followers (x 1,000)", 1_000),
         ("Followers ('000)", 1_000),
         ("Followers in thousands", 1_000),
         ("Followers (juta)", 1_000_000),
@@ -45,6 +46,9 @@ def test_a_head_tells_the_unit_in_brackets_or_behind_a_word_that_announces_it(
         (1.2, 1150, 1299),
         (12, 11500, 12999),
         (1.234, 1234, 1234),
+        (99.999, 99999, 99999),
+        (12.25, 12245, 12259),
+        (99, 98500, 99999),
         ("0,75", 745, 759),
         ("1.5", 1450, 1599),
         ("±1,2", 1035, 1429),
@@ -66,15 +70,41 @@ def test_below_it_a_small_number_is_of_that_unit_and_a_number_with_its_own_word_
     assert (reading.interval.low, reading.interval.high) == (low, high)
 
 
-@pytest.mark.parametrize("cell", ["1.200", "500", "1200", 1200.0, 100, "1.234", 123.4, "200-300"])
-def test_a_number_that_may_be_written_out_is_asked(cell: object) -> None:
+@pytest.mark.parametrize(
+    ("cell", "written", "lows"),
+    [
+        ("1.200", "1.200 (ribu)", [1_200, 1_200_000]),
+        ("500", "500 (ribu)", [500, 500_000]),
+        (1200.0, "1200 (ribu)", [1_200, 1_200_000]),
+        (100, "100 (ribu)", [100, 100_000]),
+        (123.4, "123,4 (ribu)", []),
+        (100.125, "100,125 (ribu)", []),
+        (1.2345, "1,2345 (ribu)", []),
+        ("200-300", "200-300 (ribu)", [200, 200_000]),
+    ],
+)
+def test_a_number_that_may_be_written_out_is_asked(
+    cell: object, written: str, lows: list[int]
+) -> None:
     reading = read_count_in(cell, 1_000)
     assert reading.missing is NoCount.AMBIGUOUS
-    assert read_count(reading.written).interval is None
+    assert reading.written == written
+    assert [choice.low for choice in reading.proposals] == lows
+    assert read_count(written).interval is None
 
 
 def test_both_meanings_are_proposed() -> None:
     assert read_count_in("1.200", 1_000).proposals == (Interval.of(1_200), Interval.of(1_200_000))
+
+
+def test_thousands_with_three_decimals_are_written_out() -> None:
+    assert read_count_in(1.234, 1_000).written == "1234"
+    assert read_count_in(1.234, 1_000_000).missing is NoCount.AMBIGUOUS
+
+
+@pytest.mark.parametrize("cell", [-1.0, 1e9, 5e17, float("nan"), True])
+def test_numbers_beyond_any_count_are_read_as_below_any_head(cell: object) -> None:
+    assert repr(read_count_in(cell, 1_000)) == repr(read_count(cell))
 
 
 @pytest.mark.parametrize("cell", ["tidak ada", "-", "", None, "private", True, "@nama"])

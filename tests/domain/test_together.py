@@ -126,6 +126,10 @@ def test_every_piece_that_names_its_platform_is_read(text: str, meant: Said) -> 
         ("@satu / Budi Santoso;", "@satu; Budi Santoso"),
         ("FB: Budi\nSantoso", "Santoso"),
         ("lupa, @budi", "@budi"),
+        ("@budi; FB: dewi.s", "@budi"),
+        ("1. @budi 2. FB: dewi.s", "@budi"),
+        ("(tw budi, tw dewi)", "tw budi; tw dewi"),
+        ("IG budi 85, FB Rangga 85, TT @lain", "IG budi 85; FB Rangga 85"),
         ("x 500", "x 500"),
         ("X Budi, tw budi", "X Budi; tw budi"),
         ("IG @budi, FB Rangga 85, TT @lain 300", "FB Rangga 85"),
@@ -136,6 +140,12 @@ def test_every_piece_that_names_its_platform_is_read(text: str, meant: Said) -> 
 )
 def test_what_names_no_platform_beyond_doubt_is_kept_for_a_person(text: str, unnamed: str) -> None:
     assert read_together(text).unnamed == unnamed
+
+
+def test_it_is_whole_where_accounts_and_counts_have_their_platforms() -> None:
+    assert Together().is_whole
+    assert not Together(unnamed="@budi").is_whole
+    assert not Together(uncounted="5").is_whole
 
 
 def test_a_statement_that_there_is_none_speaks_of_all() -> None:
