@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from app.domain.absence import is_blank, says_none
 from app.domain.count_range import range_of
@@ -111,8 +111,7 @@ _WORD = (
 )
 _SPEAKS_OF_FOLLOWERS = re.compile(rf"{_WORD}(?![a-z])", re.IGNORECASE)
 _PREFIX_WORD = r"(?:(?:jumlah|jml|total|ada|punya|ig|instagram|fb|facebook|x|twitter|tiktok|tt|yt|youtube)\s*)*"
-_SHAPE = re.compile(
-    rf"""^(?:{_PREFIX_WORD}{_WORD}?\s*(?:[:=]\s*)?)?
+_SHAPE = rf"""^(?:{_PREFIX_WORD}{_WORD}?\s*(?:[:=]\s*)?)?
     (?P<sign>±|\+\s?/?\s?-|~|≈|>\s?=|≥|>|<\s?=|≤|<
         |sekitar(?:an)?|sktr|kurang\slebih|krg\slbh|kira[\s-]?kira|kira[\s-]?2|k\.?l\.|\bca\.?|about|approx\.?
         |lebih(?:\sdari)?|lbh(?:\sdari)?|di\s?atas|more\sthan|over
@@ -122,9 +121,15 @@ _SHAPE = re.compile(
     \s*(?P<number>[0-9][0-9.,\s]*?)
     \s*(?P<unit>rb|ribu|k|jt|juta|mn|mio|miliar|milyar|m|b|triliun|t)?\.?
     \s*(?P<plus>\+|lebih|(?:-\s?)?an)?
-    \s*(?P<word>{_WORD}(?:\s(?:ig|fb|x|twitter|instagram|facebook|tiktok|youtube))?)?\s*[.,;]?$""",
-    re.VERBOSE | re.IGNORECASE,
-)
+    \s*(?P<word>{_WORD}(?:\s(?:ig|fb|x|twitter|instagram|facebook|tiktok|youtube))?)?\s*[.,;]?$"""
+
+
+@cache
+def _shape() -> re.Pattern[str]:
+    """Made with the first count: it takes as long as loading fifty modules."""
+    return re.compile(_SHAPE, re.VERBOSE | re.IGNORECASE)
+
+
 _ABOUT = "about"
 _ABOVE = "above"
 _AT_LEAST = "at_least"
@@ -176,7 +181,7 @@ def _bare(text: str) -> str:
 
 
 def _read_phrase(text: str, written: str) -> CountReading:
-    shape = _SHAPE.match(text)
+    shape = _shape().match(text)
     if shape is None:
         return _read_range(text, written)
     number, unit = shape["number"].strip(), (shape["unit"] or "").casefold()
