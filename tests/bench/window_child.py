@@ -1,12 +1,13 @@
 """One window in a process of its own: prints what it measures as one line of JSON.
 
-`empty`: a window of Qt with nothing in it; `loaded`: everything that the program loads before it has a
-window, and no more. Else the key of a page of the real program, over the
-office whose database is given. Moments are those of the monotonic clock, which `window_bench` reads
+`empty`: a window of Qt with nothing in it; `loaded`: every room of services and window,
+and no more. Else the key of a page of the real program, over the office whose database is given. Moments are those of the monotonic clock, which `window_bench` reads
 too; `cpu` is the processor of the whole process, which changes less where others use the machine.
 """
 
+import importlib
 import json
+import pkgutil
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -68,12 +69,12 @@ def _empty() -> dict[str, float]:
 
 
 def _load() -> None:
+    from app import services, ui
     from app.bootstrap import window_offices
-    from app.services import workplace
-    from app.ui import program
 
-    assert workplace
-    assert program
+    for floor in (services, ui):
+        for module in pkgutil.walk_packages(floor.__path__, f"{floor.__name__}."):
+            importlib.import_module(module.name)
     window_offices()
 
 
