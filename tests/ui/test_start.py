@@ -3,14 +3,17 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.bootstrap import open_workplace
+from app.services.job import Job
 from app.services.workplace import Workplace
+from app.ui.backups.daily import DailyBackup
 from app.ui.later import Later
 from app.ui.office_window import OfficeWindow
 from app.ui.tasks import TaskRunner
@@ -85,3 +88,27 @@ def test_a_window_builds_its_first_page_and_no_other(
     office.window.go("reports")
     assert entries["reports"].built is office.reports
     assert entries["settings"].built is None
+
+
+def test_the_backup_of_the_day_comes_after_what_somebody_waits_for(
+    qtbot: QtBot, place: Workplace
+) -> None:
+    tasks = TaskRunner(lambda error: None)
+    daily = DailyBackup(place.backups, tasks, tasks)
+    heard: list[str] = []
+    opened = Event()
+
+    def ask(what: str, work: Callable[[Job], object]) -> None:
+        tasks.run(work, done=lambda _: heard.append(what), failed=lambda error: None)
+
+    daily.looked.connect(lambda look: heard.append("backup"))
+    ask("first page", lambda job: opened.wait(20))
+    daily.start()
+    ask("list", lambda job: None)
+    opened.set()
+    qtbot.waitUntil(lambda: len(heard) == 3)
+    assert heard == ["first page", "list", "backup"]
+    heard.clear()
+    daily.start()
+    qtbot.waitUntil(lambda: heard == ["backup"])
+    tasks.shutdown()

@@ -22,7 +22,7 @@ class Look:
 
 
 class DailyBackup(QObject):
-    """Looks at the start, and every hour."""
+    """Looks as soon as nothing else is asked for, and every hour."""
 
     looked = Signal(object)
     """The Look."""
@@ -37,8 +37,16 @@ class DailyBackup(QObject):
         self._timer.timeout.connect(self.look)
 
     def start(self) -> None:
-        """From now on."""
+        """From now on; what the window shows at its start comes before the first look."""
         self._timer.start()
+        if self._tasks.idle:
+            self.look()
+        else:
+            self._tasks.became_idle.connect(self._begin)
+
+    @Slot()
+    def _begin(self) -> None:
+        self._tasks.became_idle.disconnect(self._begin)
         self.look()
 
     @Slot()
