@@ -1,8 +1,9 @@
 """One window in a process of its own: prints what it measures as one line of JSON.
 
-`empty`: a window of Qt with nothing in it; `loaded`: every room of services and window,
-and no more. Else the key of a page of the real program, over the office whose database is given. Moments are those of the monotonic clock, which `window_bench` reads
-too; `cpu` is the processor of the whole process, which changes less where others use the machine.
+`empty`: a window of Qt with nothing in it; `loaded`: every room of services and window, and no more. Else
+the key of a page of the real program, over the office whose database is given. Moments are those of
+the monotonic clock, which `window_bench` reads too; `cpu` is the processor of the whole process, which
+changes less where others use the machine.
 """
 
 import importlib
