@@ -55,6 +55,16 @@ def test_an_odd_count_is_stored_and_doubted(office: Workplace) -> None:
     assert (found[1, FACEBOOK].oddity, found[1, FACEBOOK].meant) == (Oddity.ABOVE, 1240)
 
 
+def test_an_odd_count_is_found_among_many_people_as_among_few(office: Workplace) -> None:
+    for serial in range(4, 46):
+        office.people.add(Person(Nip(f"198703142010012{serial:03}"), f"Pegawai {serial}"))
+    for person in (1, 45):
+        put(office, "1238", OCTOBER, person)
+        put(office, "12400", NOVEMBER, person)
+    put(office, "640", NOVEMBER, person=20)
+    assert sorted(doubts(office)) == [(1, FACEBOOK), (45, FACEBOOK)]
+
+
 def test_a_correction_on_the_same_day_is_compared_with_the_day_before(office: Workplace) -> None:
     put(office, "1238", OCTOBER)
     put(office, "12400", NOVEMBER)
