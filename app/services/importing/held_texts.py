@@ -10,10 +10,8 @@ from app.domain.nip import NipFlaw, NipReading, read_nip
 from app.domain.person import Consent
 from app.domain.platform import RECORDED, Platform
 from app.domain.roster import AS_NUMBER, PERSON_FIELDS, AccountEntry, HoldReason, RosterRow
-from app.domain.together import Together, read_together, with_counts
 from app.storage.held import HeldRow
 from app.workbooks.layout.platform_names import platform_said
-from app.workbooks.layout.together import entries_of, joined
 
 NIP_IN_FILE = f"nip{AS_NUMBER}"
 """All 18 digits of a number cell, where the file itself has them: a proposal, no NIP."""
@@ -47,9 +45,8 @@ def row_of(held: HeldRow, texts: Mapping[str, str]) -> RosterRow:
     about = _about(texts)
     named = _with_platform(texts, about)
     entries = tuple(filter(None, (_entry(platform, named) for platform in RECORDED)))
-    if about == "?" and (said := _together(texts)).is_whole and said.accounts:
-        # Typed over by now, each account of the cell names its platform.
-        about, entries = "", joined(entries, entries_of(said))
+    if about == "?" and (whole := _together(texts, entries)):
+        about, entries = "", whole
     consent = texts.get("consent")
     made = RosterRow(
         held.row,
@@ -127,8 +124,16 @@ def _about(texts: Mapping[str, str]) -> str:
     return platform_said(texts.get("platform", "")) or "?"
 
 
-def _together(texts: Mapping[str, str]) -> Together:
-    return with_counts(read_together(texts.get("handle", "")), texts.get("followers"))
+def _together(
+    texts: Mapping[str, str], beside: tuple[AccountEntry, ...]
+) -> tuple[AccountEntry, ...]:
+    """All accounts, where typed over by now each of the cell names its platform; else none."""
+    # Not at the start of the program: nobody waits for these readers there.
+    from app.domain.together import read_together, with_counts
+    from app.workbooks.layout.together import entries_of, joined
+
+    said = with_counts(read_together(texts.get("handle", "")), texts.get("followers"))
+    return joined(beside, entries_of(said)) if said.is_whole and said.accounts else ()
 
 
 def _with_platform(texts: Mapping[str, str], about: str) -> Mapping[str, str]:
