@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from app.domain.chat.words import PLATFORMS
 from app.domain.count import read_count
@@ -67,8 +68,7 @@ _SIGN = (
     r"|lebih\s+dari|lbh\s+dari|di\s?atas|minimal|min|hampir|kurang\s+dari|di\s?bawah|maksimal|maks)\b\.?)"
 )
 _COUNTED = r"(?:pengikut(?:nya)?|foll?ow?wers?|folower|orang|org|teman(?:nya)?|friends?|subscribers?|subs|fans)"
-_TOKEN = re.compile(
-    rf"""
+_TOKEN = rf"""
     (?P<mark>(?:(?<=\n)|(?<!.))[ ]*(?:[-–—•*·>▪◦]|(?:[0-9]{{1,2}}|[a-z])[.)])(?=[ ]))
     |(?P<day>\(?\b(?:per|tgl\.?|tanggal|posisi|update)\s+[0-9]{{1,2}}[ /.-][ ]?\w{{1,9}}[ /.-][ ]?(?:20)?[0-9]{{2}}(?![0-9])\)?)
     |(?P<email>[\w.+-]+@[\w-]+\.[\w.-]+)
@@ -86,9 +86,7 @@ _TOKEN = re.compile(
     |(?P<asks>[:=]|(?<!\S)[-–—>]+(?!\S))
     |(?P<noise>[()\[\]{{}}<>"'“”‘’*!.])
     |(?P<word>[^\s,;|/\\&+:=()\[\]{{}}<>"“”•·]+)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+    """
 _SMALL = dict.fromkeys(
     """follower followers folower folowers pengikut pengikutnya teman temannya friend friends subscriber
     subscribers subs jumlah jml jmlh jlh total sebanyak dengan dgn yaitu adalah""".split(),
@@ -106,8 +104,14 @@ _DIGITS_FOLLOW = re.compile(r"\s+[0-9]")
 def tokens_of(text: str) -> Iterator[Token]:
     """The tokens of a cleaned text, in order; it has plain blanks and one sign for a new line."""
     has_marks = re.match(r"\s*[0-9]{1,2}[.)]\s", text) is not None
-    for found in _TOKEN.finditer(text):
+    for found in _pattern().finditer(text):
         yield _token(found, text, has_marks=has_marks)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Made with the first cell: at the start of the program nobody waits for it."""
+    return re.compile(_TOKEN, re.VERBOSE | re.IGNORECASE)
 
 
 def _token(found: re.Match[str], text: str, *, has_marks: bool) -> Token:
