@@ -43,7 +43,7 @@ class OfficeHelp(QObject):
         self._theme, self.language = theme, language
         self._window, self._settings, self._periods = window, pages.settings, desks.periods
         self.manual = ManualDesk(theme, language, manual, memory, self)
-        self._keys = HelpKeys(window, self._place, self)
+        self._keys = HelpKeys(window, self._place)
         for entry in window.entries:
             entry.page.once_built(self._listen_to)
         self._keys.asked.connect(self.manual.open)

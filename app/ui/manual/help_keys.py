@@ -19,9 +19,10 @@ class HelpKeys(QObject):
     asked = Signal(str)
     """An anchor."""
 
-    def __init__(self, window: QWidget, page: Callable[[], str], parent: QObject) -> None:
+    def __init__(self, window: QWidget, page: Callable[[], str]) -> None:
         """`page`: the key of the page that the window shows, with its category if it has some."""
-        super().__init__(parent)
+        # With its window, whoever else may still hold it: the dialogs of the next one are not its own.
+        super().__init__(window)
         self._window, self._page = window, page
 
     def follow(self, application: QApplication) -> None:

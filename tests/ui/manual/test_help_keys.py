@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from pathlib import Path, PurePath
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete, isValid
 
 import app.ui
 from app.domain.errors import DiskFull, FileInUse, WorkbookProtected
@@ -57,7 +58,7 @@ class Stand:
         self.window, self.page = QWidget(), "home"
         self.strip = Strip(theme, language)
         QVBoxLayout(self.window).addWidget(self.strip)
-        self.keys = HelpKeys(self.window, lambda: self.page, self.window)
+        self.keys = HelpKeys(self.window, lambda: self.page)
         self.keys.listen_to(self.window)
         self.asked: list[str] = []
         self.keys.asked.connect(self.asked.append)
@@ -109,6 +110,26 @@ def test_a_dialog_is_served_as_it_gets_the_focus(
     dialog.close()
 
 
+def test_a_window_that_is_gone_serves_no_dialog_any_more(
+    stand: Stand, qtbot: QtBot, qapp: QApplication
+) -> None:
+    gone = QWidget()
+    before = HelpKeys(gone, lambda: "people")
+    before.follow(qapp)
+    delete(gone)
+    stand.keys.follow(qapp)
+    dialog = QDialog(stand.window)
+    button = QPushButton("ok", dialog)
+    dialog.open()
+    dialog.activateWindow()
+    button.setFocus()
+    qtbot.waitUntil(button.hasFocus)
+    QTest.keyClick(button, Qt.Key.Key_F1)
+    dialog.close()
+    assert stand.asked == [PLACES["home"]]
+    assert not isValid(before)
+
+
 def test_a_strip_with_a_failure_has_its_way_into_the_manual(
     stand: Stand, language: Language
 ) -> None:
@@ -139,7 +160,7 @@ def test_the_box_of_a_failure_stays_while_its_entry_opens(
     help_button.click()
     assert asked == ["DiskFull"]
     assert box.isVisible()
-    keys = HelpKeys(window, lambda: "home", QObject())
+    keys = HelpKeys(window, lambda: "home")
     assert keys.place_of(box) == "DiskFull"
     QTest.keyClick(box, Qt.Key.Key_Escape)
     assert not box.isVisible()
