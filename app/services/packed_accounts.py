@@ -75,6 +75,16 @@ NO_ACCOUNTS = packed(())
 
 def low_on(platform: Platform) -> Callable[[PackedAccounts], int | None]:
     """Asks for the low end of the newest count; None where nothing was counted."""
+    return _asked_for(platform, _COUNTED)
+
+
+def exact_on(platform: Platform) -> Callable[[PackedAccounts], int | None]:
+    """Asks for the newest count where it is known to the last follower; else None."""
+    return _asked_for(platform, _EXACT)
+
+
+def _asked_for(platform: Platform, wanted: int) -> Callable[[PackedAccounts], int | None]:
+    """`wanted`: what must be said of the account for its low end to be told."""
     place = _PLACES[platform]
 
     def low(accounts: PackedAccounts) -> int | None:
@@ -82,23 +92,9 @@ def low_on(platform: Platform) -> Callable[[PackedAccounts], int | None]:
         if at < 0:
             return None
         said, _, _, _, found, _, _ = _ACCOUNT.unpack_from(accounts, _start(accounts, at - 1))
-        return found if said & _COUNTED else None
+        return found if said & wanted else None
 
     return low
-
-
-def exact_on(platform: Platform) -> Callable[[PackedAccounts], int | None]:
-    """Asks for the newest count where it is known to the last follower; else None."""
-    place = _PLACES[platform]
-
-    def exact(accounts: PackedAccounts) -> int | None:
-        at = accounts.find(place, 1, accounts[0] + 1)
-        if at < 0:
-            return None
-        said, _, _, _, found, _, _ = _ACCOUNT.unpack_from(accounts, _start(accounts, at - 1))
-        return found if said & _EXACT else None
-
-    return exact
 
 
 def _start(accounts: bytes, at: int) -> int:

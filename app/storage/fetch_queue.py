@@ -19,7 +19,7 @@ from sqlalchemy import (
 
 from app.domain.fetch_job import ItemState, JobState
 from app.domain.platform import Platform
-from app.storage.compiled import among, execute_many, listed, run
+from app.storage.compiled import Statement, among, execute_many, listed, run
 from app.storage.journal import in_blocks
 from app.storage.moments import moment_text
 from app.storage.schema import actions
@@ -68,28 +68,41 @@ _ADDED_BY = ("job_id", "account_id", "person_id", "handle", "state", "attempts",
 
 def waiting_items(tx: Connection, job_id: int) -> list[QueueRow]:
     """Whoever has no answer worth keeping yet."""
-    rows = run(tx, _WHO_WAITS, job=job_id).all()
+    return _rows(tx, _WHO_WAITS, job_id)
+
+
+def failed_items(tx: Connection, job_id: int) -> list[QueueRow]:
+    """Whoever was asked in vain."""
+    return _rows(tx, _WHO_FAILED, job_id)
+
+
+def _rows(tx: Connection, which: Statement, job_id: int) -> list[QueueRow]:
     return [
         QueueRow(account, person, handle, ItemState(state), result, attempts)
-        for account, person, handle, state, result, attempts in rows
+        for account, person, handle, state, result, attempts in run(tx, which, job=job_id).all()
     ]
 
 
-_WHO_WAITS = (
-    select(
-        fetch_items.c.account_id,
-        fetch_items.c.person_id,
-        fetch_items.c.handle,
-        fetch_items.c.state,
-        fetch_items.c.result,
-        fetch_items.c.attempts,
+def _in_states(*states: str) -> Statement:
+    return (
+        select(
+            fetch_items.c.account_id,
+            fetch_items.c.person_id,
+            fetch_items.c.handle,
+            fetch_items.c.state,
+            fetch_items.c.result,
+            fetch_items.c.attempts,
+        )
+        .where(
+            fetch_items.c.job_id == bindparam("job"),
+            or_(*(fetch_items.c.state == state for state in states)),
+        )
+        .order_by(fetch_items.c.account_id)
     )
-    .where(
-        fetch_items.c.job_id == bindparam("job"),
-        or_(*(fetch_items.c.state == state for state in _WAITING)),
-    )
-    .order_by(fetch_items.c.account_id)
-)
+
+
+_WHO_WAITS = _in_states(*_WAITING)
+_WHO_FAILED = _in_states(str(ItemState.FAILED), str(ItemState.RETRY))
 
 
 def remove_items(tx: Connection, job_id: int, accounts: Iterable[int]) -> None:
@@ -215,29 +228,6 @@ def asked_since(tx: Connection, platform: Platform, since: datetime) -> int:
         )
     )
     return int(tx.execute(query).scalar_one())
-
-
-def failed_items(tx: Connection, job_id: int) -> list[QueueRow]:
-    """Whoever was asked in vain."""
-    query = (
-        select(
-            fetch_items.c.account_id,
-            fetch_items.c.person_id,
-            fetch_items.c.handle,
-            fetch_items.c.state,
-            fetch_items.c.result,
-            fetch_items.c.attempts,
-        )
-        .where(
-            fetch_items.c.job_id == job_id,
-            fetch_items.c.state.in_((str(ItemState.FAILED), str(ItemState.RETRY))),
-        )
-        .order_by(fetch_items.c.account_id)
-    )
-    return [
-        QueueRow(account, person, handle, ItemState(state), result, attempts)
-        for account, person, handle, state, result, attempts in tx.execute(query)
-    ]
 
 
 def action_of_job(tx: Connection, job_id: int) -> int | None:

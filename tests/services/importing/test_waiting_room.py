@@ -267,6 +267,18 @@ def counts_of(desk: Desk) -> set[tuple[object, object]]:
     return {(row[place("platform")], row[place("low")]) for row in rows}
 
 
+def bring_back_with_platform(desk: Desk, room: WaitingRoom, target: Path) -> None:
+    """What waits goes out as a workbook, and comes back with Instagram named in its first row."""
+    room.write_workbook(target, Language("id", resources() / "locale"))
+    book = load_workbook(target)
+    sheet = book.active
+    head = next(row for row in sheet.iter_rows() if any(c.value == "NIP" for c in row))
+    column = next(cell.column for cell in head if "latform" in str(cell.value))
+    sheet.cell(head[0].row + 1, column, "Instagram")
+    book.save(target)
+    desk.bring(target)
+
+
 def test_an_account_is_finished_by_naming_its_platform(
     desk: Desk, room: WaitingRoom, tmp_path: Path
 ) -> None:
@@ -302,15 +314,7 @@ def test_an_account_without_platform_comes_back_named_from_excel(
         heads=["NIP", "Nama", "Platform", "Akun", "Followers"],
     )
     desk.bring(path)
-    target = tmp_path / "menunggu.xlsx"
-    room.write_workbook(target, Language("id", resources() / "locale"))
-    book = load_workbook(target)
-    sheet = book.active
-    head = next(row for row in sheet.iter_rows() if any(c.value == "NIP" for c in row))
-    column = next(cell.column for cell in head if "latform" in str(cell.value))
-    sheet.cell(head[0].row + 1, column, "Instagram")
-    book.save(target)
-    desk.bring(target)
+    bring_back_with_platform(desk, room, tmp_path / "menunggu.xlsx")
     assert room.rows() == []
     assert ("instagram", 1046) in counts_of(desk)
 
@@ -354,14 +358,6 @@ def test_one_of_several_accounts_is_finished_beside_the_others_of_its_person(
 def test_one_of_several_accounts_comes_back_named_from_excel(
     desk: Desk, room: WaitingRoom, tmp_path: Path
 ) -> None:
-    target = tmp_path / "menunggu.xlsx"
-    room.write_workbook(target, Language("id", resources() / "locale"))
-    book = load_workbook(target)
-    sheet = book.active
-    head = next(row for row in sheet.iter_rows() if any(c.value == "NIP" for c in row))
-    column = next(cell.column for cell in head if "latform" in str(cell.value))
-    sheet.cell(head[0].row + 1, column, "Instagram")
-    book.save(target)
-    desk.bring(target)
+    bring_back_with_platform(desk, room, tmp_path / "menunggu.xlsx")
     assert room.rows() == []
     assert handles_of(desk) >= {("instagram", "laras.wd"), ("facebook", "laras.fb")}

@@ -95,10 +95,8 @@ def test_f1_in_a_dialog_tells_of_the_dialog(stand: Stand, qtbot: QtBot) -> None:
     dialog.close()
 
 
-def test_a_dialog_is_served_as_it_gets_the_focus(
-    stand: Stand, qtbot: QtBot, qapp: QApplication
-) -> None:
-    stand.keys.follow(qapp)
+def press_f1_in_a_dialog(stand: Stand, qtbot: QtBot) -> None:
+    """In one that comes up over the window."""
     dialog = QDialog(stand.window)
     button = QPushButton("ok", dialog)
     dialog.open()
@@ -106,8 +104,15 @@ def test_a_dialog_is_served_as_it_gets_the_focus(
     button.setFocus()
     qtbot.waitUntil(button.hasFocus)
     QTest.keyClick(button, Qt.Key.Key_F1)
-    assert stand.asked == [PLACES["home"]]
     dialog.close()
+
+
+def test_a_dialog_is_served_as_it_gets_the_focus(
+    stand: Stand, qtbot: QtBot, qapp: QApplication
+) -> None:
+    stand.keys.follow(qapp)
+    press_f1_in_a_dialog(stand, qtbot)
+    assert stand.asked == [PLACES["home"]]
 
 
 def test_a_window_that_is_gone_serves_no_dialog_any_more(
@@ -118,14 +123,7 @@ def test_a_window_that_is_gone_serves_no_dialog_any_more(
     before.follow(qapp)
     delete(gone)
     stand.keys.follow(qapp)
-    dialog = QDialog(stand.window)
-    button = QPushButton("ok", dialog)
-    dialog.open()
-    dialog.activateWindow()
-    button.setFocus()
-    qtbot.waitUntil(button.hasFocus)
-    QTest.keyClick(button, Qt.Key.Key_F1)
-    dialog.close()
+    press_f1_in_a_dialog(stand, qtbot)
     assert stand.asked == [PLACES["home"]]
     assert not isValid(before)
 
