@@ -3,15 +3,22 @@
 from datetime import date
 
 from app import paths
-from app.bootstrap.offices import window_offices
+from app.bootstrap.offices import window_begun, window_offices
 from app.bootstrap.workplaces import locale_folder, look_into, open_safety, open_workplace
 from app.cli import COMMANDS, CommandLine, window_asked
-from app.services.many_objects import all_loaded
 from app.wording.language import LANGUAGES, Language
 from app.workbooks.people import CHILD
 from app.workbooks.reading.ahead import ReadAhead
 
-__all__ = ["locale_folder", "look_into", "open_safety", "open_workplace", "run", "window_offices"]
+__all__ = [
+    "locale_folder",
+    "look_into",
+    "open_safety",
+    "open_workplace",
+    "run",
+    "window_begun",
+    "window_offices",
+]
 
 
 def run(arguments: list[str]) -> int:
@@ -43,19 +50,18 @@ def _run_window(arguments: list[str]) -> int:
     from app.bootstrap.log import start_log
     from app.bootstrap.on_stick import at_home_with
 
-    with all_loaded():
-        from app.ui.running import run_window
-
     own = paths.own_database()
     with at_home_with(asked.database, viewing=asked.look) as portable:
         paths.log_folder().mkdir(parents=True, exist_ok=True)
         start_log()
-        with all_loaded():
-            offices = window_offices(own, portable)
-        return run_window(
-            offices,
-            database=asked.database,
-            sample=asked.sample,
-            files=asked.files,
-            viewing=asked.look,
-        )
+        first = paths.sample_database() if asked.sample else asked.database
+        with window_begun(first, own, portable) as offices:
+            from app.ui.running import run_window
+
+            return run_window(
+                offices,
+                database=asked.database,
+                sample=asked.sample,
+                files=asked.files,
+                viewing=asked.look,
+            )

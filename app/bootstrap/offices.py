@@ -1,12 +1,17 @@
 """What the window needs from below to open offices, fill the sample, and save them from loss."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import paths
 from app.bootstrap.workplaces import locale_folder, look_into, open_safety, open_workplace
 from app.domain.errors import NotWritable
+from app.services.many_objects import all_loaded
+from app.storage.check_ahead import CheckAhead, Checked, not_checked
 from app.storage.portable import is_portable
 from app.wording.language import Language
 
@@ -16,11 +21,33 @@ if TYPE_CHECKING:
     from app.ui.offices import Offices
 
 
-def window_offices(own: Path | None = None, portable: Path | None = None) -> "Offices":
+@contextmanager
+def window_begun(
+    first: Path | None = None, own: Path | None = None, portable: Path | None = None
+) -> Iterator["Offices"]:
+    """Loads the window while the database that it opens `first` is being checked.
+
+    For `own` and `portable` see `window_offices`, whose answer this gives; `first` is the office of
+    that answer where none is named.
+    """
+    from app.services.home_office import home_office
+
+    opened = first or portable or home_office(paths.office_database())
+    with CheckAhead(opened) as ahead:
+        with all_loaded():
+            from app.ui import running  # noqa: F401
+
+            offices = window_offices(own, portable, ahead.found_sound)
+        yield offices
+
+
+def window_offices(
+    own: Path | None = None, portable: Path | None = None, checked: Checked = not_checked
+) -> "Offices":
     """What the window needs from below to open the office, the sample, and others.
 
     `own`: the database of this computer, where another one is at home now; `portable`: the one that
-    the program was started for, in its place.
+    the program was started for, in its place; `checked`: whether a file was just found sound.
     """
     from app.services.beginning import begin_anew
     from app.services.cloud import cloud_around
@@ -37,7 +64,7 @@ def window_offices(own: Path | None = None, portable: Path | None = None) -> "Of
         home=lambda: _home(own or paths.office_database()),
         reports_folder=_reports_folder,
         language=lambda code: Language(code, locale_folder()),
-        open=_opened,
+        open=partial(_opened, checked),
         fill_sample=_fill_sample,
         safety=open_safety,
         remove=lambda place: remove_sample_office(place.path, place.close),
@@ -54,11 +81,13 @@ def _home(own: Path) -> Path:
     return home_office(own)
 
 
-def _opened(path: Path, language: Language, viewing: bool) -> "Workplace":
+def _opened(checked: Checked, path: Path, language: Language, viewing: bool) -> "Workplace":
     """To work in it; to look only, where that is asked for or a stick lets nobody write."""
     if not viewing:
         try:
-            return open_workplace(path, create=True, language=language, alone=True, in_window=True)
+            return open_workplace(
+                path, create=True, language=language, alone=True, in_window=True, checked=checked
+            )
         except NotWritable:
             if not is_portable(path):
                 raise

@@ -9,6 +9,7 @@ from app import paths
 from app.bootstrap.makers import makers
 from app.domain.backup import Reason
 from app.domain.errors import DatabaseDamaged, DatabaseLost, NotOurDatabase
+from app.storage.check_ahead import Checked, not_checked
 from app.wording.language import Language
 from app.workbooks.reading.ahead import ReadAhead
 
@@ -32,11 +33,13 @@ def open_workplace(
     ahead: ReadAhead | None = None,
     alone: bool = False,
     in_window: bool = False,
+    checked: Checked = not_checked,
 ) -> "Workplace":
     """Opens an office and builds its services; `ahead` may hold files that will be imported.
 
     `alone`: no other Gaung that wants the same may open it until it is closed. `in_window`: somebody
-    is there who can be asked whether an office that was lost is to begin anew.
+    is there who can be asked whether an office that was lost is to begin anew. `checked`: whether
+    the file was just found sound.
 
     Raises:
         OfficeHeld: another one has it.
@@ -59,6 +62,7 @@ def open_workplace(
             create=create,
             alone=alone,
             before_upgrade=partial(backups.before, Reason.MIGRATION),
+            checked=checked,
         )
     except NotOurDatabase as error:
         if not backups.backups():

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Table, func, select
 
 from app.domain.audit import Act
-from app.storage.connecting import peek
+from app.storage.bare import peek
 from app.storage.faults import translated_while_opening
 from app.storage.schema import (
     actions,

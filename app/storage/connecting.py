@@ -5,27 +5,13 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool, StaticPool
 
-from app.storage.engine import journal_of
+from app.storage.bare import APPLICATION_ID, apply, connected, log_of, only_looking
 from app.storage.portable import is_portable
 
-_Answer = TypeVar("_Answer")
-
-APPLICATION_ID = 0x47415547
-"""GAUG, in the header of each of our files."""
-
-_BUSY_SECONDS = 5.0
-
-_EVERY_CONNECTION = (
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA mmap_size=0",
-    "PRAGMA temp_store=MEMORY",
-)
 _LOCAL = ("WAL", "PRAGMA synchronous=FULL")
 _PORTABLE = (
     # Between two transactions one file is the whole office: whoever pulls the stick out, or copies
@@ -71,7 +57,7 @@ def reader_engine(path: Path) -> Engine:
 
 def looking_engine(path: Path) -> Engine:
     """Connections that write nothing in the folder of the file, not even a log or a lock."""
-    return _readers(path, lambda: _only_looking(path))
+    return _readers(path, lambda: only_looking(path))
 
 
 def _readers(path: Path, how: Callable[[], str]) -> Engine:
@@ -87,18 +73,6 @@ def _readers(path: Path, how: Callable[[], str]) -> Engine:
     return engine
 
 
-def peek(path: Path, ask: Callable[[sqlite3.Connection], _Answer]) -> _Answer:
-    """Asks a file that is perhaps not for us, without changing anything in or beside it.
-
-    Raises:
-        ValueError: it is empty; SQLite would remove the log beside it.
-    """
-    if path.exists() and path.stat().st_size == 0:
-        raise ValueError("an empty file")
-    with closing(connected(path, _only_looking(path), ())) as connection:
-        return ask(connection)
-
-
 @contextmanager
 def log_kept(path: Path) -> Iterator[None]:
     """As long as this lasts, closing other connections leaves the log of a file as it is.
@@ -106,7 +80,7 @@ def log_kept(path: Path) -> Iterator[None]:
     The last one to close moves the log into its file and removes it: where the file turns out to be
     broken, that would change what is to be kept. One that only looks cannot.
     """
-    if not _log_of(path).exists():
+    if not log_of(path).exists():
         yield
         return
     with closing(connected(path, "mode=ro", ())) as looking:
@@ -126,17 +100,6 @@ def roll_back_unfinished(path: Path) -> None:
         if journal.stat().st_size:
             with closing(connected(path, "mode=rw", ())) as healing:
                 healing.execute("SELECT count(*) FROM sqlite_master").fetchone()
-
-
-def _only_looking(path: Path) -> str:
-    # Where changes are not in a log, a lock is what keeps a reader from half of one; and SQLite
-    # then also refuses a file that waits to be rolled back, instead of showing it as it is.
-    logged = journal_of(path) == "WAL"
-    return "mode=ro&immutable=1" if logged and not _log_of(path).exists() else "mode=ro"
-
-
-def _log_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-wal")
 
 
 def new_file(path: Path, fill: Callable[[Connection], None]) -> None:
@@ -183,7 +146,7 @@ def _build(path: Path, fill: Callable[[Connection], None]) -> None:
 
 def _put_leftover_log_aside(path: Path) -> None:
     """A log without its database would be replayed into the new one."""
-    log = _log_of(path)
+    log = log_of(path)
     if log.exists():
         log.replace(log.with_name(f"{log.name}.orphan"))
     path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
@@ -207,34 +170,11 @@ def _connect_writer(path: Path) -> sqlite3.Connection:
         (mode,) = connection.execute(f"PRAGMA journal_mode={journal}").fetchone()
         if mode != journal.lower():
             raise OSError(f"no such journal is possible here: {mode}")
-        _apply(connection, (*asked, *_WRITER))
+        apply(connection, (*asked, *_WRITER))
     except BaseException:
         connection.close()
         raise
     return connection
-
-
-def connected(path: Path, how: str, pragmas: tuple[str, ...]) -> sqlite3.Connection:
-    """A bare connection, for questions from outside an open office; `how` as SQLite's URIs say."""
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?{how}",
-        uri=True,
-        timeout=_BUSY_SECONDS,
-        isolation_level=None,  # transactions begin where we say so
-        check_same_thread=False,  # the pools hand a connection to one thread at a time
-    )
-    try:
-        _apply(connection, _EVERY_CONNECTION)
-        _apply(connection, pragmas)
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
-def _apply(connection: sqlite3.Connection, pragmas: tuple[str, ...]) -> None:
-    for pragma in pragmas:
-        connection.execute(pragma).close()
 
 
 def _begin_immediate(connection: Connection) -> None:

@@ -7,7 +7,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from app.domain.errors import DatabaseDamaged, DatabaseInUse, DiskFailed, NotOurDatabase
-from app.storage.connecting import APPLICATION_ID, connected, peek
+from app.storage.bare import APPLICATION_ID, connected, peek
 from app.storage.faults import OF_THE_DRIVER, translated, translated_while_opening
 from app.storage.revisions import refuse_foreign_file
 

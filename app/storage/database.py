@@ -10,13 +10,10 @@ from typing import Self
 from sqlalchemy import Connection, Engine, RootTransaction
 from sqlalchemy.exc import DBAPIError
 
-from app.domain.errors import (
-    AppError,
-    DatabaseInUse,
-    UpgradeFailed,
-)
+from app.domain.errors import DatabaseInUse
 from app.domain.office_errors import NotSaved, OnlyLooking, SaveUnknown
 from app.storage import schema
+from app.storage.check_ahead import Checked, not_checked
 from app.storage.commits import commit_number, next_number
 from app.storage.connecting import (
     log_kept,
@@ -31,9 +28,14 @@ from app.storage.faults import (
     translated,
     translated_while_opening,
 )
-from app.storage.opening import find_or_make, refuse_damage, refuse_looking
+from app.storage.opening import (
+    find_or_make,
+    refuse_damage,
+    refuse_looking,
+    upgrade_file,
+)
 from app.storage.process_lock import ProcessLock
-from app.storage.revisions import refuse_foreign_file, revision_of, upgrade
+from app.storage.revisions import refuse_foreign_file, revision_of
 
 Note = tuple[str, int]
 """A kind of thing that was done, and to how many."""
@@ -67,6 +69,7 @@ class Database:
         create: bool,
         alone: bool = False,
         before_upgrade: Callable[[], object] = lambda: None,
+        checked: Checked = not_checked,
     ) -> "Database":
         """Opens the file, after every check that a start needs; upgrades an older one.
 
@@ -76,6 +79,7 @@ class Database:
             alone: no other process that asks for the same may open it until it is closed.
             before_upgrade: makes a backup; called before the first pending step. What it raises
                 leaves the file as it is.
+            checked: whether the quick check has just found the file sound, see `CheckAhead`.
 
         Raises:
             NetworkDisk: the path lies on a share; nothing is made or opened.
@@ -106,10 +110,10 @@ class Database:
             thorough = lock is not None and lock.ended_uncleanly
             with log_kept(path):
                 try:
-                    refuse_damage(database._writer, path, thorough=thorough)
+                    refuse_damage(database._writer, path, thorough=thorough, checked=checked)
                     if found != schema.REVISIONS[-1]:
                         before_upgrade()
-                        database._upgrade()
+                        upgrade_file(database._writer, path)
                 except BaseException:
                     database._let_go(clean=False)
                     raise
@@ -303,15 +307,6 @@ class Database:
             (held, *_) = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             cursor.close()
         return bool(held == 0)
-
-    def _upgrade(self) -> None:
-        try:
-            with translated(self._path):
-                upgrade(self._writer)
-        except (AppError, OSError):
-            raise
-        except Exception as error:  # a step is free to fail in any way
-            raise UpgradeFailed(self._path) from error
 
     def _let_go(self, *, clean: bool) -> None:
         self._readers.dispose()

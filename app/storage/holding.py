@@ -11,7 +11,7 @@ from app.domain.backup import Holding
 from app.domain.erasure import Whose
 from app.domain.evidence import Picture
 from app.domain.nip import NipFlaw
-from app.storage.connecting import peek
+from app.storage.bare import peek
 from app.storage.faults import translated_while_opening
 from app.storage.mentions import FREE_TEXTS
 

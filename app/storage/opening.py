@@ -5,20 +5,24 @@ from pathlib import Path
 from sqlalchemy import Engine
 
 from app.domain.errors import (
+    AppError,
     DatabaseDamaged,
     DatabaseMissing,
     FolderMissing,
     NetworkDisk,
     NotAFile,
+    UpgradeFailed,
 )
 from app.domain.office_errors import HalfWritten, RemovableDisk, UpgradeFirst
 from app.storage import schema
+from app.storage.check_ahead import QUICK_CHECK, Checked, not_checked
 from app.storage.connecting import new_file
 from app.storage.disks import is_on_network, is_removable
 from app.storage.engine import journal_of
+from app.storage.faults import translated
 from app.storage.portable import is_portable
 from app.storage.process_lock import held_by_another
-from app.storage.revisions import make_tables, refuse_foreign_file, revision_of
+from app.storage.revisions import make_tables, refuse_foreign_file, revision_of, upgrade
 
 _CHECKED_AT_ONCE = -2_000
 """Kilobytes of pages, as SQLite writes them."""
@@ -63,19 +67,25 @@ def refuse_looking(path: Path) -> None:
         raise UpgradeFirst(path)
 
 
-def refuse_damage(engine: Engine, path: Path, *, thorough: bool) -> None:
+def refuse_damage(
+    engine: Engine, path: Path, *, thorough: bool, checked: Checked = not_checked
+) -> None:
     """Asks SQLite's own check: at each start the quick one.
 
     Args:
         engine: connections to the file.
         path: the file, for the failure.
         thorough: asks also whether every index and every reference holds; after an unclean end.
+        checked: whether the quick check has just found the file sound.
 
     Raises:
         DatabaseDamaged: something does not hold.
     """
-    check = "PRAGMA integrity_check(1)" if thorough else "PRAGMA quick_check(1)"
+    spared = not thorough and checked(path)
+    check = "PRAGMA integrity_check(1)" if thorough else QUICK_CHECK
     with engine.connect() as tx:
+        if spared:
+            return
         cursor = tx.connection.cursor()
         (room,) = cursor.execute("PRAGMA cache_size").fetchone()
         # The check walks every page once: what it would keep of them (60 MB of 100,000 people) nobody
@@ -86,3 +96,19 @@ def refuse_damage(engine: Engine, path: Path, *, thorough: bool) -> None:
         cursor.execute(f"PRAGMA cache_size={room}").close()
     if found != ("ok",) or orphans is not None:
         raise DatabaseDamaged(path)
+
+
+def upgrade_file(writer: Engine, path: Path) -> None:
+    """Brings an older file to the schema of today.
+
+    Raises:
+        UpgradeFailed: a step or the checks after it failed; it stands as it was.
+        FileError: the file or its disk refuses.
+    """
+    try:
+        with translated(path):
+            upgrade(writer)
+    except (AppError, OSError):
+        raise
+    except Exception as error:  # a step is free to fail in any way
+        raise UpgradeFailed(path) from error

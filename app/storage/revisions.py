@@ -17,7 +17,7 @@ from app.storage import (
     schema_rollup,
     schema_written,
 )
-from app.storage.connecting import APPLICATION_ID, peek
+from app.storage.bare import APPLICATION_ID, peek
 
 _MAGIC = b"SQLite format 3\x00"
 _STEPS = Path(__file__).parent / "migrations"

@@ -81,20 +81,21 @@ def _load() -> None:
 
 def _page(key: str, database: Path) -> dict[str, float]:
     """The program as it starts, and the clerk who at once goes to a page."""
-    from app.bootstrap import window_offices
-    from app.services.many_objects import all_loaded
+    from app.bootstrap import window_begun
 
-    with all_loaded():
+    with window_begun(database) as offices:
         from app.ui.collecting import CycleCollector
         from app.ui.program import Program
 
-        offices = window_offices()
-    application = QApplication([sys.argv[0]])
-    CycleCollector(application)
-    program = Program(application, offices)
-    if not program.start(database):
-        raise SystemExit("the office was not opened")
-    office = program.office
+        application = QApplication([sys.argv[0]])
+        CycleCollector(application)
+        program = Program(application, offices)
+        if not program.start(database):
+            raise SystemExit("the office was not opened")
+        return _measured(program.office, key)
+
+
+def _measured(office: Any, key: str) -> dict[str, float]:
     first = _FirstPaint(office.window)
     page: Any = {
         "people": office.people, "followers": office.followers, "standings": office.standings,

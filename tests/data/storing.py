@@ -15,7 +15,8 @@ from contextlib import closing
 from pathlib import Path
 
 from app.storage import migrations, schema
-from app.storage.connecting import APPLICATION_ID, writer_engine
+from app.storage.bare import APPLICATION_ID
+from app.storage.connecting import writer_engine
 from app.storage.revisions import upgrade
 
 FOLDER = Path(__file__).parent / "stored_offices"

@@ -11,7 +11,8 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 
 from app.storage import migrations, revisions, schema
-from app.storage.connecting import APPLICATION_ID, writer_engine
+from app.storage.bare import APPLICATION_ID
+from app.storage.connecting import writer_engine
 from app.storage.database import Database
 from app.storage.learned import remembered_layouts, remembered_units
 from app.storage.revisions import upgrade

@@ -18,7 +18,7 @@ from app.services.job import Job
 from app.services.portable import making
 from app.services.portable.looking import FOLDER, Newer
 from app.services.workplace import Workplace
-from app.storage.connecting import connected
+from app.storage.bare import connected
 from app.wording.language import Language
 from tests.services.evidence.conftest import pasted
 from tests.storage.test_portable import cut_off
