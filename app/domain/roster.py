@@ -140,6 +140,8 @@ class SkippedKind(StrEnum):
     SAMPLE = "sample"
     SECOND_LINE = "second_line"
     NOTE = "note"
+    HEADER = "header"
+    """A person's row that was said to be the header."""
     HIDDEN = "hidden"
     """Hidden in the file, and a person wanted such rows left out."""
 
@@ -170,6 +172,8 @@ class HoldReason(StrEnum):
     """Nobody has this NIP and the row has no name."""
     NO_PLATFORM = "no_platform"
     """The row is about one account, and nothing says of which platform."""
+    ABOVE_HEADER = "above_header"
+    """The row stands above the header, where no list is read."""
     FORM_MIXED = "form_mixed"
     """A form came back in which code, NIP and name of this row do not belong together."""
     FORM_UNKNOWN = "form_unknown"

@@ -25,6 +25,7 @@ _SKIPPED: Mapping[SkippedKind, Words] = {
     SkippedKind.SAMPLE: lambda say: say("Example of how to fill in"),
     SkippedKind.SECOND_LINE: lambda say: say("Second line of the person above"),
     SkippedKind.NOTE: lambda say: say("Note"),
+    SkippedKind.HEADER: lambda say: say("Chosen as the column headings"),
     SkippedKind.HIDDEN: lambda say: say("Hidden in the file"),
 }
 
@@ -43,6 +44,7 @@ _HELD: Mapping[NipFlaw | HoldReason, Words] = {
     HoldReason.REPEATED: lambda say: say("NIP comes twice"),
     HoldReason.UNKNOWN_WITHOUT_NAME: lambda say: say("Unknown NIP without a name"),
     HoldReason.NO_PLATFORM: lambda say: say("Platform not named"),
+    HoldReason.ABOVE_HEADER: lambda say: say("Above the column headings"),
     HoldReason.FORM_MIXED: lambda say: say("Row of a form got mixed up"),
     HoldReason.FORM_UNKNOWN: lambda say: say("Form of another office"),
     HoldReason.FORM_PERSON_GONE: lambda say: say("Person of the form is gone"),
@@ -99,6 +101,10 @@ _ADVICE: Mapping[NipFlaw | HoldReason, Words] = {
     HoldReason.NO_PLATFORM: lambda say: say(
         "Nothing says on which platform an account of this row is. Type Instagram, Facebook or the like "
         "into its cell."
+    ),
+    HoldReason.ABOVE_HEADER: lambda say: say(
+        "This person stands above the row of column headings, where nothing is read. Choose the row "
+        "of headings above the first person, or move it there in the file, then import again."
     ),
     HoldReason.FORM_MIXED: lambda say: say(
         "In this row of the form, code, NIP and name no longer belong to one person: rows were copied, "

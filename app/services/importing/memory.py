@@ -24,7 +24,8 @@ def confirm_layouts(
     for sheet in sheets:
         header = sheet.layout.header
         mark = fingerprint(header.texts) if header is not None else ""
-        if mark:
+        # Headings that are a person would hide that person again without asking.
+        if mark and header is not None and not sheet.people_in(header.first + 1, header.last + 1):
             meanings = [column.field and column.field.value for column in sheet.layout.columns]
             remember_layout(tx, action, mark, meanings, at)
 

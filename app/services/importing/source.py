@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Self
@@ -195,6 +196,7 @@ class Source:
             as_of=as_of,
             in_blocks=in_blocks and not hidden,
         )
+        found = chain(sheet.people_above(keep_contacts=keep_contacts), found)
         return _without(hidden, found) if hidden else found
 
     def begin_people(
@@ -263,7 +265,7 @@ def _look_at(
     found = detect(index, facts.name, facts.hidden, head, merges, stem)
     if any(sheet.name == PROOF_SHEET for sheet in workbook.sheets):
         found = as_own_report(found, head)
-    for layout in (found, *lists_beside(found, head, merges)):
-        layout = recognised(layout, head, merges, known)
+    for part in (found, *lists_beside(found, head, merges)):
+        layout = recognised(part, head, merges, known)
         chosen = layout.is_roster and not facts.hidden
-        yield SourceSheet(layout, head, merges, chosen, known=known)
+        yield SourceSheet(layout, part, head, merges, chosen, known=known)

@@ -1,10 +1,12 @@
 """One sheet of an opened roster file: what was found out about it and what a person said of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from app.domain.fields import Field
 from app.domain.nip_doctor import Ground, Proposal
+from app.domain.roster import RosterRow, SkippedRow
+from app.workbooks.layout.above import name_in, people_above, rows_of_people
 from app.workbooks.layout.below import layout_at
 from app.workbooks.layout.known import KnownLayouts, confirmed
 from app.workbooks.layout.parts import columns_named
@@ -22,6 +24,8 @@ CellText = tuple[int, int, str | None]
 class SourceSheet:
     """One sheet. `head` are its first rows; `chosen`: its people are wanted.
 
+    `found` is its layout as it looks by itself, whatever was confirmed before or a person says.
+
     `edits` are cells that a person corrected, by row (1-based) and column (0-based); the file
     itself stays as it is. `marks` are read when they are first asked for. `without_hidden`: rows
     that are hidden in the file are left out. `known` are layouts that were confirmed before.
@@ -29,6 +33,7 @@ class SourceSheet:
     """
 
     layout: SheetLayout
+    found: SheetLayout
     head: list[list[object]]
     merges: tuple[Merge, ...]
     chosen: bool
@@ -89,6 +94,15 @@ class SourceSheet:
     def is_waiting_list(self) -> bool:
         """Our own workbook of held rows, on its way back."""
         return Field.HELD_CODE in self.layout.fields
+
+    def people_in(self, first: int, last: int) -> list[tuple[int, str]]:
+        """The rows `first`..`last` (1-based) that hold a person, and who that is."""
+        rows = rows_of_people(self.found, self.head, first, min(last, len(self.head)))
+        return [(row, name_in(row, said, self.found, self.head)) for row, said in rows]
+
+    def people_above(self, *, keep_contacts: bool) -> Iterator[RosterRow | SkippedRow]:
+        """Everybody whom the header leaves out, so that nobody is lost without a word."""
+        return people_above(self.layout, self.found, self.head, keep_contacts=keep_contacts)
 
     def set_header(self, first: int, last: int) -> None:
         """A person says that rows `first`..`last` (1-based) are the header."""

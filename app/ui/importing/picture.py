@@ -142,17 +142,19 @@ class SheetPicture:
 
     def mark(self, row: int) -> RowMark:
         """What a row is and what becomes of it."""
-        if self.is_header(row):
-            word = self._language.say("header")
-            return RowMark(word, tone="accent", tint="accent_tint", ground="accent_tint")
         planned = self.planned.get(row)
+        if self.is_header(row):
+            # A person who was said to be the headings is not kept, and is counted so.
+            word = self._language.say("header") if planned is None else self._outcome(planned)
+            hint = "" if planned is None else self._why(planned)
+            return RowMark(word, tone="accent", tint="accent_tint", ground="accent_tint", hint=hint)
         if planned is None:
             title = self.is_title(row) and any(self.rows[row - 1])
             return RowMark(self._language.say("title") if title else "")
         look = OUTCOME_LOOKS[planned.outcome]
         skipped = planned.outcome is Outcome.SKIPPED
         return RowMark(
-            outcome_word(planned.outcome, self._language),
+            self._outcome(planned),
             look.icon,
             look.tone,
             look.tint,
@@ -191,6 +193,9 @@ class SheetPicture:
             whole = bool(digits_in_file(self._marks.digits.get((row, column), "")))
             return f"{text}\n{held_advice(planned.held_for, self._language, in_file=whole)}"
         return text
+
+    def _outcome(self, planned: PlannedRow) -> str:
+        return outcome_word(planned.outcome, self._language)
 
     def _why(self, planned: PlannedRow) -> str:
         if planned.held_for is not None:

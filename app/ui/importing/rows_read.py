@@ -14,6 +14,7 @@ def rows_read(work: ImportWork) -> int:
         if sheet is work.shown and rows is not None and header is not None:
             # An empty row is an empty list.
             read += sum(map(bool, rows[header.last + 1 :]))
+            read += sum(number <= header.last + 1 for number in planned)
         else:
             read += len(planned)
     return read

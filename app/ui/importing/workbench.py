@@ -13,6 +13,7 @@ from app.ui.importing.decisions import ImportDecisions
 from app.ui.importing.findings import OpenedSheet
 from app.ui.importing.go_words import go_words
 from app.ui.importing.grid import SheetGrid
+from app.ui.importing.header_question import HeaderQuestion
 from app.ui.importing.outcome_bar import OutcomeBar
 from app.ui.importing.picture import SheetPicture
 from app.ui.importing.remembered_widths import RememberedWidths
@@ -92,6 +93,7 @@ class Workbench(QWidget):
         read_only = language.say("Part of the block would cover cells that are not taken in.")
         fitting = self._grid.paste_fitting
         self._pasting = PasteQuestion(language, prompts, read_only, fitting, self)
+        self._header = HeaderQuestion(language, prompts, work.set_header, self)
         self._lay_out()
         self._connect()
 
@@ -211,7 +213,16 @@ class Workbench(QWidget):
         if picture is None or row > len(picture.sheet.sheet.head):
             return
         first = picture.header_rows[0] if extend and picture.header_rows else row
-        self._work.set_header(min(first, row), max(first, row))
+        self._header.ask(picture.sheet, min(first, row), max(first, row))
+
+    @Slot(int, int)
+    def _choose_header_rows(self, first: int, last: int) -> None:
+        if self._picture is None:
+            return
+        # Until it is so, the list says what is so.
+        known = bool(self._picture.header_rows)
+        self._tools.show_header(header_choices(self._picture), known=known)
+        self._header.ask(self._picture.sheet, first, last)
 
     @Slot(int, object)
     def _choose_meaning(self, column: int, field: Field | None) -> None:
@@ -263,7 +274,7 @@ class Workbench(QWidget):
         work.planned.connect(self.show_plan)
         self._tools.sheet_shown.connect(work.show_sheet)
         self._tools.sheet_chosen.connect(self._choose_sheet)
-        self._tools.header_chosen.connect(work.set_header)
+        self._tools.header_chosen.connect(self._choose_header_rows)
         self._tools.unit_chosen.connect(work.set_organisation)
         self._tools.day_chosen.connect(work.set_as_of)
         self._grid.header_asked.connect(self._choose_header)

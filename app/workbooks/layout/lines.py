@@ -15,6 +15,7 @@ from app.workbooks.layout.columns import Column
 from app.workbooks.layout.head import Role, read_head
 from app.workbooks.layout.header import Header
 from app.workbooks.layout.number_row import is_number_row
+from app.workbooks.layout.person_row import person_in
 from app.workbooks.layout.sections import section_in, unit_in
 
 Row = Sequence[object]
@@ -158,7 +159,24 @@ class LineReader:
             if other is not None:
                 heads = other is SkippedKind.REPEATED_HEADER and not self._in_other_table
                 return Line(other, other_heads=heads)
-        return self._judge_by_place(filled, texts, has_nip, name)
+        line = self._judge_by_place(filled, texts, has_nip, name)
+        if line.skipped is not None and self._must_not_be_lost(filled, nip_cell):
+            return _PERSON
+        return line
+
+    def _must_not_be_lost(self, filled: list[tuple[int, object]], nip_cell: object) -> bool:
+        """Below a note, without a name, or a cell too far to the right: the row waits, or is read."""
+        if person_in([cell for _, cell in filled]) is not None:
+            return True
+        if (
+            not isinstance(nip_cell, str)
+            or nip_cell.strip()[:1].isalpha()
+            or self._nip == self._name
+        ):
+            return False
+        in_list = self._last_was_person and not self._in_footer
+        numbered = any(index == self._number for index, _ in filled)
+        return (in_list or numbered) and read_nip(nip_cell).nip is not None
 
     def _without_person(
         self, filled: list[tuple[int, object]], texts: list[str], name: str

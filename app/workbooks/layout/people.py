@@ -238,6 +238,10 @@ class PeopleReader:
 
     # -------------------------------------------------------------- one person
 
+    def person(self, number: int, row: Row) -> RosterRow:
+        """A row that is known to be a person; `number` is 1-based."""
+        return self._person(number, row)
+
     def _add_line(self, row: list[object], below: Row) -> None:
         """Name over number; cells that only the lower line fills are taken over."""
         for index, cell in enumerate(below):

@@ -274,3 +274,45 @@ def test_an_office_said_once_holds_for_its_people_where_the_number_says_so_too()
     ):  # with a number each, a blank office is one that is not known
         row[0] = at
     assert look([head, *rows]).texts("organisation") == ["Dinas Kesehatan", "", "", "Dinas Sosial"]
+
+
+BAYU = "199003012015011903"
+SPACED = "19900927 202521 2 923"
+
+
+@pytest.mark.parametrize(
+    ("row", "number", "name"),
+    [
+        ([4, "Mawar Anggraini", SPACED], MAWAR, "Mawar Anggraini"),
+        (["", "Mawar Anggraini", f"'{MAWAR}"], MAWAR, "Mawar Anggraini"),
+        ([4, "Mawar Anggraini", float(MAWAR)], "(numeric)", "Mawar Anggraini"),
+        ([4, "Mawar Anggraini", "131234567"], "(old_nip)", "Mawar Anggraini"),
+        ([4, "", MAWAR], MAWAR, ""),
+        (["", 4, "Mawar Anggraini", MAWAR, "Kasi", "@mawar", 500], "(not_a_nip)", "4"),
+    ],
+)
+def test_a_number_below_a_note_is_still_a_person(row: list[object], number: str, name: str) -> None:
+    found = look([HEAD, ONE, TWO, person(3, "Bayu Aji", BAYU), ["Keterangan: lihat lampiran"], row])
+    assert (found.nips[3:], found.names[3:]) == ([number], [name])
+    assert found.skipped == {5: SkippedKind.FOOTER}
+
+
+def test_a_number_alone_in_its_row_waits_where_the_list_goes_on() -> None:
+    found = look([HEAD, ONE, TWO, person(3, "Bayu Aji", BAYU), ["", "", MAWAR]])
+    assert found.nips[3:] == [MAWAR]
+
+
+@pytest.mark.parametrize("label", ["NIP. ", "", "NIP : "])
+@pytest.mark.parametrize("column", [2, 4])
+def test_a_signature_is_nobody_of_the_list(label: str, column: int) -> None:
+    apart: list[object] = [""] * column
+    block: list[list[object]] = [
+        [],
+        [*apart, "Tirta, 20 November 2026"],
+        [*apart, "Kepala Dinas"],
+        [],
+        [*apart, "Drs. Bayu Aji, M.Si"],
+        [*apart, f"{label}19900301 201501 1 903"],
+    ]
+    found = look([HEAD, ONE, TWO, *block])
+    assert found.nips == [GALIH, LARAS]
