@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from app.domain.absence import is_blank, says_none
 from app.domain.count_range import range_of
+from app.domain.counted_on import split_counted_on
 from app.domain.nik import without_nik
 from app.domain.whole_number import whole_number
 
@@ -155,7 +156,8 @@ def _read_text(cell: str) -> CountReading:
 
 
 _WHEN_COUNTED = re.compile(
-    r"\s*[(\[,;]?\s*\b(?:per|tgl\.?|tanggal|posisi|data|update)\s[^()]*[0-9][^()]*[)\]]?$",
+    r"\s*[(\[,;]?\s*\b(?:per|tgl\.?|tanggal|posisi|data|update)\s[^()]*[0-9][^()]*[)\]]?$"
+    r"|\s*\([a-z]{3,9}\s20[0-9]{2}\)$",
     re.IGNORECASE,
 )
 """The day behind a count: "512 (per 1 Nov)"."""
@@ -163,6 +165,7 @@ _WHEN_COUNTED = re.compile(
 
 def _followers_part(text: str) -> str:
     """Of "2,1 jt pengikut · 500 rb suka" the part that speaks of followers."""
+    text, _ = split_counted_on(text)
     text = _WHEN_COUNTED.sub("", text) or text
     parts = [part.strip() for part in re.split(r"[·•|;]|,\s", text)]
     speaking = [part for part in parts if _SPEAKS_OF_FOLLOWERS.search(part)]

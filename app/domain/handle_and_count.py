@@ -7,13 +7,12 @@ from app.domain.handle.links import is_link
 
 _TAIL = re.compile(
     r"""^(?P<account>\S.*?)
-    (?:\s*[(\[]\s*(?P<inside>[^()\[\]]+?)\s*[)\]]
-    |(?:\s*[\n;|=]\s*|\s+[/:–-]\s+|,\s+|:\s*(?!/))(?P<after>[^\s(\[/][^\n]*)
+    (?:\s*[(\[]\s*(?P<inside>[±><~≈]?\s*[0-9][^()\[\]]*?)\s*[)\]]
+    |(?:\s*[\n;|=]\s*|\s+[/:–-]\s+|,\s+|:\s*(?!/))(?P<after>[±><~≈]?\s*[0-9][^\n]*)
     |\s+(?P<behind>[±><~]?\s?[0-9][^\n]*))\s*$""",
     re.VERBOSE | re.DOTALL,
 )
 _LINK = re.compile(r"[^\s|;(\[]+")
-_NUMBER_FIRST = re.compile(r"[±><~≈]?\s*[0-9]")
 
 
 def split_handle_and_count(text: str) -> tuple[str, str]:
@@ -35,7 +34,7 @@ def split_handle_and_count(text: str) -> tuple[str, str]:
     sure = account.startswith("@") and " " not in account
     if shape["behind"] and not (sure or _has_word(count)):
         return text, ""
-    if not _NUMBER_FIRST.match(count) or read_count(count).interval is None:
+    if read_count(count).interval is None:
         return text, ""
     return account, count
 

@@ -1,6 +1,7 @@
 """Cells of accounts on several platforms: each piece names its platform, or is kept for a person."""
 
 import unicodedata
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -291,3 +292,39 @@ def test_whatever_stands_in_a_cell_counts_stand_in_it_too(text: str) -> None:
     for account in read_together(text).accounts:
         assert isinstance(account.count, str)
         assert account.count in unicodedata.normalize("NFKC", text)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("IG: @budi (1.200, per 12-10-2026)", [("@budi", "1.200", date(2026, 10, 12))]),
+        (
+            "IG @budi 600 followers (01/11/2026)",
+            [("@budi", "600 followers", date(2026, 11, 1))],
+        ),
+        (
+            "IG: @budi 1.200, FB: Budi S (800) per 5 November 2026",
+            [("@budi", "1.200", date(2026, 11, 5)), ("Budi S", "800", date(2026, 11, 5))],
+        ),
+        (
+            "IG: @budi 1.200 (1/10/2026)\nFB: Budi S 800 (2/11/2026)",
+            [("@budi", "1.200", date(2026, 10, 1)), ("Budi S", "800", date(2026, 11, 2))],
+        ),
+        ("IG: @budi 1200 (Okt 2026)", [("@budi", "1200", None)]),
+    ],
+)
+def test_the_day_of_a_cell_is_when_its_accounts_were_counted(
+    text: str, meant: list[tuple[str, str, date | None]]
+) -> None:
+    found = read_together(text)
+    assert found.is_whole
+    assert [(one.name, one.count, one.day) for one in found.accounts] == meant
+
+
+def test_the_day_beside_a_labelled_count_goes_to_its_account() -> None:
+    found = with_counts(read_together("IG: @budi, FB: Budi S"), "FB 800 (2/11/2026), IG 1.200")
+    assert [(one.name, one.count) for one in found.accounts] == [
+        ("@budi", "1.200"),
+        ("Budi S", "800"),
+    ]
+    assert {one.day for one in found.accounts} == {date(2026, 11, 2)}

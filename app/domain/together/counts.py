@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.domain.absence import is_blank, says_none
 from app.domain.count import NoCount, read_count
+from app.domain.counted_on import split_counted_on
 from app.domain.nik import without_nik
 from app.domain.together.pieces import SaidAccount, Together
 from app.domain.together.reading import read_together
@@ -47,9 +48,9 @@ def _labelled(
         if len(places) > 1 or (places and merged[places[0]].count != ""):
             return None
         if places:
-            merged[places[0]] = replace(merged[places[0]], count=counted.count)
+            merged[places[0]] = replace(merged[places[0]], count=counted.count, day=counted.day)
         else:
-            merged.append(SaidAccount(counted.platform, "", counted.count))
+            merged.append(replace(counted, name=""))
     return tuple(merged)
 
 
@@ -63,7 +64,12 @@ def _in_order(said: Together, cell: object) -> tuple[SaidAccount, ...] | None:
     if not fit or said.unnamed or any(one.count != "" for one in accounts):
         return None
     counts = dict(zip(places, parts, strict=True))
-    return tuple(replace(one, count=counts.get(at, "")) for at, one in enumerate(accounts))
+    return tuple(_counted(one, counts.get(at, "")) for at, one in enumerate(accounts))
+
+
+def _counted(account: SaidAccount, count: object) -> SaidAccount:
+    day = split_counted_on(count)[1] if isinstance(count, str) else None
+    return replace(account, count=count, day=day)
 
 
 def _says_nothing(name: str) -> bool:

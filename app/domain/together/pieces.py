@@ -1,6 +1,7 @@
 """What a cell of several accounts says, and the piece of it that is being read."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from app.domain.platform import Platform
 
@@ -15,6 +16,8 @@ class SaidAccount:
     platform: Platform | None
     name: str
     count: object = ""
+    day: date | None = None
+    """When the count was read, where the cell says it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ class Piece:
     label: str = ""
     names: list[tuple[int, int]] = field(default_factory=list)
     counts: list[str] = field(default_factory=list)
+    days: list[date] = field(default_factory=list)
     joins: list[str] = field(default_factory=list)
     """What stands between the platforms of a piece that has several."""
     has_link: bool = False

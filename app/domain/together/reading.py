@@ -1,9 +1,11 @@
 """Reads a cell of accounts on several platforms; what names no platform beyond doubt is kept apart."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from app.domain.absence import says_none
+from app.domain.dates import read_date
 from app.domain.degrees import is_degree
 from app.domain.handle.cleaning import cleaned
 from app.domain.handle.words import is_remark, what_words_say
@@ -13,6 +15,9 @@ from app.domain.together.pieces import Piece, SaidAccount, Together
 from app.domain.together.tokens import Kind, Token, tokens_of
 
 _LONGEST = 2_000
+_AROUND_DAY = re.compile(
+    r"^[(\s]*(?:(?:per|tgl\.?|tanggal|posisi|update)\s+)?|[)\s]+$", re.IGNORECASE
+)
 _BOTH = frozenset({"/", "&", "+", "dan", "serta", "and"})
 """Between two platforms they say that what follows is on both."""
 
@@ -47,6 +52,7 @@ class _Reading:
             Kind.WORD: self._word,
             Kind.ACCOUNT: self._account_word,
             Kind.EMAIL: self._email,
+            Kind.DAY: self._day,
         }
         for token in tokens_of(text):
             if token.kind in take:
@@ -57,6 +63,7 @@ class _Reading:
         if _is_tangled(self._done):
             return Together(unnamed=self._text)
         _settle_loose_counts(self._done)
+        _settle_days(self._done)
         accounts: list[SaidAccount] = []
         unnamed: list[str] = []
         for piece in self._done:
@@ -161,6 +168,12 @@ class _Reading:
         if self._now.is_bare:
             self._name(token)
 
+    def _day(self, token: Token) -> None:
+        """It parts nothing: "IG: @nama (1.200, 12-10-2026)"."""
+        day = read_date(_AROUND_DAY.sub("", token.text))
+        if day is not None:
+            self._now.days.append(day)
+
     # -------------------------------------------------------------- pieces
 
     def _name(self, token: Token) -> None:
@@ -199,7 +212,9 @@ class _Reading:
             return [SaidAccount(one, name) for one in piece.platforms] if both else None
         if piece.is_bare and not piece.is_asked:
             name = piece.label
-        return [SaidAccount(piece.platforms[0], name, piece.counts[0] if piece.counts else "")]
+        count = piece.counts[0] if piece.counts else ""
+        day = piece.days[0] if piece.counts and len(piece.days) == 1 else None
+        return [SaidAccount(piece.platforms[0], name, count, day)]
 
     def _name_of(self, piece: Piece) -> str:
         if not piece.names:
@@ -223,6 +238,14 @@ def _is_tangled(pieces: Sequence[Piece]) -> bool:
         one.is_bare and not one.is_asked and (one.is_glued or (last is not None and last.is_behind))
         for last, one in zip(before, pieces, strict=bool(pieces))
     )
+
+
+def _settle_days(pieces: Sequence[Piece]) -> None:
+    """The only day of a cell is that of all its counts; of several each holds where it stands."""
+    days = {day for piece in pieces for day in piece.days}
+    if len(days) == 1:
+        for piece in pieces:
+            piece.days = list(days)
 
 
 def _settle_loose_counts(pieces: list[Piece]) -> None:

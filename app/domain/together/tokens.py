@@ -8,6 +8,7 @@ from functools import cache
 
 from app.domain.chat.words import PLATFORMS
 from app.domain.count import read_count
+from app.domain.counted_on import DAY
 from app.domain.handle.links import is_link, read_link
 from app.domain.platform import Platform
 from app.domain.slip import one_slip
@@ -29,6 +30,8 @@ class Kind(Enum):
     ASKS = auto()
     """A colon, or a dash that stands alone: behind a platform it announces the account."""
     EMAIL = auto()
+    DAY = auto()
+    """When the counts were read from the accounts."""
     NOISE = auto()
     """Brackets, numbers of telephones, "followers:": they say nothing by themselves."""
     ACCOUNT = auto()
@@ -70,7 +73,8 @@ _SIGN = (
 _COUNTED = r"(?:pengikut(?:nya)?|foll?ow?wers?|folower|orang|org|teman(?:nya)?|friends?|subscribers?|subs|fans)"
 _TOKEN = rf"""
     (?P<mark>(?:(?<=\n)|(?<!.))[ ]*(?:[-–—•*·>▪◦]|(?:[0-9]{{1,2}}|[a-z])[.)])(?=[ ]))
-    |(?P<day>\(?\b(?:per|tgl\.?|tanggal|posisi|update)\s+[0-9]{{1,2}}[ /.-][ ]?\w{{1,9}}[ /.-][ ]?(?:20)?[0-9]{{2}}(?![0-9])\)?)
+    |(?P<day>\(?\b(?:per|tgl\.?|tanggal|posisi|update)\s+[0-9]{{1,2}}[ /.-][ ]?\w{{1,9}}[ /.-][ ]?(?:20)?[0-9]{{2}}(?![0-9])\)?
+        |(?<![\w.,@/-]){DAY}\)?|\(\s*(?:per\s+)?[a-z]{{3,9}}\s20[0-9]{{2}}\s*\)|\bper\s+[a-z]{{3,9}}\s20[0-9]{{2}}(?![0-9]))
     |(?P<email>[\w.+-]+@[\w-]+\.[\w.-]+)
     |(?P<phone>(?<![\w.,])(?:\+?62|0)[ -]?8[0-9](?:[ -]?[0-9]){{7,10}}(?![0-9]))
     |(?P<link>(?:h?tt?pp?s?[ ]?[:;][ ]?/+|www\.)[^\s,;|<>"]+|(?:[a-z0-9-]+\.)+[a-z]{{2,8}}/[^\s,;|<>"]*)
@@ -120,9 +124,9 @@ def _token(found: re.Match[str], text: str, *, has_marks: bool) -> Token:
     match found.lastgroup:
         case "mark" | "part":
             kind = Kind.PART if found.lastgroup == "part" or start else Kind.NOISE
-        case "day" | "phone" | "noise":
+        case "phone" | "noise":
             kind = Kind.NOISE
-        case "asks" | "email" | "at" | "line" | "weak":
+        case "day" | "asks" | "email" | "at" | "line" | "weak":
             kind = Kind[found.lastgroup.upper()]
         case "link" if is_link(written):
             written = written.rstrip(").]")

@@ -54,7 +54,8 @@ class SheetPicture:
         self.header_rows: Sequence[int] = layout.header.rows if layout.header is not None else ()
         self.fields = dict(layout.fields)
         self._units = layout.count_units
-        self._meaning = {index: field for field, index in self.fields.items()}
+        # Not by field: several columns may hold accounts together.
+        self._meaning = {c.index: c.field for c in layout.columns if c.field is not None}
         self.width = max(max(map(len, rows), default=0), len(layout.columns))
         self._wide = {
             (merge.first_row, merge.first_column - 1): width

@@ -5,6 +5,7 @@ from datetime import date
 
 from app.domain.count import CountReading
 from app.domain.count_unit import read_count_in
+from app.domain.counted_on import split_counted_on
 from app.domain.dates import read_date
 from app.domain.handle import HandleKind, plain_handle, read_handle
 from app.domain.handle_and_count import split_handle_and_count
@@ -58,9 +59,13 @@ class AccountCells:
             entry = self._counted(number)
             own_day = None if day is None else read_date(day)
             return entry if own_day is None else entry._replace(observed_on=own_day)
+        own_day = None if day is None else read_date(day)
         if self.count is None and isinstance(name, str) and any(map(str.isdigit, name)):
-            name, number = split_handle_and_count(name)
-        return self._named(name, number, None if day is None else read_date(day))
+            undated, counted_on = split_counted_on(name)
+            account, number = split_handle_and_count(undated)
+            if number:
+                name, own_day = account, own_day or counted_on
+        return self._named(name, number, own_day)
 
     def plain_name(self, name: str) -> str | None:
         """The user name in a cell that says nothing else, as nearly all do; None: it may."""
@@ -74,7 +79,8 @@ class AccountCells:
         # True and 1.0 are equal keys, but not equal cells.
         if entry is not None and number.__class__ is not bool:
             return entry
-        entry = AccountEntry.of(self.platform, read_handle(None, self.platform), self._read(number))
+        reading, day = self._read(number), _counted_on(number)
+        entry = AccountEntry.of(self.platform, read_handle(None, self.platform), reading, day)
         if number is None or number.__class__ is str or number.__class__ is float:
             if len(self._counts) >= _REMEMBERED:
                 self._counts.clear()
@@ -88,9 +94,16 @@ class AccountCells:
         plain = plain_handle(name, self.platform) if isinstance(name, str) else None
         if plain is None:
             read = read_handle(name, self.platform)
-            return AccountEntry.of(self.platform, read, self._read(number), day)
-        _, _, _, _, _, _, _, low, high, exact, written, no_count, _ = self._counted(number)
+            return AccountEntry.of(
+                self.platform, read, self._read(number), day or _counted_on(number)
+            )
+        _, _, _, _, _, _, _, low, high, exact, written, no_count, own = self._counted(number)
         return AccountEntry(
             self.platform, plain, _USERNAME, None, str(name), None, False,
-            low, high, exact, written, no_count, day,
+            low, high, exact, written, no_count, day or own,
         )  # fmt: skip
+
+
+def _counted_on(number: object) -> date | None:
+    """The day that stands behind the count in its cell."""
+    return split_counted_on(number)[1] if isinstance(number, str) else None

@@ -1,7 +1,7 @@
 """Columns of accounts on several platforms: which they are, and what a row of them says."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from app.domain.absence import is_blank, says_none
 from app.domain.count import read_count
@@ -14,7 +14,13 @@ from app.domain.together import SaidAccount, Together, read_listed, with_counts
 from app.workbooks.layout.columns import Column
 from app.workbooks.layout.head import Head, Role
 from app.workbooks.layout.listed import listed_columns
-from app.workbooks.layout.words import COUNT_WORDS, PLATFORM_WORDS, normal
+from app.workbooks.layout.words import (
+    COUNT_WORDS,
+    FILLER_WORDS,
+    HANDLE_WORDS,
+    PLATFORM_WORDS,
+    normal,
+)
 
 Row = Sequence[object]
 
@@ -25,37 +31,81 @@ _NEARLY_ALL = 0.9
 
 _NONE = "tidak punya"
 
+_FURTHER = frozenset("lain lainnya kedua ketiga tambahan pertama ke".split())
+
 _SPEAKING = (Role.BARE_HANDLE, Role.BARE_FOLLOWERS, Role.UNKNOWN)
 
 
-class AccountsTogether:
-    """Reads the column of accounts, and the one of their counts if there is any, row by row."""
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A column of accounts, the one of their counts if there is any, and the platforms in its head."""
 
-    def __init__(self, accounts: int, counts: int | None, order: Sequence[Platform]) -> None:
-        self._accounts, self._counts, self._order = accounts, counts, order
+    accounts: int
+    counts: int | None
+    order: Sequence[Platform]
+
+
+class AccountsTogether:
+    """Reads the columns of accounts, "Media Sosial 1" and "Media Sosial 2", row by row."""
+
+    def __init__(self, places: Sequence[_Place]) -> None:
+        self._places = places
 
     @classmethod
     def of(cls, columns: Sequence[Column]) -> "AccountsTogether | None":
         """None where no column holds accounts of several platforms."""
-        fields = {column.field: column for column in columns}
-        accounts, counts = fields.get(Field.HANDLE), fields.get(Field.FOLLOWERS)
-        if accounts is None or Field.PLATFORM in fields:
+        accounts = [column for column in columns if column.field is Field.HANDLE]
+        counts = [column.index for column in columns if column.field is Field.FOLLOWERS]
+        if not accounts or any(column.field is Field.PLATFORM for column in columns):
             return None
-        return cls(accounts.index, None if counts is None else counts.index, _order(accounts))
+        if len(accounts) == 1:
+            return cls([_Place(accounts[0].index, next(iter(counts), None), _order(accounts[0]))])
+        ends = [*(column.index for column in accounts[1:]), len(columns)]
+        return cls(
+            [
+                _Place(
+                    one.index, next((i for i in counts if one.index < i < end), None), _order(one)
+                )
+                for one, end in zip(accounts, ends, strict=True)
+            ]
+        )
 
     def said(self, row: Row) -> Together:
         """What the cells of a row say; the row must reach them."""
-        count = None if self._counts is None else row[self._counts]
-        return _said(row[self._accounts], count, self._order)
+        said = [
+            _said(
+                row[place.accounts],
+                None if place.counts is None else row[place.counts],
+                place.order,
+            )
+            for place in self._places
+        ]
+        return said[0] if len(said) == 1 else _all_said(said)
 
     def unnamed(self, said: Together, row: Row) -> dict[str, str]:
         """What names no platform, by field, for whoever can name it."""
         texts = {Field.HANDLE.value: said.unnamed, Field.FOLLOWERS.value: said.uncounted}
-        if said.uncounted and self._counts is not None:
-            counted = read_count(row[self._counts])
-            if read_count(said.uncounted).interval != counted.interval:
-                texts[f"{Field.FOLLOWERS.value}{AS_NUMBER}"] = said.uncounted
+        if said.uncounted and not any(self._is_count_in(row, said.uncounted)):
+            texts[f"{Field.FOLLOWERS.value}{AS_NUMBER}"] = said.uncounted
         return {field: text for field, text in texts.items() if text}
+
+    def _is_count_in(self, row: Row, text: str) -> Iterator[bool]:
+        """For each column of counts, whether the text means what its cell means."""
+        meant = read_count(text).interval
+        for place in self._places:
+            if place.counts is not None:
+                yield read_count(row[place.counts]).interval == meant
+
+
+def _all_said(said: Sequence[Together]) -> Together:
+    """What several columns say of one person; a mere "tidak punya" in one of them is no more than that."""
+    return Together(
+        tuple(account for one in said for account in one.accounts),
+        "; ".join(one.unnamed for one in said if one.unnamed),
+        "; ".join(one.uncounted for one in said if one.uncounted),
+        none=any(one.none for one in said)
+        and not any(one.accounts or not one.is_whole for one in said),
+    )
 
 
 def entries_of(said: Together) -> tuple[AccountEntry, ...]:
@@ -92,14 +142,25 @@ def place_accounts_together(
     free = [c.index for c in columns if _is_free(c, heads[c.index], named=named)]
     if listed := listed_columns(rows, free):
         return _with_meanings(columns, listed)
-    accounts = next((i for i in free if _holds_accounts(_column(rows, i), columns[i])), None)
-    if accounts is None:
-        accounts = _note_of_accounts(columns, rows)
-    if accounts is None:
+    found = [i for i in free if _holds_accounts(_column(rows, i), columns[i])]
+    if found:
+        more = (i for i in free if i != found[0] and _asks_for_accounts(columns[i]))
+        accounts = sorted(
+            [
+                found[0],
+                *(i for i in more if _holds_accounts(_column(rows, i), columns[i], further=True)),
+            ]
+        )
+    elif (note := _note_of_accounts(columns, rows)) is not None:
+        accounts = [note]
+    else:
         return columns
-    asked = [i for i in free if i != accounts and _asks_for_counts(heads[i], columns[i])]
-    counts = next((i for i in asked if _fits(rows, columns[accounts], i)), None)
-    meant = {accounts: Field.HANDLE} | ({} if counts is None else {counts: Field.FOLLOWERS})
+    meant = dict.fromkeys(accounts, Field.HANDLE)
+    for index in accounts:
+        asked = (i for i in free if i not in meant and _asks_for_counts(heads[i], columns[i]))
+        counts = next((i for i in asked if _fits(rows, columns[index], i)), None)
+        if counts is not None:
+            meant[counts] = Field.FOLLOWERS
     return _with_meanings(columns, meant)
 
 
@@ -122,6 +183,12 @@ def _is_free(column: Column, head: Head, *, named: bool) -> bool:
     return head.role in _SPEAKING and (
         column.field is None or (guessed and column.certainty is Certainty.GUESS)
     )
+
+
+def _asks_for_accounts(column: Column) -> bool:
+    """Of "Media Sosial 2", "Akun lainnya": nothing else is asked for, and no platform is named."""
+    words = {word for word in normal(column.header).split() if not word.isdigit()}
+    return bool(words & HANDLE_WORDS) and words <= HANDLE_WORDS | FILLER_WORDS | _FURTHER
 
 
 def _asks_for_counts(head: Head, column: Column) -> bool:
@@ -150,13 +217,18 @@ def _order(column: Column) -> tuple[Platform, ...]:
     return tuple(dict.fromkeys(PLATFORM_WORDS[word] for word in words if word in PLATFORM_WORDS))
 
 
-def _holds_accounts(cells: Iterable[str], column: Column, most: float = _MOST) -> bool:
+def _holds_accounts(
+    cells: Iterable[str], column: Column, most: float = _MOST, *, further: bool = False
+) -> bool:
+    """`further`: another column holds such accounts, so that a full name may be one too."""
     order = _order(column)
     speaking = [cell for cell in cells if not is_blank(cell) and not says_none(cell)]
     said = [read_listed(cell, order) for cell in speaking]
-    named = [one for one in said if one.is_whole and any(map(_is_account, one.accounts))]
+    named = [
+        one for one in said if one.is_whole and any(further or _is_account(a) for a in one.accounts)
+    ]
     platforms = {account.platform for one in named for account in one.accounts} & {*RECORDED}
-    fewest = 1 if column.field is None else 2
+    fewest = 1 if further or column.field is None else 2
     return len(platforms) >= fewest and len(named) >= most * len(speaking)
 
 
@@ -195,7 +267,8 @@ def _entry(platform: Platform, accounts: Sequence[SaidAccount]) -> AccountEntry:
     name = ", ".join(one.name for one in ordered if one.name)
     counts = [one.count for one in ordered if one.count != ""]
     count = counts[0] if len(counts) == 1 else " / ".join(map(str, counts))
-    return AccountEntry.of(platform, read_handle(name, platform), read_count(count or None))
+    day = ordered[0].day if len(counts) == 1 else None
+    return AccountEntry.of(platform, read_handle(name, platform), read_count(count or None), day)
 
 
 def _joined(own: AccountEntry | None, found: AccountEntry | None) -> AccountEntry | None:
@@ -213,5 +286,6 @@ def _joined(own: AccountEntry | None, found: AccountEntry | None) -> AccountEntr
         return own._replace(
             low=found.low, high=found.high, exact=found.exact,
             count_written=found.count_written, no_count=found.no_count,
+            observed_on=own.observed_on or found.observed_on,
         )  # fmt: skip
     return own

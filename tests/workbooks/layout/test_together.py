@@ -1,5 +1,7 @@
 """One column for all accounts of a person, alone or beside one for their counts."""
 
+from datetime import date
+
 import pytest
 
 from app.domain.platform import Platform
@@ -236,3 +238,65 @@ def test_ticked_platforms_beside_one_account_each_make_no_list() -> None:
     ]
     found = look(people(["Media sosial yang dimiliki", "Nama akun"], *rows))
     assert not any(person.about or person.accounts for person in found.people)
+
+
+def test_several_columns_of_accounts_are_read_together() -> None:
+    found = look(
+        people(
+            ["Media Sosial 1", "Media Sosial 2", "Media Sosial 3"],
+            ["IG: @galihr (1.200)", "FB: Galih Rangga (800)", "TikTok @galihr 90"],
+            ["instagram.com/laraswd - 600 followers", "-", "Twitter: @laraswd 20"],
+            ["@mawar.s", "IG @mawar_s", ""],
+            ["tidak punya", "FB: Damar Wulan", "tidak punya"],
+        )
+    )
+    assert [found.by_column[at] for at in (4, 5, 6)] == ["handle"] * 3
+    assert found.handles(IG) == ["galihr", "laraswd", "mawar_s", None]
+    assert found.lows(IG) == [1200, 600, None, None]
+    assert found.lows(FB) == [800, None, None, None]
+    assert found.lows(TT) == [90, None, None, None]
+    assert found.lows(X) == [None, 20, None, None]
+    assert [person.about for person in found.people] == ["", "", "?", ""]
+    assert found.texts("handle") == ["", "", "@mawar.s", ""]
+
+
+def test_each_of_several_columns_of_accounts_has_the_counts_beside_it() -> None:
+    found = look(
+        people(
+            ["Akun Medsos", "Jumlah Followers", "Akun Medsos", "Jumlah Followers"],
+            ["IG: @galihr", 1200, "FB: Galih Rangga", 800],
+            ["FB: laras.wd", 77, "IG: @laraswd", "600"],
+            ["TikTok: @mawar.s", 5, "", ""],
+        )
+    )
+    assert found.lows(IG) == [1200, 600, None]
+    assert found.lows(FB) == [800, 77, None]
+    assert found.lows(TT) == [None, None, 5]
+
+
+def test_a_day_beside_an_account_is_when_it_was_counted() -> None:
+    found = look(
+        people(
+            ["Media Sosial"],
+            ["IG: @galihr (1.200, per 12-10-2026)"],
+            ["IG @laraswd 600 followers (01/11/2026)"],
+            ["IG: @mawar.s - 800 followers per 5 November 2026"],
+        )
+    )
+    assert found.lows(IG) == [1200, 600, 800]
+    days = [entry.observed_on for person in found.people for entry in person.accounts]
+    assert days == [date(2026, 10, 12), date(2026, 11, 1), date(2026, 11, 5)]
+
+
+def test_a_day_in_the_cell_of_a_count_is_its_own() -> None:
+    found = look(
+        people(
+            ["Instagram", "Followers IG"],
+            ["@galihr", "1.200 (12/10/2026)"],
+            ["@laraswd", "600 per 1 Nov 2026"],
+            ["", "77 (1/11/2026)"],
+        )
+    )
+    assert found.lows(IG) == [1200, 600, 77]
+    days = [entry.observed_on for person in found.people for entry in person.accounts]
+    assert days == [date(2026, 10, 12), date(2026, 11, 1), date(2026, 11, 1)]
