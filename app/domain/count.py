@@ -121,7 +121,7 @@ _SHAPE = rf"""^(?:{_PREFIX_WORD}{_WORD}?\s*(?:[:=]\s*)?)?
         |maksimal|maks\.?|paling\sbanyak|hampir|at\smost)?
     \s*(?P<number>[0-9][0-9.,\s]*?)
     \s*(?P<unit>rb|ribu|k|jt|juta|mn|mio|miliar|milyar|m|b|triliun|t)?\.?
-    \s*(?P<plus>\+|lebih|(?:-\s?)?an)?
+    \s*(?P<plus>\+|lebih|ke\s?atas|up\b|(?:-\s?)?an)?
     \s*(?P<word>{_WORD}(?:\s(?:ig|fb|x|twitter|instagram|facebook|tiktok|youtube))?)?\s*[.,;]?$"""
 
 
@@ -256,7 +256,9 @@ _BOUNDS = {
 }
 """What stands before a number and says more than "about"."""
 
-_BOUNDS_BEHIND = {"+": _AT_LEAST, "lebih": _AT_LEAST, "an": _ABOUT}
+_BOUNDS_BEHIND = {"an": _ABOUT} | dict.fromkeys(
+    ("+", "lebih", "ke atas", "keatas", "up"), _AT_LEAST
+)
 
 
 def _bound(sign: str | None, plus: str | None) -> str | None:

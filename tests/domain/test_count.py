@@ -52,6 +52,8 @@ def test_a_whole_number_is_exact_however_it_is_grouped(cell, value):
         ("1,2 jt", 1_150_000, 1_299_999),
         ("9.2jt", 9_150_000, 9_299_999),
         ("500+", 500, None),
+        ("500 ke atas", 500, None),
+        ("1.000 keatas", 1000, None),
         (">500", 501, None),
         ("lebih dari 499", 500, None),
         ("minimal 500", 500, None),

@@ -268,7 +268,7 @@ def _person(texts: Sequence[str], tokens: Sequence[str]) -> Head:
 
 def _by_tokens(present: set[str]) -> Field | None:
     """Longer wordings and questions of forms; every rule names what must not stand beside it."""
-    if present & w.CONSENT_WORDS:
+    if present & w.CONSENT_WORDS or ("influencer" in present and present & w.WILLING_WORDS):
         return Field.CONSENT
     if present & w.DATE_WORDS and present & w.OBSERVATION_WORDS and "lahir" not in present:
         return Field.OBSERVED_ON

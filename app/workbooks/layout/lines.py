@@ -149,7 +149,7 @@ class LineReader:
         if same >= max(2, len(filled) * 0.6):
             self._in_other_table = False
             return Line(SkippedKind.REPEATED_HEADER, other_heads=same < len(filled))
-        if self._is_sample(name) or self._is_sample(texts[0]):
+        if self._is_sample(name) or self._is_sample(texts[0]) or self._explains(texts):
             return Line(SkippedKind.SAMPLE)
         if len(filled) > 2 and self._changed_places(nip_cell, name):
             return _PERSON
@@ -250,6 +250,11 @@ class LineReader:
 
     def _is_sample(self, name: str) -> bool:
         return self._rows_seen <= _SAMPLE_ROWS and bool(w.SAMPLE_NAME.match(name))
+
+    def _explains(self, texts: list[str]) -> bool:
+        """Right under the header each cell says in brackets how to fill in: "(18 digit)"."""
+        under = self._since_header <= _SAMPLE_ROWS and len(texts) > 1
+        return under and all(text.startswith("(") and text.endswith(")") for text in texts)
 
     def _is_person(self, filled: list[tuple[int, object]], has_nip: bool, name: str) -> bool:
         kept = [i for i, _ in filled if i in self._kept]

@@ -13,6 +13,7 @@ from app.domain.nip import NipFlaw, changed_places
 from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.below import LOOKED_AT, layout_below
 from app.workbooks.layout.columns import holds_name_and_position
+from app.workbooks.layout.dittos import Dittos
 from app.workbooks.layout.groups import Groups
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.merged import MergedCells
@@ -26,31 +27,14 @@ from app.workbooks.layout.person_cells import (
     person_text,
     put_name,
     put_name_and_nip,
-    text_without_date,
 )
+from app.workbooks.layout.person_texts import texts_in
 from app.workbooks.layout.plain_columns import PlainColumns, PlainTuple
 from app.workbooks.layout.row_accounts import RowAccounts
 from app.workbooks.layout.row_edits import NO_EDITS, Edits, edited, is_blank_row
 from app.workbooks.layout.sheet import SheetLayout
 from app.workbooks.layout.words import normal
 from app.workbooks.reading import Merge
-
-_TEXTS = (
-    Field.TITLE_FRONT,
-    Field.TITLE_BACK,
-    Field.STATUS,
-    Field.RANK,
-    Field.POSITION,
-    Field.ORGANISATION,
-    Field.UNIT,
-    Field.JOB_TYPE,
-    Field.ECHELON,
-    Field.NOTE,
-)
-_WITH_DATES = frozenset({Field.RANK, Field.POSITION})
-"""Lists of seniority write "III/d, 01-04-2020": the rank and since when."""
-
-_CONTACTS = (Field.PHONE, Field.EMAIL)
 
 
 class PeopleReader:
@@ -86,16 +70,8 @@ class PeopleReader:
             and holds_name_and_position(layout.header.texts[self._name])
         )
         self._last_name = last_name_column(layout.columns)
-        wanted = _TEXTS + (_CONTACTS if keep_contacts else ())
-        self._texts = [
-            (
-                field.value,
-                fields[field],
-                text_without_date if field in _WITH_DATES else person_text,
-            )
-            for field in wanted
-            if field in fields
-        ]
+        self._texts = texts_in(fields, keep_contacts=keep_contacts)
+        self._dittos = Dittos(fields)
         self._place = fields.get(Field.UNIT) if layout.unit_above_organisation else None
         self._groups = Groups(layout.grouped, fields.get(Field.NUMBER))
         self._observed = fields.get(Field.OBSERVED_ON)
@@ -217,6 +193,7 @@ class PeopleReader:
             # The organisation of the block may be that of a section which a row of it has ended.
             if end > place and self._lines.is_past_samples and self._section == section:
                 self._lines.pass_plain_people(end - place)
+                self._dittos.pass_row(rows[end - 1])
                 yield from cast("list[PlainTuple]", found[place:end])
                 place = end
             else:
@@ -253,7 +230,7 @@ class PeopleReader:
                 row[index] = f"{row[index]}, {cell}"
 
     def _person(self, number: int, row: Row) -> RosterRow:
-        row = self._merged.fill(number, row)
+        row = self._dittos.filled(self._merged.fill(number, row))
         if len(row) < self._width:
             row = [*row, *(None,) * (self._width - len(row))]
         texts: dict[str, str] = {}

@@ -10,6 +10,7 @@ from itertools import chain, count, repeat, zip_longest
 from typing import Any
 
 from app.domain.dates import read_date
+from app.domain.ditto import is_ditto
 from app.domain.handle import HandleKind
 from app.domain.name import is_plain_name
 from app.domain.nip import is_plain_nip
@@ -152,6 +153,8 @@ class _PlatformColumns:
 
     def _count(self, key: tuple[object, object, object, bool]) -> str:
         number, day, day_of_row, without_name = key
+        if is_ditto(day) or is_ditto(day_of_row):
+            return _ODD
         entry = self._cells.read_cells(None, number, day)
         if entry is None:
             return ""
@@ -176,7 +179,7 @@ class _Remembered(dict[Any, str]):
 
 def _plain(read: Callable[[object], str]) -> Callable[[object], str]:
     def plainly(cell: object) -> str:
-        text = "" if cell is None else read(cell)
+        text = "" if cell is None else _ODD if is_ditto(cell) else read(cell)
         return text if is_plain(text) else _ODD
 
     return plainly

@@ -102,7 +102,7 @@ _WHOLE_HEADS: dict[Field, str] = {
         |per tanggal|kondisi per|posisi per|keadaan per|data per|tanggal|tgl|tanggal update|tanggal pencatatan|tgl pencatatan|tanggal pengambilan data
         |tanggal pengambilan|tanggal pengisian|tgl pengisian|tanggal isi|waktu pengisian|diperbarui
         |tanggal pemantauan|tgl pengamatan|date|tanggal dicatat|tgl update|waktu|tanggal input|stempel waktu|completion time
-        |waktu penyelesaian|waktu selesai|submission date|submission time|waktu submit|submitted at|date counted|dicatat|recorded""",
+        |waktu penyelesaian|waktu selesai|submission date|submission time|waktu submit|submitted at|date counted|dicatat|recorded|as of|as of date|checked on|last updated|updated on|last update""",
 }
 WHOLE_HEADS: dict[str, Field] = {
     normal(head): field for field, heads in _WHOLE_HEADS.items() for head in heads.split("|")
@@ -191,8 +191,11 @@ OBSERVATION_WORDS = frozenset(
     collected taken observed""".split()
 )
 CONSENT_WORDS = frozenset(
-    "bersedia kesediaan persetujuan setuju menyetujui izin mengizinkan ijin consent agree willing".split()
+    "bersedia bersediakah kesediaan setujukah diizinkan persetujuan setuju menyetujui izin mengizinkan ijin consent agree willing".split()
 )
+
+WILLING_WORDS = frozenset("mau maukah siap siapkah minat berminat".split())
+"""Beside "influencer" they ask for consent; alone they may ask for anything."""
 
 NAME_TRAPS = frozenset(
     """agama jabatan lahir ibu ayah bapak sekolah bank unit opd instansi dinas skpd atasan suami istri pasangan

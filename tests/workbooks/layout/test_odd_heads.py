@@ -695,3 +695,20 @@ def test_the_number_of_a_row_is_no_part_of_a_name() -> None:
     )
     assert found.names == ["Galih Rangga", "Laras Widuri", "Mawar"]
     assert found.texts("title_front") == ["", "Drs.", ""]
+
+
+@pytest.mark.parametrize(
+    ("head", "field"),
+    [
+        ("Bersediakah Anda menjadi ASN Influencer?", "consent"),
+        ("Mau menjadi ASN influencer?", "consent"),
+        ("As of", "observed_on"),
+        ("Last updated", "observed_on"),
+        ("Menjadi Influencer (Ya/Tidak)", None),
+    ],
+)
+def test_a_question_of_willingness_and_a_day_of_counting_are_known(
+    head: str, field: str | None
+) -> None:
+    found = look([["Nama", "NIP", head], ["Galih Rangga", GALIH, "Tidak"]])
+    assert found.by_column.get(3) == field

@@ -1,5 +1,7 @@
 """Rows that are no people, and people who look like none: each in a small list typed by hand."""
 
+from datetime import date
+
 import pytest
 
 from app.domain.platform import Platform
@@ -316,3 +318,32 @@ def test_a_signature_is_nobody_of_the_list(label: str, column: int) -> None:
     ]
     found = look([HEAD, ONE, TWO, *block])
     assert found.nips == [GALIH, LARAS]
+
+
+def test_a_mark_of_repetition_takes_what_the_person_above_has() -> None:
+    head: list[object] = ["NO", "NAMA", "NIP", "JABATAN", "UNIT KERJA", "TGL DATA", "FOLLOWERS IG"]
+    people = [
+        [1, "Galih Rangga", GALIH, "Kasi", "Dinas Kesehatan", "12/10/2026", 512],
+        [2, "Laras Widuri", LARAS, '"', "s.d.a", "idem", 700],
+        ["A. BIDANG UMUM"],
+        [3, "Mawar Anggraini", MAWAR, "idem", "〃", '"', "''"],
+        [4, "Bayu Aji", BAYU, "Kabid", "SDA", "1/11/2026", "-"],
+    ]
+    found = look([head, *people])
+    assert found.texts("position") == ["Kasi", "Kasi", "Kasi", "Kabid"]
+    assert found.texts("unit") == ["Dinas Kesehatan"] * 3 + ["SDA"]
+    days = [one.observed_on for one in found.people]
+    assert days == [date(2026, 10, 12)] * 3 + [date(2026, 11, 1)]
+    assert found.lows(IG) == [512, 700, None, None]
+
+
+def test_a_mark_of_repetition_with_nobody_above_says_nothing() -> None:
+    found = look([HEAD, [*person(1, "Galih Rangga", GALIH)[:3], "s.d.a", "@galih", 512], TWO])
+    assert found.texts("position") == ["", "Kasi"]
+
+
+def test_a_row_that_explains_the_columns_in_brackets_is_nobody() -> None:
+    hints: list[object] = ["", "(nama lengkap)", "(18 digit)", "", "(tanpa @)", "(angka)"]
+    found = look([HEAD, hints, ONE, TWO])
+    assert found.nips == [GALIH, LARAS]
+    assert found.skipped == {2: SkippedKind.SAMPLE}

@@ -29,6 +29,7 @@ ODD: list[object] = [
     "ani budi", "Bidang Umum", "JUMLAH", 'Seksi "A"', "a\\b", "baris\nlain", "198501012010011000",
     "'198501012010011901", 1.98501012010011e17, "@dua, @tiga", "fb.com/x?id=1", "1.234",
     "01/02/2026", date(2026, 1, 2), datetime(2026, 1, 2, 3, 4), "galih 1,2rb", "é", "512 (per 1 Nov)",
+    "s.d.a", '"', "idem", "512 (1/11/2026)", "@ani.budi (90, 1/11/2026)",
 ]  # fmt: skip
 ROWS = st.lists(
     st.tuples(
