@@ -100,6 +100,8 @@ class DialogFrame(QScrollArea):
         if high > room.height():
             wide = max(min(wide + self.verticalScrollBar().sizeHint().width(), room.width()), wide)
         dialog.resize(dialog.size().expandedTo(QSize(wide, high).boundedTo(room)))
+        if high <= dialog.height():
+            self._let_go_of_bar()
         if self._placed:
             self._stay_on_screen()
 
@@ -150,6 +152,14 @@ class DialogFrame(QScrollArea):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.ensureWidgetVisible(thing, 0, _GAP)
+
+    def _let_go_of_bar(self) -> None:
+        """A bar from before the dialog grew keeps words narrow, and they then ask for the bar."""
+        for policy in (
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff,
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded,
+        ):
+            self.setVerticalScrollBarPolicy(policy)
 
     def _height(self, wide: int) -> int:
         below = self._below.layout()

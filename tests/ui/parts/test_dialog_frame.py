@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.ui.parts.dialog_frame import DialogFrame, side_by_side
+from app.ui.parts.dialog_frame import SIDE, DialogFrame, side_by_side
 
 UI = Path("app/ui")
 _LINE = 40
@@ -108,6 +108,26 @@ def test_a_dialog_grows_with_what_it_comes_to_hold_and_then_scrolls(opened: Open
         made.add_line()
     qtbot.waitUntil(lambda: made.dialog.height() == 345 - 24)
     assert made.sees(made.button)
+
+
+def test_no_bar_stays_from_before_the_dialog_has_grown(qtbot) -> None:
+    """While it stands it makes words break sooner, which alone would keep it there."""
+    window = QWidget()
+    window.resize(660, 600)
+    qtbot.addWidget(window)
+    made = Opened(window, lines=2)
+    bar = made.frame.verticalScrollBar().sizeHint().width()
+    room = 300 - 2 * SIDE
+    words = QLabel("a")
+    words.setWordWrap(True)
+    while words.heightForWidth(room) < 5 * _LINE or (
+        words.heightForWidth(room) == words.heightForWidth(room - bar)
+    ):
+        words.setText(words.text() + " a")
+    made.frame.middle.addWidget(words)
+    made.dialog.open()
+    qtbot.waitUntil(lambda: made.sees(made.button))
+    assert made.hidden == 0
 
 
 def test_what_is_said_above_the_buttons_makes_room_for_itself(opened: Open, qtbot) -> None:
