@@ -112,7 +112,7 @@ def written_words(written: WrittenReport | None, language: Language) -> str:
     day, time = language.date(written.at.date()), language.clock(written.at)
     who = quotable(written.by or written.os_user) or say("somebody")
     text = say("by {who} on {date} at {time}, as {file}")
-    return text.format(who=who, date=day, time=time, file=quotable(written.path.name))
+    return text.format(who=who, date=day, time=time, file=" ".join(written.path.name.split()))
 
 
 def state_words(state: str, language: Language) -> str:

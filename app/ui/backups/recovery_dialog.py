@@ -14,7 +14,7 @@ from app.ui.parts.text import label
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
-_SIZE = (640, 520)
+_WIDTH = 640
 
 _ERROR = "error"
 
@@ -58,11 +58,11 @@ class RecoveryDialog(QDialog):
         self._words = label(
             theme, say("Looking for backups…"), font="small", tone="text_2", wrap=True
         )
-        frame = DialogFrame(self, *_SIZE)
+        frame = DialogFrame(self, _WIDTH)
         frame.middle.addWidget(note)
         frame.middle.addWidget(self._words)
         frame.middle.addWidget(self._list)
-        frame.middle.addStretch()
+        frame.middle.addStretch(1)
         frame.set_buttons(self._buttons)
 
     def show_backups(self, found: Sequence[Proven]) -> None:

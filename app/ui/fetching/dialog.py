@@ -23,7 +23,7 @@ from app.ui.settings.choice import Choice, Option
 from app.ui.theme.theme import Theme
 from app.wording.language import Language
 
-_WIDTH, _HEIGHT = 760, 620
+_WIDTH = 760
 
 
 class FetchDialog(QDialog):
@@ -149,7 +149,7 @@ class FetchDialog(QDialog):
         say = self._language.say
         title = say("Fetch automatically")
         self.setWindowTitle(title)
-        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        frame = DialogFrame(self, _WIDTH)
         self._listed = QVBoxLayout()
         self._listed.setSpacing(10)
         for card in self._cards.values():

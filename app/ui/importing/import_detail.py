@@ -23,7 +23,7 @@ from app.ui.theme.theme import Theme
 from app.wording.imports import outcome_word
 from app.wording.language import Language
 
-_SIZE = (720, 460)
+_WIDTH = 720
 
 
 class ImportDetail(QDialog):
@@ -42,7 +42,7 @@ class ImportDetail(QDialog):
         close = primary_button(theme, language.say("Close"), keys="Esc")
         close.setDefault(True)
         close.clicked.connect(self.accept)
-        frame = DialogFrame(self, *_SIZE)
+        frame = DialogFrame(self, _WIDTH)
         frame.middle.addWidget(label(theme, title, font="card_title"))
         for sentence in words.facts(record):
             frame.middle.addWidget(label(theme, sentence, tone="text_2", wrap=True))

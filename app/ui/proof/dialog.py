@@ -197,7 +197,7 @@ class ProofDialog(QDialog):
         chosen.body.addLayout(buttons)
         chosen.body.addWidget(self._facts)
         self._facts.hide()
-        column.addWidget(chosen)
+        column.addWidget(chosen, 0, Qt.AlignmentFlag.AlignTop)
         self._framed = framed(self._table)
         self._framed.setMinimumHeight(_LOWEST_LIST)
         column.addWidget(self._framed, 1)

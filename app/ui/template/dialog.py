@@ -17,7 +17,7 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language
 from app.wording.templates import loss_words
 
-_WIDTH, _HEIGHT = 720, 520
+_WIDTH = 720
 
 
 class TemplateDialog(QDialog):
@@ -190,7 +190,7 @@ class TemplateDialog(QDialog):
         say = self._language.say
         title = say("The office's own form")
         self.setWindowTitle(title)
-        frame = DialogFrame(self, _WIDTH, _HEIGHT)
+        frame = DialogFrame(self, _WIDTH)
         column = frame.middle
         column.addWidget(label(theme, title, font="card_title"))
         words = say(
