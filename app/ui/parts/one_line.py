@@ -32,6 +32,19 @@ class OneLine(QLabel):
         self.setText(words)
         self.setToolTip(words)
 
+    def use_font(self, font: str) -> None:
+        """Other letters."""
+        self._role = font
+        self.setFont(self._theme.font(font))
+
+    def fits(self, font: str, room: int) -> bool:
+        """Whether all the words have room in these letters."""
+        return self._theme.metrics(font).horizontalAdvance(self.text()) <= room
+
+    def says_something(self, font: str, room: int) -> bool:
+        """Whether at least a part of the words is said there."""
+        return bool(whole_parts(self.text(), self._theme.metrics(font), room))
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

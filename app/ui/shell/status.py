@@ -13,7 +13,8 @@ from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 
 HEIGHT = 28
-_LEAST = 60
+_LEAST, _FIRST = 60, 260
+"""How narrow the words of a page become; its first fact is whole where it is not longer than that."""
 
 
 class StatusBar(QFrame):
@@ -46,9 +47,10 @@ class StatusBar(QFrame):
 class _Words(QLabel):
     """Where there is no room for all facts the words end in dots; the tooltip has them whole."""
 
-    def __init__(self, theme: Theme, fact: Fact, *, whole: bool) -> None:
+    def __init__(self, theme: Theme, fact: Fact, least: int | None) -> None:
+        """`least`: how narrow they become; None: never narrower than they are."""
         super().__init__(fact.words)
-        self._whole = whole
+        self._least = least
         self._theme, self._tone = theme, fact.tone
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.fonts.small)
@@ -58,7 +60,9 @@ class _Words(QLabel):
     @override
     def minimumSizeHint(self) -> QSize:
         whole = super().minimumSizeHint()
-        return whole if self._whole else QSize(min(_LEAST, whole.width()), whole.height())
+        if self._least is None:
+            return whole
+        return QSize(min(self._least, whole.width()), whole.height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -76,10 +80,11 @@ def _fill(theme: Theme, row: QHBoxLayout, facts: Sequence[Fact], *, leading: boo
     for place, fact in enumerate(facts):
         if place or leading:
             row.addWidget(stroke(15))
-        row.addWidget(_shown(theme, fact, whole=leading))
+        least = None if leading else _LEAST if place else _FIRST
+        row.addWidget(_shown(theme, fact, least))
 
 
-def _shown(theme: Theme, fact: Fact, *, whole: bool) -> QWidget:
+def _shown(theme: Theme, fact: Fact, least: int | None) -> QWidget:
     made = QWidget()
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +92,7 @@ def _shown(theme: Theme, fact: Fact, *, whole: bool) -> QWidget:
     if fact.icon:
         tone = "qualifies_text" if fact.icon == "check" else fact.tone
         row.addWidget(icon_label(theme, fact.icon, tone=tone, size=14))
-    row.addWidget(_Words(theme, fact, whole=whole))
+    row.addWidget(_Words(theme, fact, least))
     if fact.value:
         row.addWidget(label(theme, fact.value, font="small_semibold"))
     return made

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.parts.card import Card
@@ -80,3 +80,32 @@ def test_a_number_is_never_cut_into_another_one(theme: Theme, words: str) -> Non
         assert words.startswith(kept)
         assert not re.match(r".*[\d.,]$", kept) or not words[len(kept)].isdigit(), one
     assert elided(words, metrics, full) == words
+
+
+FACTS = "per 20 November 2026"
+
+
+def test_facts_without_room_beside_the_title_stand_below_it(qtbot: QtBot, theme: Theme) -> None:
+    head = PageHead(theme, "Hasil", FACTS)
+    qtbot.addWidget(head)
+    head.show()
+    facts, title = head._facts, head._title
+    beside = title.sizeHint().width() + 14 + theme.metrics("body").horizontalAdvance(FACTS)
+    head.resize(beside, head.height())
+    qtbot.waitUntil(lambda: facts.x() == title.sizeHint().width() + 14)
+    head.resize(beside - 1, head.height())
+    qtbot.waitUntil(lambda: facts.x() == 0 and facts.y() > title.geometry().bottom())
+    assert title.height() >= title.sizeHint().height()
+    assert facts.geometry().bottom() <= head.height()
+    head.set_facts("kini")
+    qtbot.waitUntil(lambda: facts.x() > 0)
+
+
+def test_a_title_stays_in_the_middle_where_its_facts_have_no_room_at_all(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    head = PageHead(theme, "Hasil", FACTS, [QPushButton("Tulis laporan")])
+    qtbot.addWidget(head)
+    head.show()
+    head.resize(head.minimumSizeHint().width(), head.height())
+    qtbot.waitUntil(lambda: head._title.geometry().center().y() == head.height() // 2 - 1)
