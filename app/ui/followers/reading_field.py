@@ -37,7 +37,7 @@ _LOOKS = {
 
 
 class ReadingField(QWidget):
-    """Never taller than a button; what does not fit is elided, its tooltip has it whole."""
+    """Never taller than a button; what does not fit in two lines is elided, its tooltip has it whole."""
 
     chosen = Signal(int)
     """The place of a choice that was clicked, from 0."""
@@ -89,8 +89,9 @@ class ReadingField(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         icon, ink, tint = _LOOKS[self._tone]
         box = self.rect()
+        below = not self._choices and self._has_two_lines()
         if not self._choices:
-            box.setWidth(min(box.width(), self._width_of_sentence()))
+            box.setWidth(min(box.width(), self._width_of_sentence(below=below)))
         if tint:
             line = self._theme.colour(ink) if self._theme.high_contrast else Qt.PenStyle.NoPen
             painter.setPen(QPen(line) if line is not Qt.PenStyle.NoPen else Qt.PenStyle.NoPen)
@@ -101,8 +102,12 @@ class ReadingField(QWidget):
             top = (self.height() - _ICON) // 2
             paint_icon(painter, self._theme, icon, ink, QRect(left, top, _ICON, _ICON))
             left += _ICON + _GAP
-        left = self._word(painter, self._lead, left, box.right(), "body_semibold", ink)
-        left = self._word(painter, self._rest, left, box.right(), "small", ink)
+        first, second = QRect(box), QRect(box)
+        if below:
+            first.setBottom(box.center().y() + 1)
+            second.setTop(box.center().y())
+        after = self._word(painter, self._lead, left, first, "body_semibold", ink)
+        self._word(painter, self._rest, left if below else after, second, "small", ink)
         for place, words in enumerate(self._choices):
             self._paint_choice(painter, self._box_of(place), place, words, ink)
 
@@ -124,11 +129,12 @@ class ReadingField(QWidget):
         return super().event(event)
 
     def _word(
-        self, painter: QPainter, words: str, left: int, right: int, font: str, ink: str
+        self, painter: QPainter, words: str, left: int, line: QRect, font: str, ink: str
     ) -> int:
-        if not words or left >= right - _PADDING:
+        right = line.right() - _PADDING
+        if not words or left >= right:
             return left
-        room = QRect(left, 0, right - _PADDING - left, self.height())
+        room = QRect(left, line.top(), right - left, line.height())
         paint_text(painter, self._theme, room, words, font=font, tone=ink)
         return left + self._theme.metrics(font).horizontalAdvance(words) + _GAP
 
@@ -153,11 +159,16 @@ class ReadingField(QWidget):
         widths = _shares(wanted, self.width() - left - _PADDING)
         return QRect(left + sum(widths[:place]), 0, widths[place] - 10, self.height())
 
-    def _width_of_sentence(self) -> int:
+    def _has_two_lines(self) -> bool:
+        """Where lead and rest have no room beside each other they stand below each other."""
+        return bool(self._lead and self._rest) and self._width_of_sentence() > self.width()
+
+    def _width_of_sentence(self, *, below: bool = False) -> int:
         lead = self._theme.metrics("body_semibold").horizontalAdvance(self._lead)
         rest = self._theme.metrics("small").horizontalAdvance(self._rest)
         icon = _ICON + _GAP if _LOOKS[self._tone][0] else 0
-        return 2 * _PADDING + icon + lead + (rest + _GAP if self._rest else 0) + 2
+        words = max(lead, rest) if below else lead + (rest + _GAP if self._rest else 0)
+        return 2 * _PADDING + icon + words + 2
 
 
 def _shares(wanted: Sequence[int], room: int) -> list[int]:

@@ -55,6 +55,8 @@ class MeaningBox(QComboBox):
         self._column = column
         self._unused = True
         self.setProperty("small", True)
+        # Its list is longer than a screen: it opens below the box and scrolls.
+        self.setProperty("role", "meaning")
         self.setModel(meanings.model)
         self.setMaxVisibleItems(16)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

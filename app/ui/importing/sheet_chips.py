@@ -86,8 +86,10 @@ class SheetChip(QPushButton):
         paint_icon(painter, self._theme, icon, tone, QRect(_PAD, top, 15, 15))
         font, ink = ("body_semibold", "text") if chosen else ("body", "text_2")
         box = QRect(_PAD + 23, 0, self._name_width(), self.height())
+        box.setRight(min(box.right(), self.visibleRegion().boundingRect().right() - 1))
         paint_text(painter, self._theme, box, self.words.name, font=font, tone=ink)
-        rest = QRect(box.right() + 8, 0, self.width() - box.right() - 8, self.height())
+        end = min(self.width() - _PAD, self.visibleRegion().boundingRect().right() - 1)
+        rest = QRect(box.right() + 8, 0, end - box.right() - 8, self.height())
         paint_text(painter, self._theme, rest, self.words.facts, font="small", tone="text_2")
         if self._front:
             bar = QRect(_PAD, self.height() - 3, self.width() - 2 * _PAD, 2)

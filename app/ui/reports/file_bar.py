@@ -86,9 +86,10 @@ class FileBar(QWidget):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the buttons are worth more than the words before the field."""
+        """In a narrow window the buttons are worth more than the words around the field."""
         super().resizeEvent(event)
-        self._label.setVisible(self.width() >= _ROOM_FOR_LABEL)
+        for words in (self._label, self._where):
+            words.setVisible(self.width() >= _ROOM_FOR_LABEL)
 
     def take_two_lines(self) -> None:
         """The buttons below the name: for a place that is narrower than both."""

@@ -84,7 +84,7 @@ class IdentityCard(QWidget):
         )
         hints = (
             say("For example Kabupaten Tirta Jaya"),
-            say("For example Dinas Komunikasi dan Informatika"),
+            say("E.g. Dinas Komunikasi dan Informatika"),
             say("Street, number, postcode"),
             "",
             "",

@@ -111,6 +111,7 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
 QPlainTextEdit, QTextEdit { padding: 6px 9px; }
 QAbstractSpinBox { max-height: 30px; }
 QAbstractSpinBox:focus { max-height: 28px; }
+QComboBox[role="meaning"] { combobox-popup: 0; }
 QComboBox::drop-down { border: none; width: 26px; }
 QComboBox::down-arrow {
     image: url("$icons/$look-chevron-down.svg"); width: 14px; height: 14px; }
@@ -177,7 +178,7 @@ QTableView QTableCornerButton::section { background: $surface_2; border: none; }
 QHeaderView { background: $surface_2; border: none; }
 QTreeView { border: 1px solid $border; border-radius: 4px; }
 QTreeView:focus { border: 2px solid $focus; }
-QTreeView::item { min-height: 24px; color: $text; }
+QTreeView::item { padding: 0 4px; color: $text; }
 QTreeView::item:selected { background: $selection; color: $text; }
 QTreeView QHeaderView::section { background: $surface_2; color: $text_2; border: none;
     border-bottom: 1px solid $border; padding: 5px 6px; font-size: 12px; font-weight: 600; }
