@@ -151,7 +151,7 @@ class PersonPanel(QFrame):
         inside = QWidget()
         inside.setProperty("role", "surface")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        column.setContentsMargins(_SIDE, 4, _SIDE, 12)
         column.setSpacing(14)
         for part in (
             self._note,
@@ -175,7 +175,7 @@ class PersonPanel(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         head = QVBoxLayout()
-        head.setContentsMargins(_SIDE, 14, _SIDE, 0)
+        head.setContentsMargins(_SIDE, 14, _SIDE, 8)
         head.addWidget(self._head)
         whole.addLayout(head)
         whole.addWidget(scroll, 1)

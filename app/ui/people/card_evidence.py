@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QDropEvent, QGuiApplication, QIcon, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import (
+    QDropEvent,
+    QGuiApplication,
+    QIcon,
+    QKeySequence,
+    QPainter,
+    QPixmap,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -193,6 +201,11 @@ class EvidencePart(QWidget):
         pixmap = QPixmap()
         if not tile.small or not pixmap.loadFromData(tile.small):
             return self._theme.icon("triangle-alert", "warning_text", 24)
+        # A white screenshot has no edge of its own on a white card.
+        painter = QPainter(pixmap)
+        painter.setPen(self._theme.colour("border_strong"))
+        painter.drawRect(pixmap.rect().adjusted(0, 0, -1, -1))
+        painter.end()
         return QIcon(pixmap)
 
     # Adding

@@ -16,9 +16,11 @@ from app.wording.counts import count_text
 from app.wording.histories import origin_text, source_word, standing_word
 from app.wording.language import Language
 
-_WIDTHS = (140, 190, 90, 120, 240)
-_SIZE = 780, 300
-_LOWEST = 200
+_WIDTHS = (150, 170, 90, 130, 260)
+_NUMBER = 1
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SIZE = 860, 340
+_LOWEST, _ROW = 300, 28
 
 
 class HistoryForm(QWidget):
@@ -36,6 +38,7 @@ class HistoryForm(QWidget):
             [say("Day"), say("Followers"), say("Source"), say("Recorded by"), say("From")]
         )
         self._tree.setAccessibleName(say("History of the counts"))
+        self._tree.headerItem().setTextAlignment(_NUMBER, _RIGHT)
         self._tree.setRootIsDecorated(False)
         for place, width in enumerate(_WIDTHS):
             self._tree.setColumnWidth(place, width)
@@ -93,6 +96,7 @@ class HistoryForm(QWidget):
         head.setFlags(Qt.ItemFlag.ItemIsEnabled)
         self._tree.addTopLevelItem(head)
         head.setFirstColumnSpanned(True)
+        head.setSizeHint(0, QSize(0, _ROW))
         bold = QFont(head.font(0))
         bold.setBold(True)
         head.setFont(0, bold)
@@ -113,6 +117,8 @@ class HistoryForm(QWidget):
         if not holds:
             texts[1] = f"{number} · {standing_word(entry.standing, language)}"
         item = QTreeWidgetItem(texts)
+        item.setSizeHint(0, QSize(0, _ROW))
+        item.setTextAlignment(_NUMBER, _RIGHT)
         item.setToolTip(4, texts[4])
         if holds:
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.ui.parts.buttons import plain_button
@@ -37,7 +37,7 @@ class CopiesCard(QWidget):
         beside(theme, grid, say("Name"), self._name)
         card.body.addLayout(grid)
         card.body.addWidget(label(theme, why, font="small", tone="text_2", wrap=True))
-        card.body.addWidget(self._look)
+        card.body.addWidget(self._look, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

@@ -1,6 +1,6 @@
 """The card for the day on which data got out: the workbook for the notice within 3 x 24 hours."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.ui.parts.buttons import plain_button
@@ -28,7 +28,7 @@ class IncidentCard(QWidget):
         )
         card = Card(theme, say("Incident"))
         card.body.addWidget(label(theme, why, wrap=True))
-        card.body.addWidget(self._save)
+        card.body.addWidget(self._save, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self._said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,6 @@
 """The card of limits: how long the office keeps what, and the way to what is too old."""
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from app.domain.retention import Limited, Retention
@@ -43,7 +43,7 @@ class RetentionCard(QWidget):
         )
         card.body.addLayout(grid)
         card.body.addWidget(label(theme, why, font="small", tone="text_2", wrap=True))
-        card.body.addWidget(self._look)
+        card.body.addWidget(self._look, 0, Qt.AlignmentFlag.AlignLeft)
         card.body.addWidget(self._said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
