@@ -81,7 +81,10 @@ def _paste_asked(stage: Stage) -> None:
 
 
 def _meanings(stage: Stage) -> None:
-    stage.part(MeaningBox).showPopup()
+    grid = stage.part(SheetGrid)
+    grid.setFocus()
+    grid.go_to(8, 1)
+    stage.parts(MeaningBox)[1].showPopup()
     stage.rest()
 
 

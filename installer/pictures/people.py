@@ -8,14 +8,17 @@ from app.domain.evidence import Place
 from app.domain.nip import Nip
 from app.domain.person import Person
 from app.domain.platform import Platform
+from app.domain.verdict import Verdict
 from app.services.evidence.keeping import Pasted
 from app.services.job import Job
 from app.services.sample_office import AS_OF
 from app.ui.parts.side import SidePanel
 from app.ui.people.card import PersonPanel
 from app.ui.people.card_evidence import EvidencePart
+from app.ui.people.filters import PeopleFilter
 from app.ui.people.nip_field import NipField
 from app.ui.people.page import PeoplePage
+from app.ui.table.model import TableModel
 from app.ui.table.view import TableView
 from installer.pictures.home import busy, refused, rest
 from installer.pictures.scene import Room, Scene
@@ -243,6 +246,20 @@ def _cell_menu(stage: Stage) -> None:
     stage.menu_of(table, table.visualRect(table.currentIndex()).center())
 
 
+def _still_read(stage: Stage) -> None:
+    """Everybody is listed, nobody is judged yet, and a total of Beranda asks for verdicts."""
+    page = stage.office.people
+    people = page.findChildren(TableView)[0].model()
+    if not isinstance(people, TableModel):
+        raise LookupError("Pegawai has no list")
+    people.shown_changed.connect(stage.tasks.hold)
+    stage.go("people")
+    people.shown_changed.disconnect(stage.tasks.hold)
+    page.show_only(PeopleFilter(verdict=Verdict.QUALIFIES))
+    stage.rest()
+
+
+STILL_READ = Room("home", (Scene("people-still-read", _still_read),))
 PEOPLE = Room(
     "people",
     (

@@ -12,7 +12,7 @@ from installer.pictures.followers import FAST_ENTRY, FOLLOWERS
 from installer.pictures.helping import HELPING
 from installer.pictures.home import FIRST_RUN, HOME
 from installer.pictures.importing import FIRST_IMPORT, IMPORT
-from installer.pictures.people import PEOPLE
+from installer.pictures.people import PEOPLE, STILL_READ
 from installer.pictures.portable import PORTABLE, VIEWING
 from installer.pictures.scene import Room, Scene
 from installer.pictures.screens import window_size
@@ -24,6 +24,7 @@ ROOMS: tuple[Room, ...] = (
     FIRST_RUN,
     FIRST_IMPORT,
     HOME,
+    STILL_READ,
     PEOPLE,
     IMPORT,
     FOLLOWERS,
