@@ -53,7 +53,7 @@ class SheetPicture:
         layout = sheet.sheet.layout
         self.header_rows: Sequence[int] = layout.header.rows if layout.header is not None else ()
         self.fields = dict(layout.fields)
-        self._units = layout.count_units
+        self._units, self._ticked = layout.count_units, layout.ticked
         # Not by field: several columns may hold accounts together.
         self._meaning = {c.index: c.field for c in layout.columns if c.field is not None}
         self.width = max(max(map(len, rows), default=0), len(layout.columns))
@@ -84,7 +84,7 @@ class SheetPicture:
     def is_number(self, column: int) -> bool:
         """Whether the cells of this column stand at the right."""
         field = self._meaning.get(column)
-        return field is Field.NUMBER or self._is_counts(field)
+        return field is Field.NUMBER or (self._is_counts(field) and column not in self._ticked)
 
     def joined(self) -> Sequence[tuple[int, int, int]]:
         """Cells that reach over others: row, column, how many columns."""
@@ -112,7 +112,8 @@ class SheetPicture:
 
     def number(self, row: int, column: int) -> tuple[int, bool] | None:
         """A count in a cell of the list and whether it is rounded; None: there is none."""
-        counts = self._is_counts(self._meaning.get(column)) and row >= self.first_body_row
+        meant = self._is_counts(self._meaning.get(column)) and column not in self._ticked
+        counts = meant and row >= self.first_body_row
         reading = self._reading(self.text(row, column), column) if counts else None
         if reading is None or reading.interval is None:
             return None
@@ -210,6 +211,8 @@ class SheetPicture:
         write = planned.write
         if write is None or planned.outcome is not Outcome.CHANGED or field is None:
             return None
+        if column in self._ticked and not self.text(planned.row, column).strip():
+            return None
         platform = field.platform or _one_account(field, write)
         if platform is not None and field in (Field.FOLLOWERS, followers_field(platform)):
             new_count = next((one for one in write.counts if one.platform is platform), None)
@@ -232,7 +235,7 @@ class SheetPicture:
 
     def _read(self, row: int, column: int, text: str) -> Look:
         """A cell of a person row that changes nothing by itself."""
-        if not self._is_counts(self._meaning.get(column)) or not text:
+        if not self._is_counts(self._meaning.get(column)) or not text or column in self._ticked:
             return TextLook(text)
         cells = self.rows[row - 1]
         reading = self._reading(cells[column], column)

@@ -22,6 +22,8 @@ def fingerprint(texts: Texts) -> str:
     a remark beside the list makes no other layout. Of a month, with its year or without, only
     counts which of several in the header it is: next month it is the same layout.
     """
+    # "JAÑ" typed as N and a tilde would look like a month.
+    texts = [[unicodedata.normalize("NFKC", text) for text in levels] for levels in texts]
     months = sorted({month for levels in texts for text in levels for month in _months(text)})
     columns = [
         "\n".join(filter(None, (_bare(_without_months(text, months)) for text in levels)))

@@ -9,6 +9,7 @@ from app.workbooks.layout.account_cells import AccountCells
 from app.workbooks.layout.listed import listed_accounts
 from app.workbooks.layout.long_list import LongList
 from app.workbooks.layout.sheet import SheetLayout
+from app.workbooks.layout.ticks import TickedCounts
 from app.workbooks.layout.together import AccountsTogether, entries_of, joined
 
 
@@ -31,11 +32,12 @@ class RowAccounts:
             if handle_field(p) in fields or followers_field(p) in fields
         ]
         self._together = AccountsTogether.of(layout.columns)
+        self._ticked = TickedCounts(layout.columns)
 
     @property
     def are_plain(self) -> bool:
         """Each platform has columns of its own, and each row is a person."""
-        return self.long is None and self._together is None
+        return self.long is None and self._together is None and not self._ticked
 
     def read(
         self, row: Sequence[object], texts: dict[str, str]
@@ -44,6 +46,8 @@ class RowAccounts:
 
         What stands there without its platform is put into `texts`, and the row is about "?".
         """
+        if self._ticked:
+            row = self._ticked.filled(row)
         beside = tuple([entry for cells in self.platforms if (entry := cells.read(row))])
         if self.long is not None:
             listed = listed_accounts(row, self._fields)

@@ -19,6 +19,7 @@ from app.workbooks.layout.header import Header, find_header, header_at
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.number_row import is_number_row
 from app.workbooks.layout.profile import Profile, profile
+from app.workbooks.layout.ticks import TickedCounts, place_ticked_counts
 from app.workbooks.layout.together import place_accounts_together
 from app.workbooks.layout.unit_names import unit_of_file
 from app.workbooks.reading import Merge
@@ -106,6 +107,11 @@ class SheetLayout:
         return {index: unit for index, unit in told.items() if unit != 1}
 
     @property
+    def ticked(self) -> frozenset[int]:
+        """Columns (0-based) of ranges, where a mark says which one is the count."""
+        return TickedCounts(self.columns).columns
+
+    @property
     def is_known(self) -> bool:
         """It is exactly as a person confirmed it before."""
         meant = [c for c in self.columns if c.field is not None or c.certainty is not _NO_WORD]
@@ -180,6 +186,7 @@ def with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> She
     titles = [cell.strip() for row in head[: header.first] for cell in row if isinstance(cell, str)]
     columns = assign(header, profiles, " ".join([*titles, layout.name]))
     columns = place_accounts_together(columns, header.heads, body)
+    columns = place_ticked_counts(columns, header.texts, body)
     fields = {c.field: c.index for c in columns if c.field is not None}
     organisation, origin = layout.organisation, layout.organisation_from
     if origin is not UnitOrigin.PERSON:
