@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,8 @@ from app.ui.theme.painting import paint_text
 from app.ui.theme.theme import Theme
 
 HEIGHT = 28
+_ENDS = 28
+"""What is left free at both ends of the bar."""
 _LEAST, _FIRST = 60, 260
 """How narrow the words of a page become; its first fact is whole where it is not longer than that."""
 
@@ -28,7 +30,7 @@ class StatusBar(QFrame):
         self._left = QHBoxLayout()
         self._right = QHBoxLayout()
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 16, 0)
+        row.setContentsMargins(12, 0, _ENDS - 12, 0)
         for part in (self._left, self._right):
             part.setSpacing(10)
         row.addLayout(self._left)
@@ -38,10 +40,36 @@ class StatusBar(QFrame):
     def set_page_facts(self, facts: Sequence[Fact]) -> None:
         """What the page says."""
         _fill(self._theme, self._left, facts, leading=False)
+        self._fit()
 
     def set_facts(self, facts: Sequence[Fact]) -> None:
         """What holds everywhere: the rule, what is saved, the last backup."""
         _fill(self._theme, self._right, facts, leading=True)
+        self._fit()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """A later fact of the page that would lose more than half of itself is left out."""
+        margins = self.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - _ENDS
+        room -= self._right.sizeHint().width()
+        parts = [
+            item.widget()
+            for place in range(self._left.count())
+            if (item := self._left.itemAt(place))
+        ]
+        shown = True
+        for place, part in enumerate(parts):
+            wide = part.sizeHint().width()
+            # Facts and the strokes before them take turns; the stroke goes with its fact.
+            fact = parts[place + 1].sizeHint().width() if place % 2 else wide
+            shown = shown and (place == 0 or fact <= 2 * room)
+            part.setVisible(shown)
+            room -= wide + self._left.spacing()
 
 
 class _Words(QLabel):
