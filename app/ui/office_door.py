@@ -1,5 +1,6 @@
 """Opens offices, and speaks the language and wears the look of the one that is open."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -29,7 +30,19 @@ class OfficeDoor(QObject):
         self.viewing = False
         """Whether it was asked for only to look."""
         self.language = offices.language(LANGUAGES[0])
-        self.theme = load_theme("system", offices.resources)
+        self._look = "system"
+        self.theme = load_theme(self._look, offices.resources)
+
+    def sample(self) -> Workplace:
+        """Opens the invented office; it speaks and looks as the window that it is opened from.
+
+        Raises:
+            AppError: it cannot be opened.
+        """
+        sample = self._offices.open(self._offices.sample, self.language, False)
+        keep = sample.preferences
+        keep.save(replace(keep.preferences(), language=self.language.code, theme=self._look))
+        return sample
 
     def open(self, database: Path, *, viewing: bool = False) -> Workplace:
         """Opens an office and speaks its language; a stick that is write-protected only to look.
@@ -48,7 +61,8 @@ class OfficeDoor(QObject):
 
     def dress(self, workplace: Workplace) -> None:
         """Its look, its words, and what is locked in it, before its window is built."""
-        self.theme = load_theme(workplace.preferences.preferences().theme, self._offices.resources)
+        self._look = workplace.preferences.preferences().theme
+        self.theme = load_theme(self._look, self._offices.resources)
         self.dress_alone()
         if workplace.only_looking:
             self._lock.close(self.why_viewing())

@@ -214,7 +214,7 @@ class Program(QObject):
         self._tasks.run(self._filled_sample, done=self._replace, failed=self._explain)
 
     def _filled_sample(self, job: Job) -> Path:
-        with self._offices.open(self._offices.sample, self._door.language, False) as sample:
+        with self._door.sample() as sample:
             self._offices.fill_sample(sample, job)
         return self._offices.sample
 

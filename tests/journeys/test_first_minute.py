@@ -72,6 +72,25 @@ def test_the_sample_office_is_a_database_of_its_own_and_goes_with_one_click(prog
     assert office_database().exists()
 
 
+def test_the_sample_office_speaks_and_looks_as_the_window_it_is_opened_from(program, qtbot):
+    program.start(office_database())
+    for words, told in (("Gelap", "Tampilan"), ("English", "Appearance")):
+        program.office.window.go("settings")
+        program.office.settings.show_category("look")
+        press(qtbot, program, words)
+        qtbot.waitUntil(lambda told=told: told in texts(program))
+    program.office.window.go("home")
+    qtbot.waitUntil(lambda: "Welcome to Gaung" in texts(program))
+    press(qtbot, program, "Try the sample office")
+    qtbot.waitUntil(lambda: "This is the sample office." in texts(program))
+    program.office.window.go("settings")
+    program.office.settings.show_category("look")
+    chosen = [
+        one for one in program.office.settings.findChildren(QAbstractButton) if one.isChecked()
+    ]
+    assert {"Dark", "English"} <= {one.text() for one in chosen}
+
+
 def test_another_language_builds_the_window_anew_on_the_same_page(program, qtbot):
     program.start(office_database())
     program.office.window.go("settings")
