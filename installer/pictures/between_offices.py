@@ -6,12 +6,15 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QRadioButton
 
 from app import paths
 from app.domain.errors import FileInUse
+from app.domain.period import Period, PeriodKind
 from app.domain.writing_errors import FileThere
+from app.services.sample_office import AS_OF
 from app.ui.rollup.dialog import RollUpDialog
 from app.ui.rollup.views import RollUpViews, View
 from app.ui.sending.dialog import SendingDialog
 from app.ui.table.view import TableView
 from app.wording.errors import error_sentence
+from app.wording.periods import period_name
 from installer.pictures.regencies import EXPECTED, what_was_sent
 from installer.pictures.scene import Room, Scene
 from installer.pictures.stage import Cast, Stage
@@ -36,20 +39,26 @@ def _sending_open(stage: Stage) -> None:
     stage.rest()
 
 
+def _name(stage: Stage, part: str = "") -> str:
+    """What the workbook of October is called."""
+    period = period_name(Period.around(PeriodKind.MONTH, AS_OF).before, stage.language)
+    return f"{stage.say('Exchange workbook')} {period}{part}.xlsx"
+
+
 def _sending_written(stage: Stage) -> None:
     _sending(stage)
-    stage.part(SendingDialog).show_written(1, "Buku kiriman Oktober 2026.xlsx")
+    stage.part(SendingDialog).show_written(1, _name(stage))
 
 
 def _sending_refused(stage: Stage) -> None:
     _sending(stage)
-    error = FileInUse(paths.data_folder() / "Buku kiriman Oktober 2026.xlsx")
+    error = FileInUse(paths.data_folder() / _name(stage))
     stage.part(SendingDialog).show_in_use(error_sentence(error, stage.language))
 
 
 def _sending_there(stage: Stage) -> None:
     _sending(stage)
-    error = FileThere(paths.data_folder() / "Buku kiriman Oktober 2026 (bagian 1 dari 3).xlsx")
+    error = FileThere(paths.data_folder() / _name(stage, " (1)"))
     stage.part(SendingDialog).show_there(error_sentence(error, stage.language))
 
 
