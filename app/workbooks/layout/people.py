@@ -14,6 +14,7 @@ from app.domain.roster import RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.below import LOOKED_AT, layout_below
 from app.workbooks.layout.columns import holds_name_and_position
 from app.workbooks.layout.dittos import Dittos
+from app.workbooks.layout.further_rows import FurtherRows
 from app.workbooks.layout.groups import Groups
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.merged import MergedCells
@@ -72,6 +73,7 @@ class PeopleReader:
         self._last_name = last_name_column(layout.columns)
         self._texts = texts_in(fields, keep_contacts=keep_contacts)
         self._dittos = Dittos(fields)
+        self._further = FurtherRows(layout.columns)
         self._place = fields.get(Field.UNIT) if layout.unit_above_organisation else None
         self._groups = Groups(layout.grouped, fields.get(Field.NUMBER))
         self._observed = fields.get(Field.OBSERVED_ON)
@@ -143,9 +145,12 @@ class PeopleReader:
             if number in edits:
                 row = edited(row, edits[number])
             if is_blank_row(row):
+                self._further.forget()
                 continue
             if self._long is not None:
                 row = self._long.with_person(row)
+            elif not two_lines:
+                row = self._further.with_person(row)
             if not two_lines and lines.passes_plain_person(row):
                 yield self._person(number, row)
                 continue
@@ -164,6 +169,7 @@ class PeopleReader:
                 self._stop = (number, row)
                 return
             if line.skipped is not None:
+                self._further.forget()
                 yield SkippedRow(number, line.skipped)
             elif two_lines:
                 waiting = (number, list(row))
@@ -194,6 +200,7 @@ class PeopleReader:
             if end > place and self._lines.is_past_samples and self._section == section:
                 self._lines.pass_plain_people(end - place)
                 self._dittos.pass_row(rows[end - 1])
+                self._further.pass_row(rows[end - 1])
                 yield from cast("list[PlainTuple]", found[place:end])
                 place = end
             else:
@@ -230,6 +237,7 @@ class PeopleReader:
                 row[index] = f"{row[index]}, {cell}"
 
     def _person(self, number: int, row: Row) -> RosterRow:
+        self._further.pass_row(row)
         row = self._dittos.filled(self._merged.fill(number, row))
         if len(row) < self._width:
             row = [*row, *(None,) * (self._width - len(row))]
@@ -246,7 +254,7 @@ class PeopleReader:
         if "organisation" not in texts:
             self._add_organisation(texts)
         accounts, about = self._accounts.read(row, texts)
-        return RosterRow(
+        person = RosterRow(
             number,
             *nip,
             texts,
@@ -256,6 +264,7 @@ class PeopleReader:
             self._code_of(row) if self._codes else "",
             about,
         )
+        return self._further.settled(person)
 
     def _nip_and_name(self, row: Row, texts: dict[str, str]) -> NipOfRow:
         if self._both is not None:

@@ -14,12 +14,15 @@ from app.domain.person import Consent
 from app.domain.plain_block import FEWEST_ROWS, PlainBlock, checked_block, plain_block
 from app.domain.plain_row import PlainRow, plain_row
 from app.domain.platform import Platform
-from app.domain.roster import AccountEntry, RosterRow, SkippedKind, SkippedRow
+from app.domain.roster import AccountEntry, HoldReason, RosterRow, SkippedKind, SkippedRow
 from app.workbooks.layout.plain_columns import PlainTuple
 
 Plain = tuple[Any, ...]
 
 # A frame knows neither enums nor dates. Looked up here: asking an enum costs five times as much.
+_FLAWS: dict[str, NipFlaw | HoldReason] = {
+    flaw.value: flaw for kind in (NipFlaw, HoldReason) for flaw in kind
+}
 _PLATFORMS = {platform.value: platform for platform in Platform}
 _NO_HANDLES = {None: None} | {none.value: none for none in NoHandle}
 _NO_COUNTS = {None: None} | {none.value: none for none in NoCount}
@@ -149,7 +152,7 @@ def _unpacked_row(
     return RosterRow(
         number,
         nip,
-        None if flaw is None else NipFlaw(flaw),
+        None if flaw is None else _FLAWS[flaw],
         written,
         first15,
         texts,

@@ -124,3 +124,14 @@ def test_headings_that_are_a_person_are_not_remembered(desk: Desk, tmp_path: Pat
     assert desk.content()["layouts"] == []
     ((_, tally),) = desk.bring(roster).tallies
     assert (tally.rows_read, tally.outcomes[Outcome.SKIPPED]) == (3, 0)
+
+
+def test_a_second_account_in_the_row_below_waits_and_the_first_count_holds(
+    desk: Desk, tmp_path: Path
+) -> None:
+    below = ["", "", "", "", "@galih.dinas", 12]
+    roster = write_csv(tmp_path / "a.csv", [TWO, THREE, ["3", *ONE[1:]], below], HEAD)
+    plan = desk.plan(roster)
+    assert held(plan) == {5: (HoldReason.REPEATED, "Galih Rangga")}
+    desk.bring(roster)
+    assert sorted(row[3] for row in desk.content()["counts"]) == [88, 512, 1046]
