@@ -46,7 +46,8 @@ class ImportHistory(QWidget):
         )
         self._detail = Button(theme, say("Details…"), icon="file-search", keys="Enter")
         self._day = Button(theme, say("Correct the date…"), icon="calendar")
-        self._day.setToolTip(say("The date of the counts was wrong: for all of them at once."))
+        self._why_day = say("The date of the counts was wrong: for all of them at once.")
+        self._choose_first = say("Choose an import in the list first.")
         self._undo = Button(theme, say("Undo this import"), icon="undo-2")
         self.buttons = QWidget()
         head = QHBoxLayout(self.buttons)
@@ -65,6 +66,7 @@ class ImportHistory(QWidget):
         self._day.clicked.connect(self._ask_day)
         writes(self._undo, self._day)
         self._undo.clicked.connect(self._ask)
+        self._choose(None)
 
     @property
     def table(self) -> TableView[ImportRecord]:
@@ -83,6 +85,9 @@ class ImportHistory(QWidget):
     @Slot(object)
     def _choose(self, record: ImportRecord | None) -> None:
         self._detail.setEnabled(record is not None)
+        first = self._choose_first if record is None else ""
+        for button, words in ((self._detail, ""), (self._day, self._why_day), (self._undo, "")):
+            button.setToolTip(first or words)
         for button in (self._day, self._undo):
             button.setEnabled(record is not None and record.undone_at is None)
 

@@ -280,7 +280,9 @@ def test_an_earlier_import_is_undone_after_a_question(
     history = office.page.findChild(ImportHistory)
     office.qtbot.waitUntil(history.isVisible)
     assert not button(office, "Undo this import").isEnabled()
+    assert button(office, "Undo this import").toolTip() == "Choose an import in the list first."
     history.table.go_to_first_row()
+    assert "first" not in button(office, "Undo this import").toolTip()
     with office.qtbot.waitSignal(office.page.changed):
         QTest.mouseClick(button(office, "Undo this import"), LEFT)
     ((question, safe),) = prompts.questions
