@@ -8,6 +8,8 @@ from app.domain.nip_doctor import Ground, Proposal
 from app.domain.roster import RosterRow, SkippedRow
 from app.workbooks.layout.above import name_in, people_above, rows_of_people
 from app.workbooks.layout.below import layout_at
+from app.workbooks.layout.columns import Column
+from app.workbooks.layout.head import Role, read_head
 from app.workbooks.layout.known import KnownLayouts, confirmed
 from app.workbooks.layout.parts import columns_named
 from app.workbooks.layout.sheet import SheetLayout, UnitOrigin, detect_with_header
@@ -70,6 +72,21 @@ class SourceSheet:
     def _headings(self, place: tuple[int, int]) -> list[str]:
         found = (column for column in self.layout.columns if column.index in range(*place))
         return [column.header.split(" | ")[-1] for column in found if column.header]
+
+    @property
+    def second_columns(self) -> list[Column]:
+        """Those that mean what another one means, and the counts behind them: they are not read."""
+        columns = self.layout.columns
+        meant = {column.index for column in columns if column.field is not None}
+        found: list[Column] = []
+        for column in columns:
+            if column.field is not None or not column.header:
+                continue
+            behind = bool(found) and found[-1].index == column.index - 1
+            head = read_head([column.header.split(" | ")[-1]])
+            if column.rival in meant or (behind and head.role is Role.BARE_FOLLOWERS):
+                found.append(column)
+        return found
 
     def fields_at(self, row: int) -> Mapping[Field, int]:
         """The column of each field in `row`, which may stand under a header of its own."""

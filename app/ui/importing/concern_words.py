@@ -37,6 +37,7 @@ _NOTES: Mapping[Concern, Words] = {
     Concern.HIDDEN: lambda say: say("please decide"),
     Concern.HIDDEN_COLUMNS: lambda say: say("are read"),
     Concern.BESIDE: lambda say: say("not imported"),
+    Concern.SECOND: lambda say: say("not imported"),
     Concern.UNITS: lambda say: say("please decide"),
     Concern.UNCALCULATED: lambda say: say("not imported"),
     Concern.ERRORS: lambda say: say("not imported"),
@@ -70,6 +71,11 @@ _SENTENCES: Mapping[Concern, Words] = {
     Concern.BESIDE: lambda say: say(
         "No column of it has the NIPs of people, so nothing of it is read. If it is a list of "
         "people, put it on a sheet of its own, with their NIPs."
+    ),
+    Concern.SECOND: lambda say: say(
+        "Another column with the same meaning is read: that of the newest month, else the first one. "
+        "One account a person and platform is kept. To take this column instead, choose the meaning "
+        "in its head."
     ),
     Concern.ERRORS: lambda say: say(
         "Excel shows an error in these cells instead of a value. Correct the formula in Excel and "
@@ -109,6 +115,7 @@ _ICONS: Mapping[Concern, str] = {
     Concern.HIDDEN: "eye-off",
     Concern.HIDDEN_COLUMNS: "eye-off",
     Concern.BESIDE: "table-2",
+    Concern.SECOND: "table-2",
     Concern.UNITS: "building-2",
     Concern.UNCALCULATED: "circle-help",
     Concern.ERRORS: "triangle-alert",
@@ -174,6 +181,8 @@ def _title(concern: Concern, count: int, language: Language) -> str:
             return say_many(
                 "{count} table beside the list", "{count} tables beside the list", count
             )
+        case Concern.SECOND:
+            return say_many("{count} second column", "{count} second columns", count)
         case Concern.ERRORS:
             return say_many("{count} Excel error", "{count} Excel errors", count)
         case Concern.CUT:

@@ -23,6 +23,8 @@ class Concern(StrEnum):
     HIDDEN_COLUMNS = "hidden_columns"
     BESIDE = "beside"
     """Tables beside the list, of which nothing is read."""
+    SECOND = "second"
+    """Columns with a meaning that another column has, which is read."""
     UNITS = "units"
     """Names of units that may be other ones."""
     UNCALCULATED = "uncalculated"

@@ -22,7 +22,7 @@ from app.services.importing import (
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.ui.importing.cell_text import cell_name
-from app.ui.importing.column_heads import hidden_columns, not_stored
+from app.ui.importing.column_heads import hidden_columns, not_stored, second_columns
 from app.ui.importing.conflicts import asked_conflicts
 from app.ui.importing.findings import (
     DOUBTFUL,
@@ -214,6 +214,9 @@ def _groups(
     ]
     if tables:
         groups.append(Group(Concern.BESIDE, names=tuple(dict.fromkeys(tables))))
+    twins = [head for planned in plan.sheets for head in second_columns(planned.sheet)]
+    if twins:
+        groups.append(Group(Concern.SECOND, names=tuple(dict.fromkeys(twins))))
     if plan.absent and plan.sheets:
         groups.append(Group(Concern.ABSENT, people=plan.absent))
     heads = [

@@ -20,6 +20,9 @@ _OF_WHOM = frozenset({Field.NIP, Field.NAME, Field.NAME_AND_NIP})
 _SURE = {Certainty.CERTAIN: 2, Certainty.LIKELY: 1, Certainty.GUESS: 0}
 
 
+_SECOND = frozenset({"lain", "lainnya", "kedua", "tambahan"})
+"""Beside an account that says no such word, this one is a further one."""
+
 _AND = re.compile(r"[/\n,&+]|\bdan\b", re.IGNORECASE)
 
 
@@ -154,9 +157,10 @@ def _place_platforms(
     for index, head in enumerate(heads):
         if head.field is None or head.field.platform is None:
             continue
-        named = bool(FOLLOWERS_WORDS & set(normal(" ".join(header.texts[index])).split()))
+        words = set(normal(" ".join(header.texts[index])).split())
+        named = bool(FOLLOWERS_WORDS & words) and head.role is Role.FOLLOWERS
         fits = _fits(head, profiles[index])
-        rank = (2 * fits + (named and head.role is Role.FOLLOWERS), _SURE[head.certainty])
+        rank = (2 * fits + named - 4 * bool(_SECOND & words), _SURE[head.certainty])
         newest = newness(header.texts[index])
         candidates.setdefault(head.field, []).append((*rank, newest, -index, index, head.certainty))
     for field, found in candidates.items():

@@ -65,7 +65,7 @@ _SOCIAL_VOCABULARY = (
     | w.DATE_WORDS
     | w.OBSERVATION_WORDS
     | w.QUESTION_WORDS
-    | {"tidak"}
+    | {"tidak", "lain", "lainnya", "kedua", "tambahan"}
 )
 _ROLE_WORDS = (
     w.FOLLOWERS_WORDS

@@ -147,6 +147,10 @@ def _platform_beside(index: int, heads: Sequence[Head], chosen: Chosen) -> Platf
 
     None where it has its counts already.
     """
+    before = heads[index - 1].platform if index > 0 and _is_account(heads[index - 1]) else None
+    counted = before is not None and followers_field(before) in chosen
+    if counted and not _is_chosen(index - 1, chosen):
+        return None  # of a second account on a platform, not of the account behind it
     beside = [*_accounts_at_left(heads, index)[-1:], index + 1]
     for column in beside:
         platform = heads[column].platform if column < len(heads) else None

@@ -165,3 +165,15 @@ def test_an_account_among_others_that_names_no_platform_is_shown_in_its_cell(
     assert (held.row, held.column) == (6, 3)
     assert (rounded.row, rounded.column, rounded.text) == (4, 3, "1,2 rb")
     assert "on which platform an account of this row is" in cell(office, 6, 3, TIP)
+
+
+def test_a_second_account_and_its_counts_are_named_as_not_read(
+    office: Office, tmp_path: Path
+) -> None:
+    heads = ["No", "NIP", "Nama", "Akun IG", "Followers IG", "Akun IG Lainnya", "Followers", "Hobi"]
+    rows = [[1, nip(1), "Pegawai Abbb", "@satu", 300, "@satu.dinas", 1200, "catur"]]
+    office.open(write_roster(tmp_path / "a.xlsx", rows, heads))
+    found = groups(office)
+    assert found[Concern.SECOND].names == ("F: Akun IG Lainnya", "G: Followers")
+    assert found[Concern.NOT_STORED].names == ("Hobi",)
+    assert "One account a person and platform is kept." in sentence(office, Concern.SECOND)

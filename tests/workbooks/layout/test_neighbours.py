@@ -233,3 +233,18 @@ def test_a_sheet_that_lists_the_columns_of_the_list_is_nobody_s_list() -> None:
         ["NIP", "-"],
     ]
     assert not look(grid).layout.is_roster
+
+
+@pytest.mark.parametrize("second", ["Instagram 2", "Akun IG Lainnya", "IG kedua"])
+def test_the_counts_of_a_second_account_are_not_those_of_the_next_platform(second: str) -> None:
+    found = look(
+        [
+            ["Nama", "NIP", "Instagram", "Followers", second, "Followers", "Facebook", "Followers"],
+            ["Galih Rangga", GALIH, "@galihr", 300, "@galih.dinas", 1200, "galih.rangga", 77],
+            ["Laras Widuri", LARAS, "@laraswd", 400, "@laras.dinas", 900, "laras.wd", 88],
+        ]
+    )
+    assert found.lows(IG) == [300, 400]
+    assert found.lows(FB) == [77, 88]
+    assert 6 not in found.by_column
+    assert found.layout.columns[4].rival == 2
