@@ -21,7 +21,7 @@ from app.services.job import Job
 from app.services.privacy.copies import CopyKind
 from app.services.recording import Entry
 from app.services.workplace import Workplace
-from app.storage import connecting
+from app.storage import bare
 from app.storage.database import Database
 from tests.services.privacy.conftest import (
     DAY,
@@ -239,7 +239,7 @@ def test_a_number_that_was_mistyped_and_is_somebody_elses_erases_nobody_else(
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits five seconds for a reader."""
-    monkeypatch.setattr(connecting, "_BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(bare, "_BUSY_SECONDS", 0.05)
 
 
 def test_who_still_reads_keeps_the_log_and_that_is_said(
