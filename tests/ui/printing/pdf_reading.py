@@ -77,14 +77,28 @@ def _written(content: bytes) -> Iterator[tuple[int, str, list[tuple[float, float
         elif found[2]:
             now = _joined(tuple(map(float, found[2].split())), now)
         else:
-            words = found[4].decode()
-            # Qt turns letters the right way up with a matrix of their own.
-            x = y = 0.0
-            place = []
-            for step in re.findall(r"([-.\d]+) ([-.\d]+) Td", words):
-                x, y = x + float(step[0]), y + float(step[1])
-                place.append((now[0] * x - now[2] * y + now[4], now[1] * x - now[3] * y + now[5]))
-            yield int(found[3]), words, place
+            words, letters = _read(found[4].decode())
+            turned = [_joined(letter, now) for letter in letters]
+            yield int(found[3]), words, [(each[4], each[5]) for each in turned]
+
+
+def _read(text: str) -> tuple[str, list[tuple[float, ...]]]:
+    """What a text object says, and the matrix of each move in it, without what is painted over.
+
+    Qt turns letters the right way up, and presses and slants them, with a matrix of their own.
+    Letters that have no bold of their own it paints once more beside themselves, marked as silent.
+    """
+    said = re.sub(r"/Span << /ActualText <> >> BDC.*?EMC", "", text, flags=re.DOTALL)
+    line: tuple[float, ...] = (1, 0, 0, 1, 0, 0)
+    places = []
+    for matrix, step in re.findall(r"((?:[-.\d]+ ){6})Tm|((?:[-.\d]+ ){2})Td", said):
+        if matrix:
+            line = tuple(map(float, matrix.split()))
+        else:
+            across, up = map(float, step.split())
+            line = _joined((1, 0, 0, 1, across, up), line)
+            places.append(line)
+    return said, places
 
 
 def _joined(a: tuple[float, ...], b: tuple[float, ...]) -> tuple[float, ...]:

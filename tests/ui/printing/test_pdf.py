@@ -29,6 +29,9 @@ from tests.ui.printing.pdf_reading import ReadPdf, read_pdf
 
 __all__ = ["build", "make", "service"]
 
+# As in the program: its own letters are there where the machine has none.
+pytestmark = pytest.mark.usefixtures("theme")
+
 MANY = 60
 
 

@@ -26,6 +26,9 @@ from tests.ui.printing.pdf_reading import ReadPage, ReadPdf, read_pdf
 
 __all__ = ["build", "make", "service"]
 
+# As in the program: its own letters are there where the machine has none.
+pytestmark = pytest.mark.usefixtures("theme")
+
 FOLIO = PrintWish("Laporan", paper_of(PaperSize.FOLIO), 5, 3)
 
 
