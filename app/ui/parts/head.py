@@ -39,7 +39,8 @@ class PageHead(QWidget):
         row.addLayout(self._words, 1)
         for action in actions:
             row.addWidget(action)
-        self._stand(below=False)
+        self._below = False
+        self._stand()
 
     def set_title(self, title: str) -> None:
         """Another title."""
@@ -70,11 +71,14 @@ class PageHead(QWidget):
         room = self.width() - taken
         beside = room - self._title.sizeHint().width() - _AFTER_TITLE
         # By the letters it has at either place, not by those of now: else it would go to and fro.
-        self._stand(
-            below=not self._facts.fits("body", beside) and self._facts.says_something("small", room)
-        )
+        below = not self._facts.fits("body", beside) and self._facts.says_something("small", room)
+        # Each standing asks for a new layout, which asks here again: only where it is another one.
+        if below != self._below:
+            self._below = below
+            self._stand()
 
-    def _stand(self, *, below: bool) -> None:
+    def _stand(self) -> None:
+        below = self._below
         direction = _DIRECTION.TopToBottom if below else _DIRECTION.LeftToRight
         self._words.setDirection(direction)
         self._words.setSpacing(0 if below else _AFTER_TITLE)
