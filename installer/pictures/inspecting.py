@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from installer.pictures.legible import faults, focusable, hides_focus, pale_words, shown
 from installer.pictures.lettered import letter_faults
+from installer.pictures.resting import restless
 from installer.pictures.screens import window_size
 from installer.pictures.spoken import spoken_faults
 from installer.pictures.stage import Stage
@@ -36,7 +37,8 @@ def inspect(
     """Every scene in one language, look and scale."""
     seen = Seen()
     focused: set[tuple[object, ...]] = set()
-    stage = Stage(QApplication([]), code, look, window_size(scale, screen), _PAUSE)
+    application = QApplication([])
+    stage = Stage(application, code, look, window_size(scale, screen), _PAUSE)
     for scene in acted(stage, only):
         seen.scenes += 1
         # Painted only when it is looked at: half of the time goes into pictures nobody sees.
@@ -45,7 +47,7 @@ def inspect(
         for top in stage.over() or [stage.window]:
             seen.shown |= {name for one in shown(top) if (name := _own_name(one))}
             found = [*_settled(stage, top), *pale_words(top, top.grab().toImage())]
-            found += [*letter_faults(top), *spoken_faults(top)]
+            found += [*letter_faults(top), *spoken_faults(top), *restless(application)]
             found += [words for widget in focusable(top) if (words := _unseen(widget, focused))]
             for fault in found:
                 seen.faults[fault].append(scene.name)
