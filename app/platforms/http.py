@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _LOOPBACK = frozenset(("127.0.0.1", "::1", "localhost"))
 _LOOK = 0.1
 """Seconds between two looks at whether the person stopped the work."""
+_PLAIN = ",:"
+"""Stand in a query as they are, as in the platforms' own examples: urllib3 takes as long for a
+hundred percent signs as for the rest of a request.
+"""
 
 
 def is_address(url: str) -> bool:
@@ -156,7 +160,7 @@ def _laid_open(base: str, call: Call) -> "Wire":
 
     url = base.rstrip("/") + call.path
     if call.query:
-        url += "?" + urlencode(call.query)
+        url += "?" + urlencode(call.query, safe=_PLAIN)
     headers = {name: secret.reveal() for name, secret in call.headers.items()}
     headers |= {"User-Agent": "Gaung", "Accept": "application/json"}
     if call.bearer is not None:
