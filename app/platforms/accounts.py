@@ -3,19 +3,14 @@
 from collections.abc import Callable, Sequence
 
 from app.domain.fetched import Answer, Asked, Fetched, FetchState, Stop
-from app.domain.handle import Handle
-from app.domain.handle.grammar import named
+from app.domain.handle.grammar import is_named
 from app.domain.platform import Platform
 from app.platforms.asking import Refused
 
 
 def well_named(asked: Asked, platform: Platform) -> bool:
     """Whether the platform can have an account of this name: a name goes into a request only then."""
-    handle = asked.handle
-    if handle.platform is not platform:
-        return False
-    found = named(platform, handle.kind, handle.text)
-    return isinstance(found, Handle) and found.text == handle.text
+    return asked.handle.platform is platform and is_named(asked.handle)
 
 
 def sorted_out(

@@ -54,8 +54,14 @@ def number_in(value: object, *names: str) -> int | None:
 
 def count_in(value: object, *names: str) -> Interval | None:
     """The count under these names: a whole number that somebody can have as followers."""
-    found = number_in(value, *names)
-    return None if found is None or not 0 <= found <= HIGHEST else Interval.of(found)
+    return count_of(part(value, *names))
+
+
+def count_of(value: object) -> Interval | None:
+    """The value as a count: a whole number that somebody can have as followers, no truth value."""
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= HIGHEST:
+        return None
+    return Interval.of(value)
 
 
 def _refuse(constant: str) -> NoReturn:

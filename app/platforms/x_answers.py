@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.domain.fetched import Asked, Fetched, FetchState, Stop
 from app.platforms.asking import Again, Refused, by_status
 from app.platforms.calls import Reply
-from app.platforms.strict_json import count_in, part, rows, text_in
+from app.platforms.strict_json import count_of, part, rows, text_in
 from app.platforms.x_batches import by_id
 
 _ID = re.compile(r"[0-9]{1,19}")
@@ -95,10 +95,10 @@ def _named(error: Mapping[str, object]) -> set[str]:
 def _read(asked: Asked, user: Mapping[str, object]) -> Fetched:
     found = text_in(user, "id")
     known = found if _ID.fullmatch(found) else None
-    metrics = part(user, "public_metrics")
-    if part(metrics, "followers_count") is None:
+    told = part(user, "public_metrics", "followers_count")
+    if told is None:
         return Fetched(asked, FetchState.NO_ANSWER, None, known, "followers_count")
-    count = count_in(metrics, "followers_count")
+    count = count_of(told)
     if count is None or known is None:
         return Fetched(asked, FetchState.UNEXPECTED, None, known, "shape")
     return Fetched(asked, FetchState.OK, count, known)

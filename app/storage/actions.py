@@ -39,11 +39,11 @@ def begin(tx: Connection, kind: str, by: str, at: datetime) -> int:
         by: who does it.
         at: when.
     """
-    values = {"kind": kind, "begun_at": at.isoformat(timespec="seconds"), "begun_by": by}
-    key = tx.execute(insert(actions).values(values)).inserted_primary_key
-    if key is None:
-        raise RuntimeError("the database gave no id")
-    return int(key[0])
+    begun = {"kind": kind, "begun_at": at.isoformat(timespec="seconds"), "begun_by": by}
+    return int(run(tx, _BEGUN, **begun).scalar_one())
+
+
+_BEGUN = insert(actions).returning(actions.c.id)
 
 
 UNDO = "undo"

@@ -113,9 +113,12 @@ _COUNTED = (
 
 def results_of(tx: Connection, job_id: int) -> Mapping[tuple[ItemState, str | None], int]:
     """How many accounts of a job stand where, by state and by what the platform said last."""
-    query = (
-        select(fetch_items.c.state, fetch_items.c.result, func.count())
-        .where(fetch_items.c.job_id == job_id)
-        .group_by(fetch_items.c.state, fetch_items.c.result)
-    )
-    return {(ItemState(state), result): number for state, result, number in tx.execute(query)}
+    rows = run(tx, _RESULTS, job=job_id)
+    return {(ItemState(state), result): number for state, result, number in rows}
+
+
+_RESULTS = (
+    select(fetch_items.c.state, fetch_items.c.result, func.count())
+    .where(fetch_items.c.job_id == bindparam("job"))
+    .group_by(fetch_items.c.state, fetch_items.c.result)
+)

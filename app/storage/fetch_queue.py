@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import (
     Connection,
@@ -38,8 +39,7 @@ class QueueRow:
     attempts: int
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What became of one account that was asked; `action_id` recorded its count."""
 
     account_id: int
@@ -150,9 +150,8 @@ def mark_in_flight(tx: Connection, job_id: int, accounts: Iterable[int]) -> None
 def settle(tx: Connection, job_id: int, rows: Sequence[Settled], at: datetime) -> None:
     """Keeps what was said of these accounts: mostly the same of all of them."""
     alike: dict[tuple[ItemState, str, str, int | None], list[int]] = {}
-    for row in rows:
-        said = row.state, row.result, row.code, row.action_id
-        alike.setdefault(said, []).append(row.account_id)
+    for account_id, state, result, code, action_id in rows:
+        alike.setdefault((state, result, code, action_id), []).append(account_id)
     for (state, result, code, action_id), accounts in alike.items():
         run(
             tx,

@@ -71,6 +71,20 @@ def named(platform: Platform, kind: HandleKind, text: str) -> Handle | Unresolva
     Returns:
         The canonical handle, or why it is none.
     """
+    found = _judged(platform, kind, text)
+    return found if isinstance(found, Unresolvable) else Handle(platform, *found)
+
+
+def is_named(handle: Handle) -> bool:
+    """Whether its platform can have an account of just this name."""
+    found = _judged(handle.platform, handle.kind, handle.text)
+    return not isinstance(found, Unresolvable) and found[0] == handle.text
+
+
+_Name = tuple[str, HandleKind]
+
+
+def _judged(platform: Platform, kind: HandleKind, text: str) -> _Name | Unresolvable:
     if kind is HandleKind.ID:
         return _identified(platform, text)
     if platform is Platform.YOUTUBE:
@@ -81,31 +95,25 @@ def named(platform: Platform, kind: HandleKind, text: str) -> Handle | Unresolva
     if platform is Platform.FACEBOOK:
         digits = re.sub(r"\.0\Z", "", lowered)  # a number that became text on its way: "1000645.0"
         if _ID.fullmatch(digits):
-            return Handle(platform, digits, HandleKind.ID)
+            return digits, HandleKind.ID
     if platform is Platform.BLUESKY and _DID.fullmatch(lowered):
-        return Handle(platform, lowered, HandleKind.ID)
+        return lowered, HandleKind.ID
     if _PHONE.fullmatch(lowered) or not _USERNAMES[platform].fullmatch(lowered):
         return Unresolvable.INVALID
-    return Handle(platform, lowered, HandleKind.USERNAME)
+    return lowered, HandleKind.USERNAME
 
 
-def _identified(platform: Platform, text: str) -> Handle | Unresolvable:
+def _identified(platform: Platform, text: str) -> _Name | Unresolvable:
     if platform is Platform.BLUESKY:
         pattern, text = _DID, text.lower()
     else:
         pattern = _ID
-    return (
-        Handle(platform, text, HandleKind.ID) if pattern.fullmatch(text) else Unresolvable.INVALID
-    )
+    return (text, HandleKind.ID) if pattern.fullmatch(text) else Unresolvable.INVALID
 
 
-def _on_youtube(kind: HandleKind, text: str) -> Handle | Unresolvable:
+def _on_youtube(kind: HandleKind, text: str) -> _Name | Unresolvable:
     if kind is HandleKind.CHANNEL_ID:
-        return (
-            Handle(Platform.YOUTUBE, text, kind)
-            if _CHANNEL_ID.fullmatch(text)
-            else Unresolvable.INVALID
-        )
+        return (text, kind) if _CHANNEL_ID.fullmatch(text) else Unresolvable.INVALID
     lowered = text.lower()
     if lowered in RESERVED[Platform.YOUTUBE] and kind is HandleKind.USERNAME:
         return Unresolvable.RESERVED
@@ -120,7 +128,7 @@ def _on_youtube(kind: HandleKind, text: str) -> Handle | Unresolvable:
         return Unresolvable.INVALID
     if _PHONE.fullmatch(lowered):
         return Unresolvable.INVALID
-    return Handle(Platform.YOUTUBE, lowered, kind)
+    return lowered, kind
 
 
 def is_channel_id(text: str) -> bool:

@@ -69,15 +69,15 @@ def by_asked(accounts: Iterable[KnownAccount]) -> dict[Asked, list[KnownAccount]
     """One question for each account of the platform: two people may name the same one."""
     places: dict[tuple[str, str], list[KnownAccount]] = {}
     for account in accounts:
-        if account.handle is not None:
-            key = str(account.handle.kind), account.handle.key
-            places.setdefault(key, []).append(account)
+        handle = account.handle
+        if handle is not None:
+            places.setdefault((handle.kind, handle.key), []).append(account)
     found = {}
     for each in places.values():
         handle = each[0].handle
         if handle is not None:
-            platform_id = next((one.platform_id for one in each if one.platform_id), None)
-            found[Asked(handle, platform_id)] = each
+            ids = [one.platform_id for one in each if one.platform_id]
+            found[Asked(handle, ids[0] if ids else None)] = each
     return found
 
 

@@ -31,6 +31,8 @@ _LATER = (
 )
 """Said of the office or of the program, not of the account: it is asked about the next time."""
 
+_ENDS = frozenset(state for state in ItemState if not state.waits)
+
 _TRIES_WITHOUT_ANSWER = 2
 
 Attempts = Mapping[int, int]
@@ -74,18 +76,22 @@ class AnswerWriter:
             self._alone = self._growing = False
         self._as_of = number + 1  # this transaction's own
         told = [(account, found) for found in results for account in asked[found.asked]]
-        standing = {account.account_id: account for account, _ in told}
+        gone: list[int] = []
         if not self._alone:
-            standing = self._standing(tx, list(standing.values()))
-        gone = [one.account_id for one, _ in told if one.account_id not in standing]
-        drop_items(tx, self._job, gone)
-        told = [(one, found) for one, found in told if one.account_id in standing]
+            standing = self._standing(tx, [one for one, _ in told])
+            gone = [one.account_id for one, _ in told if one.account_id not in standing]
+            drop_items(tx, self._job, gone)
+            told = [
+                (standing[one.account_id], found)
+                for one, found in told
+                if one.account_id in standing
+            ]
         counted = [(one, found.count) for one, found in told if found.count is not None]
-        action = self._record(tx, counted, standing, at) if counted else None
+        action = self._record(tx, counted, at) if counted else None
         settled = [_settled(one, found, attempts, action) for one, found in told]
         settle(tx, self._job, settled, at)
         self._keep_ids(tx, told, at)
-        return len(gone) + sum(not row.state.waits for row in settled)
+        return len(gone) + sum(row.state in _ENDS for row in settled)
 
     def still_to_ask(
         self, tx: Transaction, batches: Batches, asked: Mapping[Asked, Sequence[KnownAccount]]
@@ -121,23 +127,22 @@ class AnswerWriter:
         self,
         tx: Transaction,
         counted: Sequence[tuple[KnownAccount, Interval]],
-        standing: Mapping[int, KnownAccount],
         at: datetime,
     ) -> int:
         action = self._action(tx, at)
         local = at.astimezone().replace(tzinfo=None)
-        people = [one.person_id for one, _ in counted]
-        before = newest_of(tx, self._platform, people, local.date())
+        day = local.date()
+        before = newest_of(tx, self._platform, [one.person_id for one, _ in counted], day)
         believed = []
         for account, span in counted:
-            count = _count(self._platform, span, local.date())
+            count = _count(self._platform, span, day)
             newest = before.get(account.person_id)
             if newest is not None and is_doubtful(span, newest.interval):
                 low = newest.interval.low
                 keep_apart(tx, action, account.person_id, count, low, self._by, local)
                 continue
             believed.append((account.person_id, count))
-            if standing[account.account_id].unreadable:
+            if account.unreadable:
                 self._settle_account(tx, action, account.person_id)
         outdate(tx, action, [one for one, _ in believed], self._platform, self._by, local)
         record_counts(tx, action, believed, Source.API, self._by, local)
@@ -181,16 +186,18 @@ def _settled(
     account: KnownAccount, found: Fetched, attempts: Attempts, action: int | None
 ) -> Settled:
     state = found.state
-    result = str(state)
     if state is FetchState.OK:
-        return Settled(account.account_id, ItemState.OK, result, found.code, action)
+        return Settled(account.account_id, ItemState.OK, _OK, found.code, action)
     given_up = (
         state is FetchState.NO_ANSWER
         and attempts.get(account.account_id, 0) >= _TRIES_WITHOUT_ANSWER
     )
     waits = state in _LATER or (state.again and not given_up)
     kept = ItemState.RETRY if waits else ItemState.FAILED
-    return Settled(account.account_id, kept, result, found.code)
+    return Settled(account.account_id, kept, str(state), found.code)
+
+
+_OK = str(FetchState.OK)
 
 
 def _count(platform: Platform, span: Interval, day: date) -> CountState:
