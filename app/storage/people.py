@@ -1,17 +1,28 @@
 """The people of the office: asked for, added and changed by hand."""
 
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Row, Select, func, select
 
 from app.domain.errors import NipTaken, PersonGone
 from app.domain.nip import Nip
-from app.domain.person import Consent, ListedPerson, Person, Service, listing_place
+from app.domain.person import (
+    Consent,
+    Footing,
+    ListedPerson,
+    Person,
+    Placement,
+    Service,
+    listing_place,
+)
 from app.domain.roster import PERSON_FIELDS
 from app.storage import schema
+from app.storage.compiled import plain_rows
 from app.storage.journal import insert_row, update_row
+from app.storage.json_columns import json_array
 
 # In the order of the fields of Person; `person_of` relies on it.
 _COLUMNS = (
@@ -24,12 +35,31 @@ _COLUMNS = (
 )
 
 
+_OWN = ("id", "nip", "name", "title_front", "title_back", "phone", "email", "position")
+_LISTED = select(
+    *(schema.people.c[name] for name in _OWN),
+    json_array(*(schema.people.c[name] for name in Placement._fields)),
+    json_array(*(schema.people.c[name] for name in Footing._fields)),
+).order_by(schema.people.c.id)
+"""The fields of ListedPerson in their order."""
+
+_Alikes = TypeVar("_Alikes")
+
+
+class _Alike(dict[str, _Alikes]):
+    """What a text of JSON says, made when it is met for the first time."""
+
+    def __init__(self, make: Callable[[Iterable[Any]], _Alikes]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, written: str) -> _Alikes:
+        self[written] = made = self._make(json.loads(written))
+        return made
+
+
 def _as_read(text: str, same: str) -> str:
     return text
-
-
-_OWN = 7
-"""The first fields of ListedPerson are a person's own, the others those of many."""
 
 
 def all_people(tx: Connection) -> list[Person]:
@@ -46,16 +76,17 @@ def number_of_people(tx: Connection) -> int:
 def listed_people(tx: Connection) -> Iterator[ListedPerson]:
     """What a list of everyone says, also of those who left, by id.
 
-    Row by row out of the driver: 100,000 people of the domain would take ten times as long.
+    100,000 people of the domain would take ten times as long.
     """
-    columns = [schema.people.c[name] for name in ListedPerson._fields]
-    rows = tx.execute(select(*columns).order_by(schema.people.c.id))
     texts: dict[str, str] = {}
-    once, made = texts.setdefault, ListedPerson._make
-    # Ranks, units and the like are those of many: each such text is kept once.
-    for row in rows:
-        shared = row[_OWN:]
-        yield made((*row[:_OWN], *map(once, shared, shared)))
+    once, new = texts.setdefault, tuple.__new__
+    at, on = _Alike(Placement._make), _Alike(Footing._make)
+    for row_id, nip, name, front, back, phone, email, position, placement, footing in plain_rows(
+        tx, _LISTED
+    ):
+        many = once(position, position), at[placement], on[footing]
+        # As the class makes it itself, without a call of ours for each.
+        yield new(ListedPerson, (row_id, nip, name, front, back, phone, email, *many))
 
 
 def ids_by_name(tx: Connection) -> list[int]:

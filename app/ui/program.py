@@ -76,18 +76,18 @@ class Program(QObject):
         Where another program has the office, its window comes to the front, with `files`; see
         `has_handed_over`. `viewing`: only to look, nothing is written in its folder.
         """
-        return self._begin(database, lambda workplace: None, files, viewing=viewing)
+        return self._begin(database, lambda office: None, files, viewing=viewing)
 
     def start_with_sample(self) -> bool:
         """Opens the window on the invented office, which is made first if need be."""
         fill = self._offices.fill_sample
-        return self._begin(self._offices.sample, lambda workplace: fill(workplace, Job.quiet()), ())
+        return self._begin(self._offices.sample, lambda one: fill(one, Job.quiet()))
 
     def _begin(
         self,
         database: Path,
         fill: Callable[[Workplace], None],
-        files: Sequence[Path],
+        files: Sequence[Path] = (),
         *,
         viewing: bool = False,
     ) -> bool:
@@ -111,23 +111,24 @@ class Program(QObject):
         self._tasks = TaskRunner(self._crashes.report, self)
         self._door.dress(workplace)
         prompts = self._prompts = self._made_prompts()
-        what = workplace, self._tasks, prompts, RememberedTables(workplace.preferences)
+        look = self._door.theme, self._door.language
+        tables = RememberedTables(workplace.preferences)
         reports = self._offices.reports_folder(workplace.path)
-        office = OfficeWindow(self._door.theme, self._door.language, *what, reports)
+        office = OfficeWindow(*look, workplace, self._tasks, prompts, tables, reports)
         if workplace.only_looking:
             office.window.say_viewing(self._door.why_viewing())
         prompts.stand_over(office.window)
         self._connect(office, workplace, prompts)
         self._office = office
-        office.window.go(page)
+        if page != office.window.current_key:
+            office.window.go(page)
         self._first.listen(workplace.path, office)
         if before is None:
             office.window.appear(office.window.screen().availableSize())
         else:
             office.window.restoreGeometry(before.window.saveGeometry())
             office.window.show()
-        look = self._door.theme, self._door.language, office.window
-        self._pulled.stand_over(workplace, *look, self._tasks, prompts)
+        self._pulled.stand_over(workplace, *look, office.window, self._tasks, prompts)
         office.start()
         self._others.stand_over(self._door.language, self._tasks, prompts)
         self._others.warn_of_cloud(workplace.path)
@@ -296,7 +297,6 @@ class Program(QObject):
         if self._office is not None:
             self._office.help.manual.open(anchor)
         else:
-            # Where no office opened.
             from app.ui.help_alone import open_help_alone
 
             look = self._door.theme, self._door.language

@@ -8,7 +8,7 @@ from time import monotonic
 from typing import Generic, TypeVar
 from weakref import WeakMethod
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 from app.domain.errors import AppError, Cancelled
@@ -177,7 +177,7 @@ class TaskRunner(QObject):
     """Two lanes of one thread each; owned by the window, shut down with it."""
 
     became_idle = Signal()
-    became_busy = Signal()
+    """Nothing is asked for any more, also not by whoever has just been answered."""
     failure = Signal(object)
     """Any AppError of any task, before whoever asked for the work hears of it."""
 
@@ -187,6 +187,8 @@ class TaskRunner(QObject):
         self._closed = False
         self._live: set[Task] = set()
         self._promised: set[Task] = set()
+        self._rest = QTimer(self, singleShot=True, interval=0)
+        self._rest.timeout.connect(self._tell_idle)
         self._lanes = {lane: QThreadPool(self) for lane in Lane}
         for pool in self._lanes.values():
             # One thread a lane: the order is plain, and SQLite sees one reader of ours at a time.
@@ -228,8 +230,6 @@ class TaskRunner(QObject):
         self._live.add(task)
         if finishes:
             self._promised.add(task)
-        if len(self._live) == 1:
-            self.became_busy.emit()
         self._lanes[lane].start(task._run)
         return task
 
@@ -260,8 +260,13 @@ class TaskRunner(QObject):
         self._live.discard(task)
         self._promised.discard(task)
         if not self._live:
-            self.became_idle.emit()
+            self._rest.start()
         return True
+
+    @Slot()
+    def _tell_idle(self) -> None:
+        if not self._live:
+            self.became_idle.emit()
 
 
 _C = TypeVar("_C", bound=Callable[..., None])

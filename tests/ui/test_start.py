@@ -112,3 +112,25 @@ def test_the_backup_of_the_day_comes_after_what_somebody_waits_for(
     daily.start()
     qtbot.waitUntil(lambda: heard == ["backup"])
     tasks.shutdown()
+
+
+def test_the_backup_of_the_day_waits_for_every_piece_of_a_list(
+    qtbot: QtBot, place: Workplace
+) -> None:
+    tasks = TaskRunner(lambda error: None)
+    daily = DailyBackup(place.backups, tasks, tasks)
+    heard: list[str] = []
+
+    def ask(pieces: int) -> None:
+        def go_on(_: object) -> None:
+            heard.append("piece")
+            if pieces > 1:
+                ask(pieces - 1)
+
+        tasks.run(lambda job: None, done=go_on, failed=lambda error: None)
+
+    daily.looked.connect(lambda look: heard.append("backup"))
+    ask(3)
+    daily.start()
+    qtbot.waitUntil(lambda: "backup" in heard)
+    assert heard == ["piece", "piece", "piece", "backup"]

@@ -1,6 +1,6 @@
 """What is done to people by hand: each opens its dialog or acts at once, and can be undone."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import assert_never
@@ -23,7 +23,7 @@ from app.ui.people.merge_form import MergeForm
 from app.ui.people.nip_form import NipForm
 from app.ui.people.partner_box import PartnerBox
 from app.ui.people.person_form import PersonForm
-from app.ui.people.rows import PersonRow
+from app.ui.people.rows import PersonRow, suggestions
 from app.ui.people.unit_form import UnitForm
 from app.ui.prompts import Prompts
 from app.ui.tasks import TaskRunner
@@ -63,19 +63,11 @@ class PeopleDeeds(QObject):
         self._prompts = prompts
         self._today = today
         self._window = window
-        self._suggestions: Mapping[str, Sequence[str]] = {}
         self._keep_contacts = False
         self._everyone: Sequence[PersonRow] = ()
 
-    def know(
-        self,
-        suggestions: Mapping[str, Sequence[str]],
-        everyone: Sequence[PersonRow],
-        *,
-        keep_contacts: bool,
-    ) -> None:
-        """What forms propose, by the names of `PERSON_FIELDS`, and whether they ask for contacts."""
-        self._suggestions = suggestions
+    def know(self, everyone: Sequence[PersonRow], *, keep_contacts: bool) -> None:
+        """Whose texts forms propose, and whether they ask for contacts."""
         self._everyone = everyone
         self._keep_contacts = keep_contacts
 
@@ -95,7 +87,7 @@ class PeopleDeeds(QObject):
             case Deed.EDIT:
                 self._ask(self._person_form(person), say("Change details"), person)
             case Deed.MOVE:
-                form = UnitForm(self._theme, self._language, self._suggestions, person)
+                form = UnitForm(self._theme, self._language, suggestions(self._everyone), person)
                 self._ask(form, say("Move to another unit"), person)
             case Deed.CHANGE_NIP:
                 new = NipForm(self._theme, self._language, self._today, person)
@@ -162,7 +154,7 @@ class PeopleDeeds(QObject):
             self._theme,
             self._language,
             self._today,
-            self._suggestions,
+            suggestions(self._everyone),
             person=person,
             keep_contacts=self._keep_contacts,
         )

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -240,8 +241,8 @@ def verdicts_of(rows: Iterable[PersonRow]) -> Mapping[Verdict, int]:
     return Counter(row.stands.verdict for row in rows if row.stands.verdict is not None)
 
 
-def _id(row: PersonRow) -> int:
-    return row.who.id
+# A getter of C: 100,000 rows are asked at once.
+_id = attrgetter("who.id")
 
 
 def _search(row: PersonRow) -> str:

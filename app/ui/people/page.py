@@ -165,7 +165,7 @@ class PeoplePage(QWidget):
     def _take(self, roll: Roll) -> None:
         kept = roll.preferences.keep_contacts
         everyone = (*roll.serving, *roll.left)
-        self._deeds.know(roll.suggestions, everyone, keep_contacts=kept)
+        self._deeds.know(everyone, keep_contacts=kept)
         self._wanted = None
         self._list.set_rows(roll.serving, roll.left)
 

@@ -3,20 +3,24 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
-from app.domain.person import Account
+from app.domain.person import Account, Service
 from app.domain.rule import Rule
 from app.domain.verdict import Judgement, judge
 from app.services.job import Job
 from app.services.people import EditPeople, PersonCard
 from app.services.preferences import KeepPreferences, Preferences
 from app.services.standings import JudgeStandings
-from app.ui.people.rows import NOT_JUDGED, PersonRow, RowWords, Stands, StandsWriter, as_listed
+from app.ui.people.rows import (
+    NOT_JUDGED,
+    PersonRow,
+    RowWords,
+    Stands,
+    StandsWriter,
+    in_listed_order,
+)
 from app.wording.language import Language
-
-SUGGESTED = ("status", "rank", "position", "organisation", "unit", "job_type", "echelon")
-"""Texts of a person that mostly are those of somebody else too."""
-
 
 PIECE = 4_000
 """People who are judged at a time: as long as that takes, other questions wait."""
@@ -26,14 +30,12 @@ PIECE = 4_000
 class Roll:
     """Everyone by name, apart by whether they still serve here.
 
-    `suggestions` has the texts that stand with anybody, for each of `SUGGESTED`; `writer` says how
-    they stand, and `unjudged` has those of whom that is not known yet, by id.
+    `writer` says how they stand, and `unjudged` has those of whom that is not known yet, by id.
     """
 
     serving: Sequence[PersonRow]
     left: Sequence[PersonRow]
     preferences: Preferences
-    suggestions: Mapping[str, Sequence[str]]
     version: int
     writer: StandsWriter
     unjudged: Sequence[PersonRow] = ()
@@ -47,7 +49,7 @@ class Roll:
         """The same people as they stand; who they are is kept once."""
         serving = list(_standing(self.serving, stands))
         left = list(_standing(self.left, stands))
-        return Roll(serving, left, self.preferences, self.suggestions, self.version, self.writer)
+        return Roll(serving, left, self.preferences, self.version, self.writer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +93,14 @@ class ReadPeople:
             return None
         chosen, words = self._preferences.preferences(), self._words
         everyone = self._people.listed()
-        suggestions = {
-            name: sorted(filter(None, {getattr(one, name) for one in everyone}), key=str.casefold)
-            for name in SUGGESTED
-        }
-        rows = [PersonRow(one, NOT_JUDGED, words) for one in everyone]
+        rows = list(map(PersonRow._make, zip(everyone, repeat(NOT_JUDGED), repeat(words))))
         writer = StandsWriter(chosen.rule, self._today, self._language)
-        left = sorted((row for row in rows if not row.serves), key=as_listed)
-        serving = sorted((row for row in rows if row.serves) if left else rows, key=as_listed)
-        return Roll(serving, left, chosen, suggestions, version, writer, rows)
+        serving = in_listed_order(rows)
+        here = Service.ACTIVE.value
+        left = [row for row in serving if row.who.footing.service != here]
+        if left:
+            serving = [row for row in serving if row.who.footing.service == here]
+        return Roll(serving, left, chosen, version, writer, rows)
 
     def stands(self, roll: Roll, piece: Sequence[PersonRow]) -> dict[int, Stands]:
         """How those in one piece of a roll stand, by id."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QResizeEvent,
     QShortcut,
+    QShowEvent,
 )
 from PySide6.QtWidgets import (
     QApplication,
@@ -25,12 +26,11 @@ from typing_extensions import override
 
 from app.ui.evidence.incoming import picture_files
 from app.ui.letters.keys import LetterKeys
-from app.ui.parts.buttons import Button, ButtonRole
-from app.ui.parts.text import icon_label, label
 from app.ui.shell.commands import WINDOW_COMMANDS
 from app.ui.shell.drop import DropFrame, paths_in
 from app.ui.shell.page import Fact, Page, PageEntry, widget_of
 from app.ui.shell.regions import go_into, go_to_next_region
+from app.ui.shell.sample_strip import SampleStrip
 from app.ui.shell.sidebar import Sidebar
 from app.ui.shell.stack import PageStack
 from app.ui.shell.status import StatusBar
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         self._sidebar = Sidebar(theme, language, entries)
         self._stack = PageStack(self._page_regions)
         self._status = StatusBar(theme)
-        self._sample = self._build_sample_strip()
+        self._sample = SampleStrip(theme, language)
         self._viewing = Told(theme, language.say("Open only for viewing."))
         self._build()
         self._drop = DropFrame(theme, language, self)
@@ -85,7 +85,8 @@ class MainWindow(QMainWindow):
         self._connect()
         for entry in entries:
             entry.page.once_built(self._take_in)
-        self.go(entries[0].key)
+        self._unread = True
+        self._bring(entries[0].key)
 
     # For bootstrap and pages
 
@@ -126,14 +127,20 @@ class MainWindow(QMainWindow):
 
     @Slot(str)
     def go(self, key: str) -> None:
-        """Bring a page to the front."""
+        """Bring a page to the front, which reads what may have changed."""
+        self._unread = False
+        self._bring(key)
+
+    def _bring(self, key: str) -> None:
+        """The first page reads when the window stands: something is to be seen before that."""
         page = self._entries[key].page()
         widget = widget_of(page)
         changed = key != self._current
         self._current = key
         self._stack.setCurrentWidget(widget)
         self._sidebar.set_current(key)
-        page.refresh()
+        if not self._unread:
+            page.refresh()
         self._show_facts()
         # A page may have put the focus where its work begins; else it goes to its first part.
         # A page that was in front already keeps the focus wherever it is.
@@ -174,6 +181,11 @@ class MainWindow(QMainWindow):
         self._viewing.say(why)
 
     # Qt's side
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._read_first)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -222,28 +234,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self._status)
         self.setCentralWidget(whole)
 
-    def _build_sample_strip(self) -> QWidget:
-        say = self._language.say
-        strip = QFrame()
-        strip.setProperty("role", "sample")
-        strip.setFixedHeight(40)
-        clear = Button(
-            self._theme, say("Remove the sample"), role=ButtonRole.PLAIN, icon="trash-2", small=True
-        )
-        clear.clicked.connect(self.sample_clear_asked)
-        row = QHBoxLayout(strip)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(icon_label(self._theme, "building-2", tone="accent"))
-        row.addWidget(label(self._theme, say("This is the sample office."), font="body_semibold"))
-        words = say("All people and numbers are invented; none of them ever enters a real report.")
-        row.addWidget(label(self._theme, words), 1)
-        row.addWidget(clear)
-        strip.hide()
-        return strip
-
     def _connect(self) -> None:
         self._sidebar.chosen.connect(self.go)
+        self._sample.clear_asked.connect(self.sample_clear_asked)
         self._sidebar.clerk_asked.connect(self.clerk_asked)
         self._sidebar.command_asked.connect(self.run)
         self._drop.dropped.connect(self.files_dropped)
@@ -274,13 +267,19 @@ class MainWindow(QMainWindow):
             self._scroll.ensureWidgetVisible(focused)
 
     @Slot()
+    def _read_first(self) -> None:
+        # Somebody may have gone to a page meanwhile, and that one has read.
+        if self._unread:
+            self._unread = False
+            self._page.refresh()
+
+    @Slot()
     def _show_facts(self) -> None:
         self._status.set_page_facts(self._page.facts())
 
     @Slot()
     def _search(self) -> None:
-        field = self._page.search_field()
-        if field is not None:
+        if (field := self._page.search_field()) is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
 

@@ -84,7 +84,7 @@ class RowOrder(Generic[Row]):
         taken = list(rows)
         # Made while those before still stand: in the holes that they leave, these few small things
         # would keep all the memory around them from being given back.
-        positions = {self._key(row): at for at, row in enumerate(taken)}
+        positions = dict(zip(map(self._key, taken), range(len(taken)), strict=True))
         self._rows, self._positions, self._lowered = taken, positions, None
         if sorted_by is not None and self._sorting == (sorted_by, False):
             self._sorted = array("i", range(len(self._rows)))

@@ -77,7 +77,6 @@ def test_the_judged_list_has_the_very_same_people_in_the_same_order(office, told
         )
     assert [row.name for row in judged.serving] == ["Bagas", "Bagas", "wulan Sari"]
     assert "@wulan" in judged.serving[-1].search
-    assert names.suggestions == judged.suggestions
 
 
 def test_the_first_reading_says_who_is_there_and_every_later_one_only_the_whole(

@@ -83,6 +83,33 @@ def frame(qtbot: QtBot, theme: Theme, language: Language) -> Frame:
     return made
 
 
+@pytest.fixture
+def unshown(qtbot: QtBot, theme: Theme, language: Language) -> Frame:
+    """As the program makes it, before it comes up."""
+    made = Frame(theme, language)
+    qtbot.addWidget(made.window)
+    return made
+
+
+def test_the_first_page_reads_once_the_window_is_there(unshown: Frame, qtbot: QtBot) -> None:
+    home = unshown.pages["home"]
+    assert home.refreshed == 0
+    unshown.window.show()
+    qtbot.waitUntil(lambda: home.refreshed == 1)
+    unshown.window.hide()
+    unshown.window.show()
+    QApplication.processEvents()
+    assert home.refreshed == 1
+
+
+def test_a_first_page_that_is_left_at_once_reads_nothing(unshown: Frame, qtbot: QtBot) -> None:
+    unshown.window.show()
+    unshown.window.go("people")
+    QApplication.processEvents()
+    assert unshown.pages["home"].refreshed == 0
+    assert unshown.pages["people"].refreshed == 1
+
+
 def test_the_first_page_is_in_front_and_read(frame: Frame) -> None:
     assert frame.window.current_key == "home"
     assert frame.pages["home"].refreshed == 1
