@@ -16,8 +16,8 @@ def by_id(asked: Asked) -> str | None:
     """The id by which it can be asked for, if one is known."""
     if asked.handle.kind is HandleKind.ID:
         return asked.handle.text
-    known = asked.platform_id or ""
-    return known if _ID.fullmatch(known) else None
+    known = asked.platform_id
+    return known if known and _ID.fullmatch(known) else None
 
 
 def x_batches(asked: Sequence[Asked]) -> list[Sequence[Asked]]:

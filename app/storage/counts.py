@@ -60,20 +60,12 @@ def record_counts(
     if not found:
         return
     first = next_id(tx, counts)
-    moment = at.isoformat(timespec="seconds")
+    same = (str(source), at.isoformat(timespec="seconds"), by, 0, 0, action)
     rows = (
-        (
-            row_id,
-            person_id,
-            str(count.platform),
-            count.low,
-            count.high,
-            int(count.exact),
-            count.observed_on.isoformat(),
-            count.written,
-            *(str(source), moment, by, 0, 0, action),
+        (row_id, person_id, str(platform), low, high, int(exact), day.isoformat(), written, *same)
+        for row_id, (person_id, (platform, low, high, exact, day, written, _)) in enumerate(
+            found, first
         )
-        for row_id, (person_id, count) in enumerate(found, first)
     )
     execute_many(tx, _RECORDED, _RECORDED_BY, rows)
     note_inserted(tx, action, counts, first, first + len(found) - 1)
