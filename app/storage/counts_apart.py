@@ -72,6 +72,14 @@ def outdate(
         decide(tx, action, row_id, ApartDecision.OUTDATED, by, at)
 
 
+def whose_wait(tx: Connection, platform: Platform) -> set[int]:
+    """The people about whose fetched count of the platform somebody has to decide."""
+    return set(run(tx, _WHOSE, platform=str(platform)).scalars())
+
+
+_WHOSE = select(counts_apart.c.person_id).where(
+    counts_apart.c.platform == bindparam("platform"), counts_apart.c.decision.is_(None)
+)
 _WAITING = select(counts_apart.c.id).where(
     among(counts_apart.c.person_id, "people"),
     counts_apart.c.platform == bindparam("platform"),

@@ -13,7 +13,9 @@ from app.platforms.http import load_ahead
 from app.platforms.protocol import FollowerSource
 from app.services.fetching.candidates import People
 from app.services.fetching.clients import Sources
+from app.services.fetching.known import Known
 from app.services.fetching.planning import plan_fetch
+from app.services.fetching.queue import Queue
 from app.services.fetching.running import RESTS, Clock, PlatformRun
 from app.services.fetching.summary import JobSummary, summary_of
 from app.services.job import Job
@@ -50,6 +52,7 @@ class FetchFollowers:
         self._by = by
         self._is_sample = is_sample
         self._rests = rests
+        self._known = Known()
 
     def plan(self, people: People = None, platforms: Sequence[Platform] = FETCHABLE) -> FetchPlan:
         """What would be asked, how long that takes, and whom it leaves out.
@@ -59,7 +62,7 @@ class FetchFollowers:
         """
         sources = self._of(platforms)
         with self._database.reading() as tx:
-            plan = plan_fetch(tx, sources, people, self._clock())
+            plan = plan_fetch(tx, sources, people, self._clock(), self._known)
         if any(one.calls for one in plan.platforms):
             load_ahead()
         return plan
@@ -156,8 +159,9 @@ class FetchFollowers:
         return [sources[one] for one in platforms if one in sources]
 
     def _run_of(self, source: FollowerSource, job: Job) -> PlatformRun:
+        queue = Queue(self._database, source, self._clock, self._by, self._known)
         return PlatformRun(
-            self._database, source, self._clock, self._by, job, PATIENCE, self._rests
+            self._database, source, queue, self._clock, self._by, job, PATIENCE, self._rests
         )
 
     def _summary(self, platform: Platform) -> JobSummary:

@@ -9,6 +9,7 @@ from app.domain.fetch_plan import BY_HAND, FetchPlan, PlatformPlan, portions
 from app.domain.person import Consent
 from app.platforms.protocol import FollowerSource
 from app.services.fetching.candidates import People, by_asked, candidates, may_be_asked
+from app.services.fetching.known import Known
 from app.storage.fetch_jobs import open_job
 from app.storage.fetch_queue import asked_since, waiting_items
 from app.storage.fetchable import KnownAccount, known_accounts
@@ -16,7 +17,11 @@ from app.storage.transaction import Transaction
 
 
 def plan_fetch(
-    tx: Transaction, sources: Iterable[FollowerSource], people: People, now: datetime
+    tx: Transaction,
+    sources: Iterable[FollowerSource],
+    people: People,
+    now: datetime,
+    known: Known,
 ) -> FetchPlan:
     """What these platforms would be asked about these people now."""
     by_hand = Counter(
@@ -26,13 +31,15 @@ def plan_fetch(
         if (people is None or account.person_id in people)
         and account.consent is not Consent.WITHDRAWN
     )
-    return FetchPlan([_plan(tx, source, people, now) for source in sources], by_hand)
+    return FetchPlan([_plan(tx, source, people, now, known) for source in sources], by_hand)
 
 
-def _plan(tx: Transaction, source: FollowerSource, people: People, now: datetime) -> PlatformPlan:
-    known = known_accounts(tx, source.platform)
-    found = candidates(tx, source, known, people, now)
-    left = _left_over(tx, source, known)
+def _plan(
+    tx: Transaction, source: FollowerSource, people: People, now: datetime, known: Known
+) -> PlatformPlan:
+    everybody = known.of(tx, source.platform)
+    found = candidates(tx, source, everybody, people, now)
+    left = _left_over(tx, source, everybody)
     waiting = {one.account_id for one in left}
     accounts = [*left, *(one for one in found.accounts if one.account_id not in waiting)]
     asked = by_asked(accounts)

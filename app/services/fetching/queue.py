@@ -8,6 +8,7 @@ from app.domain.fetch_job import ItemState, JobState
 from app.domain.fetched import Asked, FetchState, Stop
 from app.platforms.protocol import FollowerSource
 from app.services.fetching.candidates import People, by_asked, candidates, may_be_asked
+from app.services.fetching.known import Known
 from app.storage.changes import commits_so_far
 from app.storage.database import Database
 from app.storage.fetch_jobs import JobRow, begin_job, newest_jobs, open_job, set_job_state
@@ -62,12 +63,18 @@ class Queue:
     """Of one platform."""
 
     def __init__(
-        self, database: Database, source: FollowerSource, clock: Callable[[], datetime], by: str
+        self,
+        database: Database,
+        source: FollowerSource,
+        clock: Callable[[], datetime],
+        by: str,
+        known: Known,
     ) -> None:
         self._database = database
         self._source = source
         self._clock = clock
         self._by = by
+        self._known = known
 
     def open(self, people: People, *, again: bool) -> tuple[Opened | None, bool]:
         """The job with everybody in it who is to be asked; None where there is nobody.
@@ -81,9 +88,9 @@ class Queue:
         """
         platform = self._source.platform
         with self._database.writing() as tx:
+            known = self._known.taken(tx, platform)
             found = newest_jobs(tx).get(platform) if again else open_job(tx, platform)
             was_open = found is not None and found.state.is_open
-            known = known_accounts(tx, platform)
             if again:
                 job_id, due = self._wait_again(tx, found, known)
             else:

@@ -38,6 +38,7 @@ class PlatformRun:
         self,
         database: Database,
         source: FollowerSource,
+        queue: Queue,
         clock: Clock,
         by: str,
         job: Job,
@@ -46,6 +47,7 @@ class PlatformRun:
     ) -> None:
         self._database = database
         self._source = source
+        self._queue = queue
         self._clock = clock
         self._by = by
         self._job = job
@@ -54,7 +56,6 @@ class PlatformRun:
         self._barren = 0
         self._done = 0
         self._total = 0
-        self._queue = Queue(database, source, clock, by)
 
     def run(self, people: People, *, again: bool = False) -> bool:
         """Asks; what a person stops is kept as far as it went. False where nothing was open.

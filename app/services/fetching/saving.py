@@ -15,7 +15,7 @@ from app.storage.accounts import account_state, put_account
 from app.storage.actions import begin, last_undoable
 from app.storage.changes import commits_so_far
 from app.storage.counts import newest_of, record_counts
-from app.storage.counts_apart import keep_apart, outdate
+from app.storage.counts_apart import keep_apart, outdate, whose_wait
 from app.storage.fetch_queue import Settled, action_of_job, drop_items, settle
 from app.storage.fetchable import KnownAccount, keep_ids, known_accounts
 from app.storage.transaction import Transaction
@@ -53,6 +53,7 @@ class AnswerWriter:
         self._as_of = as_of
         self._current: int | None = None
         self._growing = False
+        self._apart: set[int] | None = None
         self._alone = True
         self._disturbed = False
 
@@ -74,6 +75,7 @@ class AnswerWriter:
         if self._disturbed:
             # Somebody else wrote: nothing that was read before is believed from now on.
             self._alone = self._growing = False
+            self._apart = None
         self._as_of = number + 1  # this transaction's own
         told = [(account, found) for found in results for account in asked[found.asked]]
         gone: list[int] = []
@@ -140,11 +142,12 @@ class AnswerWriter:
             if newest is not None and is_doubtful(span, newest.interval):
                 low = newest.interval.low
                 keep_apart(tx, action, account.person_id, count, low, self._by, local)
+                self._waiting(tx).add(account.person_id)
                 continue
             believed.append((account.person_id, count))
             if account.unreadable:
                 self._settle_account(tx, action, account.person_id)
-        outdate(tx, action, [one for one, _ in believed], self._platform, self._by, local)
+        self._outdate(tx, action, [one for one, _ in believed], local)
         record_counts(tx, action, believed, Source.API, self._by, local)
         return action
 
@@ -162,6 +165,19 @@ class AnswerWriter:
             self._current = begin(tx, KIND, self._by, at.astimezone().replace(tzinfo=None))
         self._growing = True
         return self._current
+
+    def _outdate(self, tx: Transaction, action: int, people: Sequence[int], at: datetime) -> None:
+        """Hardly anybody has a count that waits for a decision: who has is read once."""
+        waiting = self._waiting(tx)
+        told = [one for one in people if one in waiting] if waiting else []
+        if told:
+            outdate(tx, action, told, self._platform, self._by, at)
+            waiting.difference_update(told)
+
+    def _waiting(self, tx: Transaction) -> set[int]:
+        if self._apart is None:
+            self._apart = whose_wait(tx, self._platform)
+        return self._apart
 
     def _settle_account(self, tx: Transaction, action: int, person_id: int) -> None:
         """Ends what stood there instead of a count and could not be read."""

@@ -117,6 +117,20 @@ def rows(office: Office, table: str = "counts_apart") -> list[dict[str, object]]
     return rows_of(office.place.path)[table]
 
 
+def test_a_later_answer_takes_the_place_of_each_whichever_call_brings_it(office: Office) -> None:
+    names = ("sekar", "bayu", "citra")
+    for name in names:
+        office.count(office.add(name), "812")
+    office.source.accounts, office.source.size = dict.fromkeys(names, 0), 1
+    office.run()
+    assert len(office.fetching.apart()) == 3
+    office.time.now += timedelta(days=2)
+    office.source.accounts = {"sekar": 815, "bayu": 0, "citra": 816}
+    office.run()
+    (waiting,) = office.fetching.apart()
+    assert (waiting.handle, waiting.observed_on) == ("bayu", TODAY + timedelta(days=2))
+
+
 def test_undoing_the_fetch_takes_what_was_kept_apart_along(office: Office) -> None:
     fallen(office)
     office.place.undoing.undo_last()

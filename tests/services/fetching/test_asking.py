@@ -319,6 +319,31 @@ def test_consent_withdrawn_while_the_platform_answers_is_respected(office: Offic
     assert office.fetched() == {person: [], other: [800]}
 
 
+def test_what_changed_between_a_plan_and_its_fetch_is_read_anew(office: Office, many: Many) -> None:
+    withdrawn, renamed, stays = many(3)
+    fetching = office.fetching
+    assert fetching.plan().accounts == 3
+    office.place.people.set_consent(withdrawn, Consent.WITHDRAWN)
+    office.source.accounts["nama.baru"] = 900
+    reading = read_handle("nama.baru", office.source.platform)
+    office.place.people.put_accounts(renamed, [AccountEdit(office.source.platform, reading)])
+    fetching.run(a_job(office.time))
+    assert sorted(office.source.handles_asked) == ["akun.003", "nama.baru"]
+    assert office.fetched() == {withdrawn: [], renamed: [900], stays: [103]}
+
+
+def test_a_plan_that_nothing_followed_serves_its_fetch_and_none_after_it(
+    office: Office, many: Many
+) -> None:
+    counts = many(2)
+    fetching = office.fetching
+    assert [fetching.plan().accounts for _ in range(2)] == [2, 2]
+    fetching.run(a_job(office.time))
+    assert fetching.plan().accounts == 0
+    fetching.run(a_job(office.time))
+    assert office.fetched() == {one: [count] for one, count in counts.items()}
+
+
 def test_consent_withdrawn_during_a_later_call_is_respected_too(office: Office, many: Many) -> None:
     """What was read before a call is believed after it only where nothing was committed meanwhile."""
     people = list(many(6))
