@@ -1,5 +1,6 @@
 """A civil servant, the accounts that are known, and the newest count of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -246,6 +247,13 @@ def listing_place(name: str, nip: str) -> str:
     One text: two of them are compared in half the time of two pairs.
     """
     return f"{name.casefold()}\0{nip}"
+
+
+def listed_order(people: Sequence[ListedPerson]) -> list[int]:
+    """Where each of them stands among `people`, in the order in which everyone is listed."""
+    # The keys beforehand and people by their numbers: half of the time of a key that asks each.
+    places = [listing_place(one.name, one.nip) for one in people]
+    return sorted(range(len(places)), key=places.__getitem__)
 
 
 def full_name(front: str, name: str, back: str) -> str:

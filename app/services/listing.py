@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypeVar
 
-from app.domain.person import Account, ListedPerson
+from app.domain.person import Account, ListedPerson, listed_order
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.accounts import listed_with_accounts
@@ -25,9 +25,8 @@ def names_of_many(database: Database, keep: Callable[[ListedPerson], Kept]) -> l
     with collector_paused(), database.reading() as tx:
         if number_of_people(tx) <= MANY:
             return []
-        order = ids_by_name(tx)
-        found = {one.id: keep(one) for one in listed_people(tx) if one.in_outputs}
-    return [found[one] for one in order if one in found]
+        everyone = [one for one in listed_people(tx) if one.in_outputs]
+        return [keep(everyone[number]) for number in listed_order(everyone)]
 
 
 def kept_of_everyone(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import repeat
 
-from app.domain.person import Account, Service
+from app.domain.person import Account, Service, listed_order
 from app.domain.rule import Rule
 from app.domain.verdict import Judgement, judge
 from app.services.job import Job
@@ -18,7 +18,6 @@ from app.ui.people.rows import (
     RowWords,
     Stands,
     StandsWriter,
-    in_listed_order,
 )
 from app.wording.language import Language
 
@@ -95,7 +94,7 @@ class ReadPeople:
         everyone = self._people.listed()
         rows = list(map(PersonRow._make, zip(everyone, repeat(NOT_JUDGED), repeat(words))))
         writer = StandsWriter(chosen.rule, self._today, self._language)
-        serving = in_listed_order(rows)
+        serving = [rows[number] for number in listed_order(everyone)]
         here = Service.ACTIVE.value
         left = [row for row in serving if row.who.footing.service != here]
         if left:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from app.domain.coverage import reached
 from app.domain.handle import shown
 from app.domain.nip import Generations, grouped_digits
-from app.domain.person import Account, Consent, ListedPerson, Service, listing_place
+from app.domain.person import Account, Consent, ListedPerson, Service
 from app.domain.roster import PERSON_FIELDS
 from app.domain.rule import Rule
 from app.domain.verdict import Verdict, judge
@@ -207,13 +207,6 @@ def outside_word(service: Service, consent: Consent, language: Language) -> str:
     if service is not Service.ACTIVE:
         return service_word(service, language)
     return consent_word(consent, language)
-
-
-def in_listed_order(rows: Sequence[PersonRow]) -> list[PersonRow]:
-    """As everyone is listed."""
-    # The keys beforehand and rows by their numbers: half of the time of a key that asks each row.
-    places = [listing_place(row.who.name, row.who.nip) for row in rows]
-    return [rows[number] for number in sorted(range(len(rows)), key=places.__getitem__)]
 
 
 def suggestions(rows: Iterable[PersonRow]) -> Mapping[str, Sequence[str]]:
