@@ -9,6 +9,8 @@ class Field(StrEnum):
     """A meaning. Those of platforms have one member for each recorded platform."""
 
     NIP = "nip"
+    NIP_AGAIN = "nip_again"
+    """The other column of numbers where PNS and PPPK have one each."""
     NIP_LAMA = "nip_lama"
     NAME = "name"
     NAME_AND_NIP = "name+nip"

@@ -9,6 +9,7 @@ from app.wording.language import Language, Words
 
 _FIELDS: Mapping[Field, Words] = {
     Field.NIP: lambda say: say("NIP"),
+    Field.NIP_AGAIN: lambda say: say("NIP / NI PPPK, other column"),
     Field.NIP_LAMA: lambda say: say("Old NIP"),
     Field.NAME: lambda say: say("Name"),
     Field.NAME_AND_NIP: lambda say: say("Name and NIP"),

@@ -38,7 +38,7 @@ _HELD: Mapping[NipFlaw | HoldReason, Words] = {
     NipFlaw.LENGTH: lambda say: say("NIP is not 18 digits"),
     NipFlaw.BIRTH_DATE: lambda say: say("Birth date in the NIP is wrong"),
     NipFlaw.LETTERS: lambda say: say("Letters in the NIP"),
-    NipFlaw.SEVERAL: lambda say: say("Two NIPs in one cell"),
+    NipFlaw.SEVERAL: lambda say: say("Two different NIPs"),
     NipFlaw.SWAPPED: lambda say: say("Name and NIP changed places"),
     NipFlaw.NOT_A_NIP: lambda say: say("Not a NIP"),
     HoldReason.REPEATED: lambda say: say("NIP comes twice"),
@@ -81,7 +81,7 @@ _ADVICE: Mapping[NipFlaw | HoldReason, Words] = {
         "There are letters among the digits, perhaps an O for a 0. Type the NIP again with digits only."
     ),
     NipFlaw.SEVERAL: lambda say: say(
-        "Two different NIPs stand in one cell. Leave only the NIP of this person."
+        "Two different NIPs stand in this row. Leave only the NIP of this person."
     ),
     NipFlaw.SWAPPED: lambda say: say(
         "The name stands in the column of the NIP, and a number in the column of the name. Put each "

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from app.domain.fields import Field
 from app.domain.nip_doctor import Ground, Proposal
@@ -9,6 +10,7 @@ from app.domain.roster import RosterRow, SkippedRow
 from app.workbooks.layout.above import name_in, people_above, rows_of_people
 from app.workbooks.layout.below import layout_at
 from app.workbooks.layout.columns import Column
+from app.workbooks.layout.count_days import days_of_counts
 from app.workbooks.layout.head import Role, read_head
 from app.workbooks.layout.known import KnownLayouts, confirmed
 from app.workbooks.layout.parts import columns_named
@@ -87,6 +89,11 @@ class SourceSheet:
             if column.rival in meant or (behind and head.role is Role.BARE_FOLLOWERS):
                 found.append(column)
         return found
+
+    @property
+    def days_of_counts(self) -> Mapping[int, date]:
+        """By column (0-based) the day of its counts, where its head says one."""
+        return days_of_counts(self.layout.columns)
 
     def fields_at(self, row: int) -> Mapping[Field, int]:
         """The column of each field in `row`, which may stand under a header of its own."""

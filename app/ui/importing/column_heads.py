@@ -27,6 +27,7 @@ def not_stored(sheet: SourceSheet, *, keeps_contacts: bool) -> list[str]:
     """The heads of the columns of the list that stay in the file."""
     beside = {column for place in sheet.layout.beside for column in range(*place)}
     beside |= {column.index for column in sheet.second_columns}
+    beside |= {*sheet.layout.number_pieces}
     dropped = _NEVER_STORED if keeps_contacts else _NEVER_STORED | _CONTACTS
     return [
         column.header.split(" | ")[-1]

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.fields import Field
 from app.domain.said_day import said_day
-from app.services.importing import SourceSheet
+from app.services.importing import Column, SourceSheet
 from app.ui.parts.buttons import Button, icon_button
 from app.ui.parts.text import icon_label, label
 from app.ui.theme.theme import Theme
@@ -86,11 +86,18 @@ def titles(sheet: SourceSheet) -> list[str]:
 
 
 def heads_of_counts(sheet: SourceSheet) -> list[str]:
-    """Those of the columns whose counts are kept: of several months the newest is."""
-    return [column.header for column in sheet.layout.columns if column.field in _FOLLOWERS]
+    """Those of the columns whose counts are kept (of several months the newest is) without a day."""
+    return [column.header for column in _undated(sheet)]
 
 
 def _wants_day(sheet: SourceSheet) -> bool:
     """It has counts, and no column says their day."""
     fields = sheet.layout.fields
-    return not _FOLLOWERS.isdisjoint(fields) and Field.OBSERVED_ON not in fields
+    return bool(_undated(sheet)) and Field.OBSERVED_ON not in fields
+
+
+def _undated(sheet: SourceSheet) -> list[Column]:
+    """The columns of counts whose day their heads do not say for sure."""
+    dated = sheet.days_of_counts
+    columns = (column for column in sheet.layout.columns if column.field in _FOLLOWERS)
+    return [column for column in columns if column.index not in dated]

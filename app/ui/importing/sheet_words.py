@@ -71,6 +71,7 @@ def column_heads(picture: SheetPicture, language: Language) -> list[ColumnHead]:
             lines.append(language.say("For example: {samples}").format(samples=samples))
         clash, why = clash_words(columns, index, language)
         lines += [why] if why else []
+        lines += _read_besides(picture.sheet.sheet, index, language)
         heads.append(
             ColumnHead(
                 column.field if column is not None else None,
@@ -80,6 +81,19 @@ def column_heads(picture: SheetPicture, language: Language) -> list[ColumnHead]:
             )
         )
     return heads
+
+
+def _read_besides(sheet: SourceSheet, index: int, language: Language) -> list[str]:
+    """What is read of a column, or of its heading, though no box says so."""
+    pieces = sheet.layout.number_pieces
+    day = sheet.days_of_counts.get(index)
+    if day is not None:
+        words = language.say("Counted on {date}, as the heading says.")
+        return [words.format(date=language.short_date(day))]
+    if index not in pieces[1:]:
+        return []
+    words = language.say("A part of the NIP, which is read together with column {letter}.")
+    return [words.format(letter=column_letters(pieces[0]))]
 
 
 def clash_words(columns: Sequence[Column], index: int, language: Language) -> tuple[str, str]:

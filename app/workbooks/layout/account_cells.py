@@ -28,9 +28,11 @@ class AccountCells:
         count: int | None,
         observed: int | None,
         unit: int = 1,
+        day: date | None = None,
     ) -> None:
-        """`unit`: of the counts, where their head tells one."""
+        """`unit` and `day`: of the counts, where their head tells one."""
         self._unit = unit
+        self._day = day
         self.platform = platform
         self.handle = handle
         self.count = count
@@ -79,7 +81,7 @@ class AccountCells:
         # True and 1.0 are equal keys, but not equal cells.
         if entry is not None and number.__class__ is not bool:
             return entry
-        reading, day = self._read(number), _counted_on(number)
+        reading, day = self._read(number), self._day_of(number)
         entry = AccountEntry.of(self.platform, read_handle(None, self.platform), reading, day)
         if number is None or number.__class__ is str or number.__class__ is float:
             if len(self._counts) >= _REMEMBERED:
@@ -90,12 +92,16 @@ class AccountCells:
     def _read(self, number: object) -> CountReading:
         return read_count_in(number, self._unit)
 
+    def _day_of(self, number: object) -> date | None:
+        """What the cell of a count says of its day, else what the head says."""
+        return None if number in (None, "") else _counted_on(number) or self._day
+
     def _named(self, name: object, number: object, day: date | None) -> AccountEntry:
         plain = plain_handle(name, self.platform) if isinstance(name, str) else None
         if plain is None:
             read = read_handle(name, self.platform)
             return AccountEntry.of(
-                self.platform, read, self._read(number), day or _counted_on(number)
+                self.platform, read, self._read(number), day or self._day_of(number)
             )
         _, _, _, _, _, _, _, low, high, exact, written, no_count, own = self._counted(number)
         return AccountEntry(

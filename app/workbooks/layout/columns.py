@@ -11,7 +11,7 @@ from app.workbooks.layout.header import Header
 from app.workbooks.layout.long_list import place_long_list
 from app.workbooks.layout.names_and_numbers import settle_names
 from app.workbooks.layout.neighbours import place_neighbours
-from app.workbooks.layout.newest import newness
+from app.workbooks.layout.newest import Newness, newness
 from app.workbooks.layout.profile import Profile
 from app.workbooks.layout.weighing import weighed
 from app.workbooks.layout.words import FOLLOWERS_WORDS, normal
@@ -52,7 +52,7 @@ def assign(header: Header, profiles: Sequence[Profile], context: str) -> tuple[C
     chosen: dict[Field, tuple[int, Certainty]] = {}
     each = zip(header.heads, header.texts, profiles, strict=True)
     heads = [weighed(head, texts, profile) for head, texts, profile in each]
-    _place_people(heads, profiles, chosen)
+    _place_people(heads, header.texts, profiles, chosen)
     _settle_name_with_position(header, chosen)
     _place_platforms(heads, header, profiles, chosen)
     if not place_long_list(heads, header, profiles, chosen):
@@ -91,7 +91,10 @@ def _support(field: Field, seen: Profile) -> float:
 
 
 def _place_people(
-    heads: Sequence[Head], profiles: Sequence[Profile], chosen: dict[Field, tuple[int, Certainty]]
+    heads: Sequence[Head],
+    texts: Sequence[Sequence[str]],
+    profiles: Sequence[Profile],
+    chosen: dict[Field, tuple[int, Certainty]],
 ) -> None:
     candidates: dict[Field, list[tuple[float, int, int, Certainty]]] = {}
     for index, head in enumerate(heads):
@@ -100,10 +103,39 @@ def _place_people(
         weight = round(_support(head.field, profiles[index]), 1) + _SURE[head.certainty]
         candidates.setdefault(head.field, []).append((weight, -index, index, head.certainty))
     _share_units(profiles, candidates)
+    _share_numbers(heads, texts, candidates, chosen)
     for field, found in candidates.items():
         _, _, index, certainty = max(found)
         chosen[field] = (index, certainty)
     settle_names(heads, profiles, chosen)
+
+
+def _share_numbers(
+    heads: Sequence[Head],
+    texts: Sequence[Sequence[str]],
+    candidates: dict[Field, list[tuple[float, int, int, Certainty]]],
+    chosen: dict[Field, tuple[int, Certainty]],
+) -> None:
+    """Of "NIP" and "NI PPPK" the one that has more is the number, the other stands in for it.
+
+    Not so of two columns with one and the same head: the second may be of somebody else.
+    """
+    found = sorted(candidates.get(Field.NIP, []), reverse=True)
+    if len(found) < 2:
+        return
+    said = [set(normal(" ".join(texts[one[2]])).split()) for one in found]
+    for (*_, index, certainty), words in zip(found[1:], said[1:], strict=True):
+        kinds = (words | said[0]) & _KINDS_OF_NUMBERS
+        if kinds and words != said[0] and words | said[0] <= _WORDS_OF_NUMBERS:
+            chosen[Field.NIP_AGAIN] = (index, certainty)
+            return
+
+
+_KINDS_OF_NUMBERS = frozenset("pppk p3k nipppk nippppk nippk pns baru".split())
+_WORDS_OF_NUMBERS = _KINDS_OF_NUMBERS | frozenset(
+    """nip ni no nomor induk pegawai cpns asn paruh penuh waktu pw bagi untuk khusus dan atau jika bila
+    18 digit data identitas biodata kepegawaian""".split()
+)
 
 
 def _share_units(
@@ -153,7 +185,7 @@ def _place_platforms(
 
     Of two the column that holds what its head says wins, then the newer month, then the left one.
     """
-    candidates: dict[Field, list[tuple[int, int, tuple[int, int, int], int, int, Certainty]]] = {}
+    candidates: dict[Field, list[tuple[int, int, Newness, int, int, Certainty]]] = {}
     for index, head in enumerate(heads):
         if head.field is None or head.field.platform is None:
             continue

@@ -1,6 +1,7 @@
 """Lists with one row an account: a column of platforms, one of handles, one of counts."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 from app.domain.count import read_count
@@ -41,24 +42,31 @@ class LongList:
         counts: int | None,
         person: Sequence[int],
         unit: int = 1,
+        day: date | None = None,
     ) -> None:
         self._platform, self._handle, self._counts = platform, handle, counts
         self._person = person
-        self._cells = {one.value: AccountCells(one, handle, counts, None, unit) for one in RECORDED}
+        self._cells = {
+            one.value: AccountCells(one, handle, counts, None, unit, day) for one in RECORDED
+        }
         self._last: Sequence[object] = ()
 
     @classmethod
     def of(
-        cls, fields: Mapping[Field, int], units: Mapping[int, int] = MappingProxyType({})
+        cls,
+        fields: Mapping[Field, int],
+        units: Mapping[int, int] = MappingProxyType({}),
+        days: Mapping[int, date] = MappingProxyType({}),
     ) -> "LongList | None":
-        """None for a list with one row a person. `units`: of the counts, by column."""
+        """None for a list with one row a person. `units` and `days`: of the counts, by column."""
         platform = fields.get(Field.PLATFORM)
         if platform is None:
             return None
         person = [fields[field] for field in _PERSON if field in fields]
         counts = fields.get(Field.FOLLOWERS)
         unit = 1 if counts is None else units.get(counts, 1)
-        return cls(platform, fields.get(Field.HANDLE), counts, person, unit)
+        day = None if counts is None else days.get(counts)
+        return cls(platform, fields.get(Field.HANDLE), counts, person, unit, day)
 
     def with_person(self, row: Sequence[object]) -> Sequence[object]:
         """The row, with number and name of the row above where it has an account and neither."""

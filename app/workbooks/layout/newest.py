@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.dates import month_number
+from app.domain.head_day import day_of_head
 from app.workbooks.layout.words import normal
 
 _LATER = frozenset(
@@ -24,8 +25,11 @@ def speaks_of_time(word: str) -> bool:
     return word in _LATER or word in _EARLIER or word in _SPANS or word in _QUARTERS
 
 
-def newness(texts: Sequence[str]) -> tuple[int, int, int]:
-    """Year, month (or quarter) and stage of a head, each 0 where it is not said; more is newer."""
+Newness = tuple[int, int, int, int]
+
+
+def newness(texts: Sequence[str]) -> Newness:
+    """Year, month (or quarter), day and stage of a head, each 0 where it is not said; more is newer."""
     said = normal(" ".join(texts))
     words = said.split()
     dated = _DATE.search(said)
@@ -36,4 +40,5 @@ def newness(texts: Sequence[str]) -> tuple[int, int, int]:
     elif not months:
         months = [_QUARTERS[word] for word in words if word in _QUARTERS]
     stage = bool(_LATER & set(words)) - bool(_EARLIER & set(words))
-    return max(years, default=0), max(months, default=0), stage
+    day = day_of_head(" ".join(texts))
+    return max(years, default=0), max(months, default=0), day.day if day else 0, stage

@@ -19,6 +19,7 @@ from app.workbooks.layout.groups import Groups
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.merged import MergedCells
 from app.workbooks.layout.name_parts import last_name_column, whole_name
+from app.workbooks.layout.numbers import Numbers
 from app.workbooks.layout.own_reports import put_place
 from app.workbooks.layout.person_cells import (
     NipOfRow,
@@ -59,6 +60,7 @@ class PeopleReader:
         self._lines = LineReader(layout.header, layout.columns, layout.two_lines)
         fields = layout.fields
         self._nip, self._name = fields.get(Field.NIP), fields.get(Field.NAME)
+        self._numbers = Numbers(fields, layout.number_pieces)
         self._both, self._rank = fields.get(Field.NAME_AND_NIP), fields.get(Field.RANK)
         self._both_has_position = (
             self._both is not None
@@ -144,6 +146,8 @@ class PeopleReader:
         for number, row in rows:
             if number in edits:
                 row = edited(row, edits[number])
+            if self._numbers and self._nip not in edits.get(number, ()):
+                row = self._numbers.gathered(row)
             if is_blank_row(row):
                 self._further.forget()
                 continue
@@ -188,7 +192,8 @@ class PeopleReader:
         """
         section = self._section
         rows = rows if self._layout.part is None else [self._layout.own(row) for row in rows]
-        found = plain.read(rows, first_row, self._organisation_of)
+        whole = [self._numbers.gathered(row) for row in rows] if self._numbers else rows
+        found = plain.read(whole, first_row, self._organisation_of)
         for place, number in enumerate(range(first_row, first_row + len(rows))):
             if number in self._edits or self._merged.touch(number):
                 found[place] = None
@@ -199,8 +204,8 @@ class PeopleReader:
             # The organisation of the block may be that of a section which a row of it has ended.
             if end > place and self._lines.is_past_samples and self._section == section:
                 self._lines.pass_plain_people(end - place)
-                self._dittos.pass_row(rows[end - 1])
-                self._further.pass_row(rows[end - 1])
+                self._dittos.pass_row(whole[end - 1])
+                self._further.pass_row(whole[end - 1])
                 yield from cast("list[PlainTuple]", found[place:end])
                 place = end
             else:
@@ -224,7 +229,7 @@ class PeopleReader:
 
     def person(self, number: int, row: Row) -> RosterRow:
         """A row that is known to be a person; `number` is 1-based."""
-        return self._person(number, row)
+        return self._person(number, self._numbers.gathered(row) if self._numbers else row)
 
     def _add_line(self, row: list[object], below: Row) -> None:
         """Name over number; cells that only the lower line fills are taken over."""

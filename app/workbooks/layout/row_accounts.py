@@ -6,6 +6,7 @@ from app.domain.fields import followers_field, handle_field, observed_field
 from app.domain.platform import RECORDED
 from app.domain.roster import AccountEntry
 from app.workbooks.layout.account_cells import AccountCells
+from app.workbooks.layout.count_days import days_of_counts
 from app.workbooks.layout.listed import listed_accounts
 from app.workbooks.layout.long_list import LongList
 from app.workbooks.layout.sheet import SheetLayout
@@ -18,8 +19,9 @@ class RowAccounts:
 
     def __init__(self, layout: SheetLayout) -> None:
         fields, units = layout.fields, layout.count_units
+        days = days_of_counts(layout.columns)
         self._fields = fields
-        self.long = LongList.of(fields, units)
+        self.long = LongList.of(fields, units, days)
         self.platforms = [
             AccountCells(
                 p,
@@ -27,6 +29,7 @@ class RowAccounts:
                 fields.get(followers_field(p)),
                 fields.get(observed_field(p)),
                 units.get(fields.get(followers_field(p), -1), 1),
+                days.get(fields.get(followers_field(p), -1)),
             )
             for p in RECORDED
             if handle_field(p) in fields or followers_field(p) in fields

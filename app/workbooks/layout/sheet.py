@@ -18,6 +18,7 @@ from app.workbooks.layout.groups import grouped_places
 from app.workbooks.layout.header import Header, find_header, header_at
 from app.workbooks.layout.lines import LineReader, Row
 from app.workbooks.layout.number_row import is_number_row
+from app.workbooks.layout.numbers import pieces_of_number
 from app.workbooks.layout.profile import Profile, profile
 from app.workbooks.layout.ticks import TickedCounts, place_ticked_counts
 from app.workbooks.layout.together import place_accounts_together
@@ -76,6 +77,8 @@ class SheetLayout:
     organisation_from: UnitOrigin = UnitOrigin.NOWHERE
     file: str = ""
     part: tuple[int, int] | None = None
+    pieces: tuple[int, ...] = ()
+    """Columns of a NIP that stands in pieces under one head, see `number_pieces`."""
     beside: tuple[tuple[int, int], ...] = ()
     """Columns (first, and behind the last) of other tables that stand beside the list."""
     grouped: tuple[Field, ...] = ()
@@ -99,6 +102,13 @@ class SheetLayout:
     def fields(self) -> dict[Field, int]:
         """0-based column of each field."""
         return {c.field: c.index for c in self.columns if c.field is not None}
+
+    @property
+    def number_pieces(self) -> tuple[int, ...]:
+        """The columns (0-based) of a NIP in pieces, as long as none of them is said to mean else."""
+        meant = {c.index: c.field for c in self.columns if c.field is not None}
+        mine = [meant.get(index) for index in self.pieces]
+        return self.pieces if mine[:1] == [Field.NIP] and not any(mine[1:]) else ()
 
     @property
     def count_units(self) -> dict[int, int]:
@@ -188,6 +198,9 @@ def with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> She
     columns = place_accounts_together(columns, header.heads, body)
     columns = place_ticked_counts(columns, header.texts, body)
     fields = {c.field: c.index for c in columns if c.field is not None}
+    free = [c.field is None for c in columns]
+    pieces = pieces_of_number(fields.get(Field.NIP), header.texts, free, body)
+    columns = tuple(replace(c, rival=None) if c.index in pieces else c for c in columns)
     organisation, origin = layout.organisation, layout.organisation_from
     if origin is not UnitOrigin.PERSON:
         organisation, origin = _organisation(fields, head[: header.first], layout)
@@ -197,6 +210,7 @@ def with_header(layout: SheetLayout, header: Header, head: Sequence[Row]) -> She
         columns=columns,
         two_lines=_is_two_lines(fields, profiles, body),
         grouped=grouped_places(fields, body),
+        pieces=pieces,
         beside=tuple(tables_beside(header, profiles, fields.values())),
         organisation=organisation,
         organisation_from=origin,

@@ -395,17 +395,6 @@ def test_rows_without_any_header_are_nobody_s_list() -> None:
     assert not found.layout.is_roster
 
 
-def test_the_digits_of_a_number_in_four_cells_hold_their_rows() -> None:
-    found = look(
-        [
-            ["NO", "NAMA", "NIP", N, N, N, "IG", "FOLLOWERS"],
-            [1, "Galih Rangga", "19850101", "201001", "1", "901", "galihr", 512],
-        ],
-        [(1, 3, 1, 6)],
-    )
-    assert found.nips == ["(length)"]
-
-
 def test_a_mother_s_name_is_nobody_s_but_a_polite_question_asks_for_one_s_own() -> None:
     found = look(
         [
