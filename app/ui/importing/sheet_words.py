@@ -88,7 +88,7 @@ def _read_besides(sheet: SourceSheet, index: int, language: Language) -> list[st
     pieces = sheet.layout.number_pieces
     day = sheet.days_of_counts.get(index)
     if day is not None:
-        words = language.say("Counted on {date}, as the heading says.")
+        words = language.say("The heading says that these counts are of {date}.")
         return [words.format(date=language.short_date(day))]
     if index not in pieces[1:]:
         return []

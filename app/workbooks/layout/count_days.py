@@ -11,8 +11,11 @@ from app.workbooks.layout.columns import Column
 _COUNTS = {followers_field(platform): observed_field(platform) for platform in RECORDED}
 
 
-def days_of_counts(columns: Sequence[Column]) -> dict[int, date]:
-    """By column (0-based); none where a column of days says it for each row."""
+def days_of_counts(columns: Sequence[Column], as_of: date | None = None) -> dict[int, date]:
+    """By column (0-based); none where a column of days says it for each row.
+
+    A day after `as_of` is left out: the list was made out for it in advance.
+    """
     meant = {column.field for column in columns}
     if Field.OBSERVED_ON in meant:
         return {}
@@ -22,4 +25,8 @@ def days_of_counts(columns: Sequence[Column]) -> dict[int, date]:
         if column.field is Field.FOLLOWERS
         or (column.field in _COUNTS and _COUNTS[column.field] not in meant)
     }
-    return {index: day for index, day in told.items() if day is not None}
+    return {
+        index: day
+        for index, day in told.items()
+        if day is not None and (as_of is None or day <= as_of)
+    }

@@ -44,6 +44,7 @@ class PeopleReader:
 
     `keep_contacts`: telephone and e-mail are dropped at the door unless the clerk keeps them.
     `edits`: what a person put into cells instead, by row (1-based) and column (0-based).
+    `as_of`: the day of the import; a head that says a later one is not believed.
     """
 
     def __init__(
@@ -53,6 +54,7 @@ class PeopleReader:
         *,
         keep_contacts: bool = False,
         edits: Edits = NO_EDITS,
+        as_of: date | None = None,
     ) -> None:
         if layout.header is None:
             raise ValueError("a sheet without header has no people")
@@ -83,12 +85,12 @@ class PeopleReader:
         self._codes = [
             fields[field] for field in (Field.HELD_CODE, Field.CODE_AGAIN) if field in fields
         ]
-        self._accounts = RowAccounts(layout)
+        self._accounts = RowAccounts(layout, as_of)
         self._long = self._accounts.long
         self._width = 1 + max([*fields.values(), self._last_name or 0])
         self._edits = edits
         self._section = ""
-        self._merges, self._keep_contacts = merges, keep_contacts
+        self._merges, self._keep_contacts, self._as_of = merges, keep_contacts, as_of
         self._merged = MergedCells(layout, merges)
         self._stop: tuple[int, Row] | None = None
 
@@ -133,7 +135,11 @@ class PeopleReader:
         if layout is None or layout.header is None:
             return self, 1
         reader = PeopleReader(
-            layout, self._merges, keep_contacts=self._keep_contacts, edits=self._edits
+            layout,
+            self._merges,
+            keep_contacts=self._keep_contacts,
+            edits=self._edits,
+            as_of=self._as_of,
         )
         reader._section = self._section
         return reader, layout.header.last - layout.header.first + 1

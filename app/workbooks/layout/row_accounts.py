@@ -1,6 +1,7 @@
 """The accounts of a row, wherever a sheet has them: a column each, all in one, or one a row."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from app.domain.fields import followers_field, handle_field, observed_field
 from app.domain.platform import RECORDED
@@ -17,9 +18,9 @@ from app.workbooks.layout.together import AccountsTogether, entries_of, joined
 class RowAccounts:
     """Reads them by the columns of a sheet; `long` is set where each row is one account."""
 
-    def __init__(self, layout: SheetLayout) -> None:
+    def __init__(self, layout: SheetLayout, as_of: date | None = None) -> None:
         fields, units = layout.fields, layout.count_units
-        days = days_of_counts(layout.columns)
+        days = days_of_counts(layout.columns, as_of)
         self._fields = fields
         self.long = LongList.of(fields, units, days)
         self.platforms = [

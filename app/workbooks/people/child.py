@@ -30,7 +30,7 @@ def _people(door: Door, index: int, wanted: bytes) -> Iterator[tuple[str, Any]]:
     from app.workbooks.people.frames import packed
 
     layout, merges, keep_contacts, edits, as_of, in_blocks = pickle.loads(wanted)  # noqa: S301  # from the program itself
-    reader = PeopleReader(layout, merges, keep_contacts=keep_contacts, edits=edits)
+    reader = PeopleReader(layout, merges, keep_contacts=keep_contacts, edits=edits, as_of=as_of)
     first: int = layout.header.last + 2
     plain = None if as_of is None else reader.plain_columns(as_of)
     blocks = _blocks(door, index)
