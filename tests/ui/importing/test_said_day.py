@@ -62,10 +62,22 @@ def test_a_head_over_the_counts_says_it_before_any_title(office: Office, tmp_pat
     book = load_workbook(path)
     heads = {cell.value: cell for row in book.active.iter_rows() for cell in row}
     counts = next(cell for words, cell in heads.items() if "ollower" in str(words))
-    counts.value = f"{counts.value} (per 15/10/2026)"
+    counts.value = f"{counts.value} (Oktober 2026)"
     book.save(path)
     office.open(path)
     assert line(office).isVisible()
-    press(office, "Use 15 Oct 2026")
+    press(office, "Use 31 Oct 2026")
     office.rest()
-    assert office.work.as_of == date(2026, 10, 15)
+    assert office.work.as_of == date(2026, 10, 31)
+
+
+def test_a_whole_day_in_the_head_of_the_counts_is_taken_and_not_asked_about(
+    office: Office, tmp_path: Path
+) -> None:
+    heads = ["No", "NIP", "Nama", "Unit Kerja", "Akun IG", "Followers per 1 November 2026"]
+    office.open(write_roster(tmp_path / "asn.xlsx", [person(1), person(2)], heads))
+    office.rest()
+    assert not line(office).isVisible()
+    (planned,) = office.work.prepared.plan.sheets
+    days = {count.observed_on for row in planned.rows if row.write for count in row.write.counts}
+    assert days == {date(2026, 11, 1)}
