@@ -131,7 +131,7 @@ def _share_numbers(
             return
 
 
-_KINDS_OF_NUMBERS = frozenset("pppk p3k nipppk nippppk nippk pns baru".split())
+_KINDS_OF_NUMBERS = frozenset("pppk p3k nip3k nipppk nippppk nippk pns baru".split())
 _WORDS_OF_NUMBERS = _KINDS_OF_NUMBERS | frozenset(
     """nip ni no nomor induk pegawai cpns asn paruh penuh waktu pw bagi untuk khusus dan atau jika bila
     18 digit data identitas biodata kepegawaian""".split()

@@ -54,7 +54,7 @@ _WHOLE_HEADS: dict[Field, str] = {
     Field.NIP: """nip|nip baru|nip pegawai|nip nik|nip ni pppk|ni pppk|ni pppk pw|nip nrp|nip nipppk
         |nipppk|nippppk|nomor induk pegawai|no induk pegawai|nip nippk|nip ni pppk nipppk|nip pns|nip asn
         |nomor induk karyawan nip nik|nomor induk pegawai karyawan nip nik|nip 18 digit|n i p|nip nppk|nip p3k
-        |employee id nip|nip nip3k|nip nuptk|nip nrptt|nip niptt|no nip|nomor nip|nip saudara|no induk|nomor induk|nomor pokok pegawai|no pokok pegawai""",
+        |employee id nip|nip nip3k|nip3k|ni p3k|nomor induk pppk|no induk pppk|nip nuptk|nip nrptt|nip niptt|no nip|nomor nip|nip saudara|no induk|nomor induk|nomor pokok pegawai|no pokok pegawai""",
     Field.NIP_LAMA: "nip lama|old nip",
     Field.NAME: """nama|name|nama lengkap|nama pegawai|nama karyawan|nama pegawai negeri sipil|fullname
         |full name|nama asn|nama pns|nama lengkap dan gelar|nama lengkap beserta gelar|nama dan gelar
