@@ -69,11 +69,11 @@ class Numbers:
 
     def _joined(self, row: Row) -> Row:
         whole = _whole([_at(row, place) for place in self._pieces])
-        size = sum(map(str.isdigit, whole))
+        size = _size(whole)
         # A missing end must not make it look like a NIK.
         if size < _FEWEST_DIGITS or size == _DIGITS_OF_A_NIK:
             return row
-        if len(_piece(_at(row, self._nip))) > _LONGEST_FIRST:
+        if _size(_piece(_at(row, self._nip))) > _LONGEST_FIRST:
             return row
         return self._with(row, whole, self._pieces[1:])
 
@@ -114,8 +114,7 @@ def pieces_of_number(
 
 def _is_in_pieces(cells: Row, size: int) -> bool:
     last = cells[-1] if len(cells) == size else None
-    first = _piece(cells[0])
-    if last in (None, "") or len(first) > _LONGEST_FIRST:
+    if last in (None, "") or _size(_piece(cells[0])) > _LONGEST_FIRST:
         return False
     return read_nip(_whole(cells)).nip is not None
 
@@ -133,6 +132,10 @@ def _piece(cell: object) -> str:
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return "" if cell is None else str(cell).strip().lstrip("'")
+
+
+def _size(text: str) -> int:
+    return sum(map(str.isdigit, text))
 
 
 def _digits_of(reading: NipReading) -> str:
