@@ -23,6 +23,7 @@ from app.ui.theme.theme import Theme
 from app.wording.error_sentence import ErrorSentence
 from app.wording.language import Language
 
+_DIRECTION = QBoxLayout.Direction
 _HEIGHT = 46
 _SECONDS = 8
 
@@ -141,8 +142,9 @@ class Strip(QFrame):
 
     def _say_words(self, lead: str, rest: str, tone: str) -> None:
         holder = QWidget()
-        self._words = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
+        self._words = QBoxLayout(_DIRECTION.LeftToRight, holder)
         self._words.setContentsMargins(0, 0, 0, 0)
+        self._words.setSpacing(self._row.spacing())
         first = label(self._theme, lead, font="body_semibold", tone=tone)
         self._words.addWidget(first)
         self._words.addWidget(label(self._theme, rest, tone=tone, wrap=True), 1)
@@ -163,8 +165,11 @@ class Strip(QFrame):
         margins = self._row.contentsMargins()
         room = self.width() - others - margins.left() - margins.right()
         beside = self._wide <= room or not self._acts
-        direction = QBoxLayout.Direction
-        self._words.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        direction = _DIRECTION.LeftToRight if beside else _DIRECTION.TopToBottom
+        # Each of these asks for a new layout, also where it says what it said before.
+        if direction is self._words.direction():
+            return
+        self._words.setDirection(direction)
         self._words.setSpacing(self._row.spacing() if beside else 0)
         # Below each other they belong together, also in a strip that is given spare height.
         self._words.setStretch(1, 1 if beside else 0)
