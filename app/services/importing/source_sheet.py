@@ -90,10 +90,9 @@ class SourceSheet:
                 found.append(column)
         return found
 
-    @property
-    def days_of_counts(self) -> Mapping[int, date]:
-        """By column (0-based) the day of its counts, where its head says one."""
-        return days_of_counts(self.layout.columns)
+    def days_of_counts(self, as_of: date) -> Mapping[int, date]:
+        """By column (0-based) the day of its counts, where its head says one up to `as_of`."""
+        return days_of_counts(self.layout.columns, as_of)
 
     def fields_at(self, row: int) -> Mapping[Field, int]:
         """The column of each field in `row`, which may stand under a header of its own."""

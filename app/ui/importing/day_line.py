@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.fields import Field
 from app.domain.said_day import said_day
-from app.services.importing import Column, SourceSheet
+from app.services.importing import SourceSheet
 from app.ui.parts.buttons import Button, icon_button
 from app.ui.parts.text import icon_label, label
 from app.ui.theme.theme import Theme
@@ -25,6 +25,7 @@ class DayLine(QWidget):
     def __init__(self, theme: Theme, language: Language, today: date) -> None:
         super().__init__()
         self._language, self._today = language, today
+        self._sheet: SourceSheet | None = None
         self._said: tuple[date, str] | None = None
         self._day = today
         self._away: set[str] = set()
@@ -45,15 +46,21 @@ class DayLine(QWidget):
 
     def show_sheet(self, sheet: SourceSheet | None) -> None:
         """Look what this sheet says of the day of its counts."""
-        self._said = None
-        if sheet is not None and sheet.chosen and _wants_day(sheet):
-            of_counts = said_day("", heads_of_counts(sheet), self._today)
-            self._said = of_counts or said_day(sheet.layout.name, titles(sheet), self._today)
-        self._show()
+        self._sheet = sheet
+        self._look()
 
     def show_day(self, day: date) -> None:
         """The date of the counts as it is."""
         self._day = day
+        self._look()
+
+    def _look(self) -> None:
+        sheet, self._said = self._sheet, None
+        if sheet is not None and sheet.chosen and Field.OBSERVED_ON not in sheet.layout.fields:
+            undated = heads_without_day(sheet, self._day)
+            if undated:
+                of_counts = said_day("", undated, self._today)
+                self._said = of_counts or said_day(sheet.layout.name, titles(sheet), self._today)
         self._show()
 
     def _show(self) -> None:
@@ -85,19 +92,8 @@ def titles(sheet: SourceSheet) -> list[str]:
     return [cell for row in above for cell in row if isinstance(cell, str)]
 
 
-def heads_of_counts(sheet: SourceSheet) -> list[str]:
-    """Those of the columns whose counts are kept (of several months the newest is) without a day."""
-    return [column.header for column in _undated(sheet)]
-
-
-def _wants_day(sheet: SourceSheet) -> bool:
-    """It has counts, and no column says their day."""
-    fields = sheet.layout.fields
-    return bool(_undated(sheet)) and Field.OBSERVED_ON not in fields
-
-
-def _undated(sheet: SourceSheet) -> list[Column]:
-    """The columns of counts whose day their heads do not say for sure."""
-    dated = sheet.days_of_counts
+def heads_without_day(sheet: SourceSheet, as_of: date) -> list[str]:
+    """Of the columns whose counts are kept (of several months the newest is): no day for sure."""
+    dated = sheet.days_of_counts(as_of)
     columns = (column for column in sheet.layout.columns if column.field in _FOLLOWERS)
-    return [column for column in columns if column.index not in dated]
+    return [column.header for column in columns if column.index not in dated]

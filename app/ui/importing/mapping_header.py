@@ -41,13 +41,16 @@ _CLASH = ("triangle-alert", "warning_text")
 class ColumnHead:
     """What is known about one column; `hint` is the tooltip: heading and sample values.
 
-    `clash`: what is said below the box where two columns claim one meaning.
+    `clash`: what is said below the box where two columns claim one meaning. `note`: what the
+    heading says of the cells besides their meaning. `joined`: they are read with another column's.
     """
 
     field: Field | None
     certainty: Certainty
     hint: str
     clash: str = ""
+    note: str = ""
+    joined: bool = False
 
     @property
     def used(self) -> bool:
@@ -94,9 +97,8 @@ class MappingHeader(QHeaderView):
             box.hide()
         for place, (box, head) in enumerate(zip(self._boxes, heads, strict=False)):
             guess = head.certainty is Certainty.GUESS and head.used
-            box.set_meaning(head.field, guess=guess, low=folded)
-            sure = certainty_word(head.certainty, self._language) if head.used else ""
-            box.setAccessibleDescription(sure)
+            box.set_meaning(head.field, guess=guess, low=folded, joined=head.joined)
+            box.setAccessibleDescription(self._sure(head) if head.used else "")
             # In a narrow column its words are cut; that of an unused one shows only its sign.
             box.setToolTip("\n".join(filter(None, (box.currentText(), head.hint))))
             box.setAccessibleName(
@@ -109,8 +111,9 @@ class MappingHeader(QHeaderView):
 
     def least_width(self, head: ColumnHead) -> int:
         """What the box and the words below it need; an unused column needs nothing."""
-        below = QFontMetrics(self._theme.fonts.tiny_medium).horizontalAdvance(head.clash)
-        least = below + 30 if head.clash else self.minimumSectionSize()
+        said = head.clash or (self._sure(head) if head.note else "")
+        below = QFontMetrics(self._theme.fonts.tiny_medium).horizontalAdvance(said)
+        least = below + 30 if said else self.minimumSectionSize()
         if not head.used:
             return least
         words = QFontMetrics(self._theme.fonts.body).horizontalAdvance(
@@ -175,5 +178,9 @@ class MappingHeader(QHeaderView):
         top = _BOX_TOP + _BOX_HEIGHT + 4
         paint_icon(painter, self._theme, icon, tone, QRect(rect.left() + 7, top, 12, 12))
         words = QRect(rect.left() + 23, top - 2, rect.width() - 26, 16)
-        word = head.clash or certainty_word(head.certainty, self._language)
+        word = head.clash or self._sure(head)
         paint_text(painter, self._theme, words, word, font="tiny_medium", tone=tone)
+
+    def _sure(self, head: ColumnHead) -> str:
+        """How sure the meaning is, and what the heading says besides."""
+        return " · ".join(filter(None, (certainty_word(head.certainty, self._language), head.note)))

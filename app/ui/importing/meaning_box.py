@@ -15,6 +15,7 @@ from app.wording.language import Language
 
 _NARROW = 64
 """Below this the box of an unused column shows only its sign."""
+_NOT_USED, _JOINED = ("eye-off", "text_2"), ("check", "qualifies_text")
 
 _CHOICES: Sequence[Field | None] = (None, *Field)
 
@@ -54,6 +55,7 @@ class MeaningBox(QComboBox):
         self._meanings = meanings
         self._column = column
         self._unused = True
+        self._sign = _NOT_USED
         self.setProperty("small", True)
         # Its list is longer than a screen: it opens below the box and scrolls.
         self.setProperty("role", "meaning")
@@ -64,10 +66,16 @@ class MeaningBox(QComboBox):
         self.view().setAccessibleName(meanings.name)
         self.activated.connect(self._choose)
 
-    def set_meaning(self, field: Field | None, *, guess: bool, low: bool) -> None:
-        """Show a meaning; a guessed one asks for a look, a `low` box fits into a folded head."""
+    def set_meaning(
+        self, field: Field | None, *, guess: bool, low: bool, joined: bool = False
+    ) -> None:
+        """Show a meaning; a guessed one asks for a look, a `low` box fits into a folded head.
+
+        `joined`: without a meaning of its own, but read together with another column.
+        """
         self.setCurrentIndex(self._meanings.place_of(field))
         self._unused = field in (None, Field.NUMBER)
+        self._sign = _JOINED if joined else _NOT_USED
         mood = "guess" if guess else ""
         if (self.property("mood"), self.property("low")) != (mood, low):
             self.setProperty("mood", mood)
@@ -89,10 +97,10 @@ class MeaningBox(QComboBox):
         if not self._unused or (self.width() >= _NARROW and self.hasFocus()):
             super().paintEvent(event)
             return
-        # A column that is not used calls for nothing: only its sign, and the ring in focus.
+        # A column without a meaning calls for nothing: only its sign, and the ring in focus.
         painter = QPainter(self)
         side = QRect((self.width() - 16) // 2, (self.height() - 16) // 2, 16, 16)
-        paint_icon(painter, self._theme, "eye-off", "text_2", side)
+        paint_icon(painter, self._theme, *self._sign, side)
         if self.hasFocus():
             painter.setPen(self._theme.colour("focus"))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), 4, 4)

@@ -1,6 +1,7 @@
 """What is said about sheets and columns: chips, tooltips of the heads, choices of header rows."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import islice
 
 from app.domain.column_letters import column_letters
@@ -58,9 +59,11 @@ def chip_words(
     return ChipWords(sheet, name, facts, "\n".join(lines), source.chosen)
 
 
-def column_heads(picture: SheetPicture, language: Language) -> list[ColumnHead]:
-    """What is known about each column of the sheet."""
-    columns = picture.sheet.sheet.layout.columns
+def column_heads(picture: SheetPicture, language: Language, as_of: date) -> list[ColumnHead]:
+    """What is known about each column of the sheet; `as_of` is the date of the counts."""
+    sheet = picture.sheet.sheet
+    columns, pieces = sheet.layout.columns, sheet.layout.number_pieces
+    days = sheet.days_of_counts(as_of)
     heads = []
     for index in range(picture.width):
         column = columns[index] if index < len(columns) else None
@@ -71,29 +74,28 @@ def column_heads(picture: SheetPicture, language: Language) -> list[ColumnHead]:
             lines.append(language.say("For example: {samples}").format(samples=samples))
         clash, why = clash_words(columns, index, language)
         lines += [why] if why else []
-        lines += _read_besides(picture.sheet.sheet, index, language)
+        day = days.get(index)
+        if day is not None:
+            words = language.say("The heading says that these counts are of {date}.")
+            lines.append(words.format(date=language.short_date(day)))
+        if index in pieces[1:]:
+            words = language.say("A part of the NIP, which is read together with column {letter}.")
+            lines.append(words.format(letter=column_letters(pieces[0])))
         heads.append(
             ColumnHead(
                 column.field if column is not None else None,
                 column.certainty if column is not None else Certainty.GUESS,
                 "\n".join(lines),
                 clash,
+                note=_as_of(day, language),
+                joined=index in pieces[1:],
             )
         )
     return heads
 
 
-def _read_besides(sheet: SourceSheet, index: int, language: Language) -> list[str]:
-    """What is read of a column, or of its heading, though no box says so."""
-    pieces = sheet.layout.number_pieces
-    day = sheet.days_of_counts.get(index)
-    if day is not None:
-        words = language.say("The heading says that these counts are of {date}.")
-        return [words.format(date=language.short_date(day))]
-    if index not in pieces[1:]:
-        return []
-    words = language.say("A part of the NIP, which is read together with column {letter}.")
-    return [words.format(letter=column_letters(pieces[0]))]
+def _as_of(day: date | None, language: Language) -> str:
+    return language.say("as of {date}").format(date=language.short_date(day)) if day else ""
 
 
 def clash_words(columns: Sequence[Column], index: int, language: Language) -> tuple[str, str]:

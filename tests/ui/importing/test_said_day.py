@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QPushButton
 
 from app.ui.importing.day_line import DayLine
+from app.ui.importing.mapping_header import MappingHeader
 from tests.ui.importing.conftest import TODAY, Office, person, write_roster
 
 
@@ -78,6 +79,20 @@ def test_a_whole_day_in_the_head_of_the_counts_is_taken_and_not_asked_about(
     office.open(write_roster(tmp_path / "asn.xlsx", [person(1), person(2)], heads))
     office.rest()
     assert not line(office).isVisible()
+    box = office.page.findChild(MappingHeader).box(5)
+    assert box.accessibleDescription().endswith("as of 1 Nov 2026")
     (planned,) = office.work.prepared.plan.sheets
     days = {count.observed_on for row in planned.rows if row.write for count in row.write.counts}
     assert days == {date(2026, 11, 1)}
+
+
+def test_a_day_in_a_head_that_is_still_to_come_is_neither_taken_nor_said(
+    office: Office, tmp_path: Path
+) -> None:
+    heads = ["No", "NIP", "Nama", "Unit Kerja", "Akun IG", "Followers per 1 Desember 2026"]
+    office.open(write_roster(tmp_path / "asn.xlsx", [person(1)], heads))
+    office.rest()
+    assert "as of" not in office.page.findChild(MappingHeader).box(5).accessibleDescription()
+    (planned,) = office.work.prepared.plan.sheets
+    days = {count.observed_on for row in planned.rows if row.write for count in row.write.counts}
+    assert days == {TODAY}
