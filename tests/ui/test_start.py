@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 
@@ -90,18 +91,33 @@ def test_a_window_builds_its_first_page_and_no_other(
     assert entries["settings"].built is None
 
 
-def test_the_backup_of_the_day_comes_after_what_somebody_waits_for(
-    qtbot: QtBot, place: Workplace
-) -> None:
+@dataclass
+class Backups:
+    """The backup of the day beside other work, and what was heard of both."""
+
+    tasks: TaskRunner
+    daily: DailyBackup
+    heard: list[str]
+
+
+@pytest.fixture
+def backups(place: Workplace) -> Iterator[Backups]:
     tasks = TaskRunner(lambda error: None)
-    daily = DailyBackup(place.backups, tasks, tasks)
-    heard: list[str] = []
+    made = Backups(tasks, DailyBackup(place.backups, tasks, tasks), [])
+    made.daily.looked.connect(lambda look: made.heard.append("backup"))
+    yield made
+    tasks.shutdown()
+
+
+def test_the_backup_of_the_day_comes_after_what_somebody_waits_for(
+    qtbot: QtBot, backups: Backups
+) -> None:
+    tasks, daily, heard = backups.tasks, backups.daily, backups.heard
     opened = Event()
 
     def ask(what: str, work: Callable[[Job], object]) -> None:
         tasks.run(work, done=lambda _: heard.append(what), failed=lambda error: None)
 
-    daily.looked.connect(lambda look: heard.append("backup"))
     ask("first page", lambda job: opened.wait(20))
     daily.start()
     ask("list", lambda job: None)
@@ -111,15 +127,12 @@ def test_the_backup_of_the_day_comes_after_what_somebody_waits_for(
     heard.clear()
     daily.start()
     qtbot.waitUntil(lambda: heard == ["backup"])
-    tasks.shutdown()
 
 
 def test_the_backup_of_the_day_waits_for_every_piece_of_a_list(
-    qtbot: QtBot, place: Workplace
+    qtbot: QtBot, backups: Backups
 ) -> None:
-    tasks = TaskRunner(lambda error: None)
-    daily = DailyBackup(place.backups, tasks, tasks)
-    heard: list[str] = []
+    tasks, daily, heard = backups.tasks, backups.daily, backups.heard
 
     def ask(pieces: int) -> None:
         def go_on(_: object) -> None:
@@ -129,7 +142,6 @@ def test_the_backup_of_the_day_waits_for_every_piece_of_a_list(
 
         tasks.run(lambda job: None, done=go_on, failed=lambda error: None)
 
-    daily.looked.connect(lambda look: heard.append("backup"))
     ask(3)
     daily.start()
     qtbot.waitUntil(lambda: "backup" in heard)
