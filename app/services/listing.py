@@ -1,6 +1,6 @@
 """Everybody of the outputs by name, where what is known of them takes long to read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -9,7 +9,8 @@ from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.accounts import listed_with_accounts
 from app.storage.database import Database
-from app.storage.people import ids_by_name, listed_people, number_of_people
+from app.storage.listed import listed_people
+from app.storage.people import ids_by_name, number_of_people
 
 Kept = TypeVar("Kept")
 
@@ -17,16 +18,18 @@ MANY = 5_000
 """Above, everything known of everybody takes longer to read than a blink."""
 
 
-def names_of_many(database: Database, keep: Callable[[ListedPerson], Kept]) -> list[Kept]:
-    """What `keep` makes of everyone by name, soon also where they are 100,000.
+def names_of_many(
+    database: Database, keep: Callable[[Sequence[ListedPerson]], list[Kept]]
+) -> list[Kept]:
+    """What `keep` makes of all of them by name, soon also where they are 100,000.
 
     Nobody where all that is known of them is read in a blink.
     """
     with collector_paused(), database.reading() as tx:
         if number_of_people(tx) <= MANY:
             return []
-        everyone = [one for one in listed_people(tx) if one.in_outputs]
-        return [keep(everyone[number]) for number in listed_order(everyone)]
+        everyone = list(listed_people(tx, in_outputs=True))
+        return keep([everyone[number] for number in listed_order(everyone)])
 
 
 def kept_of_everyone(

@@ -20,6 +20,7 @@ from app.storage.changes import last_change
 from app.storage.counts import history, retract
 from app.storage.database import Database
 from app.storage.histories import consent_entries, count_entries, looks
+from app.storage.listed import listed_people
 from app.storage.merging import born_with, merge_people, record_of
 from app.storage.people import (
     add_person,
@@ -27,7 +28,6 @@ from app.storage.people import (
     change_nip,
     change_person,
     former_nips,
-    listed_people,
     person,
     set_consent,
     set_service,

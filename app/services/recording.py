@@ -85,7 +85,9 @@ class RecordCounts:
         found.sort(key=_place)
         return found
 
-    def names_of_many(self, write: Callable[[ListedPerson], Written]) -> list[Written]:
+    def names_of_many(
+        self, write: Callable[[Sequence[ListedPerson]], list[Written]]
+    ) -> list[Written]:
         """What `write` makes of everyone of a large grid, before their counts; see `listing`."""
         return names_of_many(self._database, write)
 

@@ -18,8 +18,9 @@ from app.domain.roster import AccountState
 from app.storage.activities import activity_of, newest_activities
 from app.storage.clarifications import exclusions
 from app.storage.journal import insert_row, update_row
+from app.storage.listed import listed_people
 from app.storage.newest import about, newest_counts
-from app.storage.people import listed_people, person_of, refuse_gone, select_people
+from app.storage.people import person_of, refuse_gone, select_people
 from app.storage.schema import accounts, people
 
 _Row = Row[*tuple[Any, ...]]
@@ -123,7 +124,7 @@ def listed_with_accounts(
         tx: a transaction that stays open until the last person is taken.
         as_of: later counts are not looked at.
     """
-    everyone = (one for one in listed_people(tx) if one.in_outputs)
+    everyone = listed_people(tx, in_outputs=True)
     assembly = _Assembly()
     while block := list(islice(everyone, _AT_A_TIME)):
         span = _Span(tx, range(block[0].id, block[-1].id + 1), (as_of,), assembly)

@@ -13,3 +13,8 @@ def json_array(*values: ColumnElement[Any]) -> Function[str]:
 def json_text(content: ColumnElement[str], key: str) -> Function[Any]:
     """One value of a JSON object in a column."""
     return func.json_extract(content, f"$.{key}")
+
+
+def json_column(values: ColumnElement[Any]) -> Function[str]:
+    """The values of one column in all rows, in the order in which SQLite comes upon these."""
+    return func.json_group_array(values)

@@ -1,28 +1,17 @@
 """The people of the office: asked for, added and changed by hand."""
 
-import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
 from app.domain.errors import NipTaken, PersonGone
 from app.domain.nip import Nip
-from app.domain.person import (
-    Consent,
-    Footing,
-    ListedPerson,
-    Person,
-    Placement,
-    Service,
-    listing_place,
-)
+from app.domain.person import Consent, Person, Service, listing_place
 from app.domain.roster import PERSON_FIELDS
 from app.storage import schema
-from app.storage.compiled import plain_rows
 from app.storage.journal import insert_row, update_row
-from app.storage.json_columns import json_array
 
 # In the order of the fields of Person; `person_of` relies on it.
 _COLUMNS = (
@@ -33,29 +22,6 @@ _COLUMNS = (
     schema.people.c.service,
     schema.people.c.id,
 )
-
-
-_OWN = ("id", "nip", "name", "title_front", "title_back", "phone", "email", "position")
-_LISTED = select(
-    *(schema.people.c[name] for name in _OWN),
-    json_array(*(schema.people.c[name] for name in Placement._fields)),
-    json_array(*(schema.people.c[name] for name in Footing._fields)),
-).order_by(schema.people.c.id)
-"""The fields of ListedPerson in their order."""
-
-_Alikes = TypeVar("_Alikes")
-
-
-class _Alike(dict[str, _Alikes]):
-    """What a text of JSON says, made when it is met for the first time."""
-
-    def __init__(self, make: Callable[[Iterable[Any]], _Alikes]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, written: str) -> _Alikes:
-        self[written] = made = self._make(json.loads(written))
-        return made
 
 
 def _as_read(text: str, same: str) -> str:
@@ -71,22 +37,6 @@ def all_people(tx: Connection) -> list[Person]:
 def number_of_people(tx: Connection) -> int:
     """How many there are, also those who left."""
     return tx.execute(select(func.count()).select_from(schema.people)).scalar_one()
-
-
-def listed_people(tx: Connection) -> Iterator[ListedPerson]:
-    """What a list of everyone says, also of those who left, by id.
-
-    100,000 people of the domain would take ten times as long.
-    """
-    texts: dict[str, str] = {}
-    once, new = texts.setdefault, tuple.__new__
-    at, on = _Alike(Placement._make), _Alike(Footing._make)
-    for row_id, nip, name, front, back, phone, email, position, placement, footing in plain_rows(
-        tx, _LISTED
-    ):
-        many = once(position, position), at[placement], on[footing]
-        # As the class makes it itself, without a call of ours for each.
-        yield new(ListedPerson, (row_id, nip, name, front, back, phone, email, *many))
 
 
 def ids_by_name(tx: Connection) -> list[int]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.handle import shown
-from app.domain.person import Account, Count, ListedPerson
+from app.domain.person import Account, Count, ListedPerson, full_name
 from app.domain.platform import RECORDED, Platform
 from app.domain.plausibility import Doubt
 from app.services.checking import Place
@@ -152,11 +152,20 @@ class RowWriter:
             self._marks(accounts),
         )
 
-    def named(self, who: ListedPerson) -> FollowersRow:
-        """Who this is, before anything is read of the accounts."""
-        search = f"{who.full_name} {who.nip}".lower()
-        unit = who.unit or who.organisation
-        return FollowersRow(who.id, who.name, unit, search, NO_ACCOUNTS, self._kept(_UNREAD))
+    def named(self, everyone: Sequence[ListedPerson]) -> list[FollowersRow]:
+        """Who they are, before anything is read of the accounts."""
+        marks = self._kept(_UNREAD)
+        return [
+            FollowersRow(
+                person_id,
+                name,
+                placement.unit or placement.organisation,
+                f"{full_name(front, name, back)} {nip}".lower(),
+                NO_ACCOUNTS,
+                marks,
+            )
+            for person_id, nip, name, front, back, _, _, _, placement, _ in everyone
+        ]
 
     def _marks(self, accounts: Sequence[Account]) -> Marks:
         """Not through cells: 100,000 people have half a million."""

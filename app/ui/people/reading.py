@@ -94,11 +94,13 @@ class ReadPeople:
         everyone = self._people.listed()
         rows = list(map(PersonRow._make, zip(everyone, repeat(NOT_JUDGED), repeat(words))))
         writer = StandsWriter(chosen.rule, self._today, self._language)
-        serving = [rows[number] for number in listed_order(everyone)]
         here = Service.ACTIVE.value
-        left = [row for row in serving if row.who.footing.service != here]
-        if left:
-            serving = [row for row in serving if row.who.footing.service == here]
+        # Asked in the order in which they lie in memory: by name that takes three times as long.
+        gone = {one.id for one in everyone if one.footing.service != here}
+        serving = [rows[number] for number in listed_order(everyone)]
+        left = [row for row in serving if row.who.id in gone] if gone else []
+        if gone:
+            serving = [row for row in serving if row.who.id not in gone]
         return Roll(serving, left, chosen, version, writer, rows)
 
     def stands(self, roll: Roll, piece: Sequence[PersonRow]) -> dict[int, Stands]:

@@ -16,7 +16,7 @@ from app.services.preferences import KeepPreferences, Preferences
 from app.services.standings import JudgeStandings
 from app.ui.parts.progress import ProgressStrip
 from app.ui.prompts import Prompts
-from app.ui.standings.rows import Judged, RowJudge, StandingRow, in_first_order, judging, named_row
+from app.ui.standings.rows import Judged, RowJudge, StandingRow, in_first_order, judging, named_rows
 from app.ui.tasks import Task, TaskRunner
 from app.wording.language import Language
 
@@ -92,7 +92,7 @@ class StandingsJudging(QObject):
     def _name(self, job: Job) -> Sequence[StandingRow]:
         """In the runner's thread."""
         job.step(0, 0)
-        return self._standings.names_of_many(named_row)
+        return self._standings.names_of_many(named_rows)
 
     def _tell_names(self, rows: Sequence[StandingRow]) -> None:
         if rows and self._basis is None:

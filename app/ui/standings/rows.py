@@ -17,6 +17,7 @@ from app.services.packed_accounts import NO_ACCOUNTS, PackedAccounts, fresh, pac
 from app.services.standings import is_near_miss
 from app.wording.reasons import distance, distance_is_least
 
+_CONSENTS = {consent.value: consent for consent in Consent}
 _PLACES = {verdict: place for place, verdict in enumerate(Verdict)}
 _REMEMBERED = 500
 """Rows whose judgement stands ready: a few windows full."""
@@ -119,23 +120,24 @@ class Judged:
         return what_if.deciding_reason(self.judgement_of(row), self.rule.needed)
 
 
-def named_row(one: ListedPerson) -> StandingRow:
-    """Who this is, before anybody is judged."""
-    return known_row(one, ())
+def named_rows(everyone: Sequence[ListedPerson]) -> list[StandingRow]:
+    """Who they are, before anybody is judged."""
+    return [known_row(one) for one in everyone]
 
 
-def known_row(one: ListedPerson, accounts: Iterable[Account]) -> StandingRow:
+def known_row(one: ListedPerson, accounts: Sequence[Account] = ()) -> StandingRow:
     """Who this is with what is known of the accounts, before anybody is judged."""
+    organisation, unit = one.placement
     return StandingRow(
         one.id,
         one.name,
-        one.unit or one.organisation,
-        one.organisation,
+        unit or organisation,
+        organisation,
         one.title_front,
         one.title_back,
         one.nip,
-        Consent(one.consent),
-        packed(accounts),
+        _CONSENTS[one.footing.consent],
+        packed(accounts) if accounts else NO_ACCOUNTS,
     )
 
 
