@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class AppError(Exception):
-    """An expected failure. `wording.errors` says what happened, what is safe, what to do."""
+    """An expected failure. `wording.error_words` says what happened, what is safe, what to do."""
 
 
 @dataclass(eq=False)

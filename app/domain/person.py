@@ -112,6 +112,19 @@ class Footing(NamedTuple):
     service: str
 
 
+class NamedPerson(NamedTuple):
+    """Who somebody is, for lists that show this before anything else is known of them."""
+
+    id: int
+    nip: str
+    name: str
+    title_front: str
+    title_back: str
+    consent: str
+    """The word of a Consent."""
+    placement: Placement
+
+
 class ListedPerson(NamedTuple):
     """What a list says of a person before anything is judged; texts are as they are stored.
 
@@ -244,7 +257,7 @@ def listing_place(name: str, nip: str) -> str:
     return f"{name.casefold()}\0{nip}"
 
 
-def listed_order(people: Sequence[ListedPerson]) -> list[int]:
+def listed_order(people: Sequence[ListedPerson | NamedPerson]) -> list[int]:
     """Where each of them stands among `people`, in the order in which everyone is listed."""
     # The keys beforehand and people by their numbers: half of the time of a key that asks each.
     places = [listing_place(one.name, one.nip) for one in people]

@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TypeVar
 
-from app.domain.person import Account, ListedPerson, listed_order
+from app.domain.person import Account, ListedPerson, NamedPerson, listed_order
 from app.services.job import Job
 from app.services.many_objects import collector_paused
 from app.storage.accounts import listed_with_accounts
 from app.storage.database import Database
-from app.storage.listed import listed_people
+from app.storage.listed import named_people
 from app.storage.people import ids_by_name, number_of_people
 
 Kept = TypeVar("Kept")
@@ -19,7 +19,7 @@ MANY = 5_000
 
 
 def names_of_many(
-    database: Database, keep: Callable[[Sequence[ListedPerson]], list[Kept]]
+    database: Database, keep: Callable[[Sequence[NamedPerson]], list[Kept]]
 ) -> list[Kept]:
     """What `keep` makes of all of them by name, soon also where they are 100,000.
 
@@ -28,7 +28,7 @@ def names_of_many(
     with collector_paused(), database.reading() as tx:
         if number_of_people(tx) <= MANY:
             return []
-        everyone = list(listed_people(tx, in_outputs=True))
+        everyone = list(named_people(tx))
         return keep([everyone[number] for number in listed_order(everyone)])
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from app.domain.coverage import GenerationShare, UnitCoverage
 from app.domain.nip import Generations, NipFlaw
@@ -10,7 +11,6 @@ from app.domain.platform import Platform
 from app.domain.roster import HoldReason
 from app.domain.rule import Rule
 from app.domain.verdict import Verdict
-from app.services.absent_offices import AbsentOffices, absent_offices
 from app.services.clarifying import clarifications
 from app.services.job import Job
 from app.services.months import MonthTotal, look_back
@@ -19,6 +19,9 @@ from app.services.standings import JudgeStandings
 from app.storage.database import Database
 from app.storage.held import number_of_held_rows, reasons_of_held_rows
 from app.storage.imports import history_of_imports
+
+if TYPE_CHECKING:
+    from app.services.absent_offices import AbsentOffices
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ class Overview:
     oldest_count: date | None
     nearly: int = 0
     """People who are short of the threshold by little."""
-    absent: AbsentOffices | None = None
+    absent: "AbsentOffices | None" = None
     """Of a province: which offices have not sent."""
 
     @property
@@ -77,6 +80,9 @@ class LookOver:
 
     def overview(self, rule: Rule, as_of: date, job: Job) -> Overview:
         """Everything for the first page."""
+        # With it comes all that adds offices up: the window stands before that.
+        from app.services.absent_offices import absent_offices
+
         tally = OfficeTally(rule, as_of)
         self._judge.tell_each(tally.add, as_of, job)
         with self._database.reading() as tx:

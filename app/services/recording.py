@@ -9,7 +9,7 @@ from app.domain.absence import says_none
 from app.domain.count import CountReading, Interval, NoCount, read_count
 from app.domain.dated_count import split_day
 from app.domain.handle import Handle
-from app.domain.person import Account, ListedPerson, Person, Source
+from app.domain.person import Account, ListedPerson, NamedPerson, Person, Source
 from app.domain.platform import Platform
 from app.domain.roster import AccountState, CountState
 from app.services.job import Job
@@ -86,7 +86,7 @@ class RecordCounts:
         return found
 
     def names_of_many(
-        self, write: Callable[[Sequence[ListedPerson]], list[Written]]
+        self, write: Callable[[Sequence[NamedPerson]], list[Written]]
     ) -> list[Written]:
         """What `write` makes of everyone of a large grid, before their counts; see `listing`."""
         return names_of_many(self._database, write)

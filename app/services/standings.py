@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol, TypeVar
 
-from app.domain.person import Account, Consent, ListedPerson, Person
+from app.domain.person import Account, Consent, ListedPerson, NamedPerson, Person
 from app.domain.platform import Platform
 from app.domain.rule import Rule
 from app.domain.standing import PersonStanding
@@ -81,7 +81,7 @@ class JudgeStandings:
         return found
 
     def names_of_many(
-        self, write: Callable[[Sequence[ListedPerson]], list[Written]]
+        self, write: Callable[[Sequence[NamedPerson]], list[Written]]
     ) -> list[Written]:
         """What `write` makes of everyone of a large office, before they are judged; see `listing`."""
         return names_of_many(self._database, write)

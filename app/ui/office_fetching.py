@@ -46,10 +46,16 @@ class OfficeFetching(QObject):
         page.fetching.cancelled.connect(desk.cancel)
 
     def start(self) -> None:
-        """Says on the page where tokens are needed, once it is built, which of them expire soon."""
-        self._page.once_built(self._look_soon)
+        """Says on the page where tokens are needed, once it has read, which of them expire soon."""
+        self._page.once_built(self._wait)
 
-    def _look_soon(self, page: "FollowersPage") -> None:
+    def _wait(self, page: "FollowersPage") -> None:
+        # The people come first: all that fetches is loaded for this look.
+        self._tasks.became_idle.connect(self._look_soon)
+
+    @Slot()
+    def _look_soon(self) -> None:
+        self._tasks.became_idle.disconnect(self._look_soon)
         # Only what was tested once is known: the store of the system is asked for nothing else.
         if self._place.fetching.arranging.knows_expiry():
             self._tasks.run(self._look, done=self._warn, failed=self._say_nothing)

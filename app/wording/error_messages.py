@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from app.domain import errors, fetch_errors
 from app.domain.rollup.faults import ExchangeFault
 from app.domain.template import TemplateFault
-from app.wording.errors import SENTENCES
+from app.wording.error_words import SENTENCES
 from app.wording.exchange_errors import EXCHANGE_SENTENCES
 from app.wording.fetch_errors import not_in_sample
 from app.wording.language import Language

@@ -1,6 +1,7 @@
 """A clerk lets counts be fetched: a plan, the fetch, the numbers in the grid, and one step back."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from app.domain.platform import Platform
 from app.services.job import Job
 from app.services.people import AccountEdit
 from app.services.workplace import Workplace
+from app.storage.settings import save_setting
 from app.ui.fetching.dialog import FetchDialog
 from app.ui.office_window import OfficeWindow
 from app.ui.tasks import TaskRunner
@@ -97,3 +99,33 @@ def test_counts_are_fetched_shown_and_taken_back_in_one_step(
     qtbot.waitUntil(lambda: tasks.idle)
     rows = office.recording.grid(office.today, Job.quiet())
     assert all(one.latest is None for row in rows for one in row.accounts)
+
+
+def test_a_token_that_expires_soon_is_told_of_on_the_page_once_its_people_are_read(
+    qtbot: QtBot,
+    stand_in: StandIn,
+    office: Workplace,
+    theme: Theme,
+    language: Language,
+    tasks: TaskRunner,
+    tmp_path: Path,
+) -> None:
+    soon = office.today + timedelta(days=5)
+    with office.database.writing() as tx:
+        save_setting(tx, f"fetch_token_expires_{IG}", soon.isoformat())
+    made = OfficeWindow(theme, language, office, tasks, Prompts(), Memory(), tmp_path)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    made.start()
+    qtbot.waitUntil(lambda: tasks.idle)
+    made.window.go("followers")
+    strip = made.followers.strip
+    qtbot.waitUntil(strip.isVisible)
+    assert strip.accessibleName().startswith("Token of Instagram.")
+    assert language.date(soon) in strip.accessibleName()
+    # Once for each window: who closed it is not told again at each look at the page.
+    strip.clear()
+    made.window.go("home")
+    made.window.go("followers")
+    qtbot.waitUntil(lambda: tasks.idle)
+    assert not strip.isVisible()

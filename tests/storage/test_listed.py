@@ -12,7 +12,7 @@ from app.domain.person import Consent, Service
 from app.storage import schema
 from app.storage.accounts import listed_with_accounts
 from app.storage.database import Database
-from app.storage.listed import listed_people
+from app.storage.listed import listed_people, named_people
 from app.storage.people import add_person, all_people, set_consent, set_service
 from tests.storage.conftest import Desk, Some
 
@@ -29,7 +29,10 @@ def test_every_text_comes_back_as_it_was_kept(people: list[dict[str, str]]) -> N
                 lambda tx, action, n=number, t=texts: add_person(tx, action, some.person(n, **t))
             )
         kept = sorted(desk.ask(all_people), key=lambda one: one.id)
-        assert desk.ask(lambda tx: list(listed_people(tx))) == [one.listed for one in kept]
+        listed = desk.ask(lambda tx: list(listed_people(tx)))
+        assert listed == [one.listed for one in kept]
+        for one, name in zip(listed, desk.ask(lambda tx: list(named_people(tx))), strict=True):
+            assert name == tuple(getattr(one, field) for field in name._fields)
 
 
 def test_nobody_is_lost_where_ids_are_far_apart(desk: Desk, some: Some) -> None:
@@ -42,6 +45,7 @@ def test_nobody_is_lost_where_ids_are_far_apart(desk: Desk, some: Some) -> None:
     assert [one.id for one in desk.ask(lambda tx: list(listed_people(tx)))] == ids
     found = desk.ask(lambda tx: list(listed_with_accounts(tx, date(2026, 11, 1))))
     assert [who.id for who, _ in found] == ids
+    assert [one.id for one in desk.ask(lambda tx: list(named_people(tx)))] == ids
 
 
 def test_an_office_without_people_lists_nobody(desk: Desk, some: Some) -> None:
@@ -65,7 +69,12 @@ def test_outputs_leave_out_who_left_or_said_no(desk: Desk, some: Some) -> None:
     assert [one.id for one in everyone] == ids
     in_outputs = desk.ask(lambda tx: list(listed_people(tx, in_outputs=True)))
     assert in_outputs == [one for one in everyone if one.in_outputs]
-    assert [one.id for one in in_outputs] == [ids[0], willing]
+    named = desk.ask(lambda tx: list(named_people(tx)))
+    for found in (in_outputs, named):
+        assert [(one.id, one.nip) for one in found] == [
+            (row_id, some.nip(number).digits) for row_id, number in ((ids[0], 0), (willing, 4))
+        ]
+    assert [one.consent for one in named] == [one.consent for one in in_outputs]
 
 
 def test_what_many_have_alike_is_one_object(desk: Desk, some: Some) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 from app.services.manual.contents import CHAPTERS, PAGES
 from app.services.manual.parts import Block, Kind, ManualPage, Section, read_page
 from app.services.manual.searching import Hit, search
-from app.wording.error_messages import error_messages
 from app.wording.language import LANGUAGES, Language
 
 
@@ -51,6 +50,9 @@ class ReadManual:
 
     @cached_property
     def _pages(self) -> Mapping[str, ManualPage]:
+        # Loaded for the first page: most days nobody asks for help.
+        from app.wording.error_messages import error_messages
+
         messages = error_messages(self._language)
         return {key: _with_messages(self._read(key), messages) for key in PAGES}
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from app.domain.handle import shown
-from app.domain.person import Account, Count, ListedPerson, full_name
+from app.domain.person import Account, Count, ListedPerson, NamedPerson, full_name
 from app.domain.platform import RECORDED, Platform
 from app.domain.plausibility import Doubt
 from app.services.checking import Place
@@ -152,7 +152,7 @@ class RowWriter:
             self._marks(accounts),
         )
 
-    def named(self, everyone: Sequence[ListedPerson]) -> list[FollowersRow]:
+    def named(self, everyone: Sequence[NamedPerson]) -> list[FollowersRow]:
         """Who they are, before anything is read of the accounts."""
         marks = self._kept(_UNREAD)
         return [
@@ -164,7 +164,7 @@ class RowWriter:
                 NO_ACCOUNTS,
                 marks,
             )
-            for person_id, nip, name, front, back, _, _, _, placement, _ in everyone
+            for person_id, nip, name, front, back, _, placement in everyone
         ]
 
     def _marks(self, accounts: Sequence[Account]) -> Marks:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.domain import what_if
-from app.domain.person import Account, Consent, ListedPerson, full_name
+from app.domain.person import Account, Consent, ListedPerson, NamedPerson, full_name
 from app.domain.rule import NAMED_RULES, Rule
 from app.domain.standing import PersonStanding
 from app.domain.trend import Crossing
@@ -120,12 +120,24 @@ class Judged:
         return what_if.deciding_reason(self.judgement_of(row), self.rule.needed)
 
 
-def named_rows(everyone: Sequence[ListedPerson]) -> list[StandingRow]:
+def named_rows(everyone: Iterable[NamedPerson]) -> list[StandingRow]:
     """Who they are, before anybody is judged."""
-    return [known_row(one) for one in everyone]
+    return [
+        StandingRow(
+            person_id,
+            name,
+            placement.unit or placement.organisation,
+            placement.organisation,
+            front,
+            back,
+            nip,
+            _CONSENTS[consent],
+        )
+        for person_id, nip, name, front, back, consent, placement in everyone
+    ]
 
 
-def known_row(one: ListedPerson, accounts: Sequence[Account] = ()) -> StandingRow:
+def known_row(one: ListedPerson, accounts: Sequence[Account]) -> StandingRow:
     """Who this is with what is known of the accounts, before anybody is judged."""
     organisation, unit = one.placement
     return StandingRow(
@@ -137,7 +149,7 @@ def known_row(one: ListedPerson, accounts: Sequence[Account] = ()) -> StandingRo
         one.title_back,
         one.nip,
         _CONSENTS[one.footing.consent],
-        packed(accounts) if accounts else NO_ACCOUNTS,
+        packed(accounts),
     )
 
 
