@@ -185,6 +185,10 @@ def _without_unit(stage: Stage) -> None:
     _open(stage, [without_unit(paths.data_folder())])
 
 
+def _no_unit_at_all(stage: Stage) -> None:
+    _open(stage, [without_unit(paths.data_folder(), "Daftar")])
+
+
 def _first_applied(stage: Stage) -> None:
     stage.key("Ctrl+Return")
 
@@ -217,6 +221,7 @@ IMPORT = Room(
         Scene("import-undone", _undone),
         Scene("import-headless", _headless),
         Scene("import-without-unit", _without_unit),
+        Scene("import-no-unit-at-all", _no_unit_at_all),
     ),
 )
 FIRST_IMPORT = Room(

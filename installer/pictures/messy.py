@@ -56,8 +56,8 @@ def headless(folder: Path) -> Path:
     return _saved(book, folder / "daftar tanpa judul.xlsx")
 
 
-def without_unit(folder: Path) -> Path:
-    """No column says whose list it is, only the name of the file."""
+def without_unit(folder: Path, name: str = "Dinas Kesehatan") -> Path:
+    """No column says whose list it is: at most `name`, that of the file, does."""
     book = Workbook()
     sheet = book.active
     if not isinstance(sheet, Worksheet):
@@ -65,7 +65,7 @@ def without_unit(folder: Path) -> Path:
     sheet.append(["NIP", "Nama", "Followers IG"])
     for person in everyone()[:20]:
         sheet.append([person.nip, person.name, person.accounts[0].number])
-    return _saved(book, folder / "Dinas Kesehatan.xlsx")
+    return _saved(book, folder / f"{name}.xlsx")
 
 
 def _row(at: int, person: Person) -> list[str | int | float | None]:

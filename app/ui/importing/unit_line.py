@@ -11,6 +11,8 @@ from app.ui.theme.theme import Theme
 from app.wording.language import Language, Words
 
 _FIELD = 320
+_LEAST = 200
+"""Of the field, where what stands beside it is long."""
 
 _ORIGINS: Mapping[UnitOrigin, Words] = {
     UnitOrigin.NOWHERE: lambda say: say(
@@ -45,7 +47,8 @@ class UnitLine(QWidget):
         # Knows nothing: what is typed stays as it is typed.
         self._box.setCompleter(QCompleter(self._box))
         self._box.setAccessibleName(words)
-        self._box.setFixedWidth(_FIELD)
+        self._box.setMinimumWidth(_LEAST)
+        self._box.setMaximumWidth(_FIELD)
         self._box.setToolTip(
             language.say("For rows whose list names no unit. A section row of the list goes first.")
         )
@@ -56,8 +59,9 @@ class UnitLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(name)
-        row.addWidget(self._box)
-        row.addWidget(self._origin, 1)
+        row.addWidget(self._box, 1)
+        row.addWidget(self._origin)
+        row.addStretch()
         self._box.activated.connect(self._choose)
         field = self._box.lineEdit()
         if field is not None:
