@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import partial
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from sqlalchemy import Connection, Select, bindparam, func, not_, or_, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from app.domain.person import Consent, Footing, ListedPerson, NamedPerson, Placement, Service
 from app.storage import schema
@@ -22,17 +22,18 @@ _NAMED = ("id", "nip", "name", "title_front", "title_back", "consent")
 
 _PEOPLE = schema.people.c
 _LAST = select(func.max(_PEOPLE.id))
-_OUTSIDE = _PEOPLE.consent == Consent.WITHDRAWN.value, _PEOPLE.service != Service.ACTIVE.value
+_IN_OUTPUTS = _PEOPLE.consent != Consent.WITHDRAWN.value, _PEOPLE.service == Service.ACTIVE.value
 
 
 def _piece_of(*names: str) -> Select[*tuple[Any, ...]]:
+    # Bounds of the id alone: so SQLite walks the table itself, which lies in the order of the ids.
     columns = (json_column(_PEOPLE[name]) for name in names)
     return select(*columns).where(_PEOPLE.id > bindparam("after"), _PEOPLE.id <= bindparam("upto"))
 
 
 _OF_ALL = _piece_of(*_OWN, *Placement._fields, *Footing._fields)
-_OF_OUTPUTS = _OF_ALL.where(not_(or_(*_OUTSIDE)))
-_NAMES = _piece_of(*_NAMED, *Placement._fields).where(not_(or_(*_OUTSIDE)))
+_OF_OUTPUTS = _OF_ALL.where(*_IN_OUTPUTS)
+_NAMES = _piece_of(*_NAMED, *Placement._fields).where(*_IN_OUTPUTS)
 
 _Alike = TypeVar("_Alike", bound=NamedTuple)
 
