@@ -131,6 +131,11 @@ def _headless(stage: Stage) -> None:
     _open(stage, [headless(paths.data_folder())])
 
 
+def _no_headings(stage: Stage) -> None:
+    _headless(stage)
+    stage.press("The list has no headings")
+
+
 def _locked(stage: Stage) -> None:
     locked = paths.data_folder() / "rahasia.xlsx"
     stage.tasks.refuse(WorkbookProtected(locked))
@@ -220,6 +225,7 @@ IMPORT = Room(
         Scene("import-applied", _applied),
         Scene("import-undone", _undone),
         Scene("import-headless", _headless),
+        Scene("import-no-headings", _no_headings),
         Scene("import-without-unit", _without_unit),
         Scene("import-no-unit-at-all", _no_unit_at_all),
     ),

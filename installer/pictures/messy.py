@@ -52,7 +52,7 @@ def headless(folder: Path) -> Path:
     if not isinstance(sheet, Worksheet):
         raise TypeError("a new workbook begins with a sheet")
     for person in everyone()[:20]:
-        sheet.append([person.name, person.unit])
+        sheet.append([person.name, person.nip, person.unit, person.accounts[0].number])
     return _saved(book, folder / "daftar tanpa judul.xlsx")
 
 

@@ -12,6 +12,7 @@ from app.workbooks.layout.below import layout_at
 from app.workbooks.layout.columns import Column
 from app.workbooks.layout.count_days import days_of_counts
 from app.workbooks.layout.head import Role, read_head
+from app.workbooks.layout.headless import without_header
 from app.workbooks.layout.known import KnownLayouts, confirmed
 from app.workbooks.layout.parts import columns_named
 from app.workbooks.layout.sheet import SheetLayout, UnitOrigin, detect_with_header
@@ -131,6 +132,11 @@ class SourceSheet:
         """A person says that rows `first`..`last` (1-based) are the header."""
         layout = detect_with_header(self.layout, first, last, self.head, self.merges)
         self.layout = confirmed(layout, self.known)
+        self.chosen = True
+
+    def set_no_header(self) -> None:
+        """A person says that nothing heads the columns of the list."""
+        self.layout = without_header(self.layout, self.head)
         self.chosen = True
 
     def set_cell(self, row: int, column: int, text: str | None) -> None:

@@ -17,6 +17,11 @@ def set_header(sheet: OpenedSheet, first: int, last: int, job: Job) -> None:
     sheet.sheet.set_header(first, last)
 
 
+def set_no_header(sheet: OpenedSheet, job: Job) -> None:
+    """Nothing heads its columns."""
+    sheet.sheet.set_no_header()
+
+
 def set_meaning(sheet: OpenedSheet, column: int, field: Field | None, job: Job) -> None:
     """What a column (0-based) means."""
     sheet.sheet.set_meaning(column, field)

@@ -88,7 +88,7 @@ class DayLine(QWidget):
 def titles(sheet: SourceSheet) -> list[str]:
     """What stands above the list."""
     header = sheet.layout.header
-    above = sheet.head[: header.rows[0] - 1] if header is not None else []
+    above = sheet.head[: header.first] if header is not None else []
     return [cell for row in above for cell in row if isinstance(cell, str)]
 
 

@@ -57,7 +57,12 @@ class ImportNews(QObject):
         if work.refused_files:
             self._say_unread(work.refused_files, len(work.sources))
         elif not any(opened.sheet.layout.is_roster for opened in work.sheets):
-            self._strip.say(Mood.WARNING, *self._words.no_header())
+            answer = Answer(self._language.say("The list has no headings"), self._take_as_bare)
+            self._strip.say(Mood.WARNING, *self._words.no_header(), [answer])
+
+    def _take_as_bare(self) -> None:
+        self._strip.clear()
+        self._work.set_no_header()
 
     @Slot(list)
     def _say_none(self, refused: Sequence[FileError]) -> None:

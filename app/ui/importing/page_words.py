@@ -84,7 +84,8 @@ class PageWords:
         return (
             self._language.say("No column headings were found."),
             self._language.say(
-                "Click the number of the row that has them; nothing is imported yet."
+                "Click the number of the row that has them, or say that the list has none; nothing is "
+                "imported yet."
             ),
         )
 

@@ -51,7 +51,12 @@ class SheetPicture:
         self.rows = rows
         self.planned = planned
         layout = sheet.sheet.layout
+        self.is_list = layout.header is not None
+        """Its rows are people: below a header, or without any."""
         self.header_rows: Sequence[int] = layout.header.rows if layout.header is not None else ()
+        self._above = layout.header.first if layout.header is not None else 0
+        self.first_body_row = layout.header.last + 2 if layout.header is not None else 1
+        """1-based; 1 where no list was found."""
         self.fields = dict(layout.fields)
         self._units, self._ticked = layout.count_units, layout.ticked
         # Not by field: several columns may hold accounts together.
@@ -64,11 +69,6 @@ class SheetPicture:
             and (width := min(merge.last_column, self.width) - merge.first_column + 1) > 1
         }
 
-    @property
-    def first_body_row(self) -> int:
-        """1-based; 1 where no header is known."""
-        return self.header_rows[-1] + 1 if self.header_rows else 1
-
     def meaning(self, column: int) -> Field | None:
         """What a column means."""
         return self._meaning.get(column)
@@ -78,8 +78,8 @@ class SheetPicture:
         return row in self.header_rows
 
     def is_title(self, row: int) -> bool:
-        """Whether this row stands above the header."""
-        return bool(self.header_rows) and row < self.header_rows[0]
+        """Whether this row stands above the list and its header."""
+        return row <= self._above
 
     def is_number(self, column: int) -> bool:
         """Whether the cells of this column stand at the right."""
@@ -140,7 +140,7 @@ class SheetPicture:
 
     def can_be_corrected(self, row: int, column: int) -> bool:
         """Cells of the list whose column means something."""
-        return row >= self.first_body_row and bool(self.header_rows) and column in self._meaning
+        return row >= self.first_body_row and self.is_list and column in self._meaning
 
     def mark(self, row: int) -> RowMark:
         """What a row is and what becomes of it."""

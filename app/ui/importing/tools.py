@@ -25,6 +25,8 @@ class SheetTools(QWidget):
     sheet_chosen = Signal(object, bool)
     header_chosen = Signal(int, int)
     """First and last row of the header, 1-based."""
+    no_header_chosen = Signal()
+    """Nothing heads the columns."""
     day_chosen = Signal(object)
     """The date of the counts."""
     unit_chosen = Signal(str)
@@ -36,6 +38,7 @@ class SheetTools(QWidget):
         """`extra` stands at the right end: the button of the drawer."""
         super().__init__()
         say = language.say
+        self._none = say("no row")
         self._sheets = SheetList(theme, language)
         self._header = QComboBox()
         self._header.setAccessibleName(say("Header rows"))
@@ -79,13 +82,17 @@ class SheetTools(QWidget):
         """The chips of the sheets."""
         self._sheets.show_sheets(words, front)
 
-    def show_header(self, choices: Sequence[tuple[int, int]], *, known: bool) -> None:
-        """The rows that can be the header; the first choice is so, where a header is `known`."""
+    def show_header(self, choices: Sequence[tuple[int, int]], *, known: bool, none: bool) -> None:
+        """The rows that can be the header; the first choice is so, where a header is `known`.
+
+        `none`: the list has no headings, which is the last choice.
+        """
         self._choices = choices
         self._header.clear()
         for first, last in choices:
             self._header.addItem(rows_text(first, last))
-        self._header.setCurrentIndex(0 if known else -1)
+        self._header.addItem(self._none)
+        self._header.setCurrentIndex(0 if known else len(choices) if none else -1)
 
     def show_unit(self, sheet: OpenedSheet | None) -> None:
         """Whose list it is, where no column says it, and the day that its title speaks of."""
@@ -108,7 +115,10 @@ class SheetTools(QWidget):
 
     @Slot(int)
     def _choose_header(self, place: int) -> None:
-        self.header_chosen.emit(*self._choices[place])
+        if place < len(self._choices):
+            self.header_chosen.emit(*self._choices[place])
+        else:
+            self.no_header_chosen.emit()
 
     @Slot(QDate)
     def _choose_day(self, day: QDate) -> None:

@@ -16,12 +16,7 @@ from app.ui.importing import changes
 from app.ui.importing.findings import OpenedSheet, Row
 from app.ui.importing.latest import LatestWork
 from app.ui.importing.prepared import Prepared, prepare
-from app.ui.importing.reading import (
-    Asked,
-    Opened,
-    close_all,
-    open_pasted,
-)
+from app.ui.importing.reading import Asked, Opened, close_all, open_pasted
 from app.ui.importing.sheet_rows import SheetRows
 from app.ui.importing.stage import Stage
 from app.ui.tasks import TaskRunner
@@ -159,6 +154,12 @@ class ImportWork(QObject):
         """Rows `first`..`last` (1-based) of the sheet that is shown are its header."""
         if self.shown is not None:
             self._change(partial(changes.set_header, self.shown, first, last))
+
+    @Slot()
+    def set_no_header(self) -> None:
+        """The sheet that is shown has no headings."""
+        if self.shown is not None:
+            self._change(partial(changes.set_no_header, self.shown))
 
     def set_meaning(self, column: int, field: Field | None) -> None:
         """What a column (0-based) of the sheet that is shown means."""

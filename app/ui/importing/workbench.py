@@ -180,8 +180,7 @@ class Workbench(QWidget):
         heads = column_heads(self._picture, self._language, work.as_of)
         self._grid.show_picture(self._picture, heads)
         self._widths.restore(self._picture, fresh=fresh)
-        known = bool(self._picture.header_rows)
-        self._tools.show_header(header_choices(self._picture), known=known)
+        self._say_header(self._picture)
         self._rows.refilter()
 
     @Slot()
@@ -221,9 +220,14 @@ class Workbench(QWidget):
         if self._picture is None:
             return
         # Until it is so, the list says what is so.
-        known = bool(self._picture.header_rows)
-        self._tools.show_header(header_choices(self._picture), known=known)
+        self._say_header(self._picture)
         self._header.ask(self._picture.sheet, first, last)
+
+    def _say_header(self, picture: SheetPicture) -> None:
+        rows, is_list = picture.header_rows, picture.is_list
+        self._tools.show_header(
+            header_choices(picture), known=bool(rows), none=is_list and not rows
+        )
 
     @Slot(int, object)
     def _choose_meaning(self, column: int, field: Field | None) -> None:
@@ -276,6 +280,7 @@ class Workbench(QWidget):
         self._tools.sheet_shown.connect(work.show_sheet)
         self._tools.sheet_chosen.connect(self._choose_sheet)
         self._tools.header_chosen.connect(self._choose_header_rows)
+        self._tools.no_header_chosen.connect(work.set_no_header)
         self._tools.unit_chosen.connect(work.set_organisation)
         self._tools.day_chosen.connect(work.set_as_of)
         self._grid.header_asked.connect(self._choose_header)

@@ -24,7 +24,10 @@ Row = Sequence[object]
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`first` and `last` are 0-based rows; one head and its texts for each column from the first."""
+    """`first` and `last` are 0-based rows; one head and its texts for each column from the first.
+
+    Of a list that has no headings `last` is the row above `first`, where the list itself begins.
+    """
 
     first: int
     last: int
@@ -33,7 +36,7 @@ class Header:
 
     @property
     def rows(self) -> list[int]:
-        """1-based, as people count."""
+        """1-based, as people count; none where the list has no headings."""
         return list(range(self.first + 1, self.last + 2))
 
 
