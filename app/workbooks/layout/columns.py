@@ -241,11 +241,12 @@ def _place_by_content(
             chosen[Field.NIP] = (nips[0], Certainty.GUESS)
     if Field.NIP in chosen and Field.NAME not in chosen:
         nip = chosen[Field.NIP][0]
+        headless = not any(header.texts)
         names = [
             (abs(index - nip), index)
             for index in free
             if index != nip and _may_be_names(profiles[index])
-            and (abs(index - nip) == 1 or _OF_PEOPLE & set(normal(" ".join(header.texts[index])).split()))
+            and (headless or abs(index - nip) == 1 or _OF_PEOPLE & set(normal(" ".join(header.texts[index])).split()))
         ]  # fmt: skip
         if names:
             chosen[Field.NAME] = (min(names)[1], Certainty.GUESS)

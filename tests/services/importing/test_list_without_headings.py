@@ -132,7 +132,7 @@ def test_a_long_workbook_is_read_to_its_end(desk: Desk, tmp_path: Path) -> None:
     order=st.permutations(range(6)),
     above=st.lists(st.sampled_from([["DAFTAR ASN"], [], ["Dinas Kesehatan"], ["", "Tahun 2026"]])),
 )
-def test_in_whatever_order_the_columns_stand_every_number_is_read(
+def test_number_and_name_are_found_in_whatever_order_the_columns_stand(
     order: Sequence[int], above: Sequence[Sequence[str]]
 ) -> None:
     rows = [*above, *([person[place] for place in order] for person in PEOPLE)]
@@ -141,4 +141,4 @@ def test_in_whatever_order_the_columns_stand_every_number_is_read(
     assert layout.header is not None
     assert layout.header.rows == []
     assert layout.header.first == len(above)
-    assert layout.fields[Field.NIP] == order.index(2)
+    assert layout.fields == {Field.NIP: order.index(2), Field.NAME: order.index(1)}
