@@ -51,11 +51,9 @@ class OfficeFetching(QObject):
 
     def _wait(self, page: "FollowersPage") -> None:
         # The people come first: all that fetches is loaded for this look.
-        self._tasks.became_idle.connect(self._look_soon)
+        self._tasks.once_idle(self._look_soon)
 
-    @Slot()
     def _look_soon(self) -> None:
-        self._tasks.became_idle.disconnect(self._look_soon)
         # Only what was tested once is known: the store of the system is asked for nothing else.
         if self._place.fetching.arranging.knows_expiry():
             self._tasks.run(self._look, done=self._warn, failed=self._say_nothing)

@@ -187,6 +187,7 @@ class TaskRunner(QObject):
         self._closed = False
         self._live: set[Task] = set()
         self._promised: set[Task] = set()
+        self._due: list[Callable[[], Callable[[], None] | None]] = []
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._tell_idle)
         self._lanes = {lane: QThreadPool(self) for lane in Lane}
@@ -233,6 +234,15 @@ class TaskRunner(QObject):
         self._lanes[lane].start(task._run)
         return task
 
+    def once_idle(self, call: Callable[[], None]) -> None:
+        """Calls once, when nothing is asked for any more: at the earliest in the next turn.
+
+        A bound method is held weakly.
+        """
+        self._due.append(_weakly(call))
+        if not self._live:
+            self._rest.start()
+
     @property
     def idle(self) -> bool:
         """Whether nothing runs, waits, or is still to be delivered."""
@@ -265,8 +275,13 @@ class TaskRunner(QObject):
 
     @Slot()
     def _tell_idle(self) -> None:
-        if not self._live:
-            self.became_idle.emit()
+        if self._live or self._closed:
+            return
+        due, self._due = self._due, []
+        self.became_idle.emit()
+        for find in due:
+            if (call := find()) is not None:
+                call()
 
 
 _C = TypeVar("_C", bound=Callable[..., None])

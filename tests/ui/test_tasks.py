@@ -317,3 +317,51 @@ def test_a_task_stands_until_its_thread_has_left_it(bench: Bench, qtbot: QtBot) 
     task.destroyed.connect(deleted.set)
     qtbot.waitUntil(lambda: bool(stood))
     assert stood == [True]
+
+
+def test_what_waits_for_rest_is_called_once_after_everything_that_is_asked_for(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+
+    def go_on(number: object) -> None:
+        told.append("piece")
+        if len(told) < 3:
+            bench.runner.run(partial(_number, 1), done=go_on, failed=bench.page.explain)
+
+    # Asked for before the work: the same turn of the window may still ask for something.
+    bench.runner.once_idle(lambda: told.append("rest"))
+    bench.runner.run(partial(_number, 1), done=go_on, failed=bench.page.explain)
+    qtbot.waitUntil(lambda: "rest" in told)
+    assert told == ["piece", "piece", "piece", "rest"]
+    bench.runner.run(partial(_number, 1), done=go_on, failed=bench.page.explain)
+    with qtbot.waitSignal(bench.runner.became_idle):
+        pass
+    assert told.count("rest") == 1
+
+
+def test_where_nothing_is_under_way_it_is_called_in_the_next_turn(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    told: list[str] = []
+    bench.runner.once_idle(lambda: told.append("rest"))
+    assert told == []
+    qtbot.waitUntil(lambda: told == ["rest"])
+
+
+def test_nothing_that_waits_for_rest_is_called_after_the_end_or_on_what_is_gone(
+    bench: Bench, qtbot: QtBot
+) -> None:
+    page = bench.page
+    bench.runner.once_idle(page.stop)
+    delete(page)
+    with qtbot.waitSignal(bench.runner.became_idle):
+        pass
+    told: list[str] = []
+    bench.runner.once_idle(lambda: told.append("rest"))
+    bench.runner.shutdown()
+    # What was begun before it comes before it.
+    turns: list[str] = []
+    QTimer.singleShot(0, lambda: turns.append("over"))
+    qtbot.waitUntil(lambda: turns == ["over"])
+    assert told == []

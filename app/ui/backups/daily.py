@@ -39,15 +39,7 @@ class DailyBackup(QObject):
     def start(self) -> None:
         """From now on; what the window shows at its start comes before the first look."""
         self._timer.start()
-        if self._tasks.idle:
-            self.look()
-        else:
-            self._tasks.became_idle.connect(self._begin)
-
-    @Slot()
-    def _begin(self) -> None:
-        self._tasks.became_idle.disconnect(self._begin)
-        self.look()
+        self._tasks.once_idle(self.look)
 
     @Slot()
     def look(self) -> None:
