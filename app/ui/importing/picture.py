@@ -51,12 +51,15 @@ class SheetPicture:
         self.rows = rows
         self.planned = planned
         layout = sheet.sheet.layout
-        self.is_list = layout.header is not None
+        self.is_roster = layout.is_roster
         """Its rows are people: below a header, or without any."""
-        self.header_rows: Sequence[int] = layout.header.rows if layout.header is not None else ()
-        self._above = layout.header.first if layout.header is not None else 0
-        self.first_body_row = layout.header.last + 2 if layout.header is not None else 1
+        self.header_rows: Sequence[int] = ()
+        self.first_body_row = 1
         """1-based; 1 where no list was found."""
+        self._above = 0
+        if layout.header is not None:
+            self.header_rows, self._above = layout.header.rows, layout.header.first
+            self.first_body_row = layout.header.last + 2
         self.fields = dict(layout.fields)
         self._units, self._ticked = layout.count_units, layout.ticked
         # Not by field: several columns may hold accounts together.
@@ -140,7 +143,7 @@ class SheetPicture:
 
     def can_be_corrected(self, row: int, column: int) -> bool:
         """Cells of the list whose column means something."""
-        return row >= self.first_body_row and self.is_list and column in self._meaning
+        return row >= self.first_body_row and self.is_roster and column in self._meaning
 
     def mark(self, row: int) -> RowMark:
         """What a row is and what becomes of it."""

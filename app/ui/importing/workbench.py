@@ -224,10 +224,9 @@ class Workbench(QWidget):
         self._header.ask(self._picture.sheet, first, last)
 
     def _say_header(self, picture: SheetPicture) -> None:
-        rows, is_list = picture.header_rows, picture.is_list
-        self._tools.show_header(
-            header_choices(picture), known=bool(rows), none=is_list and not rows
-        )
+        known = bool(picture.header_rows)
+        none = picture.is_roster and not known
+        self._tools.show_header(header_choices(picture), known=known, none=none)
 
     @Slot(int, object)
     def _choose_meaning(self, column: int, field: Field | None) -> None:

@@ -41,10 +41,6 @@ def read(plan: ImportPlan) -> dict[int, Outcome]:
     return {row.row: row.outcome for row in sheet.rows}
 
 
-def numbers(desk: Desk) -> list[str]:
-    return sorted(str(row[1]) for row in desk.content()["people"])
-
-
 def test_everybody_from_the_first_row_on_is_read(desk: Desk, tmp_path: Path) -> None:
     plan = desk.plan(write_csv(tmp_path / "a.csv", PEOPLE[1:], PEOPLE[0]), change=bare)
     assert read(plan) == dict.fromkeys((1, 2, 3), Outcome.NEW)
